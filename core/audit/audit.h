@@ -1,0 +1,55 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/audit/check.h"
+#include "core/edit/edit.h"
+
+namespace yimi {
+
+struct RouteScore {
+    std::string uid;
+    double score = 100;        ///< 100 × Π (1 − w) over its failing findings
+    double completeness = 1;   ///< checks with an answer / all checks
+};
+
+struct AuditReport {
+    Revision revision;
+    std::vector<std::string> rules_run;          ///< ids, sorted
+    std::vector<std::string> rules_without_check;  ///< in the catalogue but not in this program
+    std::vector<Finding> findings;               ///< fails and unknowns; by severity, state, rule, key
+    std::size_t fail = 0, unknown = 0, pass = 0;
+    std::map<std::string, std::size_t> fails_by_severity;
+    std::vector<RouteScore> routes;              ///< by uid
+};
+
+struct AuditOptions {
+    std::vector<std::string> only;   ///< rule ids; empty: all that are enabled
+    std::string district;            ///< district code; empty: the whole plan
+    EyeHeight eye;
+    Date today;
+    unsigned threads = 1;
+};
+
+/// Runs the checks of `rules`. The same snapshot, rules and options give the same report, whatever `threads`.
+/// Errors: cancelled; not_found with detail "rule" or "district" for a name that does not exist.
+[[nodiscard]] Result<AuditReport> run_audit(const Plan& plan, const std::vector<RuleSpec>& rules, const AuditOptions& options,
+                                            const GeometryKernel& kernel, JobContext& job);
+
+/// The derived edit that makes the plan's findings table say what the report says; empty where it already does.
+[[nodiscard]] Edit findings_edit(const Plan& plan, const AuditReport& report);
+
+/// 100 × Π (1 − w): S1 0.40, S2 0.20, S3 0.08, S4 0.03 over failing findings. Source: RULES.md section 7.
+struct ScoredFinding {
+    Severity severity;
+    State state;
+};
+[[nodiscard]] RouteScore route_score(std::span<const ScoredFinding> findings);
+
+/// Calendar days after assignment: S1 3, S2 15, S3 30, S4 90. Source: RULES.md section 6.
+[[nodiscard]] Date ledger_due(Severity severity, Date assigned_on) noexcept;
+
+}  // namespace yimi

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/audit/finding.h"
+
+namespace yimi {
+
+enum class Comparison : std::uint8_t { at_most, at_least, present, absent };
+enum class SourceKind : std::uint8_t { standard, law, guideline, engineering };
+
+/// A rule as data; read from resources/rules/*.toml by gis/io/rule_file.h, joined to its Check by id.
+struct RuleSpec {
+    std::string id;  ///< "SAF-01"
+    std::string name_zh, name_en;
+    Table subject = Table::streets;         ///< districts also for rules about the whole plan
+    std::string metric_zh, metric_en;       ///< what is checked, in words
+    std::string unit;
+    Comparison comparison = Comparison::at_most;
+    std::map<std::string, double> thresholds;  ///< by context; and parameters such as "within_m"
+    Severity severity = Severity::s4;
+    std::string source_title, source_clause;
+    SourceKind source_kind = SourceKind::engineering;
+    char confidence = 'C';
+    std::string wording;                    ///< 不符合规范 / 建议整改 / 提示
+    std::string fail_zh, fail_en;           ///< templates: {subject}, {measured}, {threshold}, {unit} and names a check gives
+    std::string unknown_zh, unknown_en;     ///< templates: {subject}, {missing}
+    std::string fix_hint_zh, fix_hint_en;
+    bool enabled = true;
+
+    /// The threshold of the first context that the rule has, else of "default"; nothing where it has none of them.
+    struct Threshold {
+        double value = 0;
+        std::string context;
+    };
+    [[nodiscard]] std::optional<Threshold> threshold(std::initializer_list<std::string_view> contexts) const;
+    /// A parameter such as "within_m"; `otherwise` where the file does not give it.
+    [[nodiscard]] double parameter(const std::string& name, double otherwise) const;
+};
+
+/// Exactly-at-the-threshold passes, on either side (RULES.md: "exactly 1.5 m passes").
+[[nodiscard]] State compare(Comparison comparison, double measured, double threshold) noexcept;
+
+}  // namespace yimi

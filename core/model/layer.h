@@ -1,0 +1,110 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/geometry/box_tree.h"
+#include "core/model/feature.h"
+
+namespace yimi {
+
+class LayerColumns;
+
+/// One row as engines and the map read it: borrowed from a Layer, valid as long as that layer lives.
+class RowView {
+public:
+    RowView(Table table, FeatureId id, const Feature& feature, const Box& box) noexcept
+        : table_(table), id_(id), feature_(&feature), box_(box) {}
+    RowView(Table table, const LayerColumns& columns, std::size_t row) noexcept;
+
+    [[nodiscard]] Table table() const noexcept { return table_; }
+    [[nodiscard]] FeatureId id() const noexcept { return id_; }
+    [[nodiscard]] const Box& box() const noexcept { return box_; }
+    [[nodiscard]] GeometryView geometry() const noexcept;
+    [[nodiscard]] std::string_view uid() const noexcept { return text(common_column::uid); }
+    [[nodiscard]] std::string_view name() const noexcept { return text(common_column::name); }
+
+    [[nodiscard]] Value value(std::size_t column) const;
+    /// Integers, reals and booleans (0, 1); nothing where unknown.
+    [[nodiscard]] std::optional<double> number(std::size_t column) const noexcept;
+    [[nodiscard]] std::optional<bool> flag(std::size_t column) const noexcept;
+    /// Texts; empty where unknown (an empty text and unknown are the same to a reader of words).
+    [[nodiscard]] std::string_view text(std::size_t column) const noexcept;
+    [[nodiscard]] Feature feature() const;
+
+private:
+    Table table_;
+    FeatureId id_;
+    const LayerColumns* columns_ = nullptr;
+    std::size_t row_ = 0;
+    const Feature* feature_ = nullptr;
+    Box box_;
+};
+
+/// Gathers rows into packed columns. Rows may come in any order of id; ids must differ.
+class LayerBuilder {
+public:
+    explicit LayerBuilder(Table table);
+    ~LayerBuilder();
+    LayerBuilder(LayerBuilder&&) noexcept;
+    LayerBuilder& operator=(LayerBuilder&&) noexcept;
+
+    void reserve(std::size_t rows, std::size_t points);
+    /// `values` as in Feature; the geometry is copied.
+    void add(FeatureId id, GeometryView geometry, std::span<const Value> values);
+    /// The columns with their packed tree; the builder is empty afterwards.
+    [[nodiscard]] std::shared_ptr<const LayerColumns> finish();
+
+private:
+    std::unique_ptr<LayerColumns> columns_;
+};
+
+/// All features of one table: immutable packed columns plus a small overlay of edited rows. A value: copying it shares
+/// the columns. Rows are visited by growing id.
+class Layer {
+public:
+    explicit Layer(Table table);
+    Layer(Table table, std::shared_ptr<const LayerColumns> columns);
+
+    [[nodiscard]] Table table() const noexcept { return table_; }
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] bool contains(FeatureId id) const noexcept;
+    [[nodiscard]] std::optional<Feature> feature(FeatureId id) const;
+    [[nodiscard]] std::optional<RowView> row(FeatureId id) const noexcept;
+    [[nodiscard]] std::optional<FeatureId> find_uid(std::string_view uid) const;
+    [[nodiscard]] Box extent() const noexcept;
+    /// One more than the largest id in use, at least 1.
+    [[nodiscard]] FeatureId next_id() const noexcept;
+
+    /// Calls `visit(const RowView&)` for every row by growing id; a visit that returns false ends it.
+    void for_each(const std::function<bool(const RowView&)>& visit) const;
+    /// The same for rows whose box touches `area`: packed rows in the order of the tree, then edited rows by id.
+    void query(const Box& area, const std::function<bool(const RowView&)>& visit) const;
+
+    /// A layer in which each given row is replaced, added (not there yet) or, without a feature, removed.
+    /// Costs O(overlay + rows · log n); a change larger than a tenth of the layer packs the columns anew.
+    [[nodiscard]] Layer with(std::span<const std::pair<FeatureId, std::optional<Feature>>> rows) const;
+    /// The same rows with an empty overlay. O(n); for a background job.
+    [[nodiscard]] Layer packed() const;
+    [[nodiscard]] std::size_t overlay_size() const noexcept;
+
+private:
+    struct EditedRow {
+        FeatureId id;
+        std::shared_ptr<const Feature> feature;  ///< null: removed
+        Box box;
+    };
+    [[nodiscard]] const EditedRow* edited(FeatureId id) const noexcept;
+
+    Table table_;
+    std::size_t size_ = 0;
+    std::shared_ptr<const LayerColumns> columns_;
+    std::shared_ptr<const std::vector<EditedRow>> overlay_;  ///< sorted by id
+};
+
+}  // namespace yimi

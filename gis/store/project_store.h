@@ -1,0 +1,59 @@
+// The project file: one GeoPackage in which each Edit is one durable transaction, and the clean copy that leaves the house.
+// May use: core, gis/support, gis/crs, SQLite. Start here; geopackage_schema.h writes tables, export.h the clean copy.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/edit/journal.h"
+#include "core/model/plan.h"
+#include "gis/crs/crs.h"
+
+namespace yimi::gis {
+
+/// One remembered edit, for the history panel.
+struct HistoryEntry {
+    std::int64_t number = 0;
+    std::string name;     ///< the edit's stable word
+    std::size_t rows = 0;
+    std::string made_at;  ///< ISO 8601, UTC
+    bool undone = false;
+};
+
+/// An open project. Writing needs the file's lock (one Yimi at a time); others may read. Belongs to one thread at a time.
+class ProjectStore final : public Journal {
+public:
+    enum class Access { read_write, read_only };
+
+    /// A new, empty project; refuses to replace an existing file (conflict). Written beside and renamed.
+    [[nodiscard]] static Result<Done> create(const std::string& path, const Crs& crs);
+    /// Errors: not_found; bad_data (no GeoPackage, or damaged; detail "file"); unsupported (from a newer Yimi, or no Yimi
+    /// project); conflict (another Yimi has it open for writing); cannot_write (read-only file opened for writing).
+    [[nodiscard]] static Result<ProjectStore> open(const std::string& path, Access access);
+    ProjectStore(ProjectStore&&) noexcept;
+    ProjectStore& operator=(ProjectStore&&) noexcept;
+    ~ProjectStore() override;
+
+    [[nodiscard]] const std::string& path() const noexcept;
+    [[nodiscard]] Access access() const noexcept;
+    /// Everything in the file as a plan. Setting "crs" is the project's CRS ("EPSG:4544").
+    [[nodiscard]] Result<Plan> load() const;
+
+    Result<Done> append(const Edit& edit) override;
+    Result<Edit> step_back() override;
+    Result<Edit> step_forward() override;
+    /// Oldest first; entries that are undone come last.
+    [[nodiscard]] Result<std::vector<HistoryEntry>> history() const;
+
+    /// What the window remembers with the project but what is not part of the plan (view, layer order): not an Edit.
+    Result<Done> remember(const std::string& key, const std::string& value);
+    [[nodiscard]] std::string remembered(const std::string& key) const;
+
+private:
+    struct State;
+    explicit ProjectStore(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace yimi::gis
