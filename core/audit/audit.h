@@ -12,23 +12,23 @@ namespace yimi {
 
 struct RouteScore {
     std::string uid;
-    double score = 100;        ///< 100 × Π (1 − w) over its failing findings
-    double completeness = 1;   ///< checks with an answer / all checks
+    double score = 100;       ///< 100 × Π (1 − w) over its failing findings
+    double completeness = 1;  ///< checks with an answer / all checks
 };
 
 struct AuditReport {
     Revision revision;
-    std::vector<std::string> rules_run;          ///< ids, sorted
+    std::vector<std::string> rules_run;            ///< ids, sorted
     std::vector<std::string> rules_without_check;  ///< in the catalogue but not in this program
-    std::vector<Finding> findings;               ///< fails and unknowns; by severity, state, rule, key
+    std::vector<Finding> findings;                 ///< fails and unknowns; by severity, state, rule, key
     std::size_t fail = 0, unknown = 0, pass = 0;
     std::map<std::string, std::size_t> fails_by_severity;
-    std::vector<RouteScore> routes;              ///< by uid
+    std::vector<RouteScore> routes;  ///< by uid
 };
 
 struct AuditOptions {
-    std::vector<std::string> only;   ///< rule ids; empty: all that are enabled
-    std::string district;            ///< district code; empty: the whole plan
+    std::vector<std::string> only;  ///< rule ids; empty: all that are enabled
+    std::string district;           ///< district code; empty: the whole plan
     EyeHeight eye;
     Date today;
     unsigned threads = 1;
@@ -36,8 +36,8 @@ struct AuditOptions {
 
 /// Runs the checks of `rules`. The same snapshot, rules and options give the same report, whatever `threads`.
 /// Errors: cancelled; not_found with detail "rule" or "district" for a name that does not exist.
-[[nodiscard]] Result<AuditReport> run_audit(const Plan& plan, const std::vector<RuleSpec>& rules, const AuditOptions& options,
-                                            const GeometryKernel& kernel, JobContext& job);
+[[nodiscard]] Result<AuditReport> run_audit(const Plan& plan, const std::vector<RuleSpec>& rules,
+                                            const AuditOptions& options, const GeometryKernel& kernel, JobContext& job);
 
 /// The derived edit that makes the plan's findings table say what the report says; empty where it already does.
 [[nodiscard]] Edit findings_edit(const Plan& plan, const AuditReport& report);

@@ -36,20 +36,21 @@ struct AuditInput {
     Date today;
 };
 
-/// What a check found for one subject: enough to write the finding. Passes are reported too, so that they can be counted.
+/// What a check found for one subject: enough to write the finding. Passes are reported too, so that they can be
+/// counted.
 struct Observation {
     Table table = Table::streets;
     FeatureId id;
     std::string uid, name;
-    Geometry place;                    ///< where to look; small
-    std::optional<double> measured;    ///< in the rule's unit
+    Geometry place;                  ///< where to look; small
+    std::optional<double> measured;  ///< in the rule's unit
     State state = State::unknown;
     std::optional<double> threshold;
     std::string context;
     std::vector<FindingInput> inputs;
     std::vector<std::string> missing, blockers;
     std::vector<std::pair<std::string, std::string>> words;  ///< for the templates: {"blocker", "hedge h3"}
-    std::string part;                  ///< tells several findings of one subject apart; empty for one
+    std::string part;  ///< tells several findings of one subject apart; empty for one
 };
 
 /// A check over one snapshot. Stateless: one object serves all threads. One file in core/audit/rules/ each.
@@ -57,7 +58,8 @@ class Check {
 public:
     virtual ~Check() = default;
     virtual std::string_view id() const noexcept = 0;
-    virtual Result<std::vector<Observation>> observe(const AuditInput& input, const RuleSpec& spec, JobContext& job) const = 0;
+    virtual Result<std::vector<Observation>> observe(const AuditInput& input, const RuleSpec& spec,
+                                                     JobContext& job) const = 0;
 };
 
 /// All checks that the program has, by id. A new check adds one line in core/audit/rules/registry.cpp.

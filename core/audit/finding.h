@@ -20,9 +20,9 @@ enum class State : std::uint8_t { pass, fail, unknown };
 
 /// One figure that a finding rests on.
 struct FindingInput {
-    std::string name;         ///< "street/s12/speed_limit_kmh"
+    std::string name;  ///< "street/s12/speed_limit_kmh"
     Value value;
-    std::string source;       ///< as the plan says; empty where it does not
+    std::string source;  ///< as the plan says; empty where it does not
     std::string source_date;
     friend bool operator==(const FindingInput&, const FindingInput&) = default;
 };
@@ -34,15 +34,15 @@ struct Finding {
     State state = State::unknown;
     Table subject_table = Table::streets;
     FeatureId subject_id;
-    std::string subject;               ///< its uid
+    std::string subject;  ///< its uid
     Geometry place;
-    std::optional<double> measured;    ///< in the rule's unit; absent when an input is missing
+    std::optional<double> measured;  ///< in the rule's unit; absent when an input is missing
     std::string unit;
     std::optional<double> threshold;
-    std::string context;               ///< which threshold was taken: "default", "primary", "core", …
+    std::string context;  ///< which threshold was taken: "default", "primary", "core", …
     std::vector<FindingInput> inputs;
-    std::vector<std::string> missing;  ///< inputs that were not there
-    std::vector<std::string> blockers; ///< uids of what is to blame, where that is known
+    std::vector<std::string> missing;   ///< inputs that were not there
+    std::vector<std::string> blockers;  ///< uids of what is to blame, where that is known
     std::string explanation_zh, explanation_en;
 };
 

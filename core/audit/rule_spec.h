@@ -16,8 +16,8 @@ enum class SourceKind : std::uint8_t { standard, law, guideline, engineering };
 struct RuleSpec {
     std::string id;  ///< "SAF-01"
     std::string name_zh, name_en;
-    Table subject = Table::streets;         ///< districts also for rules about the whole plan
-    std::string metric_zh, metric_en;       ///< what is checked, in words
+    Table subject = Table::streets;    ///< districts also for rules about the whole plan
+    std::string metric_zh, metric_en;  ///< what is checked, in words
     std::string unit;
     Comparison comparison = Comparison::at_most;
     std::map<std::string, double> thresholds;  ///< by context; and parameters such as "within_m"
@@ -25,9 +25,9 @@ struct RuleSpec {
     std::string source_title, source_clause;
     SourceKind source_kind = SourceKind::engineering;
     char confidence = 'C';
-    std::string wording;                    ///< 不符合规范 / 建议整改 / 提示
-    std::string fail_zh, fail_en;           ///< templates: {subject}, {measured}, {threshold}, {unit} and names a check gives
-    std::string unknown_zh, unknown_en;     ///< templates: {subject}, {missing}
+    std::string wording;           ///< 不符合规范 / 建议整改 / 提示
+    std::string fail_zh, fail_en;  ///< templates: {subject}, {measured}, {threshold}, {unit} and names a check gives
+    std::string unknown_zh, unknown_en;  ///< templates: {subject}, {missing}
     std::string fix_hint_zh, fix_hint_en;
     bool enabled = true;
 

@@ -11,7 +11,9 @@
 namespace yimi {
 
 /// How many threads a computation uses when nobody says: all cores.
-[[nodiscard]] inline unsigned default_threads() noexcept { return std::max(1U, std::thread::hardware_concurrency()); }
+[[nodiscard]] inline unsigned default_threads() noexcept {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
 
 /// Calls `work(index)` for every index in [0, count) on up to `threads` threads, `grain` indices at a time.
 /// `work` writes only to what belongs to its index; whoever reduces does so afterwards in index order, so that the

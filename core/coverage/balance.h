@@ -6,7 +6,8 @@
 
 namespace yimi {
 
-/// ΣΣ w_i w_j |x_i − x_j| / (2 W² μ). Nothing where the weights or the mean are not positive. Source: RULES.md section 5.
+/// ΣΣ w_i w_j |x_i − x_j| / (2 W² μ). Nothing where the weights or the mean are not positive. Source: RULES.md
+/// section 5.
 [[nodiscard]] std::optional<double> gini(std::span<const double> values, std::span<const double> weights);
 /// Σ (w_i/W)(x_i/μ) ln(x_i/μ), with 0·ln 0 = 0. Nothing where the mean is not positive or a value is negative.
 [[nodiscard]] std::optional<double> theil(std::span<const double> values, std::span<const double> weights);
@@ -17,9 +18,10 @@ struct SeatGap {
 };
 [[nodiscard]] SeatGap seat_gap(double children, double migrant_children, double seats) noexcept;
 
-/// Two-step floating catchment: R_j = S_j / Σ_{d ≤ D} P_i, A_i = Σ_{d ≤ D} R_j. `distance_m[j][i]`: supply j to demand i;
-/// infinity where there is no way. Supply that reaches nobody counts nothing. Returns A_i.
-[[nodiscard]] std::vector<double> two_step_floating_catchment(std::span<const double> supply, std::span<const double> demand,
+/// Two-step floating catchment: R_j = S_j / Σ_{d ≤ D} P_i, A_i = Σ_{d ≤ D} R_j. `distance_m[j][i]`: supply j to demand
+/// i; infinity where there is no way. Supply that reaches nobody counts nothing. Returns A_i.
+[[nodiscard]] std::vector<double> two_step_floating_catchment(std::span<const double> supply,
+                                                              std::span<const double> demand,
                                                               const std::vector<std::vector<double>>& distance_m,
                                                               double within_m);
 

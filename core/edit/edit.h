@@ -1,5 +1,6 @@
 // How a plan changes: an Edit is data with before and after; it can be inverted, merged, stored and replayed.
-// May use: core/base, core/geometry, core/model. Start here; edit_codec.h is the stored form, journal.h the port to the store.
+// May use: core/base, core/geometry, core/model. Start here; edit_codec.h is the stored form, journal.h the port to the
+// store.
 #pragma once
 
 #include <algorithm>

@@ -32,15 +32,21 @@ struct GeometryView {
     /// Number of points, lines or polygons.
     [[nodiscard]] std::size_t part_count() const noexcept {
         switch (kind) {
-            case GeometryKind::points: return points.size();
-            case GeometryKind::lines: return path_ends.size();
-            case GeometryKind::polygons: return part_ends.size();
-            case GeometryKind::none: break;
+            case GeometryKind::points:
+                return points.size();
+            case GeometryKind::lines:
+                return path_ends.size();
+            case GeometryKind::polygons:
+                return part_ends.size();
+            case GeometryKind::none:
+                break;
         }
         return 0;
     }
     /// First path (shell) of polygon `part`; its paths run up to `part_ends[part]`.
-    [[nodiscard]] std::size_t first_path(std::size_t part) const noexcept { return part == 0 ? 0 : part_ends[part - 1]; }
+    [[nodiscard]] std::size_t first_path(std::size_t part) const noexcept {
+        return part == 0 ? 0 : part_ends[part - 1];
+    }
 };
 
 /// Owned shape, a value. See GeometryView for the meaning of the arrays.
@@ -66,12 +72,15 @@ struct Geometry {
 [[nodiscard]] Geometry single_part(GeometryView view, std::size_t part);
 
 [[nodiscard]] Box bounding_box(std::span<const Point> points) noexcept;
-[[nodiscard]] inline Box bounding_box(GeometryView view) noexcept { return bounding_box(view.points); }
+[[nodiscard]] inline Box bounding_box(GeometryView view) noexcept {
+    return bounding_box(view.points);
+}
 
 /// Sum of the segment lengths, m.
 [[nodiscard]] double path_length_m(std::span<const Point> path) noexcept;
 [[nodiscard]] double length_m(GeometryView view) noexcept;
-/// Shoelace formula relative to the first point (keeps digits at seven-figure coordinates), m², counter-clockwise is positive.
+/// Shoelace formula relative to the first point (keeps digits at seven-figure coordinates), m², counter-clockwise is
+/// positive.
 [[nodiscard]] double signed_ring_area_m2(std::span<const Point> ring) noexcept;
 /// Shells less holes, m²; 0 for points and lines.
 [[nodiscard]] double area_m2(GeometryView view) noexcept;

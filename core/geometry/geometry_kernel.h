@@ -14,8 +14,8 @@ struct Validity {
     Point at;            ///< where, if not valid
 };
 
-/// What core asks of the outside about planar geometry; gis/geos implements it. Safe to use from several threads at once.
-/// All functions fail with bad_data where the library gives up; nothing is thrown.
+/// What core asks of the outside about planar geometry; gis/geos implements it. Safe to use from several threads at
+/// once. All functions fail with bad_data where the library gives up; nothing is thrown.
 class GeometryKernel {
 public:
     virtual ~GeometryKernel() = default;

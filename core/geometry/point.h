@@ -14,14 +14,28 @@ struct Point {
     friend bool operator==(const Point&, const Point&) = default;
 };
 
-[[nodiscard]] constexpr Point operator+(Point a, Point b) noexcept { return {a.x + b.x, a.y + b.y}; }
-[[nodiscard]] constexpr Point operator-(Point a, Point b) noexcept { return {a.x - b.x, a.y - b.y}; }
-[[nodiscard]] constexpr Point operator*(Point a, double factor) noexcept { return {a.x * factor, a.y * factor}; }
-[[nodiscard]] constexpr double dot(Point a, Point b) noexcept { return a.x * b.x + a.y * b.y; }
+[[nodiscard]] constexpr Point operator+(Point a, Point b) noexcept {
+    return {a.x + b.x, a.y + b.y};
+}
+[[nodiscard]] constexpr Point operator-(Point a, Point b) noexcept {
+    return {a.x - b.x, a.y - b.y};
+}
+[[nodiscard]] constexpr Point operator*(Point a, double factor) noexcept {
+    return {a.x * factor, a.y * factor};
+}
+[[nodiscard]] constexpr double dot(Point a, Point b) noexcept {
+    return a.x * b.x + a.y * b.y;
+}
 /// Positive if `b` lies to the left of `a`.
-[[nodiscard]] constexpr double cross(Point a, Point b) noexcept { return a.x * b.y - a.y * b.x; }
-[[nodiscard]] inline double norm(Point a) noexcept { return std::sqrt(dot(a, a)); }
-[[nodiscard]] inline double distance(Point a, Point b) noexcept { return norm(b - a); }
+[[nodiscard]] constexpr double cross(Point a, Point b) noexcept {
+    return a.x * b.y - a.y * b.x;
+}
+[[nodiscard]] inline double norm(Point a) noexcept {
+    return std::sqrt(dot(a, a));
+}
+[[nodiscard]] inline double distance(Point a, Point b) noexcept {
+    return norm(b - a);
+}
 
 /// An axis-parallel box; default-constructed it is empty and grows by `add`.
 struct Box {

@@ -15,7 +15,9 @@ namespace yimi {
 /// (ISO 8601: 2024-03-06, 07:40).
 using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
 
-[[nodiscard]] inline bool is_unknown(const Value& value) noexcept { return value.index() == 0; }
+[[nodiscard]] inline bool is_unknown(const Value& value) noexcept {
+    return value.index() == 0;
+}
 /// Integers and reals as a number; unknown and text give nothing.
 [[nodiscard]] std::optional<double> as_number(const Value& value) noexcept;
 /// A text's characters; empty for everything else.

@@ -35,8 +35,8 @@ enum class ColumnType : std::uint8_t { text, integer, real, boolean, date, time,
 struct Column {
     std::string_view name;
     ColumnType type = ColumnType::text;
-    std::string_view unit = {};                        ///< as shown to people: "m", "km/h", "%"; empty where none
-    std::span<const std::string_view> words = {};      ///< the enumeration, where the column is one
+    std::string_view unit = {};                    ///< as shown to people: "m", "km/h", "%"; empty where none
+    std::span<const std::string_view> words = {};  ///< the enumeration, where the column is one
 };
 
 /// What a table's geometry column may hold.

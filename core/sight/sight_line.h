@@ -1,5 +1,6 @@
 // What an eye sees past things with a height: single lines, blind stretches, visible areas, stopping distances.
-// May use: core/base, core/geometry, core/model. Formulas: RULES.md section 3. Start here, then scene.h, isovist.h, blind_stretch.h.
+// May use: core/base, core/geometry, core/model. Formulas: RULES.md section 3. Start here, then scene.h, isovist.h,
+// blind_stretch.h.
 #pragma once
 
 #include <cstddef>
@@ -25,12 +26,14 @@ inline constexpr EyeHeight child_eye{1.0}, adult_eye{1.6}, driver_eye{1.2};
 /// A top must be above the line by more than this to block it: touching is clear (RULES.md section 3).
 inline constexpr double sight_tolerance_m = 1e-9;
 /// The one comparison of tops and lines.
-[[nodiscard]] constexpr bool rises_above(double top_m, double line_m) noexcept { return top_m - line_m > sight_tolerance_m; }
+[[nodiscard]] constexpr bool rises_above(double top_m, double line_m) noexcept {
+    return top_m - line_m > sight_tolerance_m;
+}
 
 /// Something that a sight line passes over, under or through.
 struct Obstacle {
-    double at_m = 0;                  ///< distance from the eye along the line
-    double top_m = 0;                 ///< above ground
+    double at_m = 0;                    ///< distance from the eye along the line
+    double top_m = 0;                   ///< above ground
     std::optional<double> underside_m;  ///< blocks only above this, where known (bridge, crown)
 };
 
@@ -40,7 +43,8 @@ struct SightLine {
     std::optional<double> clearance_m;      ///< least (line − top); nothing without obstacles
 };
 
-/// Whether a target is seen. Heights in m over the same ground, `reach_m` > 0. Source: RULES.md section 3, `sight_line`.
+/// Whether a target is seen. Heights in m over the same ground, `reach_m` > 0. Source: RULES.md section 3,
+/// `sight_line`.
 [[nodiscard]] SightLine sight_line(double eye_m, double target_m, double reach_m, std::span<const Obstacle> obstacles);
 
 }  // namespace yimi

@@ -13,10 +13,12 @@ struct Braking {
 /// takes away all braking.
 [[nodiscard]] double stopping_sight_distance_m(double speed_kmh, const Braking& braking, double slope_pct) noexcept;
 
-/// Distance at which driver and child see each other past a clear length L of kerb: L·(s + o)/s, m. `child_setback_m` > 0:
-/// behind the outer face of the parked row; `driver_offset_m`: of the driver's eye beyond it.
-[[nodiscard]] double available_sight_distance_m(double clear_length_m, double child_setback_m, double driver_offset_m) noexcept;
+/// Distance at which driver and child see each other past a clear length L of kerb: L·(s + o)/s, m. `child_setback_m` >
+/// 0: behind the outer face of the parked row; `driver_offset_m`: of the driver's eye beyond it.
+[[nodiscard]] double available_sight_distance_m(double clear_length_m, double child_setback_m,
+                                                double driver_offset_m) noexcept;
 /// Clear length needed for a sight distance D: D·s/(s + o), m.
-[[nodiscard]] double parking_clear_length_m(double sight_distance_m, double child_setback_m, double driver_offset_m) noexcept;
+[[nodiscard]] double parking_clear_length_m(double sight_distance_m, double child_setback_m,
+                                            double driver_offset_m) noexcept;
 
 }  // namespace yimi

@@ -1,0 +1,191 @@
+#include "core/model/layer.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "core/model/layer_columns.h"
+
+namespace yimi {
+
+RowView::RowView(Table table, const LayerColumns& columns, std::size_t row) noexcept
+    : table_(table), id_(columns.id(row)), columns_(&columns), row_(row), box_(columns.box(row)) {}
+
+GeometryView RowView::geometry() const noexcept {
+    return feature_ ? feature_->geometry.view() : columns_->geometry(row_);
+}
+
+Value RowView::value(std::size_t column) const {
+    return feature_ ? feature_->values[column] : columns_->attribute(column).value(row_);
+}
+
+std::optional<double> RowView::number(std::size_t column) const noexcept {
+    return feature_ ? as_number(feature_->values[column]) : columns_->attribute(column).number(row_);
+}
+
+std::optional<bool> RowView::flag(std::size_t column) const noexcept {
+    const auto value = number(column);
+    if (!value) return std::nullopt;
+    return *value != 0;
+}
+
+std::string_view RowView::text(std::size_t column) const noexcept {
+    return feature_ ? as_text(feature_->values[column]) : columns_->attribute(column).text(row_);
+}
+
+Feature RowView::feature() const {
+    if (feature_) return *feature_;
+    Feature copy{copy_of(geometry()), std::vector<Value>(schema_of(table_).columns.size())};
+    for (std::size_t column = 0; column < copy.values.size(); ++column) copy.values[column] = value(column);
+    return copy;
+}
+
+LayerBuilder::LayerBuilder(Table table) : columns_(std::make_unique<LayerColumns>(table)) {}
+LayerBuilder::~LayerBuilder() = default;
+LayerBuilder::LayerBuilder(LayerBuilder&&) noexcept = default;
+LayerBuilder& LayerBuilder::operator=(LayerBuilder&&) noexcept = default;
+
+void LayerBuilder::reserve(std::size_t rows, std::size_t points) {
+    columns_->reserve(rows, points);
+}
+
+void LayerBuilder::add(FeatureId id, GeometryView geometry, std::span<const Value> values) {
+    columns_->append(id, geometry, values);
+}
+
+std::shared_ptr<const LayerColumns> LayerBuilder::finish() {
+    columns_->close();
+    return std::move(columns_);
+}
+
+Layer::Layer(Table table) : Layer(table, LayerBuilder(table).finish()) {}
+
+Layer::Layer(Table table, std::shared_ptr<const LayerColumns> columns)
+    : table_(table),
+      size_(columns->size()),
+      columns_(std::move(columns)),
+      overlay_(std::make_shared<const std::vector<EditedRow>>()) {}
+
+const Layer::EditedRow* Layer::edited(FeatureId id) const noexcept {
+    const auto found = std::lower_bound(overlay_->begin(), overlay_->end(), id,
+                                        [](const EditedRow& row, FeatureId wanted) { return row.id < wanted; });
+    return found != overlay_->end() && found->id == id ? &*found : nullptr;
+}
+
+bool Layer::contains(FeatureId id) const noexcept {
+    if (const EditedRow* row = edited(id)) return row->feature != nullptr;
+    return columns_->row_of(id).has_value();
+}
+
+std::optional<RowView> Layer::row(FeatureId id) const noexcept {
+    if (const EditedRow* row = edited(id)) {
+        if (!row->feature) return std::nullopt;
+        return RowView(table_, id, *row->feature, row->box);
+    }
+    if (const auto row = columns_->row_of(id)) return RowView(table_, *columns_, *row);
+    return std::nullopt;
+}
+
+std::optional<Feature> Layer::feature(FeatureId id) const {
+    const auto found = row(id);
+    if (!found) return std::nullopt;
+    return found->feature();
+}
+
+std::optional<FeatureId> Layer::find_uid(std::string_view uid) const {
+    for (const EditedRow& row : *overlay_)
+        if (row.feature && as_text(row.feature->values[common_column::uid]) == uid) return row.id;
+    const auto row = columns_->row_of_uid(uid);
+    if (!row || edited(columns_->id(*row))) return std::nullopt;
+    return columns_->id(*row);
+}
+
+Box Layer::extent() const noexcept {
+    Box box = columns_->tree().extent();
+    for (const EditedRow& row : *overlay_)
+        if (row.feature) box.add(row.box);
+    return box;
+}
+
+FeatureId Layer::next_id() const noexcept {
+    std::int64_t largest = columns_->size() > 0 ? columns_->id(columns_->size() - 1).number : 0;
+    if (!overlay_->empty()) largest = std::max(largest, overlay_->back().id.number);
+    return {largest + 1};
+}
+
+void Layer::for_each(const std::function<bool(const RowView&)>& visit) const {
+    auto next_edited = overlay_->begin();
+    std::size_t row = 0;
+    while (row < columns_->size() || next_edited != overlay_->end()) {
+        const bool from_overlay =
+            next_edited != overlay_->end() && (row == columns_->size() || next_edited->id <= columns_->id(row));
+        if (!from_overlay) {
+            if (!visit(RowView(table_, *columns_, row++))) return;
+            continue;
+        }
+        if (row < columns_->size() && columns_->id(row) == next_edited->id) ++row;
+        if (next_edited->feature && !visit(RowView(table_, next_edited->id, *next_edited->feature, next_edited->box)))
+            return;
+        ++next_edited;
+    }
+}
+
+void Layer::query(const Box& area, const std::function<bool(const RowView&)>& visit) const {
+    bool go_on = true;
+    columns_->tree().query(area, [&](std::size_t row) -> bool {
+        if (overlay_->empty() || !edited(columns_->id(row))) go_on = visit(RowView(table_, *columns_, row));
+        return go_on;
+    });
+    for (const EditedRow& row : *overlay_) {
+        if (!go_on) return;
+        if (row.feature && row.box.intersects(area)) go_on = visit(RowView(table_, row.id, *row.feature, row.box));
+    }
+}
+
+Layer Layer::with(std::span<const std::pair<FeatureId, std::optional<Feature>>> rows) const {
+    auto merged = std::make_shared<std::vector<EditedRow>>();
+    std::vector<EditedRow> fresh;
+    fresh.reserve(rows.size());
+    Layer changed(*this);
+    for (const auto& [id, feature] : rows) {
+        fresh.push_back({id, feature ? std::make_shared<const Feature>(*feature) : nullptr,
+                         feature ? bounding_box(feature->geometry) : Box{}});
+    }
+    // Of several changes of one row the last one counts.
+    std::stable_sort(fresh.begin(), fresh.end(), [](const EditedRow& a, const EditedRow& b) { return a.id < b.id; });
+    merged->reserve(overlay_->size() + fresh.size());
+    auto old = overlay_->begin();
+    for (std::size_t index = 0; index < fresh.size(); ++index) {
+        if (index + 1 < fresh.size() && fresh[index + 1].id == fresh[index].id) continue;
+        EditedRow& row = fresh[index];
+        while (old != overlay_->end() && old->id < row.id) merged->push_back(*old++);
+        if (old != overlay_->end() && old->id == row.id) ++old;
+        const bool was_there = contains(row.id);
+        if (was_there && !row.feature) --changed.size_;
+        if (!was_there && row.feature) ++changed.size_;
+        if (row.feature || columns_->row_of(row.id)) merged->push_back(std::move(row));
+    }
+    merged->insert(merged->end(), old, overlay_->end());
+    changed.overlay_ = std::move(merged);
+    constexpr std::size_t never_packed = 1000;  // below, packing costs more than it saves
+    if (rows.size() > never_packed && rows.size() > size_ / 10) return changed.packed();
+    return changed;
+}
+
+Layer Layer::packed() const {
+    if (overlay_->empty()) return *this;
+    LayerBuilder builder(table_);
+    builder.reserve(size_, 0);
+    std::vector<Value> values(schema_of(table_).columns.size());
+    for_each([&](const RowView& row) {
+        for (std::size_t column = 0; column < values.size(); ++column) values[column] = row.value(column);
+        builder.add(row.id(), row.geometry(), values);
+        return true;
+    });
+    return Layer(table_, builder.finish());
+}
+
+std::size_t Layer::overlay_size() const noexcept {
+    return overlay_->size();
+}
+
+}  // namespace yimi

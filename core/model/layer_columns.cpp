@@ -1,0 +1,146 @@
+#include "core/model/layer_columns.h"
+
+#include <bit>
+#include <cassert>
+#include <numeric>
+
+namespace yimi {
+
+void AttributeColumn::append(const Value& value, std::size_t row) {
+    if (is_unknown(value)) return;
+    kinds_.resize(row, Kind::unknown);
+    words_.resize(row);
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) {
+        kinds_.push_back(Kind::integer);
+        words_.push_back(static_cast<std::uint64_t>(*whole));
+    } else if (const auto* real = std::get_if<double>(&value)) {
+        kinds_.push_back(Kind::real);
+        words_.push_back(std::bit_cast<std::uint64_t>(*real));
+    } else {
+        const auto& characters = std::get<std::string>(value);
+        assert(characters.size() <= std::numeric_limits<std::uint32_t>::max());
+        kinds_.push_back(Kind::text);
+        words_.push_back(characters_.size());
+        sizes_.resize(row);
+        sizes_.push_back(static_cast<std::uint32_t>(characters.size()));
+        characters_ += characters;
+    }
+}
+
+Value AttributeColumn::value(std::size_t row) const {
+    switch (kind(row)) {
+        case Kind::unknown:
+            break;
+        case Kind::integer:
+            return static_cast<std::int64_t>(words_[row]);
+        case Kind::real:
+            return std::bit_cast<double>(words_[row]);
+        case Kind::text:
+            return std::string(text(row));
+    }
+    return {};
+}
+
+std::optional<double> AttributeColumn::number(std::size_t row) const noexcept {
+    switch (kind(row)) {
+        case Kind::integer:
+            return static_cast<double>(static_cast<std::int64_t>(words_[row]));
+        case Kind::real:
+            return std::bit_cast<double>(words_[row]);
+        case Kind::unknown:
+        case Kind::text:
+            break;
+    }
+    return std::nullopt;
+}
+
+std::string_view AttributeColumn::text(std::size_t row) const noexcept {
+    if (kind(row) != Kind::text) return {};
+    return std::string_view(characters_).substr(words_[row], sizes_[row]);
+}
+
+LayerColumns::LayerColumns(Table table) : table_(table) {
+    for (const Column& column : schema_of(table).columns) attributes_.emplace_back(column.type);
+}
+
+GeometryView LayerColumns::geometry(std::size_t row) const noexcept {
+    const auto slice = [row](const auto& values, const std::vector<std::uint64_t>& ends) {
+        const std::uint64_t begin = row == 0 ? 0 : ends[row - 1];
+        return std::span(values).subspan(begin, ends[row] - begin);
+    };
+    return {kinds_[row], slice(points_, point_ends_), slice(path_ends_, path_list_ends_),
+            slice(part_ends_, part_list_ends_)};
+}
+
+std::optional<std::size_t> LayerColumns::row_of(FeatureId id) const noexcept {
+    const auto found = std::lower_bound(ids_.begin(), ids_.end(), id);
+    if (found == ids_.end() || *found != id) return std::nullopt;
+    return static_cast<std::size_t>(found - ids_.begin());
+}
+
+std::optional<std::size_t> LayerColumns::row_of_uid(std::string_view uid) const {
+    std::call_once(uid_index_made_, [this] {
+        uid_index_.reserve(size());
+        for (std::size_t row = 0; row < size(); ++row)
+            uid_index_.emplace(attributes_[common_column::uid].text(row), row);
+    });
+    const auto found = uid_index_.find(uid);
+    if (found == uid_index_.end()) return std::nullopt;
+    return found->second;
+}
+
+void LayerColumns::reserve(std::size_t rows, std::size_t points) {
+    ids_.reserve(rows);
+    kinds_.reserve(rows);
+    boxes_.reserve(rows);
+    point_ends_.reserve(rows);
+    path_list_ends_.reserve(rows);
+    part_list_ends_.reserve(rows);
+    points_.reserve(points);
+}
+
+void LayerColumns::append(FeatureId id, GeometryView geometry, std::span<const Value> values) {
+    assert(values.size() == attributes_.size());
+    const std::size_t row = ids_.size();
+    ids_.push_back(id);
+    kinds_.push_back(geometry.kind);
+    boxes_.push_back(bounding_box(geometry));
+    points_.insert(points_.end(), geometry.points.begin(), geometry.points.end());
+    path_ends_.insert(path_ends_.end(), geometry.path_ends.begin(), geometry.path_ends.end());
+    part_ends_.insert(part_ends_.end(), geometry.part_ends.begin(), geometry.part_ends.end());
+    point_ends_.push_back(points_.size());
+    path_list_ends_.push_back(path_ends_.size());
+    part_list_ends_.push_back(part_ends_.size());
+    for (std::size_t column = 0; column < values.size(); ++column) attributes_[column].append(values[column], row);
+}
+
+void LayerColumns::sort_by_id() {
+    std::vector<std::size_t> order(size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) { return ids_[a] < ids_[b]; });
+    LayerColumns sorted(table_);
+    sorted.reserve(size(), points_.size());
+    std::vector<Value> values(attributes_.size());
+    for (const std::size_t row : order) {
+        for (std::size_t column = 0; column < values.size(); ++column) values[column] = attributes_[column].value(row);
+        sorted.append(ids_[row], geometry(row), values);
+    }
+    ids_ = std::move(sorted.ids_);
+    kinds_ = std::move(sorted.kinds_);
+    point_ends_ = std::move(sorted.point_ends_);
+    path_list_ends_ = std::move(sorted.path_list_ends_);
+    part_list_ends_ = std::move(sorted.part_list_ends_);
+    points_ = std::move(sorted.points_);
+    path_ends_ = std::move(sorted.path_ends_);
+    part_ends_ = std::move(sorted.part_ends_);
+    boxes_ = std::move(sorted.boxes_);
+    attributes_ = std::move(sorted.attributes_);
+}
+
+void LayerColumns::close() {
+    if (!std::is_sorted(ids_.begin(), ids_.end())) sort_by_id();
+    assert(std::adjacent_find(ids_.begin(), ids_.end()) == ids_.end());
+    tree_ = BoxTree(boxes_);
+}
+
+}  // namespace yimi

@@ -1,0 +1,129 @@
+#include "core/model/plan.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "core/base/byte_stream.h"
+#include "core/edit/edit.h"
+#include "core/edit/edit_codec.h"
+
+namespace yimi {
+namespace {
+
+using LayerRows = std::array<std::vector<std::pair<FeatureId, std::optional<Feature>>>, table_count>;
+
+Error conflict(std::string message, std::vector<Error::Detail> context) {
+    return {ErrorCode::conflict, std::move(message), std::move(context)};
+}
+
+/// Collects what each layer becomes, checking every `before` against the plan and the changes already taken.
+class Gathering {
+public:
+    explicit Gathering(const Plan& plan) : plan_(plan), settings_(plan.settings()) {}
+
+    Result<Done> take(const FeatureChange& change) {
+        const auto fail = [&](std::string message) {
+            return conflict(std::move(message), {{"table", std::string(schema_of(change.table).name)},
+                                                 {"fid", std::to_string(change.id.number)}});
+        };
+        if (change.id.number <= 0) return fail("a feature's id must be positive");
+        if (change.after && change.after->values.size() != schema_of(change.table).columns.size())
+            return fail("a feature has not as many values as its table has columns");
+        if (holds(change) != change.before) return fail("the plan does not hold what the edit starts from");
+        auto& rows = rows_[static_cast<std::size_t>(change.table)];
+        latest_[{change.table, change.id}] = rows.size();
+        rows.emplace_back(change.id, change.after);
+        return Done{};
+    }
+
+    Result<Done> take(const SettingChange& change) {
+        const auto found = settings_.find(change.key);
+        const Value held = found == settings_.end() ? Value{} : found->second;
+        if (held != change.before)
+            return conflict("the setting is not what the edit starts from", {{"setting", change.key}});
+        if (is_unknown(change.after))
+            settings_.erase(change.key);
+        else
+            settings_[change.key] = change.after;
+        return Done{};
+    }
+
+    [[nodiscard]] const LayerRows& rows() const noexcept { return rows_; }
+    [[nodiscard]] std::map<std::string, Value>&& settings() && noexcept { return std::move(settings_); }
+
+private:
+    [[nodiscard]] std::optional<Feature> holds(const FeatureChange& change) const {
+        const auto latest = latest_.find({change.table, change.id});
+        if (latest != latest_.end()) return rows_[static_cast<std::size_t>(change.table)][latest->second].second;
+        return plan_.layer(change.table).feature(change.id);
+    }
+
+    const Plan& plan_;
+    std::map<std::string, Value> settings_;
+    LayerRows rows_;
+    std::map<std::pair<Table, FeatureId>, std::size_t> latest_;
+};
+
+}  // namespace
+
+Plan::Plan() {
+    layers_.reserve(table_count);
+    for (const TableSchema& schema : all_schemas()) layers_.emplace_back(schema.table);
+}
+
+Plan::Plan(std::vector<Layer> layers, std::map<std::string, Value> settings, Revision revision)
+    : layers_(std::move(layers)), settings_(std::move(settings)), revision_(revision) {
+    assert(layers_.size() == table_count);
+}
+
+Value Plan::setting(const std::string& key) const {
+    const auto found = settings_.find(key);
+    return found == settings_.end() ? Value{} : found->second;
+}
+
+Box Plan::extent() const noexcept {
+    Box box;
+    for (const Layer& each : layers_) box.add(each.extent());
+    return box;
+}
+
+Result<Edit> Plan::apply(const Edit& edit) {
+    Gathering gathering(*this);
+    for (const Change& change : edit.changes) {
+        auto taken = std::visit([&](const auto& each) { return gathering.take(each); }, change);
+        if (!taken) return std::move(taken).error();
+    }
+    for (std::size_t table = 0; table < table_count; ++table)
+        if (!gathering.rows()[table].empty()) layers_[table] = layers_[table].with(gathering.rows()[table]);
+    settings_ = std::move(gathering).settings();
+    if (!is_derived(edit)) ++revision_.number;
+    return inverse(edit);
+}
+
+Plan Plan::packed(std::size_t limit) const {
+    Plan copy(*this);
+    for (Layer& each : copy.layers_)
+        if (each.overlay_size() > limit) each = each.packed();
+    return copy;
+}
+
+std::vector<std::byte> canonical_bytes(const Plan& plan) {
+    ByteWriter writer;
+    for (const TableSchema& schema : all_schemas()) {
+        const Layer& layer = plan.layer(schema.table);
+        writer.count(layer.size());
+        layer.for_each([&](const RowView& row) {
+            writer.count(static_cast<std::uint64_t>(row.id().number));
+            write_feature(writer, row.feature());
+            return true;
+        });
+    }
+    writer.count(plan.settings().size());
+    for (const auto& [key, value] : plan.settings()) {
+        writer.text(key);
+        write_value(writer, value);
+    }
+    return std::move(writer).bytes();
+}
+
+}  // namespace yimi
