@@ -1,0 +1,93 @@
+#include "core/model/layer.h"
+
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "tests/support/random_plan.h"
+
+using namespace yimi;
+
+namespace {
+
+using Rows = std::vector<std::pair<FeatureId, std::optional<Feature>>>;
+
+std::set<std::int64_t> found_in(const Layer& layer, const Box& area) {
+    std::set<std::int64_t> ids;
+    layer.query(area, [&](const RowView& row) { return ids.insert(row.id().number).second; });
+    return ids;
+}
+
+}  // namespace
+
+TEST_CASE("a layer answers like a plain map of its rows, whatever lies in columns or overlay") {
+    const auto seed = GENERATE(range(0U, 12U));
+    CAPTURE(seed);
+    test::RandomPlan random(seed);
+    Layer layer(Table::buildings);
+    std::map<std::int64_t, Feature> plain;
+    for (int round = 0; round < 20; ++round) {
+        Rows rows;
+        for (int count = random.whole(1, 30); count > 0; --count) {
+            const std::int64_t id = random.whole(1, 200);
+            if (random.chance(0.3)) {
+                rows.emplace_back(FeatureId{id}, std::nullopt);
+                plain.erase(id);
+            } else {
+                rows.emplace_back(FeatureId{id}, random.feature(Table::buildings));
+                plain[id] = *rows.back().second;
+            }
+        }
+        layer = layer.with(rows);
+        if (round % 6 == 5) layer = layer.packed();
+        REQUIRE(layer.size() == plain.size());
+        auto expected = plain.begin();
+        layer.for_each([&](const RowView& row) {
+            REQUIRE(row.id().number == expected->first);
+            REQUIRE(row.feature() == expected->second);
+            ++expected;
+            return true;
+        });
+        REQUIRE(expected == plain.end());
+        const Point corner = random.point();
+        const Box area{corner.x, corner.y, corner.x + random.real(0, 2000), corner.y + random.real(0, 2000)};
+        std::set<std::int64_t> wanted;
+        for (const auto& [id, feature] : plain)
+            if (!feature.geometry.empty() && bounding_box(feature.geometry).intersects(area)) wanted.insert(id);
+        REQUIRE(found_in(layer, area) == wanted);
+    }
+}
+
+TEST_CASE("a row is found by its uid also after it was edited or removed") {
+    Feature first = make_feature(Table::schools, make_point({1, 1}));
+    set(first, Table::schools, "uid", std::string("a"));
+    LayerBuilder builder(Table::schools);
+    builder.add({7}, first.geometry, first.values);
+    Layer layer(Table::schools, builder.finish());
+    CHECK(layer.find_uid("a") == FeatureId{7});
+    Feature renamed = first;
+    set(renamed, Table::schools, "uid", std::string("b"));
+    layer = layer.with(Rows{{FeatureId{7}, renamed}});
+    CHECK_FALSE(layer.find_uid("a"));
+    CHECK(layer.find_uid("b") == FeatureId{7});
+    layer = layer.with(Rows{{FeatureId{7}, std::nullopt}});
+    CHECK_FALSE(layer.find_uid("b"));
+    CHECK(layer.size() == 0);
+    CHECK(layer.next_id() == FeatureId{8});
+}
+
+TEST_CASE("rows added in any order of id come back by growing id") {
+    LayerBuilder builder(Table::crossings);
+    for (const int id : {5, 2, 9}) {
+        const Feature row = make_feature(Table::crossings, make_point({double(id), 0}));
+        builder.add({id}, row.geometry, row.values);
+    }
+    const Layer layer(Table::crossings, builder.finish());
+    std::vector<std::int64_t> ids;
+    layer.for_each([&](const RowView& row) {
+        ids.push_back(row.id().number);
+        CHECK(row.geometry().points[0].x == Approx(static_cast<double>(row.id().number)));
+        return true;
+    });
+    CHECK(ids == std::vector<std::int64_t>{2, 5, 9});
+    CHECK(layer.extent() == Box{2, 0, 9, 0});
+}
