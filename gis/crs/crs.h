@@ -12,19 +12,20 @@ namespace yimi::gis {
 /// A coordinate system as people name it. `code` is "EPSG:4544", or empty where no authority has it.
 struct Crs {
     std::string code;
-    std::string name;  ///< "CGCS2000 / 3-degree Gauss-Kruger CM 105E"
-    std::string wkt;   ///< WKT2, what transformations and the store use
+    std::string name;         ///< "CGCS2000 / 3-degree Gauss-Kruger CM 105E"
+    std::string wkt;          ///< WKT2, what transformations and the store use
     bool geographic = false;  ///< degrees
 };
 
 /// From "EPSG:4544", a WKT (also an ESRI .prj) or a PROJ string. crs_unknown with detail "crs" for anything else.
-/// Where the text has no authority, the best match of PROJ's database is taken if its axes and parameters are equivalent.
+/// Where the text has no authority, the best match of PROJ's database is taken if its axes and parameters are
+/// equivalent.
 [[nodiscard]] Result<Crs> find_crs(const std::string& definition);
 
 inline constexpr const char* default_project_crs = "EPSG:4544";
 
-/// Takes coordinates from one system to another; x is always east (longitude), y always north (latitude). Belongs to the
-/// thread that made it.
+/// Takes coordinates from one system to another; x is always east (longitude), y always north (latitude). Belongs to
+/// the thread that made it.
 class Transformer {
 public:
     /// crs_unknown with detail "crs".
@@ -43,8 +44,8 @@ private:
     std::unique_ptr<State> state_;
 };
 
-/// The shifted systems of Chinese web maps; degrees, x = longitude. Not applied outside China. Publicly known polynomials
-/// (semi-axis 6378245, e² 0.00669342162296594323); the inverses iterate to 1e-10°. RULES.md section 8.
+/// The shifted systems of Chinese web maps; degrees, x = longitude. Not applied outside China. Publicly known
+/// polynomials (semi-axis 6378245, e² 0.00669342162296594323); the inverses iterate to 1e-10°. RULES.md section 8.
 [[nodiscard]] Point wgs84_to_gcj02(Point lonlat) noexcept;
 [[nodiscard]] Point gcj02_to_wgs84(Point lonlat) noexcept;
 [[nodiscard]] Point gcj02_to_bd09(Point lonlat) noexcept;

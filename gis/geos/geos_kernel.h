@@ -7,7 +7,8 @@
 
 namespace yimi::gis {
 
-/// GEOS behind core's port: one reentrant context per thread, nothing thrown, every NULL turned into an Error with GEOS' words.
+/// GEOS behind core's port: one reentrant context per thread, nothing thrown, every NULL turned into an Error with
+/// GEOS' words.
 class GeosKernel final : public GeometryKernel {
 public:
     Result<Geometry> buffer(GeometryView view, double distance_m, int quadrant_segments = 16) const override;
@@ -24,7 +25,8 @@ public:
     Result<Geometry> simplified(GeometryView view, double tolerance_m) const override;
 };
 
-/// Well-known text; Z and M are dropped. bad_data with GEOS' words for anything else; a GEOMETRYCOLLECTION is unsupported.
+/// Well-known text; Z and M are dropped. bad_data with GEOS' words for anything else; a GEOMETRYCOLLECTION is
+/// unsupported.
 [[nodiscard]] Result<Geometry> read_wkt(std::string_view text);
 /// With all digits that a double has.
 [[nodiscard]] std::string write_wkt(GeometryView view);
