@@ -1,0 +1,136 @@
+#include "gis/io/rule_file.h"
+
+#include <catch2/catch.hpp>
+
+namespace yimi::gis {
+namespace {
+
+const std::string good_rule = R"([[rule]]
+id = "SAF-01"
+name_zh = "停车视距"
+name_en = "stopping sight distance"
+subject = "crossings"
+metric_zh = "可见距离"
+metric_en = "distance at which the child is visible"
+unit = "m"
+comparison = ">="
+severity = "S1"
+wording = "建议整改"
+confidence = "B"
+[rule.threshold]
+default = 25
+within_m = 4.5
+[rule.source]
+title = "CJJ 37"
+clause = ""
+kind = "standard"
+[rule.explanation]
+fail_zh = "{subject} 只有 {measured}"
+fail_en = "{subject} has {measured}"
+unknown_zh = "缺少 {missing}"
+unknown_en = "{missing} is missing"
+[rule.fix_hint]
+zh = "移开"
+en = "move it"
+)";
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("a complete rule is read with every field") {
+    const RuleFile file = parse_rule_file(good_rule, "safety.toml");
+    REQUIRE(file.problems.empty());
+    REQUIRE(file.rules.size() == 1);
+    const RuleSpec& rule = file.rules[0];
+    CHECK(rule.id == "SAF-01");
+    CHECK(rule.name_zh == "停车视距");
+    CHECK(rule.name_en == "stopping sight distance");
+    CHECK(rule.subject == Table::crossings);
+    CHECK(rule.unit == "m");
+    CHECK(rule.comparison == Comparison::at_least);
+    CHECK(rule.severity == Severity::s1);
+    CHECK(rule.wording == "建议整改");
+    CHECK(rule.confidence == 'B');
+    CHECK(rule.enabled);
+    CHECK(rule.thresholds == std::map<std::string, double>{{"default", 25}, {"within_m", 4.5}});
+    CHECK(rule.source_title == "CJJ 37");
+    CHECK(rule.source_kind == SourceKind::standard);
+    CHECK(rule.fail_en == "{subject} has {measured}");
+    CHECK(rule.unknown_zh == "缺少 {missing}");
+    CHECK(rule.fix_hint_en == "move it");
+}
+
+TEST_CASE("a malformed file gives no rules and one problem with its line") {
+    const RuleFile file = parse_rule_file(good_rule + "\n[[rule]\nid = 3\n", "broken.toml");
+    CHECK(file.rules.empty());
+    REQUIRE(file.problems.size() == 1);
+    CHECK(file.problems[0].file == "broken.toml");
+    CHECK(file.problems[0].line == 29);
+    CHECK_FALSE(file.problems[0].reason.empty());
+}
+
+TEST_CASE("a rule with a mistake is left out with line and reason, and the rest still counts") {
+    struct Mistake {
+        std::string from, to;
+        int line;
+        std::string reason;
+    };
+    const auto mistake = GENERATE(values<Mistake>({
+        {"unit = \"m\"", "unti = \"m\"", 8, "unknown key \"rule.unti\""},
+        {"comparison = \">=\"", "comparison = \">\"", 9, "rule.comparison must be one of"},
+        {"severity = \"S1\"", "severity = \"S9\"", 10, "rule.severity must be one of"},
+        {"severity = \"S1\"", "severity = 1", 10, "rule.severity must be a text"},
+        {"subject = \"crossings\"", "subject = \"rivers\"", 5, "is no table of the plan"},
+        {"default = 25", "default = \"25\"", 14, "rule.threshold.default must be a number"},
+        {"default = 25", "default = nan", 14, "rule.threshold.default must be a number"},
+        {"name_en = \"stopping sight distance\"", "", 1, "rule.name_en is missing"},
+        {"en = \"move it\"", "en = \"\"", 27, "rule.fix_hint.en is empty"},
+        {"kind = \"standard\"", "kind = \"rumour\"", 19, "rule.source.kind must be one of"},
+        {"confidence = \"B\"", "confidence = \"B\"\nenabled = \"yes\"", 13, "rule.enabled must be true or false"},
+    }));
+    const std::string other = replaced(good_rule, "SAF-01", "SAF-02");
+    const RuleFile file = parse_rule_file(replaced(good_rule, mistake.from, mistake.to) + other, "safety.toml");
+    CAPTURE(mistake.to);
+    REQUIRE(file.rules.size() == 1);
+    CHECK(file.rules[0].id == "SAF-02");
+    bool found = false;
+    for (const RuleFileProblem& problem : file.problems) {
+        CAPTURE(problem.line, problem.reason);
+        CHECK(problem.reason.starts_with("SAF-01: "));
+        found = found || (problem.line == mistake.line && problem.reason.find(mistake.reason) != std::string::npos);
+    }
+    CHECK(found);
+}
+
+TEST_CASE("a rule that compares needs a threshold, one that asks for presence does not") {
+    const std::string without = replaced(good_rule, "[rule.threshold]\ndefault = 25\nwithin_m = 4.5\n", "");
+    CHECK(parse_rule_file(without, "a.toml").rules.empty());
+    CHECK(parse_rule_file(replaced(without, "\">=\"", "\"present\""), "a.toml").rules.size() == 1);
+}
+
+TEST_CASE("an id that is there twice counts once") {
+    const RuleFile file = parse_rule_file(good_rule + good_rule, "a.toml");
+    CHECK(file.rules.size() == 1);
+    REQUIRE(file.problems.size() == 1);
+    CHECK(file.problems[0].line == 28);
+}
+
+TEST_CASE("an override replaces the rule of its id, and an id without a check is a problem") {
+    const RuleFile base = parse_rule_file(good_rule, "safety.toml");
+    const std::string stricter = replaced(good_rule, "default = 25", "default = 30");
+    const RuleFile joined =
+        with_overrides(base.rules, parse_rule_file(stricter + replaced(good_rule, "SAF-01", "XYZ-99"), "own.toml"));
+    REQUIRE(joined.rules.size() == 1);
+    CHECK(joined.rules[0].thresholds.at("default") == 30);
+    REQUIRE(joined.problems.size() == 1);
+    CHECK(joined.problems[0].file == "own.toml");
+    CHECK(joined.problems[0].line == 28);
+    CHECK(joined.problems[0].reason == "XYZ-99: no check has this id");
+}
+
+}  // namespace yimi::gis
