@@ -1,0 +1,65 @@
+#include "app/text/language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTranslator>
+
+namespace yimi::app {
+namespace {
+
+const auto setting_key = QStringLiteral("language");
+
+/// Qt's own texts (buttons of dialogs) and ours.
+struct Translation {
+    QTranslator own, qt;
+    Language language = Language::english;
+};
+
+/// Lives with the process, as the application's translators must.
+Translation& translation() {
+    static Translation instance;
+    return instance;
+}
+
+QSettings user_settings() {
+    return QSettings(QStringLiteral("Yimi"), QStringLiteral("Yimi"));
+}
+
+void install(Language language) {
+    Translation& installed = translation();
+    QCoreApplication::removeTranslator(&installed.own);
+    QCoreApplication::removeTranslator(&installed.qt);
+    installed.language = language;
+    if (language == Language::english) return;
+    if (installed.qt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&installed.qt);
+    if (installed.own.load(QStringLiteral(":/translations/yimi_zh_CN.qm")))
+        QCoreApplication::installTranslator(&installed.own);
+}
+
+}  // namespace
+
+Language wanted_language() {
+    QString wanted = qEnvironmentVariable("YIMI_LANG");
+    if (wanted.isEmpty()) wanted = user_settings().value(setting_key).toString();
+    if (wanted.isEmpty()) wanted = QLocale::system().name();
+    return wanted.startsWith(QStringLiteral("zh")) ? Language::chinese : Language::english;
+}
+
+void install_language() {
+    install(wanted_language());
+}
+
+void switch_language(Language language) {
+    if (language == present_language()) return;
+    install(language);
+    user_settings().setValue(setting_key, language == Language::chinese ? QStringLiteral("zh") : QStringLiteral("en"));
+}
+
+Language present_language() noexcept {
+    return translation().language;
+}
+
+}  // namespace yimi::app

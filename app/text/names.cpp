@@ -1,0 +1,139 @@
+#include "app/text/names.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <cmath>
+
+#include "app/text/language.h"
+#include "gis/support/titles.h"
+
+namespace yimi::app {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::Names)
+};
+
+QString in_present_language(const gis::Title& title) {
+    return to_qstring(speaks_chinese() ? title.zh : title.en);
+}
+
+QLocale locale() {
+    return speaks_chinese() ? QLocale(QLocale::Chinese, QLocale::China)
+                            : QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
+
+}  // namespace
+
+QString table_title(Table table) {
+    return in_present_language(gis::title_of(table));
+}
+
+QString table_title_named(const QString& table) {
+    const auto known = table_named(table.toStdString());
+    return known ? table_title(*known) : table;
+}
+
+QString column_title(std::string_view column) {
+    return in_present_language(gis::column_title(column));
+}
+
+QString word_title(std::string_view column, std::string_view word) {
+    return in_present_language(gis::word_title(column, word));
+}
+
+QString edit_name(std::string_view name, std::size_t rows) {
+    const int count = static_cast<int>(rows);
+    if (name == "import") return Words::tr("Import %n feature(s)", nullptr, count);
+    if (name == "draw_route_to_school") return Words::tr("Draw the way to school");
+    if (name == "draw_route_to_home") return Words::tr("Draw the way home");
+    if (name == "draw_playground") return Words::tr("Draw a playground");
+    if (name == "place_school") return Words::tr("Place a school");
+    if (name == "place_crossing") return Words::tr("Place a crossing");
+    if (name == "draw_occluder") return Words::tr("Draw an obstacle to sight");
+    if (name == "move_vertex") return Words::tr("Move a vertex");
+    if (name == "insert_vertex") return Words::tr("Add a vertex");
+    if (name == "delete_vertex") return Words::tr("Delete a vertex");
+    if (name == "move") return Words::tr("Move %n feature(s)", nullptr, count);
+    if (name == "delete") return Words::tr("Delete %n feature(s)", nullptr, count);
+    if (name == "change_attribute") return Words::tr("Change an attribute");
+    if (name == "apply_fix") return Words::tr("Take a fix");
+    if (name == "settings") return Words::tr("Change settings");
+    if (name == "audit") return Words::tr("Audit");
+    return to_qstring(name);
+}
+
+QString job_name(std::string_view what) {
+    if (what == "audit") return Words::tr("Auditing");
+    if (what == "import") return Words::tr("Importing");
+    if (what == "inspect") return Words::tr("Looking at the file");
+    if (what == "export") return Words::tr("Exporting");
+    if (what == "coverage") return Words::tr("Computing coverage");
+    if (what == "sight") return Words::tr("Computing what is seen");
+    if (what == "render") return Words::tr("Drawing");
+    if (what == "open") return Words::tr("Opening");
+    if (what == "report") return Words::tr("Writing the report");
+    return to_qstring(what);
+}
+
+QString severity_name(Severity severity) {
+    switch (severity) {
+        case Severity::s1:
+            return Words::tr("S1 danger to life");
+        case Severity::s2:
+            return Words::tr("S2 must be mended");
+        case Severity::s3:
+            return Words::tr("S3 should be mended");
+        case Severity::s4:
+            return Words::tr("S4 note");
+    }
+    return {};
+}
+
+QString state_name(State state) {
+    switch (state) {
+        case State::pass:
+            return Words::tr("passes");
+        case State::fail:
+            return Words::tr("fails");
+        case State::unknown:
+            return Words::tr("unknown");
+    }
+    return {};
+}
+
+QString number(double value, int decimals) {
+    if (!std::isfinite(value)) return QStringLiteral("–");
+    QString text = locale().toString(value, 'f', decimals);
+    if (decimals == 0 || !text.contains(QLatin1Char('.'))) return text;
+    while (text.endsWith(QLatin1Char('0'))) text.chop(1);
+    if (text.endsWith(QLatin1Char('.'))) text.chop(1);
+    return text == QStringLiteral("-0") ? QStringLiteral("0") : text;
+}
+
+QString unit_name(const QString& unit) {
+    if (unit == QStringLiteral("person")) return Words::tr("people");
+    if (unit == QStringLiteral("seat")) return Words::tr("seats");
+    if (unit == QStringLiteral("year")) return Words::tr("years");
+    if (unit == QStringLiteral("day")) return Words::tr("days");
+    if (unit == QStringLiteral("block")) return Words::tr("blocks");
+    if (unit == QStringLiteral("min")) return Words::tr("min");
+    if (unit == QStringLiteral("vehicles/h")) return Words::tr("vehicles/h");
+    if (unit == QStringLiteral("m2")) return QStringLiteral("m²");
+    if (unit == QStringLiteral("m2/child")) return Words::tr("m²/child");
+    if (unit == QStringLiteral("m2/person")) return Words::tr("m²/person");
+    if (unit == QStringLiteral("share") || unit == QStringLiteral("ratio")) return {};
+    return unit;
+}
+
+QString number_with_unit(double value, const QString& unit) {
+    if (unit == QStringLiteral("share")) return percent(value);
+    const QString name = unit_name(unit);
+    return name.isEmpty() ? number(value) : QStringLiteral("%1 %2").arg(number(value), name);
+}
+
+QString percent(double share) {
+    return QStringLiteral("%1 %").arg(number(100 * share, 1));
+}
+
+}  // namespace yimi::app

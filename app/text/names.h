@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QString>
+#include <string_view>
+
+#include "core/audit/finding.h"
+#include "core/model/schema.h"
+
+namespace yimi::app {
+
+[[nodiscard]] inline QString to_qstring(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// Names in the present language, from gis/support/titles.h.
+[[nodiscard]] QString table_title(Table table);
+[[nodiscard]] QString table_title_named(const QString& table);
+[[nodiscard]] QString column_title(std::string_view column);
+[[nodiscard]] QString word_title(std::string_view column, std::string_view word);
+
+/// What an edit did ("draw_route" → 绘制上学路); `rows` is how many features it changed.
+[[nodiscard]] QString edit_name(std::string_view name, std::size_t rows);
+/// What a job does ("audit" → 审查).
+[[nodiscard]] QString job_name(std::string_view what);
+[[nodiscard]] QString severity_name(Severity severity);
+[[nodiscard]] QString state_name(State state);
+
+/// Figures by the present language's rules: at most three digits after the point, units translated ("person" → 人).
+[[nodiscard]] QString number(double value, int decimals = 3);
+[[nodiscard]] QString unit_name(const QString& unit);
+[[nodiscard]] QString number_with_unit(double value, const QString& unit);
+/// A share (0–1) as percent with one digit.
+[[nodiscard]] QString percent(double share);
+
+}  // namespace yimi::app
