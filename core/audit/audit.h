@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 
 namespace yimi {
 
+/// A route's own findings, those of the crossings within 15 m of it and those of the streets it runs along.
 struct RouteScore {
     std::string uid;
     double score = 100;       ///< 100 × Π (1 − w) over its failing findings
@@ -22,24 +24,29 @@ struct AuditReport {
     std::vector<std::string> rules_without_check;  ///< in the catalogue but not in this program
     std::vector<Finding> findings;                 ///< fails and unknowns; by severity, state, rule, key
     std::size_t fail = 0, unknown = 0, pass = 0;
-    std::map<std::string, std::size_t> fails_by_severity;
-    std::vector<RouteScore> routes;  ///< by uid
+    std::map<std::string, std::size_t> fails_by_severity;  ///< "S1" … "S4", all four
+    std::vector<RouteScore> routes;                        ///< by uid
 };
 
 struct AuditOptions {
     std::vector<std::string> only;  ///< rule ids; empty: all that are enabled
-    std::string district;           ///< district code; empty: the whole plan
+    /// District code; empty: the whole plan. With one, the subjects are the features whose representative point lies in
+    /// it; rules about the whole plan say nothing.
+    std::string district;
     EyeHeight eye;
     Date today;
     unsigned threads = 1;
 };
 
 /// Runs the checks of `rules`. The same snapshot, rules and options give the same report, whatever `threads`.
+/// A check that the kernel cannot serve gives one unknown finding that says so; the others still run.
 /// Errors: cancelled; not_found with detail "rule" or "district" for a name that does not exist.
 [[nodiscard]] Result<AuditReport> run_audit(const Plan& plan, const std::vector<RuleSpec>& rules,
                                             const AuditOptions& options, const GeometryKernel& kernel, JobContext& job);
 
-/// The derived edit that makes the plan's findings table say what the report says; empty where it already does.
+/// The derived edit that makes the plan's findings table say what the report says; empty where it already does. Rows
+/// are matched by key: a finding that is still there keeps its fid and uid. Column "inputs" holds
+/// {"subject_table","subject","context","inputs":[{"name","value","source","source_date"}],"missing":[],"blockers":[]}.
 [[nodiscard]] Edit findings_edit(const Plan& plan, const AuditReport& report);
 
 /// 100 × Π (1 − w): S1 0.40, S2 0.20, S3 0.08, S4 0.03 over failing findings. Source: RULES.md section 7.

@@ -27,11 +27,14 @@ struct Date {
 [[nodiscard]] Date plus_days(Date date, int days) noexcept;
 [[nodiscard]] int days_between(Date from, Date to) noexcept;
 
+class AuditArea;
+
 /// What a check may look at. Shared by all checks of a run; made once.
 struct AuditInput {
     const Plan& plan;
     const GeometryKernel& kernel;
     const Scene& scene;
+    const AuditArea& area;  ///< whom the audit is about: subjects.h
     EyeHeight eye;
     Date today;
 };

@@ -44,6 +44,8 @@ struct Finding {
     std::vector<std::string> missing;   ///< inputs that were not there
     std::vector<std::string> blockers;  ///< uids of what is to blame, where that is known
     std::string explanation_zh, explanation_en;
+    std::string source;     ///< of the rule: title and clause
+    char confidence = 'C';  ///< of the rule's source: A text known, B commonly cited, C ours
 };
 
 }  // namespace yimi

@@ -1,0 +1,103 @@
+#include "core/audit/explanation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace yimi {
+namespace {
+
+constexpr int most_decimals = 9;
+
+int sensible_decimals(double value) noexcept {
+    const double size = std::abs(value);
+    return size >= 100 ? 0 : size >= 10 ? 1 : 2;
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+    std::string text;
+    for (const std::string& word : words) {
+        if (!text.empty()) text += between;
+        text += word;
+    }
+    return text;
+}
+
+using Words = std::vector<std::pair<std::string, std::string>>;
+
+void add_numbers(Words& words, const Observation& observation) {
+    if (!observation.measured) return;
+    const double measured = *observation.measured;
+    // Without a threshold the measured value stands for itself.
+    const double threshold = observation.threshold.value_or(measured);
+    const NumberPair plain = number_pair(measured, threshold);
+    const NumberPair per_cent = number_pair(measured * 100, threshold * 100);
+    words.emplace_back("measured", plain.measured);
+    words.emplace_back("measured_pct", per_cent.measured);
+    if (!observation.threshold) return;
+    words.emplace_back("threshold", plain.threshold);
+    words.emplace_back("threshold_pct", per_cent.threshold);
+    const double over = std::abs(measured - threshold);
+    words.emplace_back("over", number_pair(over, 0).measured);
+}
+
+}  // namespace
+
+std::string plain_number(double value, int decimals) {
+    if (std::isnan(value)) return "?";
+    if (std::isinf(value)) return value > 0 ? "∞" : "-∞";
+    char digits[400];
+    const int length = std::snprintf(digits, sizeof digits, "%.*f", decimals, value);
+    std::string text(digits, static_cast<std::size_t>(std::clamp(length, 0, static_cast<int>(sizeof digits) - 1)));
+    // core never sets a locale, but a program around it may have: the file format knows '.' only.
+    std::replace(text.begin(), text.end(), ',', '.');
+    if (text.find('.') != std::string::npos) {
+        text.erase(text.find_last_not_of('0') + 1);
+        if (text.back() == '.') text.pop_back();
+    }
+    return text == "-0" ? "0" : text;
+}
+
+NumberPair number_pair(double measured, double threshold) {
+    int decimals = sensible_decimals(std::max(std::abs(measured), std::abs(threshold)));
+    NumberPair pair{plain_number(measured, decimals), plain_number(threshold, decimals)};
+    while (measured != threshold && pair.measured == pair.threshold && decimals < most_decimals) {
+        ++decimals;
+        pair = {plain_number(measured, decimals), plain_number(threshold, decimals)};
+    }
+    return pair;
+}
+
+std::string filled(std::string_view pattern, const Words& words) {
+    std::string text;
+    while (!pattern.empty()) {
+        const std::size_t open = pattern.find('{');
+        const std::size_t close = open == std::string_view::npos ? open : pattern.find('}', open);
+        if (close == std::string_view::npos) return text.append(pattern);
+        const std::string_view name = pattern.substr(open + 1, close - open - 1);
+        const auto word =
+            std::find_if(words.begin(), words.end(), [&](const auto& each) { return each.first == name; });
+        text.append(pattern.substr(0, open)).append(word == words.end() ? "—" : word->second);
+        pattern.remove_prefix(close + 1);
+    }
+    return text;
+}
+
+Explanation explain(const RuleSpec& rule, const Observation& observation) {
+    Words words = observation.words;
+    words.emplace_back("subject", observation.name.empty() ? observation.uid : observation.name);
+    words.emplace_back("unit", rule.unit);
+    words.emplace_back("context", observation.context);
+    add_numbers(words, observation);
+    const auto with_lists = [&](std::string_view between) {
+        Words all = words;
+        all.emplace_back("missing", joined(observation.missing, between));
+        all.emplace_back("blockers", joined(observation.blockers, between));
+        return all;
+    };
+    const bool fails = observation.state == State::fail;
+    return {filled(fails ? rule.fail_zh : rule.unknown_zh, with_lists("、")),
+            filled(fails ? rule.fail_en : rule.unknown_en, with_lists(", "))};
+}
+
+}  // namespace yimi

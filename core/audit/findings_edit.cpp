@@ -1,0 +1,147 @@
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+#include <map>
+
+#include "core/audit/audit.h"
+
+namespace yimi {
+namespace {
+
+/// A JSON text: quotes, backslashes and control characters escaped, all else as the UTF-8 it is.
+std::string quoted(std::string_view text) {
+    std::string json = "\"";
+    for (const char c : text) {
+        switch (c) {
+            case '"':
+                json += "\\\"";
+                break;
+            case '\\':
+                json += "\\\\";
+                break;
+            case '\n':
+                json += "\\n";
+                break;
+            case '\t':
+                json += "\\t";
+                break;
+            default:
+                if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
+                    char escape[8];
+                    std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
+                    json += escape;
+                } else {
+                    json += c;
+                }
+        }
+    }
+    return json + "\"";
+}
+
+std::string json_of(const Value& value) {
+    if (const auto* integer = std::get_if<std::int64_t>(&value)) return std::to_string(*integer);
+    if (const auto* real = std::get_if<double>(&value)) {
+        if (!std::isfinite(*real)) return "null";
+        char digits[64];
+        const auto end = std::to_chars(digits, digits + sizeof digits, *real).ptr;  // shortest that reads back the same
+        return std::string(digits, end);
+    }
+    if (const auto* text = std::get_if<std::string>(&value)) return quoted(*text);
+    return "null";
+}
+
+std::string json_list(const std::vector<std::string>& texts) {
+    std::string json = "[";
+    for (const std::string& text : texts) json += (json.size() > 1 ? "," : "") + quoted(text);
+    return json + "]";
+}
+
+std::string inputs_json(const Finding& finding) {
+    std::string list;
+    for (const FindingInput& input : finding.inputs) {
+        if (!list.empty()) list += ",";
+        list += "{\"name\":" + quoted(input.name) + ",\"value\":" + json_of(input.value);
+        if (!input.source.empty()) list += ",\"source\":" + quoted(input.source);
+        if (!input.source_date.empty()) list += ",\"source_date\":" + quoted(input.source_date);
+        list += "}";
+    }
+    return "{\"subject_table\":" + quoted(schema_of(finding.subject_table).name) +
+           ",\"subject\":" + quoted(finding.subject) + ",\"context\":" + quoted(finding.context) + ",\"inputs\":[" +
+           list + "],\"missing\":" + json_list(finding.missing) + ",\"blockers\":" + json_list(finding.blockers) + "}";
+}
+
+/// A UUID (version 8, RFC 9562) made of the key: the same finding has the same uid in every file.
+std::string uuid_of(std::string_view key) {
+    const auto hash = [&](std::uint64_t state) {  // FNV-1a, then the finalizer of MurmurHash3
+        for (const char c : key) state = (state ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+        state = (state ^ (state >> 33)) * 0xff51afd7ed558ccdULL;
+        state = (state ^ (state >> 33)) * 0xc4ceb9fe1a85ec53ULL;
+        return state ^ (state >> 33);
+    };
+    const std::uint64_t high = (hash(0xcbf29ce484222325ULL) & 0xffffffffffff0fffULL) | 0x8000ULL;
+    const std::uint64_t low = (hash(0x9e3779b97f4a7c15ULL) & 0x3fffffffffffffffULL) | 0x8000000000000000ULL;
+    char text[40];
+    std::snprintf(text, sizeof text, "%08llx-%04llx-%04llx-%04llx-%012llx", static_cast<unsigned long long>(high >> 32),
+                  static_cast<unsigned long long>((high >> 16) & 0xffff),
+                  static_cast<unsigned long long>(high & 0xffff), static_cast<unsigned long long>(low >> 48),
+                  static_cast<unsigned long long>(low & 0xffffffffffffULL));
+    return text;
+}
+
+Value known(const std::string& text) {
+    return text.empty() ? Value{} : Value{text};
+}
+
+Feature feature_of(const Finding& finding, Revision revision, Value uid) {
+    constexpr Table table = Table::findings;
+    Feature feature = make_feature(table, finding.place);
+    set(feature, table, "uid", std::move(uid));
+    set(feature, table, "source", known(finding.source));
+    set(feature, table, "confidence", std::string(1, finding.confidence));
+    set(feature, table, "key", finding.key);
+    set(feature, table, "rule", finding.rule);
+    set(feature, table, "severity", std::string(word(finding.severity)));
+    set(feature, table, "state", std::string(word(finding.state)));
+    if (finding.measured && std::isfinite(*finding.measured)) set(feature, table, "measured", *finding.measured);
+    set(feature, table, "unit", known(finding.unit));
+    if (finding.threshold) set(feature, table, "threshold", *finding.threshold);
+    set(feature, table, "explanation_zh", known(finding.explanation_zh));
+    set(feature, table, "explanation_en", known(finding.explanation_en));
+    set(feature, table, "inputs", inputs_json(finding));
+    set(feature, table, "revision", static_cast<std::int64_t>(revision.number));
+    return feature;
+}
+
+}  // namespace
+
+Edit findings_edit(const Plan& plan, const AuditReport& report) {
+    const Layer& layer = plan.layer(Table::findings);
+    const std::size_t key = column(Table::findings, "key");
+    std::map<std::string, FeatureId> held;  // of two rows with one key the first stays
+    Edit edit{"audit", {}};
+    std::map<std::string, const Finding*> wanted;
+    for (const Finding& finding : report.findings) wanted.emplace(finding.key, &finding);
+    layer.for_each([&](const RowView& row) {
+        const std::string its_key(row.text(key));
+        const bool stays = wanted.contains(its_key) && held.emplace(its_key, row.id()).second;
+        if (!stays) edit.changes.push_back(FeatureChange{Table::findings, row.id(), row.feature(), std::nullopt});
+        return true;
+    });
+    FeatureId next = layer.next_id();
+    for (const Finding& finding : report.findings) {
+        const auto row = held.find(finding.key);
+        if (row == held.end()) {
+            edit.changes.push_back(FeatureChange{Table::findings, next, std::nullopt,
+                                                 feature_of(finding, report.revision, uuid_of(finding.key))});
+            ++next.number;
+            continue;
+        }
+        Feature before = layer.row(row->second)->feature();
+        Feature after = feature_of(finding, report.revision, before.values[common_column::uid]);
+        if (before != after)
+            edit.changes.push_back(FeatureChange{Table::findings, row->second, std::move(before), std::move(after)});
+    }
+    return edit;
+}
+
+}  // namespace yimi

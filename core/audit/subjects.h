@@ -1,0 +1,88 @@
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/audit/check.h"
+
+namespace yimi {
+
+/// Where a feature counts: a point itself, the middle of a line, a polygon's centroid if that lies inside, else a point
+/// on its surface. Nothing for an empty shape.
+[[nodiscard]] std::optional<Point> representative_point(GeometryView view, const GeometryKernel& kernel);
+
+/// The districts of a plan, and whether the audit is about one of them only.
+class AuditArea {
+public:
+    struct District {
+        FeatureId id;
+        std::string uid, name, code, grouping;
+        std::optional<double> population;
+        GeometryView shape;  ///< of the plan, which outlives the area
+        Box box;
+    };
+    /// `only_code`: a district's code, or empty for the whole plan. The plan must outlive the area.
+    AuditArea(const Plan& plan, const GeometryKernel& kernel, std::string only_code);
+
+    [[nodiscard]] bool is_whole_plan() const noexcept { return only_code_.empty(); }
+    [[nodiscard]] bool has_district(std::string_view code) const noexcept;
+    [[nodiscard]] const std::vector<District>& districts() const noexcept { return districts_; }
+    [[nodiscard]] const District* district_at(Point at) const;
+    /// The district that a row belongs to: by its column `district_code` where it has one, else by where it lies.
+    [[nodiscard]] const District* district_of(const RowView& row) const;
+    /// Whether the audit is about this row.
+    [[nodiscard]] bool covers(const RowView& row) const;
+    /// The row's district's grouping (core, suburb, new_town) as a threshold's context; empty where not known.
+    [[nodiscard]] std::string_view grouping_of(const RowView& row) const;
+
+private:
+    const GeometryKernel& kernel_;
+    std::vector<District> districts_;
+    std::string only_code_;
+};
+
+/// Calls `visit` for every row of the table that the audit is about, by growing id.
+void for_each_subject(const AuditInput& input, Table table, const std::function<void(const RowView&)>& visit);
+
+/// An observation about a row: subject, place, nothing measured yet.
+[[nodiscard]] Observation observation_of(const AuditInput& input, const RowView& row);
+/// An observation about the plan as a whole.
+[[nodiscard]] Observation observation_of_plan();
+
+/// The figure in one column of a row, with its source; `column_name` must exist.
+[[nodiscard]] FindingInput input_from(const RowView& row, std::string_view column_name);
+/// A figure that the program has worked out.
+[[nodiscard]] FindingInput computed_input(std::string name, Value value);
+
+/// Sets threshold, context and state of an observation whose value is `measured`: unknown where an input is missing.
+void judge(Observation& observation, const RuleSpec& rule, double measured,
+           std::initializer_list<std::string_view> contexts = {});
+/// The verdict of a rule that only asks whether something is there (present, absent).
+void judge_presence(Observation& observation, const RuleSpec& rule, bool is_there);
+/// Says what is missing; the observation is unknown from then on.
+void mark_missing(Observation& observation, std::string what);
+/// What is known bounds the value from one side only: a verdict that more knowledge could turn round becomes unknown.
+/// `bound`: the true value is at least (or at most) what was measured.
+enum class Bound { at_least_measured, at_most_measured };
+void mark_partial(Observation& observation, const RuleSpec& rule, Bound bound, std::string what);
+
+/// Distance from a point to the nearest row of a table within `reach_m`, and that row's id; ties go to the lower id.
+struct Nearest {
+    FeatureId id;
+    double distance_m = 0;
+};
+[[nodiscard]] std::optional<Nearest> nearest_row(const Layer& layer, Point at, double reach_m,
+                                                 const std::function<bool(const RowView&)>& wanted);
+
+/// A crossing point within this distance of a street belongs to it (RULES.md section 2).
+inline constexpr double crossing_reach_m = 15;
+/// School surroundings: within this distance of a gate (RULES.md section 7, context `school_150m`).
+inline constexpr double school_surroundings_m = 150;
+/// Whether a street, a crossing … lies within the surroundings of some school gate of the plan.
+[[nodiscard]] bool is_near_school_gate(const AuditInput& input, GeometryView view);
+
+}  // namespace yimi
