@@ -68,4 +68,4 @@ struct Done {};  ///< Result<Done>: success has nothing to report.
 #define YIMI_TRY(name, expression)                               \
     auto name##_result = (expression);                           \
     if (!name##_result) return std::move(name##_result).error(); \
-    auto name = std::move(name##_result).value()
+    [[maybe_unused]] auto name = std::move(name##_result).value()

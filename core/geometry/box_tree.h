@@ -54,32 +54,30 @@ private:
 template <class Visit>
 void BoxTree::query(const Box& area, Visit&& visit) const {
     if (levels_.empty() || !boxes_.back().intersects(area)) return;
+    const auto go_on_after = [&](std::size_t leaf) {
+        if constexpr (std::is_same_v<decltype(visit(std::size_t{})), bool>) {
+            return visit(static_cast<std::size_t>(indices_[leaf]));
+        } else {
+            visit(static_cast<std::size_t>(indices_[leaf]));
+            return true;
+        }
+    };
     // Depth first; at most node_size siblings wait on each level.
     std::array<Node, node_size * most_levels> stack;
     std::size_t waiting = 0;
     stack[waiting++] = {static_cast<std::uint32_t>(levels_.size() - 1), 0};
     while (waiting > 0) {
         const Node node = stack[--waiting];
-        if (node.level == 0) {  // a tree of a single box
-            if constexpr (std::is_same_v<decltype(visit(std::size_t{})), bool>) {
-                if (!visit(static_cast<std::size_t>(indices_[node.position]))) return;
-            } else {
-                visit(static_cast<std::size_t>(indices_[node.position]));
-            }
+        if (node.level == 0) {
+            if (!go_on_after(node.position)) return;
             continue;
         }
         const Level& below = levels_[node.level - 1];
         const std::size_t first = node.position * node_size;
         const std::size_t last = std::min(first + node_size, below.count);
-        if (node.level == 1) {
-            for (std::size_t child = first; child < last; ++child) {
-                if (!boxes_[child].intersects(area)) continue;
-                if constexpr (std::is_same_v<decltype(visit(std::size_t{})), bool>) {
-                    if (!visit(static_cast<std::size_t>(indices_[child]))) return;
-                } else {
-                    visit(static_cast<std::size_t>(indices_[child]));
-                }
-            }
+        if (node.level == 1) {  // leaves need not wait
+            for (std::size_t leaf = first; leaf < last; ++leaf)
+                if (boxes_[leaf].intersects(area) && !go_on_after(leaf)) return;
             continue;
         }
         for (std::size_t child = last; child-- > first;)

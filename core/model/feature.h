@@ -26,7 +26,8 @@ using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
 /// The feature's fid in its table; positive.
 struct FeatureId {
     std::int64_t number = 0;
-    friend auto operator<=>(const FeatureId&, const FeatureId&) = default;
+    friend auto operator<=>(const FeatureId&,
+                            const FeatureId&) = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14
 };
 
 /// One row of a table. `values` follows the columns of the table's schema and has exactly that many entries.

@@ -141,28 +141,33 @@ void Layer::query(const Box& area, const std::function<bool(const RowView&)>& vi
     }
 }
 
+void Layer::lay_over(std::vector<EditedRow>& merged, EditedRow row) {
+    const bool is_packed = columns_->row_of(row.id).has_value();
+    const bool was_there = contains(row.id);
+    if (was_there && !row.feature) --size_;
+    if (!was_there && row.feature) ++size_;
+    if (row.feature || is_packed) merged.push_back(std::move(row));
+}
+
 Layer Layer::with(std::span<const std::pair<FeatureId, std::optional<Feature>>> rows) const {
-    auto merged = std::make_shared<std::vector<EditedRow>>();
     std::vector<EditedRow> fresh;
     fresh.reserve(rows.size());
-    Layer changed(*this);
     for (const auto& [id, feature] : rows) {
-        fresh.push_back({id, feature ? std::make_shared<const Feature>(*feature) : nullptr,
-                         feature ? bounding_box(feature->geometry) : Box{}});
+        if (feature)
+            fresh.push_back({id, std::make_shared<const Feature>(*feature), bounding_box(feature->geometry)});
+        else
+            fresh.push_back({id, nullptr, {}});
     }
-    // Of several changes of one row the last one counts.
     std::stable_sort(fresh.begin(), fresh.end(), [](const EditedRow& a, const EditedRow& b) { return a.id < b.id; });
+    Layer changed(*this);
+    auto merged = std::make_shared<std::vector<EditedRow>>();
     merged->reserve(overlay_->size() + fresh.size());
     auto old = overlay_->begin();
     for (std::size_t index = 0; index < fresh.size(); ++index) {
-        if (index + 1 < fresh.size() && fresh[index + 1].id == fresh[index].id) continue;
-        EditedRow& row = fresh[index];
-        while (old != overlay_->end() && old->id < row.id) merged->push_back(*old++);
-        if (old != overlay_->end() && old->id == row.id) ++old;
-        const bool was_there = contains(row.id);
-        if (was_there && !row.feature) --changed.size_;
-        if (!was_there && row.feature) ++changed.size_;
-        if (row.feature || columns_->row_of(row.id)) merged->push_back(std::move(row));
+        if (index + 1 < fresh.size() && fresh[index + 1].id == fresh[index].id) continue;  // the last change counts
+        while (old != overlay_->end() && old->id < fresh[index].id) merged->push_back(*old++);
+        if (old != overlay_->end() && old->id == fresh[index].id) ++old;
+        changed.lay_over(*merged, std::move(fresh[index]));
     }
     merged->insert(merged->end(), old, overlay_->end());
     changed.overlay_ = std::move(merged);

@@ -51,6 +51,8 @@ class LayerBuilder {
 public:
     explicit LayerBuilder(Table table);
     ~LayerBuilder();
+    LayerBuilder(const LayerBuilder&) = delete;
+    LayerBuilder& operator=(const LayerBuilder&) = delete;
     LayerBuilder(LayerBuilder&&) noexcept;
     LayerBuilder& operator=(LayerBuilder&&) noexcept;
 
@@ -100,6 +102,8 @@ private:
         Box box;
     };
     [[nodiscard]] const EditedRow* edited(FeatureId id) const noexcept;
+    /// Lays one row over `merged`, which holds all rows of smaller id, and counts it.
+    void lay_over(std::vector<EditedRow>& merged, EditedRow row);
 
     Table table_;
     std::size_t size_ = 0;
