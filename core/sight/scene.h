@@ -7,8 +7,17 @@
 
 #include "core/geometry/box_tree.h"
 #include "core/model/plan.h"
+#include "core/sight/sight_line.h"
 
 namespace yimi {
+
+/// Sight passes where the product of the see-through shares of what it crosses is at least this (RULES.md section 3).
+inline constexpr double see_through_limit = 0.5;
+/// What is nearer than this touches: twenty times the rounding of seven-figure coordinates.
+inline constexpr double touch_m = 1e-8;
+/// Tops that stand for unknown heights: above every eye of RULES.md, so that missing data never makes a child visible.
+inline constexpr double assumed_building_top_m = 100, assumed_occluder_top_m = 3;
+inline constexpr double floor_height_m = 3;
 
 /// One straight piece of something that can hide a person: a wall, or an edge of a building or parked car.
 struct SceneSegment {
@@ -27,6 +36,12 @@ struct SceneBody {
     bool height_known = true;  ///< false: `top_m` is `assumed_top_m` of its kind, and the result must say so
     bool solid = false;        ///< polygon
     Box box;
+
+    /// Whether it hides what lies behind it in the horizontal plane at this height.
+    [[nodiscard]] bool hides_level(double height_m) const noexcept {
+        return see_through_share < see_through_limit && rises_above(top_m, height_m) &&
+               (!underside_m || rises_above(height_m, *underside_m));
+    }
 };
 
 /// All that blocks sight in a plan, packed for queries; immutable after `make_scene`. Heights above ground.
@@ -39,7 +54,16 @@ public:
     [[nodiscard]] const std::vector<SceneBody>& bodies() const noexcept { return bodies_; }
     /// Over the segments' boxes; indices are those of `segments()`.
     [[nodiscard]] const BoxTree& tree() const noexcept { return tree_; }
-    /// The solid body with a top above `eye_m` that `at` lies inside of, if any.
+    /// Over the boxes of the solid bodies; indices are those of `bodies()`.
+    [[nodiscard]] const BoxTree& solid_tree() const noexcept { return body_tree_; }
+    /// The segments of a body, as indices into `segments()`, ascending.
+    [[nodiscard]] std::span<const std::uint32_t> segments_of(std::uint32_t body) const noexcept {
+        return std::span(by_body_).subspan(body_begin_[body], body_begin_[body + 1] - body_begin_[body]);
+    }
+    /// Whether `at` lies inside the body by the even-odd rule over its segments and farther than `touch_m` from each.
+    [[nodiscard]] bool inside(std::uint32_t body, Point at) const noexcept;
+    /// The solid body that hides all from an eye inside it: top above `eye_m`, underside (if any) not, see-through
+    /// share under `see_through_limit`. The lowest index if there are several.
     [[nodiscard]] std::optional<std::uint32_t> body_around(Point at, double eye_m) const;
 
 private:
@@ -47,10 +71,13 @@ private:
     std::vector<SceneBody> bodies_;
     BoxTree tree_;
     BoxTree body_tree_;
+    std::vector<std::uint32_t> body_begin_, by_body_;  ///< segments grouped by body
 };
 
-/// Occluders and buildings of a plan. A building without height_m takes floors × 3 m; without both it is of unknown
-/// height (taken as tall: missing data never makes a child visible). An occluder without height is unknown too.
+/// Occluders and buildings of a plan, buildings first, by id. Points have no extent and hide nothing. A building
+/// without height_m takes floors × 3 m; without both it is of unknown height (taken as tall: missing data never makes a
+/// child visible). An occluder without height is unknown too, and a height or number of floors of 0 or less says
+/// nothing.
 [[nodiscard]] Scene make_scene(const Plan& plan);
 
 }  // namespace yimi
