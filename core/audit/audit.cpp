@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/audit/explanation.h"
+#include "core/audit/observation.h"
 #include "core/audit/route_streets.h"
 #include "core/audit/subjects.h"
 #include "core/base/parallel.h"

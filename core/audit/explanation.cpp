@@ -14,13 +14,15 @@ int sensible_decimals(double value) noexcept {
     return size >= 100 ? 0 : size >= 10 ? 1 : 2;
 }
 
+/// The first few of a list; the finding holds all of them.
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
+    constexpr std::size_t most_shown = 5;
     std::string text;
-    for (const std::string& word : words) {
-        if (!text.empty()) text += between;
-        text += word;
+    for (std::size_t index = 0; index < std::min(most_shown, words.size()); ++index) {
+        if (index > 0) text += between;
+        text += words[index];
     }
-    return text;
+    return words.size() > most_shown ? text + "…" : text;
 }
 
 using Words = std::vector<std::pair<std::string, std::string>>;

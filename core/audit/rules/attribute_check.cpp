@@ -1,6 +1,7 @@
 #include "core/audit/rules/attribute_check.h"
 
 #include "core/audit/explanation.h"
+#include "core/audit/observation.h"
 #include "core/audit/rules/attribute_rules.h"
 #include "core/audit/subjects.h"
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "core/audit/observation.h"
 #include "core/audit/route_streets.h"
 #include "core/audit/subjects.h"
 
@@ -31,10 +32,18 @@ Choice near_school_gates(const AuditInput& input) {
     return [&input](const RowView& row) { return is_near_school_gate(input, row.geometry()); };
 }
 
-/// Where children walk. Before the first route is drawn that may be any street.
-Choice streets_children_walk(const AuditInput& input) {
+/// Where children walk in the dark. Before the first route is drawn that may be any street.
+Choice streets_of_routes(const AuditInput& input) {
     if (input.plan.layer(Table::routes).size() == 0) return {};
     return [on_routes = streets_on_routes(input.plan)](const RowView& row) { return on_routes.contains(row.id()); };
+}
+
+/// Nobody walks along a motorway or an urban expressway, child or not.
+Choice streets_people_walk(const AuditInput&) {
+    return [](const RowView& row) {
+        return !is_one_of(text_in(row, "road_class"),
+                          {"motorway", "motorway_link", "expressway", "高速公路", "快速路"});
+    };
 }
 
 /// A street known to have no sidewalk is another rule's business (SAF-03).
@@ -142,7 +151,7 @@ const std::array rules{
     AttributeRule{"CON-07", Table::schools, {"stop_distance_m"}},
     AttributeRule{"SAF-02", Table::streets, {"speed_limit_kmh"}, near_school_gates},
     AttributeRule{
-        "SAF-03", Table::streets, {"sidewalk", "speed_limit_kmh"}, streets_children_walk, no_sidewalk_on_fast_street},
+        "SAF-03", Table::streets, {"sidewalk", "speed_limit_kmh"}, streets_people_walk, no_sidewalk_on_fast_street},
     AttributeRule{"SAF-04",
                   Table::crossings,
                   {"kind", "crossing_length_m", "approach_speed_kmh"},
@@ -151,7 +160,7 @@ const std::array rules{
     AttributeRule{"SAF-05", Table::crossings, {"green_s", "crossing_length_m"}, signals, green_time_margin_s},
     AttributeRule{
         "SAF-06", Table::crossings, {"kind", "crossing_length_m"}, crossings_at_grade, length_without_refuge_m},
-    AttributeRule{"SAF-08", Table::streets, {"lit"}, streets_children_walk, unlit_length_m},
+    AttributeRule{"SAF-08", Table::streets, {"lit"}, streets_of_routes, unlit_length_m},
     AttributeRule{
         "SAF-10", Table::streets, {"separated", "traffic_per_hour"}, streets_with_sidewalk, traffic_beside_sidewalk},
     AttributeRule{

@@ -1,0 +1,46 @@
+// SAF-01: do child and driver see each other over the stopping sight distance?
+#include "core/audit/explanation.h"
+#include "core/audit/observation.h"
+#include "core/audit/subjects.h"
+#include "core/sight/crossing_sight.h"
+
+namespace yimi {
+namespace {
+
+void note_blockers(Observation& observation, const AuditInput& input, const CrossingSight& sight) {
+    for (const std::uint32_t body : sight.blockers) add_blocker(observation, input, body);
+}
+
+Observation observe(const AuditInput& input, const RuleSpec& rule, const RowView& crossing,
+                    const CrossingSetting& setting) {
+    Observation observation = observation_of(input, crossing);
+    observation.inputs = {input_from(crossing, "crossing_length_m"), input_from(crossing, "approach_speed_kmh"),
+                          computed_input("eye_m", input.eye.metres)};
+    for (const std::string& column : setting.missing) mark_missing(observation, column);
+    if (!setting.site) return observation;
+    const CrossingSight sight = crossing_sight(input.scene, *setting.site, input.eye);
+    observation.inputs.push_back(computed_input("stopping_sight_distance_m", sight.needed_m));
+    observation.words = {{"needed", plain_number(sight.needed_m, 1)},
+                         {"eye", plain_number(input.eye.metres, 2)},
+                         {"speed", plain_number(setting.site->approach_speed_kmh, 0)}};
+    note_blockers(observation, input, sight);
+    judge(observation, rule, sight.certain_blind_m);
+    const bool may_be_blind = compare(rule.comparison, sight.blind_m, *observation.threshold) == State::fail;
+    if (observation.state == State::pass && may_be_blind) mark_missing(observation, "height_m");
+    return observation;
+}
+
+}  // namespace
+
+Result<std::vector<Observation>> observe_crossing_sight(const AuditInput& input, const RuleSpec& rule,
+                                                        JobContext& job) {
+    std::vector<Observation> observations;
+    for_each_subject(input, Table::crossings, [&](const RowView& crossing) {
+        if (job.cancelled()) return;
+        const CrossingSetting setting = crossing_setting(input.plan, crossing);
+        if (setting.at_grade) observations.push_back(observe(input, rule, crossing, setting));
+    });
+    return observations;
+}
+
+}  // namespace yimi
