@@ -1,0 +1,235 @@
+#include "app/document/document.h"
+
+#include "app/text/error_text.h"
+#include "gis/geos/geos_kernel.h"
+
+namespace yimi::app {
+
+/// What an import job brings back: the plan with the rows in it, already durable.
+struct Document::Imported {
+    Edit edit;
+    Plan plan;
+    std::vector<gis::LayerReport> reports;
+};
+
+Document::Document(JobRunner& jobs, QObject* parent)
+    : QObject(parent), jobs_(jobs), snapshot_(std::make_shared<const Plan>()) {}
+
+Document::~Document() = default;
+
+Result<Done> Document::open(const QString& path) {
+    auto store = gis::ProjectStore::open(path.toStdString(), gis::ProjectStore::Access::read_write);
+    const bool locked = !store && store.error().code == ErrorCode::conflict;
+    const bool write_protected = !store && store.error().code == ErrorCode::cannot_write;
+    if (locked || write_protected) {
+        const QString why = sentence(store.error());
+        store = gis::ProjectStore::open(path.toStdString(), gis::ProjectStore::Access::read_only);
+        if (store)
+            emit notice_given(locked ? why : tr("“%1” cannot be written. It is open for looking only.").arg(path));
+    }
+    if (!store) return std::move(store).error();
+    return take(std::move(store).value());
+}
+
+Result<Done> Document::create(const QString& path, const QString& crs) {
+    YIMI_TRY(found, gis::find_crs(crs.toStdString()));
+    YIMI_TRY(made, gis::ProjectStore::create(path.toStdString(), found));
+    return open(path);
+}
+
+Result<Done> Document::take(gis::ProjectStore store) {
+    YIMI_TRY(plan, store.load());
+    store_ = std::make_unique<gis::ProjectStore>(std::move(store));
+    importing_ = false;
+    read_history();
+    show(std::move(plan), {{}, true, false});
+    emit history_changed();
+    emit saved();
+    return Done{};
+}
+
+void Document::close() {
+    if (!store_ || importing_) return;
+    store_.reset();
+    history_.clear();
+    show(Plan(), {{}, true, false});
+    emit history_changed();
+}
+
+bool Document::is_writable() const noexcept {
+    return store_ && !importing_ && store_->access() == gis::ProjectStore::Access::read_write;
+}
+
+QString Document::path() const {
+    return store_ ? QString::fromStdString(store_->path()) : QString();
+}
+
+std::string Document::crs() const {
+    const auto crs = as_text(snapshot_->setting("crs"));
+    return crs.empty() ? gis::default_project_crs : std::string(crs);
+}
+
+void Document::show(Plan plan, const PlanChange& change) {
+    snapshot_ = std::make_shared<const Plan>(std::move(plan));
+    emit plan_changed(change);
+    pack_in_background();
+}
+
+void Document::read_history() {
+    auto history = store_->history();
+    if (!history)
+        tell(history.error());
+    else
+        history_ = std::move(history).value();
+}
+
+bool Document::tell(const Error& error) {
+    emit failed(sentence(error), QString::fromStdString(error.message));
+    return false;
+}
+
+bool Document::commit(const Edit& edit) {
+    if (edit.empty()) return true;
+    if (importing_) {
+        emit notice_given(tr("An import is under way. Try again when it is done."));
+        return false;
+    }
+    if (!is_writable()) {
+        emit notice_given(tr("This project is open for looking only."));
+        return false;
+    }
+    Plan changed = *snapshot_;
+    if (const auto applied = changed.apply(edit); !applied) return tell(applied.error());
+    if (const auto stored = store_->append(edit); !stored) return tell(stored.error());
+    const bool derived = is_derived(edit);
+    if (!derived) read_history();
+    show(std::move(changed), {changed_area(edit), false, derived});
+    if (!derived) emit history_changed();
+    emit saved();
+    return true;
+}
+
+bool Document::follow(Result<Edit> step) {
+    if (!step) return tell(step.error());
+    Plan changed = *snapshot_;
+    if (const auto applied = changed.apply(step.value()); !applied) {
+        // The store is the truth: what it holds now is read again.
+        auto plan = store_->load();
+        if (!plan) return tell(plan.error());
+        read_history();
+        show(std::move(plan).value(), {{}, true, false});
+    } else {
+        read_history();
+        show(std::move(changed), {changed_area(step.value()), false, false});
+    }
+    emit history_changed();
+    emit saved();
+    return true;
+}
+
+bool Document::undo() {
+    return is_writable() && can_undo() && follow(store_->step_back());
+}
+
+bool Document::redo() {
+    return is_writable() && can_redo() && follow(store_->step_forward());
+}
+
+bool Document::can_undo() const noexcept {
+    return std::any_of(history_.begin(), history_.end(), [](const auto& entry) { return !entry.undone; });
+}
+
+bool Document::can_redo() const noexcept {
+    return std::any_of(history_.begin(), history_.end(), [](const auto& entry) { return entry.undone; });
+}
+
+void Document::go_to(std::size_t count) {
+    const auto done = [this] {
+        return static_cast<std::size_t>(
+            std::count_if(history_.begin(), history_.end(), [](const auto& entry) { return !entry.undone; }));
+    };
+    while (done() > count && undo()) {
+    }
+    while (done() < count && redo()) {
+    }
+}
+
+Result<Document::Imported> Document::read_all(const std::vector<ImportRequest>& requests, const Plan& plan,
+                                              JobContext& job) {
+    const gis::GeosKernel kernel;
+    Imported all{{"import", {}}, plan, {}};
+    for (const ImportRequest& request : requests) {
+        auto read = gis::read_layer(request.layer, request.options, all.plan, kernel, job);
+        if (!read) return std::move(read).with("file", request.layer.source).with("layer", request.layer.name).error();
+        gis::ImportedLayer layer = std::move(read).value();
+        YIMI_TRY(applied, all.plan.apply(layer.edit));
+        std::move(layer.edit.changes.begin(), layer.edit.changes.end(), std::back_inserter(all.edit.changes));
+        all.reports.push_back(std::move(layer.report));
+    }
+    // Several layers made several steps of the copy; the project takes one.
+    all.plan = plan;
+    YIMI_TRY(applied, all.plan.apply(all.edit));
+    return all;
+}
+
+void Document::import(std::vector<ImportRequest> requests, ImportDone done) {
+    if (!is_writable()) {
+        emit notice_given(tr("This project is open for looking only."));
+        return done(Error{ErrorCode::cannot_write, "the project is not writable", {{"file", path().toStdString()}}});
+    }
+    importing_ = true;
+    jobs_.start<Imported>(
+        QStringLiteral("import"),
+        // Only this job touches the store until it is delivered: `importing_` keeps everybody else away.
+        [plan = snapshot_, requests = std::move(requests), store = store_.get()](JobContext& job) -> Result<Imported> {
+            YIMI_TRY(imported, read_all(requests, *plan, job));
+            if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
+            if (!imported.edit.empty()) {
+                YIMI_TRY(stored, store->append(imported.edit));
+            }
+            return imported;
+        },
+        [this, done = std::move(done)](Result<Imported> result) { finish_import(std::move(result), done); });
+}
+
+void Document::finish_import(Result<Imported> result, const ImportDone& done) {
+    importing_ = false;
+    if (!result) {
+        if (result.error().code != ErrorCode::cancelled) tell(result.error());
+        return done(std::move(result).error());
+    }
+    Imported imported = std::move(result).value();
+    if (!imported.edit.empty()) {
+        read_history();
+        show(std::move(imported.plan), {changed_area(imported.edit), false, false});
+        emit history_changed();
+        emit saved();
+    }
+    done(std::move(imported.reports));
+}
+
+void Document::pack_in_background() {
+    constexpr std::size_t largest_overlay = 2000;
+    const bool needed = std::any_of(all_schemas().begin(), all_schemas().end(), [&](const TableSchema& schema) {
+        return snapshot_->layer(schema.table).overlay_size() > largest_overlay;
+    });
+    if (!needed || jobs_.is_running(QStringLiteral("pack"))) return;
+    jobs_.start<Plan>(
+        QStringLiteral("pack"),
+        [plan = snapshot_](JobContext&) -> Result<Plan> { return plan->packed(largest_overlay); },
+        [this, from = snapshot_](Result<Plan> packed) {
+            // Edited in the meantime: the next edit asks again.
+            if (packed && from == snapshot_) snapshot_ = std::make_shared<const Plan>(std::move(packed).value());
+        });
+}
+
+void Document::remember(const QString& key, const QString& value) {
+    if (!is_writable()) return;
+    if (const auto kept = store_->remember(key.toStdString(), value.toStdString()); !kept) tell(kept.error());
+}
+
+QString Document::remembered(const QString& key) const {
+    return store_ && !importing_ ? QString::fromStdString(store_->remembered(key.toStdString())) : QString();
+}
+
+}  // namespace yimi::app

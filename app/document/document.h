@@ -1,0 +1,100 @@
+// The open project as the window sees it: one plan, one store, one history. Panels and tools read its snapshot and
+// commit edits. May use: core, gis/store, app/jobs, app/text. Start here.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <memory>
+#include <vector>
+
+#include "app/jobs/job_runner.h"
+#include "core/model/plan.h"
+#include "gis/io/import.h"
+#include "gis/store/project_store.h"
+
+namespace yimi::app {
+
+/// What an edit changed, for the map and the panels.
+struct PlanChange {
+    Box area;              ///< shapes before and after; empty where only attributes or settings changed nothing in plan
+    bool whole = false;    ///< another plan altogether: opened, closed
+    bool derived = false;  ///< only findings or route profiles
+};
+
+/// Owns the open project. Each commit is on disk before it is shown as done. Lives on the main thread; bulk imports run
+/// as a job during which other edits are refused.
+class Document final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Document(JobRunner& jobs, QObject* parent = nullptr);
+    ~Document() override;
+    Document(const Document&) = delete;
+    Document& operator=(const Document&) = delete;
+
+    /// Opens a project; one that another Yimi has open, or that cannot be written, opens read-only and says so through
+    /// `notice_given`. On failure the document stays as it was.
+    Result<Done> open(const QString& path);
+    /// Makes a project and opens it.
+    Result<Done> create(const QString& path, const QString& crs);
+    void close();
+
+    [[nodiscard]] bool is_open() const noexcept { return store_ != nullptr; }
+    [[nodiscard]] bool is_writable() const noexcept;
+    [[nodiscard]] bool is_importing() const noexcept { return importing_; }
+    [[nodiscard]] QString path() const;
+    /// Never null; an empty plan where nothing is open.
+    [[nodiscard]] const Snapshot& snapshot() const noexcept { return snapshot_; }
+    [[nodiscard]] std::string crs() const;
+
+    /// Applies an edit and makes it durable. On failure nothing is changed and `failed` has told why.
+    bool commit(const Edit& edit);
+    bool undo();
+    bool redo();
+    [[nodiscard]] bool can_undo() const noexcept;
+    [[nodiscard]] bool can_redo() const noexcept;
+    [[nodiscard]] const std::vector<gis::HistoryEntry>& history() const noexcept { return history_; }
+    /// Undoes or redoes until exactly the first `count` entries of the history are done.
+    void go_to(std::size_t count);
+
+    /// One layer to take in, with the planner's choices.
+    struct ImportRequest {
+        gis::SourceLayer layer;
+        gis::ImportOptions options;
+    };
+    using ImportDone = std::function<void(Result<std::vector<gis::LayerReport>>)>;
+    /// Reads all layers into one edit and commits it, as a job; either all of them or none.
+    void import(std::vector<ImportRequest> requests, ImportDone done);
+
+    void remember(const QString& key, const QString& value);
+    [[nodiscard]] QString remembered(const QString& key) const;
+
+signals:
+    void plan_changed(const yimi::app::PlanChange& change);
+    void history_changed();
+    void saved();
+    /// Something could not be done; the plan is as it was.
+    void failed(const QString& sentence, const QString& details);
+    /// Something the planner should know, but nothing failed.
+    void notice_given(const QString& sentence);
+
+private:
+    struct Imported;
+    Result<Done> take(gis::ProjectStore store);
+    void show(Plan plan, const PlanChange& change);
+    void read_history();
+    bool tell(const Error& error);
+    /// Applies what the store has already stepped over.
+    bool follow(Result<Edit> step);
+    static Result<Imported> read_all(const std::vector<ImportRequest>& requests, const Plan& plan, JobContext& job);
+    void finish_import(Result<Imported> result, const ImportDone& done);
+    void pack_in_background();
+
+    JobRunner& jobs_;
+    std::unique_ptr<gis::ProjectStore> store_;
+    Snapshot snapshot_;
+    std::vector<gis::HistoryEntry> history_;
+    bool importing_ = false;
+};
+
+}  // namespace yimi::app
