@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace yimi {
+
+/// Can be walked both ways; the time may differ (slopes).
+struct GraphEdge {
+    std::uint32_t from = 0, to = 0;
+    double length_m = 0;
+    double forward_s = 0;
+    double backward_s = 0;
+};
+
+/// Nodes 0 … n−1 with their edges in flat arrays; built once, then read only.
+class Graph {
+public:
+    struct Arc {
+        std::uint32_t to = 0;
+        std::uint32_t edge = 0;  ///< index into the edges the graph was made from
+        double length_m = 0;
+        double time_s = 0;
+    };
+
+    Graph() = default;
+    /// Ends must be below `node_count`; lengths and times >= 0.
+    Graph(std::size_t node_count, std::span<const GraphEdge> edges);
+
+    [[nodiscard]] std::size_t node_count() const noexcept { return first_arc_.empty() ? 0 : first_arc_.size() - 1; }
+    [[nodiscard]] std::span<const Arc> arcs_of(std::uint32_t node) const noexcept {
+        return std::span(arcs_).subspan(first_arc_[node], first_arc_[node + 1] - first_arc_[node]);
+    }
+
+private:
+    std::vector<std::size_t> first_arc_;  ///< one more than nodes
+    std::vector<Arc> arcs_;
+};
+
+struct Path {
+    std::vector<std::uint32_t> nodes;
+    std::vector<std::uint32_t> edges;  ///< one fewer than nodes
+    double length_m = 0;
+    double duration_s = 0;
+};
+
+/// The path of least time; ties (to 1e-9 s): fewer metres (to 1e-9 m), then the lower node. Nothing where there is no
+/// way. Dijkstra's algorithm. Source: RULES.md section 2, `network_route`.
+[[nodiscard]] std::optional<Path> shortest_path(const Graph& graph, std::uint32_t from, std::uint32_t to);
+
+struct Source {
+    std::uint32_t node = 0;
+    double offset_m = 0;
+};
+/// Metres from the nearest source to every node; infinity where none reaches it within `limit_m`.
+[[nodiscard]] std::vector<double> distances_m(const Graph& graph, std::span<const Source> sources, double limit_m);
+
+}  // namespace yimi
