@@ -76,7 +76,9 @@ private:
     void rows_inside() {
         const Point along = unit_vector(face_.parcel[0], face_.parcel[1]);
         const double width = distance(face_.border[0], face_.border[face_.border.size() / 2]);
-        for (double up = manner_.setback_m; up < width; up += manner_.row_distance_m) {
+        const int row_count = static_cast<int>(width / manner_.row_distance_m);
+        for (int row = 0; row < row_count; ++row) {
+            const double up = manner_.setback_m + row * manner_.row_distance_m;
             double at_m = manner_.setback_m;
             while (at_m < width) {
                 const double length = random_.between(manner_.least_length_m, manner_.most_length_m);

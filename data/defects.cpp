@@ -109,7 +109,9 @@ void park_cars_along(Neighbourhood& place, int first_column, int last_column, in
         clear_around(place, street.path, 6);
         const Point from = street.path.front(), to = street.path.back(), along = unit_vector(from, to);
         const double kerb_m = cross_section(street.road_class).carriageway_m / 2;
-        for (double at_m = 15.5; at_m + 4.6 < distance(from, to) - 15.5; at_m += 5.3) {
+        const int cars = static_cast<int>((distance(from, to) - 2 * 15.5) / 5.3);
+        for (int car = 0; car < cars; ++car) {
+            const double at_m = 15.5 + car * 5.3;
             place.occluders.push_back(
                 {numbered("car-on-route-", ++number), "路边停车", "parked_car",
                  rectangle_beside(from, along, {at_m, at_m + 4.6}, {kerb_m - 1.95, kerb_m - 0.15}), 1.55, 0, true});

@@ -87,8 +87,8 @@ void add_playground(Neighbourhood& place, const PlaygroundSpec& spec, Random& ra
     made.surfacing = random.with_gaps<std::string>(surfacings[random.whole(0, 4)], 0.1);
     made.max_fall_height_m = random.with_gaps(std::round(random.between(0.8, 2.6) * 10) / 10, 0.1);
     made.equipment_year = random.with_gaps(random.whole(2017, 2025), 0.1);
-    made.inspected_on = random.with_gaps(
-        "2026-0" + std::to_string(random.whole(1, 9)) + "-1" + std::to_string(random.whole(0, 9)), 0.1);
+    const int month = random.whole(1, 9), day = random.whole(10, 28);
+    made.inspected_on = random.with_gaps("2026-0" + std::to_string(month) + "-" + std::to_string(day), 0.1);
     made.fenced = true;
     made.gates = random.whole(1, 3);
     made.shaded_share = random.with_gaps(std::round(random.between(0.2, 0.7) * 100) / 100, 0.1);

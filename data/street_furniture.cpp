@@ -72,10 +72,15 @@ private:
     }
 
     void parked_cars(const StreetSide& where, double from_centre_m) {
-        for (double at_m = 18; at_m < where.length_m() - 18; at_m += random_.between(5.4, 7.5)) {
-            if (random_.chance(0.3) || to_nearest_crossing_m(place_, where.at(at_m, 0)) < 53) continue;
-            add("parked_car", "路边停车", where.rectangle(at_m, from_centre_m, random_.between(4.2, 4.8), 1.8),
-                std::round(random_.between(1.4, 1.8) * 100) / 100);
+        double at_m = 18;
+        while (at_m < where.length_m() - 18) {
+            const double length = random_.between(4.2, 4.8), height = random_.between(1.4, 1.8);
+            const bool free_space = random_.chance(0.3);
+            if (!free_space && to_nearest_crossing_m(place_, where.at(at_m, 0)) > 53) {
+                add("parked_car", "路边停车", where.rectangle(at_m, from_centre_m, length, 1.8),
+                    std::round(height * 100) / 100);
+            }
+            at_m += random_.between(5.4, 7.5);
         }
     }
 
