@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QString>
+#include <map>
+#include <vector>
+
+#include "core/geometry/geometry.h"
+#include "core/model/feature.h"
+
+namespace yimi::app {
+
+/// What analyses lay over the plan; plain values, so that tiles can draw them on any thread.
+struct MapOverlay {
+    /// Stretches of routes on which the child is blind; `adult_too` tells whether an adult is.
+    struct Blind {
+        std::vector<Point> line;
+        bool adult_too = false;
+        bool unknown = false;  ///< only bodies of unknown height hide here
+    };
+    std::vector<Blind> blind;
+
+    /// Covered share of blocks (0–1), drawn in the coverage theme; blocks that are not here are unknown.
+    struct Covered {
+        double circle_share = 0;
+        double walk_share = 0;  ///< < circle_share: lost between circle and walk
+        bool has_walk = false;
+    };
+    std::map<FeatureId, Covered> coverage;
+    std::vector<Geometry> zones;  ///< outlines of what is within reach
+
+    /// What the eye sees from a place: area of the child, and what only the adult sees.
+    std::vector<Geometry> child_sees, only_adult_sees;
+};
+
+}  // namespace yimi::app

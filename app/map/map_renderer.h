@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QImage>
+#include <memory>
+
+#include "app/map/map_overlay.h"
+#include "app/map/map_style.h"
+#include "app/map/map_view.h"
+#include "core/base/job_context.h"
+#include "core/base/result.h"
+#include "core/model/plan.h"
+
+namespace yimi::app {
+
+/// Everything that a picture of the map depends on, besides the view. Shared by all tiles; never changes.
+struct MapContent {
+    Snapshot plan = std::make_shared<const Plan>();
+    Theme theme = Theme::planning;
+    std::vector<LayerState> layers = default_layers();
+    std::shared_ptr<const MapOverlay> overlay = std::make_shared<const MapOverlay>();
+};
+
+/// Draws all layers without labels into an image of the view's size (device pixels, ARGB32 premultiplied, opaque). For
+/// any thread. Errors: cancelled.
+[[nodiscard]] Result<QImage> render_map(const MapContent& content, const MapView& view, JobContext& job);
+
+/// One placed label: where its baseline begins, how it is turned (for streets), what it says.
+struct PlacedLabel {
+    QString text;
+    QPointF at;
+    double angle_deg = 0;
+    double size_px = 12;
+    QColor colour;
+    Table table = Table::districts;
+    FeatureId id;
+};
+/// Labels of a whole view without collisions, the same ones while panning as far as they fit. For any thread with
+/// fonts.
+[[nodiscard]] Result<std::vector<PlacedLabel>> place_labels(const MapContent& content, const MapView& view,
+                                                            JobContext& job);
+/// Draws labels with halo.
+void draw_labels(QPainter& painter, const std::vector<PlacedLabel>& labels);
+
+}  // namespace yimi::app

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QColor>
+#include <QString>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/model/layer.h"
+
+namespace yimi::app {
+
+enum class Theme { planning, one_metre, coverage, hazards, print };
+inline constexpr Theme all_themes[] = {Theme::planning, Theme::one_metre, Theme::coverage, Theme::hazards,
+                                       Theme::print};
+
+/// "planning", "one_metre", …: for the command line and for what a project remembers.
+[[nodiscard]] std::string_view word(Theme theme) noexcept;
+[[nodiscard]] std::optional<Theme> theme_named(std::string_view word) noexcept;
+[[nodiscard]] QString theme_title(Theme theme);
+
+/// One layer of the map as the planner arranged it; drawn from first to last.
+struct LayerState {
+    Table table = Table::districts;
+    bool visible = true;
+    friend bool operator==(const LayerState&, const LayerState&) = default;
+};
+/// All tables from below to above; route profiles begin hidden.
+[[nodiscard]] std::vector<LayerState> default_layers();
+
+enum class LinePattern { solid, dashed, dotted, dash_dot };
+enum class Marker { none, circle, square, diamond, triangle, zebra };
+
+/// How one feature is drawn. Widths and sizes in logical pixels.
+struct Symbol {
+    QColor fill;    ///< invalid: none
+    QColor stroke;  ///< invalid: none
+    double stroke_px = 1;
+    LinePattern pattern = LinePattern::solid;
+    bool hatched = false;  ///< what is unknown
+    Marker marker = Marker::none;
+    double marker_px = 8;
+    friend bool operator==(const Symbol&, const Symbol&) = default;
+};
+
+struct TableStyle {
+    double farthest_metres_per_pixel = 1e9;      ///< not drawn when farther away
+    double label_farthest_metres_per_pixel = 0;  ///< labels only when nearer; 0: none
+    double label_px = 12;
+    QColor label_colour;
+};
+
+/// One line of the legend.
+struct LegendEntry {
+    Symbol symbol;
+    QString title;
+};
+
+/// What a theme makes of a table and of one of its rows (categories: road_class, direction, kind, severity, state).
+[[nodiscard]] const TableStyle& table_style(Theme theme, Table table) noexcept;
+[[nodiscard]] Symbol symbol_of(Theme theme, const RowView& row);
+/// The categories of a table in legend order; a table of one symbol has one entry.
+[[nodiscard]] std::vector<LegendEntry> legend(Theme theme, Table table);
+/// The one symbol that stands for a table in the list of layers.
+[[nodiscard]] Symbol table_symbol(Theme theme, Table table);
+[[nodiscard]] QColor background(Theme theme);
+[[nodiscard]] QColor severity_colour(std::string_view severity);  ///< "S1" … "S4"
+
+}  // namespace yimi::app

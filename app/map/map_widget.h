@@ -1,0 +1,122 @@
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "app/map/map_renderer.h"
+
+namespace yimi::app {
+
+/// What the pointer did, in project coordinates, not snapped yet.
+struct MapPress {
+    Point at;
+    QPointF screen;
+    double tolerance_m = 0;  ///< 12 px at the present scale
+    Qt::MouseButton button = Qt::NoButton;
+    Qt::MouseButtons buttons;
+    Qt::KeyboardModifiers modifiers;
+};
+
+/// Whoever takes what the map itself does not use (panning, zooming); the tool controller. True: it was used.
+class MapInput {
+public:
+    virtual ~MapInput() = default;
+    virtual bool pressed(const MapPress&) { return false; }
+    virtual bool moved(const MapPress&) { return false; }
+    virtual bool released(const MapPress&) { return false; }
+    virtual bool double_clicked(const MapPress&) { return false; }
+    virtual bool key_pressed(int /*key*/, Qt::KeyboardModifiers) { return false; }
+};
+
+/// What tools draw above the map while the hand is at work. World coordinates.
+struct MapPreview {
+    struct Line {
+        std::vector<Point> points;
+        QColor colour;
+        double width_px = 2;
+        LinePattern pattern = LinePattern::solid;
+        bool closed = false;  ///< filled lightly
+    };
+    struct Handle {
+        Point at;
+        bool active = false;
+    };
+    struct Text {
+        Point at;
+        QString text;
+    };
+    std::vector<Line> lines;
+    std::vector<Handle> handles;
+    std::vector<Text> texts;
+    std::optional<Point> snap;
+    QString snap_name;                           ///< "节点", "边", "交点"
+    std::optional<std::pair<Point, Point>> box;  ///< rubber band of a selection
+};
+
+/// The map in the window. Tiles are drawn off the main thread; nothing here waits.
+/// Pans with the middle button, Space + drag and the arrow keys, and with the left button where `input` does not use
+/// it; zooms with the wheel at the pointer (Ctrl finer), +/-, Shift + drag on a box; Home fits the plan.
+class MapWidget final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MapWidget(QWidget* parent = nullptr);
+    ~MapWidget() override;
+    MapWidget(const MapWidget&) = delete;
+    MapWidget& operator=(const MapWidget&) = delete;
+
+    void set_input(MapInput* input);
+    /// `changed` is what differs from the snapshot before; an empty box means everything.
+    void set_snapshot(const Snapshot& plan, const Box& changed = {});
+    void set_theme(Theme theme);
+    void set_layers(const std::vector<LayerState>& layers);
+    void set_overlay(std::shared_ptr<const MapOverlay> overlay);
+    void set_preview(MapPreview preview);
+    /// Outlined in violet above the tiles.
+    void set_selection(std::vector<Geometry> shapes);
+    /// Pulses twice, so that the eye finds it.
+    void flash(const Geometry& shape);
+    /// Bottom right: where the data is from.
+    void set_attribution(const QString& text);
+
+    [[nodiscard]] const MapContent& content() const noexcept;
+    [[nodiscard]] const MapView& view() const noexcept;
+    /// Glide: 150 ms, as after a click on a finding; jump: at once, as when a project opens.
+    enum class Motion { jump, glide };
+    void show_view(const MapView& view, Motion motion = Motion::jump);
+    void show_box(const Box& box, Motion motion = Motion::glide);
+    void fit();
+    void zoom(double factor);
+
+    /// Whether every tile and label of the present view is there.
+    [[nodiscard]] bool is_settled() const noexcept;
+
+signals:
+    void view_changed(const yimi::app::MapView& view);
+    void pointer_moved(const yimi::Point& world);
+    void pointer_left();
+    /// All tiles and labels of the present view are there.
+    void settled();
+    /// Right click that `input` did not use.
+    void menu_requested(const QPoint& global, const yimi::Point& world);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    class State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace yimi::app

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QImage>
+#include <QSize>
+#include <optional>
+
+#include "app/map/map_renderer.h"
+
+namespace yimi::app {
+
+struct PictureOptions {
+    QSize size{1920, 1080};     ///< pixels
+    std::optional<Box> extent;  ///< project coordinates; else the whole plan
+    Theme theme = Theme::planning;
+    std::shared_ptr<const MapOverlay> overlay = std::make_shared<const MapOverlay>();
+    bool furniture = true;  ///< legend, scale bar, north arrow, coordinate system, source and date
+    QString title;
+};
+
+/// The map as a picture without a window, texts in the present language. Needs a QGuiApplication for its fonts.
+/// Errors: cancelled.
+[[nodiscard]] Result<QImage> render_picture(const Snapshot& plan, const PictureOptions& options, JobContext& job);
+
+}  // namespace yimi::app
