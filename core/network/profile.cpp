@@ -67,7 +67,7 @@ std::optional<CrossingKind> crossing_kind_named(std::string_view word) noexcept 
     return std::nullopt;
 }
 
-Passage passage(const WalkingProfile& profile, const StreetFacts& street, Daylight daylight) {
+Passage passage(const WalkingProfile& profile, const StreetFacts& street, Daylight light) {
     Passage answer;
     Judge judge(answer);
     if (profile.no_sidewalk_above_kmh)
@@ -81,7 +81,7 @@ Passage passage(const WalkingProfile& profile, const StreetFacts& street, Daylig
         const auto steepness = street.slope_pct ? std::optional(std::abs(*street.slope_pct)) : std::nullopt;
         judge.refuse_if("slope", {{"slope_pct", above(steepness, *profile.slope_above_pct)}});
     }
-    if (profile.refuses_unlit_after_dark && daylight == Daylight::dark)
+    if (profile.refuses_unlit_after_dark && light == Daylight::dark)
         judge.refuse_if("unlit", {{"lit", negated(street.is_lit)}});
     return answer;
 }

@@ -60,7 +60,7 @@ struct Passage {
 };
 
 /// Unknown never refuses and is reported: the caller says what an answer rests on.
-[[nodiscard]] Passage passage(const WalkingProfile& profile, const StreetFacts& street, Daylight daylight);
+[[nodiscard]] Passage passage(const WalkingProfile& profile, const StreetFacts& street, Daylight light);
 [[nodiscard]] Passage passage(const WalkingProfile& profile, const CrossingFacts& crossing);
 
 /// 1 + 0.08·max(0, slope% − 2) uphill, 1 downhill; `rise_pct` in the direction walked.

@@ -1,116 +1,19 @@
 #include "gis/io/rule_file.h"
 
-#include <toml++/toml.h>
-
 #include <algorithm>
-#include <cmath>
-#include <initializer_list>
-#include <optional>
 #include <utility>
+
+#include "gis/io/toml_table_reader.h"
 
 namespace yimi::gis {
 namespace {
 
-template <class Meaning>
-using Words = std::initializer_list<std::pair<std::string_view, Meaning>>;
-
 constexpr std::string_view wordings[] = {"不符合规范", "建议整改", "提示"};
-
-template <class Meaning>
-std::string listed(Words<Meaning> words) {
-    std::string all;
-    for (const auto& [word, meaning] : words) all += (all.empty() ? "\"" : ", \"") + std::string(word) + "\"";
-    return all;
-}
-
-/// Takes the keys of one TOML table one by one; what nobody took is an unknown key. Every mistake becomes a problem.
-class TableReader {
-public:
-    TableReader(const toml::table& table, std::string prefix, RuleFile& into)
-        : table_(table), prefix_(std::move(prefix)), into_(into) {}
-
-    [[nodiscard]] std::string text(std::string_view key) {
-        std::string value = maybe_empty_text(key);
-        if (const toml::node* node = table_.get(key); node && node->is_string() && value.empty())
-            report(*node, name(key) + " is empty");
-        return value;
-    }
-    [[nodiscard]] std::string maybe_empty_text(std::string_view key) {
-        const toml::node* node = required(key);
-        if (!node) return {};
-        if (const auto* value = node->as_string()) return value->get();
-        report(*node, name(key) + " must be a text");
-        return {};
-    }
-    template <class Meaning>
-    [[nodiscard]] Meaning choice(std::string_view key, Words<Meaning> words) {
-        const std::string value = text(key);
-        for (const auto& [word, meaning] : words)
-            if (word == value) return meaning;
-        if (!value.empty()) report(*table_.get(key), name(key) + " must be one of " + listed(words));
-        return {};
-    }
-    [[nodiscard]] bool flag(std::string_view key, bool otherwise) {
-        taken_.push_back(key);
-        const toml::node* node = table_.get(key);
-        if (!node) return otherwise;
-        if (const auto* value = node->as_boolean()) return value->get();
-        report(*node, name(key) + " must be true or false");
-        return otherwise;
-    }
-    /// Every key of the table with its number; nothing else may be there.
-    [[nodiscard]] std::map<std::string, double> numbers() {
-        std::map<std::string, double> values;
-        for (const auto& [key, node] : table_) {
-            taken_.push_back(key.str());
-            const auto value = node.is_number() ? node.value<double>() : std::nullopt;
-            if (value && std::isfinite(*value))
-                values.emplace(key.str(), *value);
-            else
-                report(node, name(key.str()) + " must be a number");
-        }
-        return values;
-    }
-    /// The table under `key`; null, and a problem if it is `needed`, where there is none.
-    [[nodiscard]] const toml::table* table(std::string_view key, bool needed) {
-        taken_.push_back(key);
-        const toml::node* node = table_.get(key);
-        if (node && node->is_table()) return node->as_table();
-        if (node)
-            report(*node, name(key) + " must be a table");
-        else if (needed)
-            report(table_, "[" + name(key) + "] is missing");
-        return nullptr;
-    }
-    void reject_unknown_keys() {
-        for (const auto& [key, node] : table_)
-            if (std::find(taken_.begin(), taken_.end(), key.str()) == taken_.end())
-                into_.problems.push_back(
-                    {into_.file, static_cast<int>(key.source().begin.line), "unknown key \"" + name(key.str()) + "\""});
-    }
-    void report(const toml::node& where, std::string reason) {
-        into_.problems.push_back({into_.file, static_cast<int>(where.source().begin.line), std::move(reason)});
-    }
-
-private:
-    [[nodiscard]] std::string name(std::string_view key) const { return prefix_ + std::string(key); }
-    [[nodiscard]] const toml::node* required(std::string_view key) {
-        taken_.push_back(key);
-        const toml::node* node = table_.get(key);
-        if (!node) report(table_, name(key) + " is missing");
-        return node;
-    }
-
-    const toml::table& table_;
-    std::string prefix_;
-    RuleFile& into_;
-    std::vector<std::string_view> taken_;
-};
 
 void read_source(TableReader& rule, RuleFile& file, RuleSpec& spec) {
     const toml::table* table = rule.table("source", true);
     if (!table) return;
-    TableReader source(*table, "rule.source.", file);
+    TableReader source(*table, "rule.source.", file.file, file.problems);
     spec.source_title = source.text("title");
     spec.source_clause = source.maybe_empty_text("clause");
     spec.source_kind = source.choice<SourceKind>("kind", {{"standard", SourceKind::standard},
@@ -122,7 +25,7 @@ void read_source(TableReader& rule, RuleFile& file, RuleSpec& spec) {
 
 void read_texts(TableReader& rule, RuleFile& file, RuleSpec& spec) {
     if (const toml::table* table = rule.table("explanation", true)) {
-        TableReader explanation(*table, "rule.explanation.", file);
+        TableReader explanation(*table, "rule.explanation.", file.file, file.problems);
         spec.fail_zh = explanation.text("fail_zh");
         spec.fail_en = explanation.text("fail_en");
         spec.unknown_zh = explanation.text("unknown_zh");
@@ -130,7 +33,7 @@ void read_texts(TableReader& rule, RuleFile& file, RuleSpec& spec) {
         explanation.reject_unknown_keys();
     }
     if (const toml::table* table = rule.table("fix_hint", true)) {
-        TableReader hint(*table, "rule.fix_hint.", file);
+        TableReader hint(*table, "rule.fix_hint.", file.file, file.problems);
         spec.fix_hint_zh = hint.text("zh");
         spec.fix_hint_en = hint.text("en");
         hint.reject_unknown_keys();
@@ -141,7 +44,7 @@ void read_thresholds(const toml::table& node, TableReader& rule, RuleFile& file,
     const bool compares = spec.comparison == Comparison::at_most || spec.comparison == Comparison::at_least;
     const toml::table* table = rule.table("threshold", compares);
     if (!table) return;
-    spec.thresholds = TableReader(*table, "rule.threshold.", file).numbers();
+    spec.thresholds = TableReader(*table, "rule.threshold.", file.file, file.problems).numbers();
     if (compares && spec.thresholds.empty()) rule.report(node, "rule.threshold gives no number to compare with");
 }
 
@@ -164,7 +67,7 @@ void read_classification(const toml::table& node, TableReader& rule, RuleSpec& s
 
 void read_rule(const toml::table& node, RuleFile& file) {
     const std::size_t problems_before = file.problems.size();
-    TableReader rule(node, "rule.", file);
+    TableReader rule(node, "rule.", file.file, file.problems);
     RuleSpec spec;
     spec.id = rule.text("id");
     spec.name_zh = rule.text("name_zh");

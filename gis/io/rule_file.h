@@ -5,15 +5,11 @@
 #include <vector>
 
 #include "core/audit/rule_spec.h"
+#include "gis/io/file_problem.h"
 
 namespace yimi::gis {
 
-/// Something in a rule file that could not be used; the rest of the file still counts.
-struct RuleFileProblem {
-    std::string file;
-    int line = 0;
-    std::string reason;  ///< English, for the log and the CLI
-};
+using RuleFileProblem = FileProblem;
 
 struct RuleFile {
     std::vector<RuleSpec> rules;

@@ -1,0 +1,131 @@
+#pragma once
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "gis/io/file_problem.h"
+
+namespace yimi::gis {
+
+/// The words that a key may hold, with what they mean.
+template <class Meaning>
+using Words = std::initializer_list<std::pair<std::string_view, Meaning>>;
+
+template <class Meaning>
+[[nodiscard]] std::string listed(Words<Meaning> words) {
+    std::string all;
+    for (const auto& [word, meaning] : words) all += (all.empty() ? "\"" : ", \"") + std::string(word) + "\"";
+    return all;
+}
+
+/// Takes the keys of one TOML table one by one; what nobody took is an unknown key. Every mistake becomes a problem.
+class TableReader {
+public:
+    TableReader(const toml::table& table, std::string prefix, std::string file, std::vector<FileProblem>& problems)
+        : table_(table), prefix_(std::move(prefix)), file_(std::move(file)), problems_(problems) {}
+
+    [[nodiscard]] std::string text(std::string_view key) {
+        std::string value = maybe_empty_text(key);
+        if (const toml::node* node = table_.get(key); node && node->is_string() && value.empty())
+            report(*node, name(key) + " is empty");
+        return value;
+    }
+    [[nodiscard]] std::string maybe_empty_text(std::string_view key) {
+        const toml::node* node = required(key);
+        if (!node) return {};
+        if (const auto* value = node->as_string()) return value->get();
+        report(*node, name(key) + " must be a text");
+        return {};
+    }
+    template <class Meaning>
+    [[nodiscard]] Meaning choice(std::string_view key, Words<Meaning> words) {
+        const std::string value = text(key);
+        for (const auto& [word, meaning] : words)
+            if (word == value) return meaning;
+        if (!value.empty()) report(*table_.get(key), name(key) + " must be one of " + listed(words));
+        return {};
+    }
+    /// A number of at least `least`, exactly that only where `least_counts`; `otherwise` where the key is not there.
+    [[nodiscard]] std::optional<double> number(std::string_view key, double least, bool least_counts,
+                                               std::optional<double> otherwise) {
+        taken_.push_back(key);
+        const toml::node* node = table_.get(key);
+        if (!node) return otherwise;
+        const auto value = node->is_number() ? node->value<double>() : std::nullopt;
+        if (value && std::isfinite(*value) && (least_counts ? *value >= least : *value > least)) return value;
+        report(*node, name(key) + (least_counts ? " must be a number, at least " : " must be a number, more than ") +
+                          std::to_string(static_cast<int>(least)));
+        return otherwise;
+    }
+    [[nodiscard]] double required_number(std::string_view key, double least, bool least_counts) {
+        if (!table_.get(key)) report(table_, name(key) + " is missing");
+        return number(key, least, least_counts, 1.0).value_or(1.0);
+    }
+    [[nodiscard]] bool flag(std::string_view key, bool otherwise) {
+        taken_.push_back(key);
+        const toml::node* node = table_.get(key);
+        if (!node) return otherwise;
+        if (const auto* value = node->as_boolean()) return value->get();
+        report(*node, name(key) + " must be true or false");
+        return otherwise;
+    }
+    /// Every key of the table with its number; nothing else may be there.
+    [[nodiscard]] std::map<std::string, double> numbers() {
+        std::map<std::string, double> values;
+        for (const auto& [key, node] : table_) {
+            taken_.push_back(key.str());
+            const auto value = node.is_number() ? node.value<double>() : std::nullopt;
+            if (value && std::isfinite(*value))
+                values.emplace(key.str(), *value);
+            else
+                report(node, name(key.str()) + " must be a number");
+        }
+        return values;
+    }
+    /// The table under `key`; null, and a problem if it is `needed`, where there is none.
+    [[nodiscard]] const toml::table* table(std::string_view key, bool needed) {
+        taken_.push_back(key);
+        const toml::node* node = table_.get(key);
+        if (node && node->is_table()) return node->as_table();
+        if (node)
+            report(*node, name(key) + " must be a table");
+        else if (needed)
+            report(table_, "[" + name(key) + "] is missing");
+        return nullptr;
+    }
+    void reject_unknown_keys() {
+        for (const auto& [key, node] : table_)
+            if (std::find(taken_.begin(), taken_.end(), key.str()) == taken_.end())
+                problems_.push_back(
+                    {file_, static_cast<int>(key.source().begin.line), "unknown key \"" + name(key.str()) + "\""});
+    }
+    void report(const toml::node& where, std::string reason) {
+        problems_.push_back({file_, static_cast<int>(where.source().begin.line), std::move(reason)});
+    }
+
+private:
+    [[nodiscard]] std::string name(std::string_view key) const { return prefix_ + std::string(key); }
+    [[nodiscard]] const toml::node* required(std::string_view key) {
+        taken_.push_back(key);
+        const toml::node* node = table_.get(key);
+        if (!node) report(table_, name(key) + " is missing");
+        return node;
+    }
+
+    const toml::table& table_;
+    std::string prefix_;
+    std::string file_;
+    std::vector<FileProblem>& problems_;
+    std::vector<std::string_view> taken_;
+};
+
+}  // namespace yimi::gis

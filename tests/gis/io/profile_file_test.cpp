@@ -1,0 +1,90 @@
+#include "gis/io/profile_file.h"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
+
+using namespace yimi;
+using gis::parse_profile_file;
+
+namespace {
+
+WalkingProfile built_in(const std::string& id) {
+    std::ifstream file(std::string(YIMI_SOURCE_DIR) + "/resources/profiles/" + id + ".toml");
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    const auto read = parse_profile_file(text, id + ".toml");
+    for (const auto& problem : read.problems) WARN(problem.reason);
+    REQUIRE(read.profile);
+    CHECK(read.profile->id == id);
+    return *read.profile;
+}
+
+constexpr const char* least =
+    "[profile]\nid = \"x\"\nname_zh = \"甲\"\nname_en = \"X\"\nage_from = 3\nage_to = 9\nspeed_mps = 1\n"
+    "[profile.crossing_s]\nzebra = 8\nsignal = 25\nunmarked = \"never\"\n";
+
+/// `least` with one text put in place of another.
+std::string with(const std::string& from, const std::string& to) {
+    std::string text = least;
+    text.replace(text.find(from), from.size(), to);
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("the built-in profiles are those of RULES.md section 2") {
+    const WalkingProfile pushchair = built_in("pushchair");
+    CHECK(pushchair.speed_mps == 0.9);
+    CHECK(pushchair.refuses_stairs);
+    CHECK(pushchair.refuses_kerbs_without_ramp);
+    CHECK(pushchair.slope_above_pct == 8.0);
+    CHECK(built_in("accompanied").no_sidewalk_above_kmh == 30.0);
+    CHECK(built_in("accompanied").unmarked_s == 20.0);
+    const WalkingProfile alone = built_in("alone_9");
+    CHECK(alone.zebra_above_kmh == 40.0);
+    CHECK(alone.zebra_longer_than_m == 14.0);
+    CHECK(alone.refuses_unlit_after_dark);
+    CHECK_FALSE(alone.unmarked_s);
+    CHECK(built_in("alone_12").unmarked_above_kmh == 40.0);
+    const WalkingProfile adult = built_in("adult");
+    CHECK_FALSE(adult.no_sidewalk_above_kmh);
+    CHECK(adult.signal_s == 20.0);
+}
+
+TEST_CASE("a profile that refuses nothing needs no refusals") {
+    const auto read = parse_profile_file(least, "x.toml");
+    REQUIRE(read.profile);
+    CHECK(read.problems.empty());
+    CHECK_FALSE(read.profile->unmarked_s);
+    CHECK_FALSE(read.profile->refuses_stairs);
+}
+
+TEST_CASE("what is wrong in a profile is told with its line, and the profile is not used") {
+    const auto [text, line, reason] = GENERATE(table<std::string, int, std::string>({
+        {with("speed_mps = 1", "speed_mps = 0"), 7, "profile.speed_mps must be a number, more than 0"},
+        {with("speed_mps = 1\n", ""), 1, "profile.speed_mps is missing"},
+        {with("id = \"x\"", "id = 3"), 2, "profile.id must be a text"},
+        {with("zebra = 8", "zebra = -1"), 9, "profile.crossing_s.zebra must be a number, at least 0"},
+        {with("\"never\"", "\"rarely\""), 11, "profile.crossing_s.unmarked must be one of \"never\""},
+        {with("signal = 25\n", ""), 8, "profile.crossing_s.signal is missing"},
+        {with("age_to = 9", "age_to = 2"), 1, "profile.age_to is below profile.age_from"},
+        {with("name_en", "nickname = \"Y\"\nname_en"), 4, "unknown key \"profile.nickname\""},
+        {std::string(least) + "[profile.refuses]\nstairs = 1\n", 13, "profile.refuses.stairs must be true or false"},
+        {std::string(least) + "[other]\n", 12, "unknown key \"other\""},
+    }));
+    CAPTURE(text);
+    const auto read = parse_profile_file(text, "x.toml");
+    CHECK_FALSE(read.profile);
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems.front().file == "x.toml");
+    CHECK(read.problems.front().line == line);
+    CHECK(read.problems.front().reason == reason);
+}
+
+TEST_CASE("a text that is no TOML gives one problem with its line") {
+    const auto read = parse_profile_file("[profile]\nid = \n", "x.toml");
+    CHECK_FALSE(read.profile);
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems.front().line == 2);
+    CHECK_FALSE(parse_profile_file("", "x.toml").profile);
+}
