@@ -12,7 +12,7 @@
 
 namespace yimi {
 
-/// A crossing that a route uses: within 5 m of it.
+/// A crossing on a route's way: within 15 m of it, as the audit counts a route's crossings.
 struct RouteCrossing {
     FeatureId id;
     double at_m = 0;  ///< along the route

@@ -1,0 +1,243 @@
+#include "core/sight/crossing_sight.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/sight/stopping_sight_distance.h"
+
+namespace yimi {
+
+namespace {
+
+constexpr double nearest_street_m = 20;    ///< a crossing farther from every street crosses none
+constexpr double lane_width_m = 3.5;       ///< usual; how many fit decides
+constexpr double shared_lane_up_to_m = 5;  ///< narrower carriageways have no middle line
+constexpr double child_behind_kerb_m = 0.3;
+constexpr double farthest_m = 500;  ///< where a slope takes away all braking
+constexpr double same_place_m = 0.5;
+constexpr double straight_ahead_cos = 0.7071067811865476;  ///< 45°
+
+double needed_sight_m(double speed_kmh, double slope_pct) {
+    return std::min(farthest_m, stopping_sight_distance_m(speed_kmh, default_braking(speed_kmh), -std::abs(slope_pct)));
+}
+
+Point unit(Point direction) {
+    return direction * (1 / norm(direction));
+}
+
+std::optional<double> positive(std::optional<double> value) {
+    return value && std::isfinite(*value) && *value > 0 ? value : std::nullopt;
+}
+
+/// The path without points that repeat the one before.
+std::vector<Point> without_repeats(std::span<const Point> path) {
+    std::vector<Point> result;
+    for (const Point point : path)
+        if (result.empty() || distance(result.back(), point) > touch_m) result.push_back(point);
+    return result;
+}
+
+struct NearestStreet {
+    FeatureId id;
+    std::vector<Point> path;
+    PathProjection place;
+};
+
+std::optional<NearestStreet> street_at(const Layer& streets, Point at) {
+    std::optional<NearestStreet> found;
+    streets.query(box_around(at, nearest_street_m), [&](const RowView& row) {
+        const GeometryView shape = row.geometry();
+        for (std::size_t index = 0; index < shape.path_count(); ++index) {
+            std::vector<Point> path = without_repeats(shape.path(index));
+            if (path.size() < 2) continue;
+            const PathProjection place = project_onto_path(at, path);
+            if (place.distance_m > nearest_street_m) continue;
+            const bool nearer = !found || place.distance_m < found->place.distance_m ||
+                                (place.distance_m == found->place.distance_m && row.id() < found->id);
+            if (nearer) found = NearestStreet{row.id(), std::move(path), place};
+        }
+        return true;
+    });
+    return found;
+}
+
+/// Carries `path` on at its end over the streets that go straight ahead, until it is `more_m` longer.
+void carry_on(const Layer& streets, FeatureId street, std::vector<Point>& path, double more_m) {
+    std::vector<FeatureId> used{street};
+    while (more_m > 0) {
+        const Point end = path.back(), heading = unit(end - path[path.size() - 2]);
+        std::vector<Point> next;
+        FeatureId next_id;
+        double straightest = straight_ahead_cos;
+        streets.query(box_around(end, same_place_m), [&](const RowView& row) {
+            if (std::find(used.begin(), used.end(), row.id()) != used.end()) return true;
+            const GeometryView shape = row.geometry();
+            for (std::size_t index = 0; index < shape.path_count(); ++index) {
+                std::vector<Point> piece = without_repeats(shape.path(index));
+                if (piece.size() < 2) continue;
+                if (distance(piece.front(), end) > distance(piece.back(), end))
+                    std::reverse(piece.begin(), piece.end());
+                if (distance(piece.front(), end) > same_place_m) continue;
+                const double ahead = dot(heading, unit(piece[1] - piece[0]));
+                const bool better = ahead > straightest || (ahead == straightest && row.id() < next_id);
+                if (!better) continue;
+                straightest = ahead;
+                next = std::move(piece);
+                next_id = row.id();
+            }
+            return true;
+        });
+        if (next.empty()) return;
+        used.push_back(next_id);
+        more_m -= path_length_m(next);
+        for (std::size_t point = 1; point < next.size(); ++point)
+            if (distance(path.back(), next[point]) > touch_m) path.push_back(next[point]);
+    }
+}
+
+/// The path moved to its left by `offset_m`; at bends by the mitre, at most twice the offset.
+std::vector<Point> moved_left(const std::vector<Point>& path, double offset_m) {
+    std::vector<Point> result;
+    for (std::size_t index = 0; index < path.size(); ++index) {
+        const Point before = unit(index > 0 ? path[index] - path[index - 1] : path[1] - path[0]);
+        const Point after =
+            unit(index + 1 < path.size() ? path[index + 1] - path[index] : path[index] - path[index - 1]);
+        const Point sum = before + after;
+        const Point middle = norm(sum) > 0.5 ? unit(sum) : before;
+        const double mitre = 1 / std::max(0.5, dot(middle, before));
+        result.push_back(path[index] + Point{-middle.y, middle.x} * (offset_m * mitre));
+    }
+    return result;
+}
+
+/// Middles of the lanes of one direction, m to the right of the centre line, from the kerb inwards.
+std::vector<double> lane_offsets_m(double length_m, bool oneway) {
+    if (!oneway && length_m <= shared_lane_up_to_m) return {0};
+    const double carriageway_m = oneway ? length_m : length_m / 2;
+    const int lanes = std::max(1, static_cast<int>(std::lround(carriageway_m / lane_width_m)));
+    std::vector<double> offsets;
+    for (int lane = 0; lane < lanes; ++lane) offsets.push_back(length_m / 2 - carriageway_m * (lane + 0.5) / lanes);
+    return offsets;
+}
+
+double certain_m(const BlindStretch& blind) {
+    double sum = 0;
+    for (const BlindInterval& interval : blind.intervals)
+        if (!interval.unknown_height) sum += interval.to_m - interval.from_m;
+    return sum;
+}
+
+std::vector<std::uint32_t> blockers_from(const Scene& scene, const BlindStretch& blind, Point child) {
+    std::vector<std::pair<double, std::uint32_t>> found;
+    for (const BlindInterval& interval : blind.intervals)
+        for (const std::uint32_t body : interval.blockers) {
+            double nearest = std::numeric_limits<double>::infinity();
+            for (const std::uint32_t index : scene.segments_of(body)) {
+                const SceneSegment& segment = scene.segments()[index];
+                nearest = std::min(nearest, project_onto_segment(child, segment.a, segment.b).distance_m);
+            }
+            found.emplace_back(nearest, body);
+        }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::vector<std::uint32_t> bodies;
+    for (const auto& [nearest, body] : found) bodies.push_back(body);
+    return bodies;
+}
+
+}  // namespace
+
+CrossingSetting crossing_setting(const Plan& plan, const RowView& crossing) {
+    CrossingSetting setting;
+    const std::string_view kind = crossing.text(column(Table::crossings, "kind"));
+    setting.at_grade = kind != "bridge" && kind != "underpass";
+    const auto length = positive(crossing.number(column(Table::crossings, "crossing_length_m")));
+    auto speed = positive(crossing.number(column(Table::crossings, "approach_speed_kmh")));
+    const Layer& streets = plan.layer(Table::streets);
+    auto street = crossing.geometry().empty() ? std::nullopt : street_at(streets, crossing.geometry().points.front());
+
+    CrossingSite site;
+    if (street) {
+        setting.street = street->id;
+        const auto row = streets.row(street->id);
+        if (!speed) {
+            speed = positive(row->number(column(Table::streets, "speed_limit_kmh")));
+            setting.speed_from_street = speed.has_value();
+        }
+        const auto slope = row->number(column(Table::streets, "slope_pct"));
+        setting.slope_known = slope && std::isfinite(*slope);
+        if (setting.slope_known) site.slope_pct = std::abs(*slope);
+        site.oneway = row->flag(column(Table::streets, "oneway_for_cars")).value_or(false);
+    }
+    if (!length) setting.missing.emplace_back("crossing_length_m");
+    if (!speed) setting.missing.emplace_back("approach_speed_kmh");
+    if (!street) setting.missing.emplace_back("streets");
+    if (!setting.missing.empty()) return setting;
+
+    site.at = street->place.point;
+    site.length_m = *length;
+    site.approach_speed_kmh = *speed;
+    site.street = std::move(street->path);
+    const double needed_m = needed_sight_m(*speed, site.slope_pct) + *length;
+    const double before_m = street->place.along_m, after_m = path_length_m(site.street) - before_m;
+    carry_on(streets, street->id, site.street, needed_m - after_m);
+    std::reverse(site.street.begin(), site.street.end());
+    carry_on(streets, street->id, site.street, needed_m - before_m);
+    std::reverse(site.street.begin(), site.street.end());
+    setting.site = std::move(site);
+    return setting;
+}
+
+std::vector<Approach> approaches(const CrossingSite& site) {
+    const double needed_m = needed_sight_m(site.approach_speed_kmh, site.slope_pct);
+    const std::vector<double> offsets = lane_offsets_m(site.length_m, site.oneway);
+    std::vector<Approach> result;
+    for (const bool along : {true, false}) {
+        if (!along && site.oneway) continue;
+        // Against the traffic, from the crossing; its left is the driver's right.
+        std::vector<Point> back = site.street;
+        if (along) std::reverse(back.begin(), back.end());
+        const double at_m = project_onto_path(site.at, back).along_m;
+        const double inner_bends = 1.25;  // a lane on the inside of a bend is shorter than the centre line
+        const std::vector<Point> centre =
+            without_repeats(path_between(back, at_m, at_m + needed_m * inner_bends + site.length_m));
+        if (centre.size() < 2) continue;  // the street begins at the crossing
+        for (std::size_t lane = 0; lane < offsets.size(); ++lane)
+            result.push_back(
+                {path_between(moved_left(centre, offsets[lane]), 0, needed_m), along, static_cast<int>(lane) + 1});
+    }
+    return result;
+}
+
+CrossingSight crossing_sight(const Scene& scene, const CrossingSite& site, EyeHeight child) {
+    CrossingSight worst;
+    worst.needed_m = needed_sight_m(site.approach_speed_kmh, site.slope_pct);
+    const PathProjection place = project_onto_path(site.at, site.street);
+    const Point along = unit(site.street[place.segment + 1] - site.street[place.segment]);
+    const Point to_left = Point{-along.y, along.x} * (site.length_m / 2 + child_behind_kerb_m);
+    double worst_certain_m = 0;  // of the line kept in `worst`
+    bool first = true;
+    for (const Approach& approach : approaches(site)) {
+        for (const bool on_left : {true, false}) {
+            const Point eye = on_left ? place.point + to_left : place.point - to_left;
+            // Who sees is seen: the driver moves, the child stands.
+            BlindStretch blind = blind_stretch(scene, approach.path, driver_eye, eye, child.metres);
+            const double certain = certain_m(blind);
+            worst.certain_blind_m = std::max(worst.certain_blind_m, certain);
+            const bool worse = std::pair(blind.blind_m, certain) > std::pair(worst.blind_m, worst_certain_m);
+            if (!first && !worse) continue;
+            first = false;
+            worst.blind_m = blind.blind_m;
+            worst_certain_m = certain;
+            worst.approach = approach;
+            worst.child = eye;
+            worst.child_on_left = on_left;
+            worst.blind = std::move(blind);
+        }
+    }
+    worst.blockers = blockers_from(scene, worst.blind, worst.child);
+    return worst;
+}
+
+}  // namespace yimi

@@ -1,0 +1,167 @@
+#include "core/sight/route_sight.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+#include "core/base/parallel.h"
+
+namespace yimi {
+
+namespace {
+
+constexpr double street_reach_m = 15;    ///< rule OPN-01
+constexpr double crossing_reach_m = 15;  ///< a crossing this near is on the way
+constexpr double longest_piece_m = 1;
+constexpr double same_place_m = 1e-6;
+
+std::optional<Point> nearest_street_middle(const Layer& streets, Point at) {
+    double nearest = street_reach_m;
+    std::optional<Point> found;
+    FeatureId found_id;
+    streets.query(box_around(at, street_reach_m), [&](const RowView& row) {
+        const GeometryView shape = row.geometry();
+        for (std::size_t index = 0; index < shape.path_count(); ++index) {
+            const PathProjection place = project_onto_path(at, shape.path(index));
+            const bool first_id = place.distance_m == nearest && (!found || row.id() < found_id);
+            if (place.distance_m > nearest || (place.distance_m == nearest && !first_id)) continue;
+            nearest = place.distance_m;
+            found = place.point;
+            found_id = row.id();
+        }
+        return true;
+    });
+    return found;
+}
+
+/// StreetView with the intervals as the pieces gave them: each with the blockers of at most a metre.
+StreetView view_in_pieces(const Scene& scene, const Plan& plan, std::span<const Point> route, EyeHeight eye) {
+    const Layer& streets = plan.layer(Table::streets);
+    StreetView view;
+    for (std::size_t point = 1; point < route.size(); ++point) {
+        const Point from = route[point - 1], along = route[point] - from;
+        const double leg_m = norm(along);
+        const auto pieces = static_cast<std::size_t>(std::ceil(leg_m / longest_piece_m));
+        for (std::size_t piece = 0; piece < pieces; ++piece) {
+            const auto place = [&](double index) { return from + along * (index / static_cast<double>(pieces)); };
+            const auto index = static_cast<double>(piece);
+            const auto target = nearest_street_middle(streets, place(index + 0.5));
+            if (!target) continue;
+            const double start_m = view.length_m + leg_m * index / static_cast<double>(pieces);
+            view.judged_m += leg_m / static_cast<double>(pieces);
+            BlindStretch blind =
+                blind_stretch(scene, {{place(index), place(index + 1)}}, eye, *target, driver_eye.metres);
+            for (BlindInterval& interval : blind.intervals) {
+                interval.from_m += start_m;
+                interval.to_m += start_m;
+                view.blind_m += interval.to_m - interval.from_m;
+                if (!interval.unknown_height) view.certain_blind_m += interval.to_m - interval.from_m;
+                view.intervals.push_back(std::move(interval));
+            }
+        }
+        view.length_m += leg_m;
+    }
+    return view;
+}
+
+/// Joins intervals that touch and are of one kind.
+void join(std::vector<BlindInterval>& intervals) {
+    std::vector<BlindInterval> joined;
+    for (BlindInterval& next : intervals) {
+        const bool goes_on = !joined.empty() && joined.back().unknown_height == next.unknown_height &&
+                             next.from_m - joined.back().to_m <= same_place_m;
+        if (!goes_on) {
+            joined.push_back(std::move(next));
+            continue;
+        }
+        BlindInterval& last = joined.back();
+        last.to_m = next.to_m;
+        for (const std::uint32_t body : next.blockers)
+            if (std::find(last.blockers.begin(), last.blockers.end(), body) == last.blockers.end())
+                last.blockers.push_back(body);
+    }
+    intervals = std::move(joined);
+}
+
+std::vector<RouteCrossing> crossings_of(const Scene& scene, const Plan& plan, std::span<const Point> route,
+                                        EyeHeight eye) {
+    std::vector<RouteCrossing> crossings;
+    const Box area = bounding_box(route).grown(crossing_reach_m);
+    plan.layer(Table::crossings).query(area, [&](const RowView& row) {
+        if (row.geometry().empty()) return true;
+        const PathProjection place = project_onto_path(row.geometry().points.front(), route);
+        if (place.distance_m > crossing_reach_m) return true;
+        RouteCrossing crossing{row.id(), place.along_m, crossing_setting(plan, row), {}};
+        if (crossing.setting.at_grade && crossing.setting.site)
+            crossing.sight = crossing_sight(scene, *crossing.setting.site, eye);
+        crossings.push_back(std::move(crossing));
+        return true;
+    });
+    std::sort(crossings.begin(), crossings.end(), [](const RouteCrossing& left, const RouteCrossing& right) {
+        return std::pair(left.at_m, left.id) < std::pair(right.at_m, right.id);
+    });
+    return crossings;
+}
+
+std::vector<RouteSample> places_along(std::span<const Point> route, double length_m, double step_m) {
+    std::vector<RouteSample> samples;
+    if (!(step_m > 0)) return samples;
+    const auto add = [&](double at_m) {
+        RouteSample sample;
+        sample.at_m = at_m;
+        sample.at = point_along(route, at_m);
+        samples.push_back(sample);
+    };
+    for (std::size_t step = 0; static_cast<double>(step) * step_m < length_m - same_place_m; ++step)
+        add(static_cast<double>(step) * step_m);
+    add(length_m);
+    return samples;
+}
+
+void look_around(const Scene& scene, const std::vector<BlindInterval>& blind, const RouteSightOptions& options,
+                 RouteSample& sample) {
+    sample.visible_area_m2 = isovist_area_m2(scene, sample.at, options.eye, options.radius_m);
+    sample.adult_visible_area_m2 = isovist_area_m2(scene, sample.at, adult_eye, options.radius_m);
+    sample.open_share = sample.visible_area_m2 / (std::numbers::pi * options.radius_m * options.radius_m);
+    const auto here = std::lower_bound(blind.begin(), blind.end(), sample.at_m,
+                                       [](const BlindInterval& interval, double at_m) { return interval.to_m < at_m; });
+    if (here == blind.end() || here->from_m > sample.at_m) return;
+    sample.blind = true;
+    if (!here->blockers.empty()) sample.blocker = here->blockers.front();
+}
+
+}  // namespace
+
+StreetView street_view(const Scene& scene, const Plan& plan, std::span<const Point> route, EyeHeight eye) {
+    StreetView view = view_in_pieces(scene, plan, route, eye);
+    join(view.intervals);
+    return view;
+}
+
+Result<RouteSight> route_sight(const Scene& scene, const Plan& plan, std::span<const Point> route,
+                               const RouteSightOptions& options, JobContext& job) {
+    RouteSight result;
+    result.crossings = crossings_of(scene, plan, route, options.eye);
+    for (std::size_t index = 0; index < result.crossings.size(); ++index) {
+        const auto& sight = result.crossings[index].sight;
+        if (!sight) continue;
+        result.blind_m += sight->blind_m;
+        const double most = result.worst ? result.crossings[*result.worst].sight->blind_m : 0;
+        if (sight->blind_m > most) result.worst = index;
+    }
+    result.street = view_in_pieces(scene, plan, route, options.eye);
+    result.length_m = result.street.length_m;
+    result.samples = places_along(route, result.length_m, options.step_m);
+    constexpr std::size_t grain = 64;
+    parallel_for(result.samples.size(), options.threads, grain, [&](std::size_t index) {
+        if (job.cancelled()) return;
+        if (index % grain == 0) job.progress(index, result.samples.size(), "sight");
+        look_around(scene, result.street.intervals, options, result.samples[index]);
+    });
+    if (job.cancelled()) return Error{ErrorCode::cancelled, "route sight cancelled", {}};
+    join(result.street.intervals);
+    return result;
+}
+
+}  // namespace yimi
