@@ -1,0 +1,175 @@
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <cmath>
+#include <numbers>
+#include <unordered_map>
+
+#include "app/map/map_font.h"
+#include "app/map/map_renderer.h"
+#include "app/text/names.h"
+
+namespace yimi::app {
+namespace {
+
+/// Which tables may speak first where there is room for one label only.
+constexpr Table by_importance[] = {Table::districts,   Table::routes,  Table::schools,
+                                   Table::playgrounds, Table::streets, Table::buildings};
+
+/// Keeps the boxes of placed labels in a coarse grid over the screen.
+class FreeSpace {
+public:
+    /// Takes the box if nothing is there yet.
+    bool take(const QRectF& box) {
+        std::vector<std::pair<int, int>> cells;
+        for (int x = cell(box.left()); x <= cell(box.right()); ++x)
+            for (int y = cell(box.top()); y <= cell(box.bottom()); ++y) {
+                for (const QRectF& other : grid_[{x, y}])
+                    if (other.intersects(box)) return false;
+                cells.emplace_back(x, y);
+            }
+        for (const auto& at : cells) grid_[at].push_back(box);
+        return true;
+    }
+
+private:
+    static int cell(double at) { return static_cast<int>(std::floor(at / 64)); }
+    std::map<std::pair<int, int>, std::vector<QRectF>> grid_;
+};
+
+struct Anchor {
+    QPointF at;  ///< middle of the text
+    double angle_deg = 0;
+};
+
+/// The middle of a street, along it; nothing where the straight piece there is too short for the text.
+std::optional<Anchor> along_line(GeometryView shape, const MapView& view, double width_px) {
+    const auto path = shape.path(0);
+    if (path.size() < 2) return std::nullopt;
+    const double length_m = path_length_m(path), half_m = width_px / 2 * view.metres_per_pixel;
+    if (length_m < 2.2 * half_m) return std::nullopt;
+    const QPointF from = view.to_screen(point_along(path, length_m / 2 - half_m));
+    const QPointF to = view.to_screen(point_along(path, length_m / 2 + half_m));
+    const QPointF chord = to - from;
+    if (std::hypot(chord.x(), chord.y()) < 0.93 * width_px) return std::nullopt;  // it bends under the text
+    double angle = std::atan2(chord.y(), chord.x()) * 180 / std::numbers::pi;
+    if (angle > 90) angle -= 180;
+    if (angle < -90) angle += 180;
+    return Anchor{(from + to) / 2, angle};
+}
+
+std::optional<Anchor> anchor_of(const RowView& row, const MapView& view, double width_px, double height_px) {
+    const GeometryView shape = row.geometry();
+    if (shape.empty()) return std::nullopt;
+    if (shape.kind == GeometryKind::lines) return along_line(shape, view, width_px);
+    const QPointF middle = view.to_screen(centroid(shape));
+    if (row.table() == Table::buildings) {
+        const bool fits = row.box().width() > width_px * view.metres_per_pixel &&
+                          row.box().height() > height_px * view.metres_per_pixel;
+        if (!fits) return std::nullopt;
+        return Anchor{middle, 0};
+    }
+    // A place's name stands below its symbol, a district's in its middle.
+    return Anchor{row.table() == Table::districts ? middle : middle + QPointF(0, height_px * 0.9), 0};
+}
+
+QRectF turned_box(const Anchor& anchor, double width, double height) {
+    const double angle = anchor.angle_deg * std::numbers::pi / 180;
+    const double half_width = (std::abs(width * std::cos(angle)) + std::abs(height * std::sin(angle))) / 2;
+    const double half_height = (std::abs(width * std::sin(angle)) + std::abs(height * std::cos(angle))) / 2;
+    return {anchor.at.x() - half_width, anchor.at.y() - half_height, 2 * half_width, 2 * half_height};
+}
+
+/// Streets carry one name over many segments: one label in a while is enough.
+class SpokenNames {
+public:
+    bool is_near(const std::string& name, QPointF at, double least_px) {
+        auto& places = places_[name];
+        for (const QPointF& place : places)
+            if (std::hypot(place.x() - at.x(), place.y() - at.y()) < least_px) return true;
+        places.push_back(at);
+        return false;
+    }
+
+private:
+    std::unordered_map<std::string, std::vector<QPointF>> places_;
+};
+
+class Placing {
+public:
+    Placing(const MapContent& content, const MapView& view) : content_(content), view_(view) {}
+
+    void place(Table table, JobContext& job) {
+        const TableStyle& style = table_style(content_.theme, table);
+        if (view_.metres_per_pixel > style.label_farthest_metres_per_pixel) return;
+        const QFontMetricsF metrics(map_font(style.label_px));
+        SpokenNames spoken;
+        std::vector<RowView> rows;
+        content_.plan->layer(table).query(view_.extent(), [&](const RowView& row) {
+            if (!row.name().empty()) rows.push_back(row);
+            return !job.cancelled();
+        });
+        std::sort(rows.begin(), rows.end(), [](const RowView& a, const RowView& b) { return a.id() < b.id(); });
+        for (const RowView& row : rows) {
+            const QString text = to_qstring(row.name()).simplified();
+            const double width = metrics.horizontalAdvance(text) + 4, height = metrics.height();
+            const auto anchor = anchor_of(row, view_, width, height);
+            if (!anchor) continue;
+            if (table == Table::streets && spoken.is_near(std::string(row.name()), anchor->at, 320)) continue;
+            if (!space_.take(turned_box(*anchor, width, height))) continue;
+            labels_.push_back(
+                {text, anchor->at, anchor->angle_deg, style.label_px, style.label_colour, table, row.id()});
+        }
+    }
+
+    [[nodiscard]] std::vector<PlacedLabel>&& labels() && noexcept { return std::move(labels_); }
+
+private:
+    const MapContent& content_;
+    const MapView& view_;
+    FreeSpace space_;
+    std::vector<PlacedLabel> labels_;
+};
+
+}  // namespace
+
+QFont map_font(double size_px) {
+    QFont font;
+    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei"),
+                      QStringLiteral("PingFang SC"), QStringLiteral("sans-serif")});
+    font.setPixelSize(std::max(6, static_cast<int>(std::lround(size_px))));
+    return font;
+}
+
+Result<std::vector<PlacedLabel>> place_labels(const MapContent& content, const MapView& view, JobContext& job) {
+    Placing placing(content, view);
+    for (const Table table : by_importance) {
+        const bool visible =
+            std::any_of(content.layers.begin(), content.layers.end(),
+                        [table](const LayerState& layer) { return layer.table == table && layer.visible; });
+        if (visible) placing.place(table, job);
+        if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
+    }
+    return std::move(placing).labels();
+}
+
+void draw_labels(QPainter& painter, const std::vector<PlacedLabel>& labels) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QTransform base = painter.transform();
+    for (const PlacedLabel& label : labels) {
+        const QFont font = map_font(label.size_px);
+        const QFontMetricsF metrics(font);
+        QPainterPath path;
+        path.addText(-metrics.horizontalAdvance(label.text) / 2, (metrics.ascent() - metrics.descent()) / 2, font,
+                     label.text);
+        painter.setTransform(base);
+        painter.translate(label.at);
+        painter.rotate(label.angle_deg);
+        painter.strokePath(path, QPen(QColor(255, 255, 255, 215), 2.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.fillPath(path, label.colour);
+    }
+    painter.restore();
+}
+
+}  // namespace yimi::app

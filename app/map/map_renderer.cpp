@@ -1,0 +1,143 @@
+#include "app/map/map_renderer.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <array>
+#include <cmath>
+
+#include "app/map/shape_painter.h"
+
+namespace yimi::app {
+namespace {
+
+/// Symbols and widths reach beyond a feature's box: what lies this near outside the picture is drawn too.
+constexpr double margin_px = 24;
+
+/// Draws one layer after the other; stops when the job is cancelled.
+class LayerPainter {
+public:
+    LayerPainter(const MapContent& content, const MapView& view, QImage& image, JobContext& job)
+        : content_(content), view_(view), job_(job), shapes_(view, image) {}
+
+    void draw(Table table) {
+        if (view_.metres_per_pixel > table_style(content_.theme, table).farthest_metres_per_pixel) return;
+        if (table == Table::streets) {
+            draw_streets();
+        } else if (table == Table::blocks && content_.theme == Theme::coverage) {
+            for_rows(table,
+                     [this](const RowView& row) { shapes_.draw(row.geometry(), row.box(), coverage_symbol(row)); });
+        } else {
+            for_rows(table, [this](const RowView& row) {
+                shapes_.draw(row.geometry(), row.box(), symbol_of(content_.theme, row));
+            });
+        }
+        shapes_.flush();
+    }
+
+    void draw_overlay() {
+        const MapOverlay& overlay = *content_.overlay;
+        for (const Geometry& seen : overlay.child_sees)
+            shapes_.draw(seen, bounding_box(seen.points), {QColor(31, 111, 178, 60), QColor(31, 111, 178, 140), 1});
+        for (const Geometry& seen : overlay.only_adult_sees)
+            shapes_.draw(seen, bounding_box(seen.points), {QColor(224, 123, 26, 90), QColor(224, 123, 26, 160), 1});
+        for (const Geometry& zone : overlay.zones)
+            shapes_.draw(zone, bounding_box(zone.points), {{}, QColor(110, 158, 87), 1.4, LinePattern::dashed});
+        for (const MapOverlay::Blind& blind : overlay.blind) {
+            const Geometry line = make_line(blind.line);
+            shapes_.draw(line, bounding_box(line.points), blind_symbol(blind));
+        }
+        shapes_.flush();
+    }
+
+private:
+    template <class Draw>
+    void for_rows(Table table, const Draw& draw_row) {
+        const Box area = view_.extent().grown(margin_px * view_.metres_per_pixel);
+        std::size_t visited = 0;
+        content_.plan->layer(table).query(area, [&](const RowView& row) {
+            draw_row(row);
+            return ++visited % 256 != 0 || !job_.cancelled();
+        });
+    }
+
+    /// Casings of all streets lie below all their surfaces, so that junctions are open; wide streets lie above narrow
+    /// ones.
+    void draw_streets() {
+        struct Street {
+            RowView row;
+            Symbol symbol;
+        };
+        std::vector<Street> streets;
+        for_rows(Table::streets, [&](const RowView& row) { streets.push_back({row, symbol_of(content_.theme, row)}); });
+        std::stable_sort(streets.begin(), streets.end(),
+                         [](const Street& a, const Street& b) { return a.symbol.stroke_px < b.symbol.stroke_px; });
+        const double nearness = std::clamp(2.0 / view_.metres_per_pixel, 0.45, 2.4);  // wider when nearer
+        for (const bool casing : {true, false})
+            for (const Street& street : streets) {
+                Symbol symbol = street.symbol;
+                const double width = std::max(0.8, symbol.stroke_px * nearness);
+                if (casing) {
+                    symbol.stroke_px = width + 1.6;
+                    symbol.pattern = LinePattern::solid;
+                    if (street.symbol.pattern != LinePattern::solid) continue;
+                } else {
+                    symbol.stroke_px = width;
+                    if (street.symbol.pattern == LinePattern::solid) symbol.stroke = symbol.fill;
+                }
+                symbol.fill = {};
+                shapes_.draw(street.row.geometry(), street.row.box(), symbol);
+            }
+    }
+
+    Symbol coverage_symbol(const RowView& row) const {
+        const auto found = content_.overlay->coverage.find(row.id());
+        const QColor line(200, 194, 182);
+        if (found == content_.overlay->coverage.end()) return {{}, line, 1, LinePattern::solid, true};
+        const auto& covered = found->second;
+        const double share = covered.has_walk ? covered.walk_share : covered.circle_share;
+        const bool lost = covered.has_walk && covered.circle_share - covered.walk_share > 0.5;
+        if (lost) return {QColor(176, 172, 166, 190), line, 1};
+        const auto blend = [share](int from, int to) {
+            return static_cast<int>(std::lround(from + (to - from) * share));
+        };
+        return {QColor(blend(244, 150), blend(240, 196), blend(232, 132), 200), line, 1};
+    }
+
+    static Symbol blind_symbol(const MapOverlay::Blind& blind) {
+        if (blind.unknown) return {{}, QColor(140, 130, 120), 4, LinePattern::dotted};
+        if (blind.adult_too) return {{}, QColor(128, 28, 28), 5};
+        return {{}, QColor(214, 48, 42), 5};
+    }
+
+    const MapContent& content_;
+    const MapView& view_;
+    JobContext& job_;
+    ShapePainter shapes_;
+};
+
+}  // namespace
+
+Result<QImage> render_map(const MapContent& content, const MapView& view, JobContext& job) {
+    const QSize pixels = (view.size * view.device_pixel_ratio).toSize();
+    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull()) return Error{ErrorCode::bad_data, "no memory for a picture of that size", {}};
+    image.setDevicePixelRatio(view.device_pixel_ratio);
+    image.fill(background(content.theme));
+    {
+        LayerPainter layers(content, view, image, job);
+        bool drew_overlay = false;
+        for (const LayerState& layer : content.layers) {
+            if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
+            if (layer.table == Table::findings || layer.table == Table::hazards) {
+                if (!drew_overlay) layers.draw_overlay();  // below what is loudest
+                drew_overlay = true;
+            }
+            if (layer.visible) layers.draw(layer.table);
+        }
+        if (!drew_overlay) layers.draw_overlay();
+    }
+    if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
+    return image;
+}
+
+}  // namespace yimi::app

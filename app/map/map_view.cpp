@@ -1,0 +1,55 @@
+#include "app/map/map_view.h"
+
+#include <algorithm>
+
+namespace yimi::app {
+
+QPointF MapView::to_screen(Point world) const noexcept {
+    return {size.width() / 2 + (world.x - centre.x) / metres_per_pixel,
+            size.height() / 2 - (world.y - centre.y) / metres_per_pixel};
+}
+
+Point MapView::to_world(QPointF screen) const noexcept {
+    return {centre.x + (screen.x() - size.width() / 2) * metres_per_pixel,
+            centre.y - (screen.y() - size.height() / 2) * metres_per_pixel};
+}
+
+Box MapView::extent() const noexcept {
+    const double half_width = size.width() / 2 * metres_per_pixel, half_height = size.height() / 2 * metres_per_pixel;
+    return {centre.x - half_width, centre.y - half_height, centre.x + half_width, centre.y + half_height};
+}
+
+double MapView::scale_denominator() const noexcept {
+    constexpr double metres_per_dot = 0.0254 / 96;
+    return metres_per_pixel / metres_per_dot;
+}
+
+MapView MapView::zoomed(double factor, QPointF screen) const noexcept {
+    MapView view = *this;
+    view.metres_per_pixel = std::clamp(metres_per_pixel / factor, nearest_metres_per_pixel, farthest_metres_per_pixel);
+    const Point kept = to_world(screen);
+    view.centre = kept + (centre - kept) * (view.metres_per_pixel / metres_per_pixel);
+    return view;
+}
+
+MapView MapView::panned(QPointF by_pixels) const noexcept {
+    MapView view = *this;
+    view.centre = centre + Point{-by_pixels.x() * metres_per_pixel, by_pixels.y() * metres_per_pixel};
+    return view;
+}
+
+MapView MapView::fitted(const Box& box, double margin_share) const noexcept {
+    if (box.empty()) return *this;
+    MapView view = *this;
+    view.centre = box.centre();
+    constexpr double around_a_point_m = 200;
+    const bool is_point = box.width() == 0 && box.height() == 0;
+    const double width = is_point ? around_a_point_m : box.width(), height = is_point ? around_a_point_m : box.height();
+    const double share = 1 - 2 * margin_share;
+    view.metres_per_pixel =
+        std::clamp(std::max(width / std::max(1.0, size.width() * share), height / std::max(1.0, size.height() * share)),
+                   nearest_metres_per_pixel, farthest_metres_per_pixel);
+    return view;
+}
+
+}  // namespace yimi::app
