@@ -17,14 +17,16 @@ namespace yimi::gis {
 
 enum class Datum { wgs84, gcj02, bd09 };
 
-/// How a layer's bytes became text. `why` is a stable word: "cpg", "utf8", "gb18030", "declared", "chosen", "format".
+/// How a layer's bytes became text. `why` is a stable word: "cpg", "utf8", "gb18030", "declared", "chosen", "format",
+/// or "unsure" where nothing explains every text and a person should look at the evidence.
 struct EncodingDecision {
     std::string name;  ///< "UTF-8", "GB18030", …
     std::string why;
     std::vector<std::string> evidence;  ///< values that decided it, as they read now; at most three
 };
 
-/// `why`: "prj", "file", "chosen", "format" (GeoJSON is WGS 84), or "missing" (then `crs.code` and `crs.wkt` are empty).
+/// `why`: "prj", "file", "chosen", "format" (GeoJSON is WGS 84), or "missing" (then `crs.code` and `crs.wkt` are
+/// empty).
 struct CrsDecision {
     Crs crs;
     std::string why;
@@ -36,7 +38,8 @@ struct SourceField {
     bool name_was_cut = false;
 };
 
-/// A field of the source goes into a column of the table; `factor` for units (0.001 …) is 1 unless the name says otherwise.
+/// A field of the source goes into a column of the table; `factor` for units (0.001 …) is 1 unless the name says
+/// otherwise.
 struct FieldMapping {
     std::string field;
     std::string column;
@@ -51,21 +54,23 @@ struct SourceLayer {
     std::string name;
     std::string geometry;  ///< "point", "line", "polygon", "mixed", "none"
     std::size_t features = 0;
-    Box extent;            ///< in the layer's own coordinates
+    Box extent;  ///< in the layer's own coordinates
     std::vector<SourceField> fields;
     EncodingDecision encoding;
     CrsDecision crs;
     std::vector<std::vector<Value>> first_rows;  ///< at most 100, in the order of `fields`
     std::optional<Table> table;                  ///< what it seems to be
     std::vector<FieldMapping> mapping;           ///< proposed for `table`
+    /// Stable words for what was not as it should be: "shx_rebuilt", "dbf_missing" (shapes only), "field_name_cut".
+    std::vector<std::string> notes = {};
 };
 
 struct InspectOptions {
     std::string encoding = "auto";
 };
 
-/// Looks at every layer of a file, folder or zip. Errors: not_found, cannot_read, bad_data, unsupported; details "file" and,
-/// for a damaged shapefile, "part" (".shx", ".dbf").
+/// Looks at every layer of a file, folder or zip. Errors: not_found, cannot_read, bad_data, unsupported; details "file"
+/// and, for a damaged shapefile, "part" (".shx", ".dbf").
 [[nodiscard]] Result<std::vector<SourceLayer>> inspect(const std::string& path, const InspectOptions& options = {});
 
 /// Columns for the fields of a source in a table, by Chinese and English synonyms and equal names.
@@ -74,20 +79,24 @@ struct InspectOptions {
 [[nodiscard]] std::optional<Table> propose_table(const SourceLayer& layer);
 
 struct ImportOptions {
-    std::optional<Table> table;          ///< else the proposed one
-    std::vector<FieldMapping> mapping;   ///< overrides the proposal field by field
+    std::optional<Table> table;         ///< else the proposed one
+    std::vector<FieldMapping> mapping;  ///< overrides the proposal field by field
     std::string encoding = "auto";
-    std::string crs;                     ///< overrides the file's; needed where that is missing
+    std::string crs;  ///< overrides the file's; needed where that is missing
     Datum datum = Datum::wgs84;
     bool repair = true;
 };
 
 struct Reject {
     std::int64_t fid = 0;
-    std::string why;  ///< stable word: "no_geometry", "invalid_geometry", "wrong_geometry", "no_image_in_crs", "duplicate_uid"
+    std::string
+        why;  ///< stable word: "no_geometry", "invalid_geometry", "wrong_geometry", "no_image_in_crs", "duplicate_uid"
 };
 
-/// What came of one layer; see ARCHITECTURE.md section 4, `import`.
+/// What came of one layer; see ARCHITECTURE.md section 4, `import`. `read` counts features of the source, `imported`
+/// the rows made of them: where a table holds single lines or points, each part of a feature becomes a row of its own,
+/// with the uids "<uid>-1", "<uid>-2" … if the source has one. `source` of a row is the file's name unless the source
+/// says another; `source_date` stays unknown unless the source has one, since a file's date is not its data's.
 struct LayerReport {
     std::string source, layer;
     Table table = Table::districts;
@@ -96,8 +105,9 @@ struct LayerReport {
     std::size_t read = 0, imported = 0, repaired = 0;
     std::vector<Reject> rejects;
     std::vector<FieldMapping> mapping;
-    std::vector<std::string> unmapped;       ///< fields that went nowhere
+    std::vector<std::string> unmapped;                  ///< fields that went nowhere
     std::map<std::string, std::size_t> unknown_values;  ///< column → values outside its words or type, taken as unknown
+    std::vector<std::string> notes = {};                ///< as in SourceLayer
 };
 
 struct ImportedLayer {
@@ -105,8 +115,9 @@ struct ImportedLayer {
     LayerReport report;
 };
 
-/// Reads one layer into an edit for `plan` whose CRS is the setting "crs". Errors: crs_unknown (none in the file and none
-/// chosen), bad_data, cannot_read, cancelled, unsupported (no table fits; detail "layer"). Shares nothing with other threads.
+/// Reads one layer into an edit for `plan` whose CRS is the setting "crs". Errors: crs_unknown (none in the file and
+/// none chosen), bad_data, cannot_read, cancelled, unsupported (no table fits; detail "layer"). Shares nothing with
+/// other threads.
 [[nodiscard]] Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& options, const Plan& plan,
                                                const GeometryKernel& kernel, JobContext& job);
 

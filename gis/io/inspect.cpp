@@ -1,0 +1,86 @@
+#include "gis/io/import.h"
+#include "gis/io/ogr_layer.h"
+#include "gis/io/source_files.h"
+
+namespace yimi::gis {
+namespace {
+
+Box extent_of(OGRLayerH layer) {
+    OGREnvelope envelope;
+    if (OGR_L_GetExtent(layer, &envelope, TRUE) != OGRERR_NONE) return {};
+    return {envelope.MinX, envelope.MinY, envelope.MaxX, envelope.MaxY};
+}
+
+std::vector<std::vector<Value>> first_rows_of(OGRLayerH layer, const LayerTexts& texts) {
+    constexpr std::size_t enough = 100;
+    std::vector<std::vector<Value>> rows;
+    auto decoder = TextDecoder::make(texts.encoding.name);
+    if (!decoder) return rows;
+    OGR_L_ResetReading(layer);
+    for (OgrFeature feature(OGR_L_GetNextFeature(layer)); feature && rows.size() < enough;
+         feature.reset(OGR_L_GetNextFeature(layer))) {
+        auto& row = rows.emplace_back();
+        for (std::size_t field = 0; field < texts.fields.size(); ++field)
+            row.push_back(
+                source_value(feature.get(), static_cast<int>(field), texts.fields[field].type, decoder.value()));
+    }
+    return rows;
+}
+
+Result<SourceLayer> looked_at(const OpenedSource& source, OGRLayerH handle, const SourceFile& file,
+                              const InspectOptions& options) {
+    SourceLayer layer;
+    layer.path = file.path;
+    layer.name = source.is_shapefile ? file.name : OGR_L_GetName(handle);
+    YIMI_TRY(texts, read_texts(source, handle, file.path, options.encoding));
+    layer.geometry = geometry_word(handle);
+    layer.features = static_cast<std::size_t>(std::max<GIntBig>(0, OGR_L_GetFeatureCount(handle, TRUE)));
+    layer.extent = extent_of(handle);
+    layer.crs = decide_crs(source, handle);
+    layer.first_rows = first_rows_of(handle, texts);
+    layer.encoding = std::move(texts.encoding);
+    layer.fields = std::move(texts.fields);
+    layer.notes = source.notes;
+    if (std::any_of(layer.fields.begin(), layer.fields.end(),
+                    [](const SourceField& field) { return field.name_was_cut; }))
+        layer.notes.push_back("field_name_cut");
+    layer.table = propose_table(layer);
+    if (layer.table) layer.mapping = propose_mapping(*layer.table, layer.fields);
+    return layer;
+}
+
+Result<std::vector<SourceLayer>> layers_of(const SourceFile& file, const InspectOptions& options) {
+    YIMI_TRY(source, open_source(file.path));
+    const GdalMessages quiet;
+    std::vector<SourceLayer> layers;
+    for (int index = 0; index < GDALDatasetGetLayerCount(source.dataset.get()); ++index) {
+        YIMI_TRY(layer, looked_at(source, GDALDatasetGetLayer(source.dataset.get(), index), file, options));
+        layers.push_back(std::move(layer));
+    }
+    return layers;
+}
+
+}  // namespace
+
+Result<std::vector<SourceLayer>> inspect(const std::string& path, const InspectOptions& options) {
+    register_gdal_drivers();
+    YIMI_TRY(files, find_source_files(path));
+    std::vector<SourceLayer> layers;
+    for (const SourceFile& file : files) {
+        auto found = layers_of(file, options);
+        if (!found) {
+            // A folder may hold JSON of any kind; a broken shapefile in it has to be told.
+            if (files.size() > 1 && lower_extension(file.path) == ".json") continue;
+            if (found.error().detail("file").empty()) return std::move(found).with("file", path);
+            return found;
+        }
+        for (SourceLayer& layer : found.value()) {
+            layer.source = path;
+            layers.push_back(std::move(layer));
+        }
+    }
+    if (layers.empty()) return Error{ErrorCode::bad_data, "there is no layer in it", {{"file", path}}};
+    return layers;
+}
+
+}  // namespace yimi::gis

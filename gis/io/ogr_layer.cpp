@@ -1,0 +1,233 @@
+#include "gis/io/ogr_layer.h"
+
+#include <cpl_conv.h>
+#include <cpl_vsi.h>
+#include <ogr_srs_api.h>
+
+#include <array>
+#include <cstdio>
+#include <cstring>
+
+#include "gis/io/dbf.h"
+#include "gis/io/source_files.h"
+
+namespace yimi::gis {
+namespace {
+
+ColumnType column_type(OGRFieldDefnH field) {
+    switch (OGR_Fld_GetType(field)) {
+        case OFTInteger:
+        case OFTInteger64:
+            return OGR_Fld_GetSubType(field) == OFSTBoolean ? ColumnType::boolean : ColumnType::integer;
+        case OFTReal:
+            return ColumnType::real;
+        case OFTDate:
+            return ColumnType::date;
+        case OFTTime:
+            return ColumnType::time;
+        default:
+            return OGR_Fld_GetSubType(field) == OFSTJSON ? ColumnType::json : ColumnType::text;
+    }
+}
+
+std::string small_file(const std::string& path) {
+    std::array<char, 64> bytes{};
+    VSILFILE* const file = path.empty() ? nullptr : VSIFOpenL(path.c_str(), "rb");
+    if (!file) return {};
+    const std::size_t read = VSIFReadL(bytes.data(), 1, bytes.size(), file);
+    VSIFCloseL(file);
+    return {bytes.data(), read};
+}
+
+/// From the texts; where all of them are plain ASCII, from the names of the fields.
+Result<EncodingDecision> dbf_encoding(const std::string& path) {
+    const std::string dbf = lower_extension(path) == ".dbf" ? path : sister_file(path, ".dbf");
+    if (dbf.empty()) return EncodingDecision{"UTF-8", "utf8", {}};
+    YIMI_TRY(table, open_dbf(dbf));
+    const EncodingHints hints{encoding_named(small_file(sister_file(path, ".cpg"))),
+                              declared_encoding(table.language_driver)};
+    EncodingDecision decision = decide_encoding(values_of(table), hints);
+    if (decision.evidence.empty()) decision = decide_encoding(names_of(table), hints);
+    return decision;
+}
+
+std::string date_text(OGRFeatureH feature, int field, ColumnType type) {
+    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zone = 0;
+    if (!OGR_F_GetFieldAsDateTime(feature, field, &year, &month, &day, &hour, &minute, &second, &zone)) return {};
+    char text[48];
+    if (type == ColumnType::date)
+        std::snprintf(text, sizeof text, "%04d-%02d-%02d", year % 10000, month % 100, day % 100);
+    else
+        std::snprintf(text, sizeof text, "%02d:%02d:%02d", hour % 100, minute % 100, second % 100);
+    return text;
+}
+
+/// Shapes of one feature by dimension.
+struct Parts {
+    Geometry points{GeometryKind::points, {}, {}, {}};
+    Geometry lines{GeometryKind::lines, {}, {}, {}};
+    Geometry polygons{GeometryKind::polygons, {}, {}, {}};
+    bool surface = false;
+};
+
+void add_path(OGRGeometryH path, Geometry& to, bool ring) {
+    const int count = OGR_G_GetPointCount(path);
+    if (count <= 0) return;
+    const std::size_t begin = to.points.size();
+    to.points.resize(begin + static_cast<std::size_t>(count));
+    OGR_G_GetPoints(path, &to.points[begin].x, sizeof(Point), &to.points[begin].y, sizeof(Point), nullptr, 0);
+    if (ring && to.points[begin] != to.points.back()) to.points.push_back(Point(to.points[begin]));
+    to.path_ends.push_back(static_cast<std::uint32_t>(to.points.size()));
+}
+
+void add_polygon(OGRGeometryH polygon, Geometry& to) {
+    const std::size_t paths_before = to.path_ends.size();
+    const int rings = OGR_G_GetGeometryCount(polygon);
+    for (int ring = 0; ring < rings; ++ring) add_path(OGR_G_GetGeometryRef(polygon, ring), to, true);
+    if (to.path_ends.size() > paths_before) to.part_ends.push_back(static_cast<std::uint32_t>(to.path_ends.size()));
+}
+
+void add_shape(OGRGeometryH shape, Parts& parts) {
+    switch (OGR_GT_Flatten(OGR_G_GetGeometryType(shape))) {
+        case wkbPoint:
+            if (!OGR_G_IsEmpty(shape)) parts.points.points.push_back({OGR_G_GetX(shape, 0), OGR_G_GetY(shape, 0)});
+            return;
+        case wkbLineString:
+        case wkbLinearRing:
+            return add_path(shape, parts.lines, false);
+        case wkbTriangle:
+            parts.surface = true;
+            return add_polygon(shape, parts.polygons);
+        case wkbPolygon:
+            return add_polygon(shape, parts.polygons);
+        case wkbTIN:
+        case wkbPolyhedralSurface:
+            parts.surface = true;
+            break;
+        default:
+            break;
+    }
+    const int count = OGR_G_GetGeometryCount(shape);
+    for (int index = 0; index < count; ++index) add_shape(OGR_G_GetGeometryRef(shape, index), parts);
+}
+
+const char* word_of(OGRwkbGeometryType type) {
+    const OGRwkbGeometryType flat = OGR_GT_Flatten(type);
+    if (flat == wkbNone) return "none";
+    if (flat == wkbPoint || flat == wkbMultiPoint) return "point";
+    if (OGR_GT_IsSubClassOf(flat, wkbCurve) || flat == wkbMultiLineString || flat == wkbMultiCurve) return "line";
+    if (OGR_GT_IsSubClassOf(flat, wkbSurface) || flat == wkbMultiPolygon || flat == wkbMultiSurface) return "polygon";
+    return nullptr;
+}
+
+std::optional<Crs> crs_of(OGRSpatialReferenceH reference) {
+    const char* const authority = OSRGetAuthorityName(reference, nullptr);
+    const char* const code = OSRGetAuthorityCode(reference, nullptr);
+    if (authority && code)
+        if (auto found = find_crs(std::string(authority) + ":" + code)) return std::move(found).value();
+    char* wkt = nullptr;
+    const char* const options[] = {"FORMAT=WKT2_2018", nullptr};
+    // GeoPackages write CRS84 (WGS 84, longitude first) in many ways; PROJ knows one.
+    if (code && std::string_view(code) == "84")
+        if (auto found = find_crs("OGC:CRS84")) return std::move(found).value();
+    std::optional<Crs> crs;
+    if (OSRExportToWktEx(reference, &wkt, options) == OGRERR_NONE && wkt)
+        if (auto found = find_crs(wkt)) crs = std::move(found).value();
+    CPLFree(wkt);
+    return crs;
+}
+
+}  // namespace
+
+Result<LayerTexts> read_texts(const OpenedSource& source, OGRLayerH layer, const std::string& path,
+                              const std::string& chosen) {
+    LayerTexts texts;
+    texts.encoding = {"UTF-8", "format", {}};
+    if (!encoding_named(chosen).empty()) {
+        YIMI_TRY(known, TextDecoder::make(chosen));
+        static_cast<void>(known);
+        texts.encoding = {encoding_named(chosen), "chosen", {}};
+    } else if (source.is_shapefile) {
+        YIMI_TRY(decision, dbf_encoding(path));
+        texts.encoding = std::move(decision);
+    }
+    const OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
+    const auto ending = source.is_shapefile ? TextDecoder::Ending::may_be_cut : TextDecoder::Ending::whole;
+    for (int index = 0; index < OGR_FD_GetFieldCount(definition); ++index) {
+        const OGRFieldDefnH field = OGR_FD_GetFieldDefn(definition, index);
+        auto name = decode_name(OGR_Fld_GetNameRef(field), texts.encoding.name, ending);
+        texts.fields.push_back({std::move(name.utf8), column_type(field), name.was_cut});
+    }
+    return texts;
+}
+
+Value source_value(OGRFeatureH feature, int field, ColumnType type, TextDecoder& decoder) {
+    if (!OGR_F_IsFieldSetAndNotNull(feature, field)) return {};
+    switch (type) {
+        case ColumnType::integer:
+        case ColumnType::boolean:
+            return static_cast<std::int64_t>(OGR_F_GetFieldAsInteger64(feature, field));
+        case ColumnType::real:
+            return OGR_F_GetFieldAsDouble(feature, field);
+        case ColumnType::date:
+        case ColumnType::time:
+            if (auto text = date_text(feature, field, type); !text.empty()) return text;
+            return {};
+        case ColumnType::text:
+        case ColumnType::json:
+            break;
+    }
+    const char* const text = OGR_F_GetFieldAsString(feature, field);
+    if (!text || !*text) return {};
+    return decoder.decode(text, TextDecoder::Ending::may_be_cut).utf8;
+}
+
+SourceShape source_shape(OGRGeometryH geometry) {
+    if (!geometry || OGR_G_IsEmpty(geometry)) return {};
+    OgrGeometry straight;
+    if (OGR_GT_IsNonLinear(OGR_G_GetGeometryType(geometry)) || OGR_G_HasCurveGeometry(geometry, FALSE)) {
+        straight.reset(OGR_G_GetLinearGeometry(geometry, 0, nullptr));
+        geometry = straight.get();
+        if (!geometry) return {};
+    }
+    Parts parts;
+    add_shape(geometry, parts);
+    SourceShape shape;
+    shape.surface = parts.surface;
+    for (Geometry* const part : {&parts.points, &parts.lines, &parts.polygons}) {
+        if (part->empty()) continue;
+        if (!shape.geometry.empty()) return {{}, true, parts.surface};
+        shape.geometry = std::move(*part);
+    }
+    return shape;
+}
+
+std::string geometry_word(OGRLayerH layer) {
+    if (const char* const word = word_of(OGR_L_GetGeomType(layer))) return word;
+    std::string all;
+    OGR_L_ResetReading(layer);
+    for (OgrFeature feature(OGR_L_GetNextFeature(layer)); feature; feature.reset(OGR_L_GetNextFeature(layer))) {
+        const SourceShape shape = source_shape(OGR_F_GetGeometryRef(feature.get()));
+        if (!shape.mixed && shape.geometry.empty()) continue;
+        const std::string word = shape.mixed                                   ? "mixed"
+                                 : shape.geometry.kind == GeometryKind::points ? "point"
+                                 : shape.geometry.kind == GeometryKind::lines  ? "line"
+                                                                               : "polygon";
+        if (!all.empty() && all != word) return "mixed";
+        all = word;
+    }
+    return all.empty() ? "none" : all;
+}
+
+CrsDecision decide_crs(const OpenedSource& source, OGRLayerH layer) {
+    const OGRSpatialReferenceH reference = OGR_L_GetSpatialRef(layer);
+    auto crs = reference ? crs_of(reference) : std::nullopt;
+    if (!crs) return {Crs{}, "missing"};
+    const std::string driver = GDALGetDriverShortName(GDALGetDatasetDriver(source.dataset.get()));
+    const bool fixed =
+        driver == "GeoJSON" || driver == "GeoJSONSeq" || driver == "KML" || driver == "LIBKML" || driver == "OSM";
+    const bool wgs84 = crs->code == "EPSG:4326" || crs->code == "OGC:CRS84";
+    return {std::move(*crs), source.is_shapefile ? "prj" : fixed && wgs84 ? "format" : "file"};
+}
+
+}  // namespace yimi::gis

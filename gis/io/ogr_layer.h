@@ -1,0 +1,42 @@
+#pragma once
+
+#include <ogr_api.h>
+
+#include <string>
+#include <vector>
+
+#include "gis/io/import.h"
+#include "gis/io/open_source.h"
+#include "gis/io/text_encoding.h"
+
+namespace yimi::gis {
+
+/// How a layer's texts became readable, and its fields by their readable names, in GDAL's order.
+struct LayerTexts {
+    EncodingDecision encoding;
+    std::vector<SourceField> fields;
+};
+/// `chosen`: "auto" or the encoding a person named; bad_usage for one that is not known.
+[[nodiscard]] Result<LayerTexts> read_texts(const OpenedSource& source, OGRLayerH layer, const std::string& path,
+                                            const std::string& chosen);
+
+/// One attribute as the source has it. Shapefiles hand over raw bytes, for which `decoder` is; it also mends other
+/// formats' texts where they are not the UTF-8 that they should be.
+[[nodiscard]] Value source_value(OGRFeatureH feature, int field, ColumnType type, TextDecoder& decoder);
+
+/// A shape in the source's own coordinates: curves as segments, Z and M left out, rings closed.
+struct SourceShape {
+    Geometry geometry;     ///< none where the feature has no shape or an empty one
+    bool mixed = false;    ///< points, lines and polygons together: `geometry` is none
+    bool surface = false;  ///< triangles or patches in space, whose shadows may overlap
+};
+/// `geometry` may be null.
+[[nodiscard]] SourceShape source_shape(OGRGeometryH geometry);
+
+/// "point", "line", "polygon", "mixed", "none"; looks at the features where the layer does not say.
+[[nodiscard]] std::string geometry_word(OGRLayerH layer);
+
+/// The coordinate system of a layer; see CrsDecision.
+[[nodiscard]] CrsDecision decide_crs(const OpenedSource& source, OGRLayerH layer);
+
+}  // namespace yimi::gis

@@ -1,0 +1,221 @@
+#include "gis/io/open_source.h"
+
+#include <cpl_conv.h>
+#include <cpl_string.h>
+#include <cpl_vsi.h>
+#include <unistd.h>
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+
+#include "gis/io/dbf.h"
+#include "gis/io/source_files.h"
+
+namespace yimi::gis {
+namespace {
+
+void close_file(VSILFILE* file) noexcept {
+    VSIFCloseL(file);
+}
+using File = Owned<VSILFILE*, close_file>;
+
+/// What may be opened: files only, nothing that goes on to the network or runs a query.
+const char* const drivers[] = {"ESRI Shapefile",
+                               "GeoJSON",
+                               "GeoJSONSeq",
+                               "TopoJSON",
+                               "GPKG",
+                               "OpenFileGDB",
+                               "MapInfo File",
+                               "DXF",
+                               "LIBKML",
+                               "KML",
+                               "CSV",
+                               "OSM",
+                               "GML",
+                               "SQLite",
+                               "FlatGeobuf",
+                               "XLSX",
+                               "ODS",
+                               nullptr};
+
+constexpr std::size_t shp_header_size = 100;
+
+std::size_t big_endian(const std::uint8_t* bytes) noexcept {
+    return static_cast<std::size_t>(bytes[0]) << 24 | static_cast<std::size_t>(bytes[1]) << 16 |
+           static_cast<std::size_t>(bytes[2]) << 8 | bytes[3];
+}
+
+std::size_t size_of(const std::string& path) {
+    VSIStatBufL stat;
+    return VSIStatL(path.c_str(), &stat) == 0 ? static_cast<std::size_t>(stat.st_size) : 0;
+}
+
+Error damaged(const std::string& path, const char* part, const char* why) {
+    return {ErrorCode::bad_data, why, {{"file", path}, {"part", part}}};
+}
+
+/// The header of a .shp or .shx; a text file with such a name ends here.
+Result<std::size_t> length_in_header(const std::string& path, const std::string& shp, const char* part) {
+    const std::size_t size = size_of(path);
+    if (size == 0) return damaged(shp, part, "the file is empty");
+    std::uint8_t header[shp_header_size];
+    const File file(VSIFOpenL(path.c_str(), "rb"));
+    if (!file) return Error{ErrorCode::cannot_read, "cannot be opened", {{"file", shp}, {"part", part}}};
+    const bool whole = VSIFReadL(header, 1, sizeof header, file.get()) == sizeof header;
+    constexpr std::size_t file_code = 9994;
+    if (size < 4 || big_endian(header) != file_code) return damaged(shp, part, "this is no shapefile");
+    if (!whole) return damaged(shp, part, "the file ends within its header");
+    return big_endian(header + 24) * 2;
+}
+
+/// Whether every record that the index names lies within the .shp.
+Result<Done> check_index(const std::string& shx, const std::string& shp) {
+    YIMI_TRY(length, length_in_header(shx, shp, ".shx"));
+    const std::size_t shx_size = size_of(shx);
+    if (shx_size < length) return damaged(shp, ".shx", "the file ends before its last record");
+    const std::size_t shp_size = size_of(shp);
+    const File file(VSIFOpenL(shx.c_str(), "rb"));
+    if (!file || VSIFSeekL(file.get(), shp_header_size, SEEK_SET) != 0)
+        return Error{ErrorCode::cannot_read, "cannot be opened", {{"file", shp}, {"part", ".shx"}}};
+    std::vector<std::uint8_t> bytes(std::size_t{8} << 16);
+    for (std::size_t read = 1; (read = VSIFReadL(bytes.data(), 8, bytes.size() / 8, file.get())) > 0;)
+        for (std::size_t record = 0; record < read; ++record) {
+            const std::uint8_t* const entry = bytes.data() + record * 8;
+            constexpr std::size_t record_header_size = 8;
+            const std::size_t end = big_endian(entry) * 2 + record_header_size + big_endian(entry + 4) * 2;
+            if (end > shp_size) return damaged(shp, ".shp", "the file ends before its last record");
+        }
+    return Done{};
+}
+
+Result<Done> check_shapefile(const std::string& shp, const std::string& shx, const std::string& dbf) {
+    YIMI_TRY(length, length_in_header(shp, shp, ".shp"));
+    if (!shx.empty()) {
+        YIMI_TRY(whole, check_index(shx, shp));
+        static_cast<void>(whole);
+    } else if (size_of(shp) < length) {
+        return damaged(shp, ".shp", "the file is shorter than its header says");
+    }
+    if (!dbf.empty()) {
+        YIMI_TRY(table, open_dbf(dbf));
+        static_cast<void>(table);
+    }
+    return Done{};
+}
+
+std::string new_memory_folder() {
+    static std::atomic<unsigned> count{0};
+    return "/vsimem/yimi-import-" + std::to_string(getpid()) + "-" + std::to_string(count++);
+}
+
+/// The .shp and its sisters in memory, where GDAL may put an index beside it.
+Result<TemporaryFolder> copied_into_memory(const std::string& shp) {
+    TemporaryFolder folder(new_memory_folder());
+    for (const char* const part : {".shp", ".dbf", ".prj", ".cpg"}) {
+        const std::string from = sister_file(shp, part);
+        if (from.empty()) continue;
+        if (CPLCopyFile((folder.path() + "/layer" + part).c_str(), from.c_str()) != 0)
+            return Error{ErrorCode::cannot_read, "cannot be read", {{"file", shp}, {"part", part}}};
+    }
+    return folder;
+}
+
+/// A GeoPackage with changes that are still in its -wal: both in a folder of their own, since SQLite would write them
+/// back into the source.
+Result<TemporaryFolder> copied_with_wal(const std::string& path) {
+    namespace fs = std::filesystem;
+    std::string pattern = (fs::temp_directory_path() / "yimi-import-XXXXXX").string();
+    if (!mkdtemp(pattern.data()))
+        return Error{ErrorCode::cannot_write, "no temporary folder can be made", {{"file", pattern}}};
+    TemporaryFolder folder(pattern);
+    std::error_code error;
+    for (const char* const suffix : {"", "-wal"}) {
+        fs::copy_file(path + suffix, fs::path(pattern) / (std::string("copy.gpkg") + suffix), error);
+        if (error) return Error{ErrorCode::cannot_read, error.message(), {{"file", path}}};
+        fs::permissions(fs::path(pattern) / (std::string("copy.gpkg") + suffix), fs::perms::owner_write,
+                        fs::perm_options::add, error);
+    }
+    return folder;
+}
+
+Result<Dataset> opened(const std::string& path, const char* const* options, const std::string& source) {
+    const GdalMessages messages;
+    Dataset dataset(
+        GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers, options, nullptr));
+    if (!dataset) return Result<Dataset>(messages.as_error(ErrorCode::bad_data)).with("file", source);
+    return dataset;
+}
+
+Result<OpenedSource> open_shapefile(const std::string& shp) {
+    OpenedSource source;
+    source.is_shapefile = true;
+    const std::string shx = sister_file(shp, ".shx"), dbf = sister_file(shp, ".dbf");
+    YIMI_TRY(checked, check_shapefile(shp, shx, dbf));
+    static_cast<void>(checked);
+    if (dbf.empty()) source.notes.push_back("dbf_missing");
+    const char* const options[] = {"ENCODING=", nullptr};
+    std::string path = shp;
+    std::optional<GdalOption> restore;
+    if (shx.empty()) {
+        YIMI_TRY(folder, copied_into_memory(shp));
+        source.folder = std::move(folder);
+        source.notes.push_back("shx_rebuilt");
+        path = source.folder.path() + "/layer.shp";
+        restore.emplace("SHAPE_RESTORE_SHX", "YES");
+    }
+    auto dataset = opened(path, options, shp);
+    if (!dataset) return std::move(dataset).with("part", shx.empty() ? ".shx" : ".shp").error();
+    source.dataset = std::move(dataset).value();
+    return source;
+}
+
+Result<OpenedSource> open_geopackage(const std::string& path) {
+    OpenedSource source;
+    std::string opened_path = path;
+    if (size_of(path + "-wal") > 0) {
+        YIMI_TRY(folder, copied_with_wal(path));
+        source.folder = std::move(folder);
+        opened_path = source.folder.path() + "/copy.gpkg";
+    }
+    const char* const immutable[] = {"IMMUTABLE=YES", nullptr};
+    const bool own_copy = !source.folder.path().empty();
+    YIMI_TRY(dataset, opened(opened_path, own_copy ? nullptr : immutable, path));
+    source.dataset = std::move(dataset);
+    return source;
+}
+
+}  // namespace
+
+TemporaryFolder::~TemporaryFolder() {
+    if (path_.starts_with("/vsimem/")) {
+        VSIRmdirRecursive(path_.c_str());
+    } else if (!path_.empty()) {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+}
+
+Result<OpenedSource> open_source(const std::string& path) {
+    register_gdal_drivers();
+    const GdalMessages quiet;
+    const std::string extension = lower_extension(path);
+    if (extension == ".shp") return open_shapefile(path);
+    if (extension == ".gpkg") return open_geopackage(path);
+    OpenedSource source;
+    source.is_shapefile = extension == ".dbf";
+    if (source.is_shapefile) {
+        YIMI_TRY(table, open_dbf(path));
+        static_cast<void>(table);
+    }
+    const char* const raw_text[] = {"ENCODING=", nullptr};
+    YIMI_TRY(dataset, opened(path, source.is_shapefile ? raw_text : nullptr, path));
+    source.dataset = std::move(dataset);
+    return source;
+}
+
+}  // namespace yimi::gis

@@ -1,0 +1,43 @@
+#include "gis/support/gdal.h"
+
+#include <cpl_conv.h>
+
+#include <mutex>
+
+namespace yimi::gis {
+
+void register_gdal_drivers() {
+    static std::once_flag once;
+    std::call_once(once, GDALAllRegister);
+}
+
+GdalMessages::GdalMessages() {
+    CPLPushErrorHandlerEx(&GdalMessages::collect, this);
+}
+
+GdalMessages::~GdalMessages() {
+    CPLPopErrorHandler();
+}
+
+Error GdalMessages::as_error(ErrorCode code) const {
+    return {code, text_.empty() ? "GDAL gave no reason" : text_, {}};
+}
+
+void CPL_STDCALL GdalMessages::collect(CPLErr level, CPLErrorNum, const char* message) {
+    if (level < CE_Warning) return;
+    auto* const messages = static_cast<GdalMessages*>(CPLGetErrorHandlerUserData());
+    if (level >= CE_Failure) ++messages->failures_;
+    constexpr std::size_t enough = 2000;  // a damaged file can complain about every row
+    if (messages->text_.size() < enough)
+        messages->text_ += (messages->text_.empty() ? "" : "; ") + std::string(message);
+}
+
+GdalOption::GdalOption(const char* key, const char* value) : key_(key) {
+    CPLSetThreadLocalConfigOption(key, value);
+}
+
+GdalOption::~GdalOption() {
+    CPLSetThreadLocalConfigOption(key_, nullptr);
+}
+
+}  // namespace yimi::gis

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <gdal.h>
+#include <ogr_api.h>
+
+#include <string>
+
+#include "core/base/result.h"
+#include "gis/support/handles.h"
+
+namespace yimi::gis {
+
+inline void close_dataset(GDALDatasetH dataset) noexcept {
+    GDALClose(dataset);
+}
+using Dataset = Owned<GDALDatasetH, close_dataset>;
+using OgrFeature = Owned<OGRFeatureH, OGR_F_Destroy>;
+using OgrGeometry = Owned<OGRGeometryH, OGR_G_DestroyGeometry>;
+
+/// Registers GDAL's drivers, once however many threads call it. Everything that opens a dataset calls it first.
+void register_gdal_drivers();
+
+/// While it lives, collects what GDAL says on this thread instead of letting it print.
+class GdalMessages {
+public:
+    GdalMessages();
+    ~GdalMessages();
+    GdalMessages(const GdalMessages&) = delete;
+    GdalMessages& operator=(const GdalMessages&) = delete;
+
+    /// How many failures (not warnings) there were.
+    [[nodiscard]] std::size_t failures() const noexcept { return failures_; }
+    [[nodiscard]] Error as_error(ErrorCode code) const;
+
+private:
+    static void CPL_STDCALL collect(CPLErr level, CPLErrorNum number, const char* message);
+    std::string text_;
+    std::size_t failures_ = 0;
+};
+
+/// Sets a configuration option of GDAL for this thread while it lives.
+class GdalOption {
+public:
+    GdalOption(const char* key, const char* value);
+    ~GdalOption();
+    GdalOption(const GdalOption&) = delete;
+    GdalOption& operator=(const GdalOption&) = delete;
+
+private:
+    const char* key_;
+};
+
+}  // namespace yimi::gis

@@ -1,0 +1,239 @@
+// Every file of ../shared/data that this formats cover, as its manifest says: imported or refused.
+#include <catch2/catch.hpp>
+#include <cstdio>
+
+#include "gis/geos/geos_kernel.h"
+#include "gis/io/import.h"
+#include "tests/support/shared_folder.h"
+#include "tests/support/temporary_folder.h"
+
+namespace yimi::gis {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Expected {
+    std::string file;
+    std::size_t layers = 1;
+    std::size_t features = 0;
+    std::string geometry;
+    std::string crs;           ///< empty: missing
+    std::string encoding_why;  ///< empty: not looked at
+    std::string note = {};
+};
+
+// Counts, kinds and systems are those that the manifest gives for GDAL 3.6.2.
+const Expected readable[] = {
+    {"awkward/3dpoints/3dpoints.shp", 1, 8, "point", "", "utf8"},
+    {"awkward/CoHI_GCS12/CoHI_GCS12.shp", 1, 4, "polygon", "EPSG:4269", "utf8"},
+    {"awkward/anno/anno.shp", 1, 201, "polygon", "", "utf8"},
+    {"awkward/blockgroups_multishapefile/blockgroups_multishapefile.zip", 2, 663, "polygon", "", "utf8"},
+    {"awkward/boolean-property/boolean-property.shp", 1, 9, "point", "EPSG:4326", "utf8"},
+    {"awkward/corrupt_too_long/corrupt_too_long.shp", 1, 10, "line", "", "utf8"},
+    {"awkward/curve/curve.gpkg", 1, 1, "line", "EPSG:4326", "format"},
+    {"awkward/curvepolygon/curvepolygon.gpkg", 1, 1, "polygon", "EPSG:4326", "format"},
+    {"awkward/empty/empty.shp", 1, 0, "line", "EPSG:4326", "utf8"},
+    {"awkward/gre/gre.shp", 1, 1, "polygon", "EPSG:4326", "cpg"},
+    {"awkward/grenada/grenada.geojson", 1, 1, "polygon", "EPSG:4326", "format"},
+    {"awkward/latin1-property/latin1-property.shp", 1, 1, "point", "EPSG:4326", "unsure"},
+    {"awkward/multipatch/multipatch.shp", 1, 1, "polygon", "", "utf8"},
+    {"awkward/multipointm/multipointm.shp", 1, 1, "point", "", "utf8", "shx_rebuilt"},
+    {"awkward/polygonm/polygonm.shp", 1, 1, "polygon", "", "utf8", "dbf_missing"},
+    {"awkward/test_gpkg_nulls/test_gpkg_nulls.gpkg", 1, 4, "point", "EPSG:4326", "format"},
+    {"awkward/test_tin/test_tin.shp", 1, 1, "polygon", "", "utf8"},
+    {"awkward/utf8-property/utf8-property.shp", 1, 1, "point", "EPSG:4326", "cpg"},
+    {"awkward/chinese_poly_gb/chinese_poly.shp", 1, 1, "polygon", "EPSG:4326", "gb18030"},
+    {"awkward/hole_touches_edge/holeTouchEdge.shp", 1, 1, "polygon", "", "utf8"},
+    {"awkward/cpg_windows_1251/rus-windows-1251.shp", 1, 2, "point", "EPSG:4326", "cpg"},
+    {"awkward/cpg_big5/big5.shp", 1, 1, "point", "", "cpg"},
+    {"awkward/gbk_dbf_only/gbk.dbf", 1, 1, "none", "", "gb18030"},
+    {"awkward/duplicate_fields_dbf_only/duplicate_fields.dbf", 1, 5, "none", "", "utf8"},
+    {"awkward/data_corruption_error/data_corruption_error.shp", 1, 8, "line", "EPSG:3006", "cpg"},
+    {"awkward/gauss_kruger_no_shx_no_dbf/gauss_kruger.shp", 1, 3, "point", "EPSG:2435", "utf8", "shx_rebuilt"},
+    {"awkward/gpkg_mixed_crs/mixed_crs.gpkg", 2, 1, "polygon", "EPSG:2269", "format"},
+    {"awkward/all_nulls/AllNulls.shp", 1, 1, "polygon", "", "utf8", "shx_rebuilt"},
+    {"awkward/space_in_name/Victoria North.shp", 1, 2, "polygon", "", "utf8"},
+    {"awkward/null_in_middle/UnifiedChecksMaterialNullInMiddle.shp", 1, 3, "polygon", "", "utf8", "shx_rebuilt"},
+    {"awkward/crustal_test_bugged/crustal_test_bugged.shp", 1, 19, "polygon", "", "unsure", "shx_rebuilt"},
+    {"awkward/empty_no_records/__emptyShapefile.shp", 1, 0, "none", "", "utf8"},
+    {"awkward/self_intersecting/polygon intersecting line.shp", 1, 2, "polygon", "", "utf8", "shx_rebuilt"},
+    {"awkward/null_points/nl-null-points.shp", 1, 20, "point", "EPSG:28992", "cpg"},
+    {"awkward/geojson_mixed_geometries/hkzones-mixed-geometries.geojson", 1, 3, "mixed", "EPSG:4326", "format"},
+    {"awkward/antimeridian/new-zealand-antimeridian.shp", 1, 2, "polygon", "EPSG:27200", "cpg"},
+    {"awkward/gpkg_incomplete_transaction/cities_srs_84-with-incomplete-transaction.gpkg", 2, 3, "point", "OGC:CRS84",
+     "format"},
+    {"chengdu/districts_gcj02.geojson", 1, 20, "polygon", "EPSG:4326", "format"},
+    {"chengdu/districts_datav_simplified_gcj02.json", 1, 20, "polygon", "EPSG:4326", "format"},
+    {"chengdu/streets_wuhou_jinjiang.geojson", 1, 852, "line", "EPSG:4326", "format"},
+    {"chengdu/city_outline.geojson", 1, 1, "polygon", "EPSG:4326", "format"},
+    {"chengdu/libraries.geojson", 1, 15, "point", "EPSG:4326", "format"},
+    {"chengdu/districts_gbk_nocpg_4544/成都市区县.shp", 1, 20, "polygon", "EPSG:4544", "gb18030"},
+    {"chengdu/districts_utf8_cpg_4490/chengdu_districts.shp", 1, 20, "polygon", "EPSG:4490", "cpg"},
+    {"buildings/wuhan_osm_heights.geojson", 1, 265, "polygon", "EPSG:4326", "format"},
+    {"other/urban_33S.shp", 1, 6, "polygon", "EPSG:32733", "utf8"},
+};
+
+struct Refused {
+    std::string file;
+    ErrorCode code;
+    std::string part;
+};
+const Refused refused[] = {
+    {"awkward/empty_zipfile/empty_zipfile.zip", ErrorCode::bad_data, ""},
+    {"awkward/extra_at_end_shp_only/extraAtEnd.shp", ErrorCode::bad_data, ".shx"},
+    {"awkward/geojson_zero_bytes/empty.geojson", ErrorCode::bad_data, ""},
+    {"awkward/point_zm_missing_m/shape_pointZM_MissingM values.shp", ErrorCode::bad_data, ".shp"},
+    {"awkward/gpkg_giant_polygon/giantPoly.gpkg", ErrorCode::bad_data, ""},
+    {"awkward/orphan_shx_prj_cpg/roads_chengdu.shx", ErrorCode::cannot_read, ".shp"},
+    {"awkward/orphan_shx_prj_cpg/roads_chengdu.prj", ErrorCode::cannot_read, ".shp"},
+};
+
+/// The file with all that lies beside it, copied to a path with Chinese and blanks in it; nothing where ../shared is
+/// absent.
+std::optional<fs::path> copied(const std::string& file, const test::ChineseFolder& folder) {
+    const auto source = test::shared_file("data/" + file);
+    if (!source) {
+        std::printf("SKIPPED: ../shared/data/%s is not there\n", file.c_str());
+        return std::nullopt;
+    }
+    for (const auto& entry : fs::directory_iterator(source->parent_path()))
+        if (entry.is_regular_file()) fs::copy_file(entry.path(), folder.path() / entry.path().filename());
+    return folder.path() / source->filename();
+}
+
+ImportOptions as_table_of_its_kind(const SourceLayer& layer) {
+    ImportOptions options;
+    options.table = Table::hazards;  // holds every kind of shape
+    if (layer.crs.why == "missing") options.crs = "EPSG:4490";
+    return options;
+}
+
+ImportedLayer imported(const SourceLayer& layer, const ImportOptions& options, const Plan& plan = {}) {
+    QuietJob job;
+    auto result = read_layer(layer, options, plan, GeosKernel(), job);
+    if (!result) FAIL(layer.source << ": " << result.error().message);
+    return std::move(result).value();
+}
+
+}  // namespace
+
+TEST_CASE("every real file is read as its manifest line says, from a Chinese path, and stays as it was") {
+    for (const Expected& expected : readable) {
+        CAPTURE(expected.file);
+        const test::ChineseFolder folder;
+        const auto path = copied(expected.file, folder);
+        if (!path) continue;
+        const auto before = test::contents_of(folder.path());
+        const auto layers = inspect(path->string());
+        REQUIRE(layers);
+        REQUIRE(layers.value().size() == expected.layers);
+        const SourceLayer& first = layers.value()[0];
+        CHECK(first.features == expected.features);
+        CHECK(first.geometry == expected.geometry);
+        CHECK(first.crs.crs.code == expected.crs);
+        CHECK((first.crs.why == "missing") == expected.crs.empty());
+        CHECK(first.encoding.why == expected.encoding_why);
+        if (!expected.note.empty())
+            CHECK(std::find(first.notes.begin(), first.notes.end(), expected.note) != first.notes.end());
+        for (const SourceLayer& layer : layers.value()) {
+            const ImportedLayer taken = imported(layer, as_table_of_its_kind(layer));
+            CHECK(taken.report.read == layer.features);
+            CHECK(taken.report.imported + taken.report.rejects.size() == layer.features);
+            Plan plan;
+            CHECK(plan.apply(taken.edit));
+            CHECK(plan.layer(Table::hazards).size() == taken.report.imported);
+        }
+        CHECK(test::contents_of(folder.path()) == before);
+    }
+}
+
+TEST_CASE("every real file that cannot be read is refused with the part that is wrong, and stays as it was") {
+    for (const Refused& expected : refused) {
+        CAPTURE(expected.file);
+        const test::ChineseFolder folder;
+        const auto path = copied(expected.file, folder);
+        if (!path) continue;
+        const auto before = test::contents_of(folder.path());
+        const auto layers = inspect(path->string());
+        REQUIRE_FALSE(layers);
+        CHECK(layers.error().code == expected.code);
+        CHECK_FALSE(layers.error().detail("file").empty());
+        CHECK(layers.error().detail("part") == expected.part);
+        CHECK(test::contents_of(folder.path()) == before);
+    }
+}
+
+TEST_CASE("the districts of Chengdu come in right from GBK without .cpg") {
+    const auto path = test::shared_file("data/chengdu/districts_gbk_nocpg_4544/成都市区县.shp");
+    if (!path) return void(std::puts("SKIPPED: ../shared/data is not there"));
+    const auto layers = inspect(path->string());
+    REQUIRE(layers);
+    const SourceLayer& layer = layers.value().at(0);
+    CHECK(layer.name == "成都市区县");
+    CHECK(layer.encoding.name == "GB18030");
+    CHECK(layer.encoding.evidence.at(0) == "锦江区");
+    CHECK(layer.table == Table::districts);
+    const ImportedLayer taken = imported(layer, {});
+    CHECK(taken.report.imported == 20);
+    CHECK(taken.report.repaired == 4);
+    Plan plan;
+    REQUIRE(plan.apply(taken.edit));
+    std::map<std::string, std::string> codes;
+    plan.layer(Table::districts).for_each([&](const RowView& row) {
+        codes.emplace(row.name(), row.text(column(Table::districts, "code")));
+        CHECK(row.text(common_column::source) == "成都市区县.shp");
+        CHECK(row.text(common_column::source_date).empty());
+        CHECK(row.uid().size() == 36);
+        return true;
+    });
+    CHECK(codes.size() == 20);
+    CHECK(codes.at("武侯区") == "510107");
+    CHECK(codes.at("锦江区") == "510104");
+}
+
+TEST_CASE("shifted districts come to lie on the true ones to a centimetre") {
+    const auto shifted_file = test::shared_file("data/chengdu/districts_gcj02.geojson");
+    const auto true_file = test::shared_file("data/chengdu/districts_utf8_cpg_4490/chengdu_districts.shp");
+    if (!shifted_file || !true_file) return void(std::puts("SKIPPED: ../shared/data is not there"));
+    const auto plan_of = [](const fs::path& file, Datum datum) {
+        ImportOptions options;
+        options.datum = datum;
+        options.repair = true;
+        Plan plan;
+        REQUIRE(plan.apply(imported(inspect(file.string()).value().at(0), options).edit));
+        return plan;
+    };
+    const Plan shifted = plan_of(*shifted_file, Datum::gcj02), correct = plan_of(*true_file, Datum::wgs84);
+    std::map<std::string, Geometry> districts;
+    correct.layer(Table::districts).for_each([&](const RowView& row) {
+        districts[std::string(row.text(column(Table::districts, "code")))] = copy_of(row.geometry());
+        return true;
+    });
+    std::size_t compared = 0;
+    double worst_m = 0;
+    shifted.layer(Table::districts).for_each([&](const RowView& row) {
+        const auto district = districts.find(std::string(row.text(column(Table::districts, "code"))));
+        REQUIRE(district != districts.end());
+        for (const Point point : row.geometry().points) {
+            double nearest_m = std::numeric_limits<double>::infinity();
+            for (std::size_t path = 0; path < district->second.view().path_count(); ++path)
+                nearest_m =
+                    std::min(nearest_m, project_onto_path(point, district->second.view().path(path)).distance_m);
+            worst_m = std::max(worst_m, nearest_m);
+        }
+        ++compared;
+        return true;
+    });
+    CHECK(compared == 20);
+    CHECK(worst_m < 0.01);
+}
+
+TEST_CASE("the whole folder of a district is offered at once") {
+    const auto folder = test::shared_file("data/chengdu");
+    if (!folder) return void(std::puts("SKIPPED: ../shared/data is not there"));
+    const auto layers = inspect(folder->string());
+    REQUIRE(layers);
+    CHECK(layers.value().size() == 7);
+}
+
+}  // namespace yimi::gis

@@ -1,0 +1,40 @@
+#include "tests/support/temporary_folder.h"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <fstream>
+#include <iterator>
+
+namespace yimi::test {
+namespace fs = std::filesystem;
+
+ChineseFolder::ChineseFolder() {
+    static std::atomic<unsigned> count{0};
+    root_ = fs::temp_directory_path() / ("yimi-test-" + std::to_string(getpid()) + "-" + std::to_string(count++));
+    path_ = root_ / "成都市 儿童友好" / "数据①";
+    fs::create_directories(path_);
+}
+
+ChineseFolder::~ChineseFolder() {
+    std::error_code ignored;
+    fs::remove_all(root_, ignored);
+}
+
+void ChineseFolder::write(const std::string& name, const std::string& bytes) const {
+    std::ofstream(path_ / name, std::ios::binary) << bytes;
+}
+
+std::string bytes_of(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+std::map<std::string, std::string> contents_of(const fs::path& folder) {
+    std::map<std::string, std::string> contents;
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+        if (entry.is_regular_file()) contents.emplace(entry.path().string(), bytes_of(entry.path()));
+    return contents;
+}
+
+}  // namespace yimi::test
