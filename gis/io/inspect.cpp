@@ -60,6 +60,15 @@ Result<std::vector<SourceLayer>> layers_of(const SourceFile& file, const Inspect
     return layers;
 }
 
+/// In the words of the person who chose `path`: not where GDAL finds a member of an archive.
+Error told_of(Error error, const std::string& path, const SourceFile& file) {
+    const bool within = file.path.starts_with("/vsizip/");
+    std::erase_if(error.context, [&](const Error::Detail& detail) { return within && detail.first == "file"; });
+    if (error.detail("file").empty()) error.context.emplace_back("file", path);
+    if (within) error.context.emplace_back("layer", file.name);
+    return error;
+}
+
 }  // namespace
 
 Result<std::vector<SourceLayer>> inspect(const std::string& path, const InspectOptions& options) {
@@ -71,8 +80,7 @@ Result<std::vector<SourceLayer>> inspect(const std::string& path, const InspectO
         if (!found) {
             // A folder may hold JSON of any kind; a broken shapefile in it has to be told.
             if (files.size() > 1 && lower_extension(file.path) == ".json") continue;
-            if (found.error().detail("file").empty()) return std::move(found).with("file", path);
-            return found;
+            return told_of(std::move(found).error(), path, file);
         }
         for (SourceLayer& layer : found.value()) {
             layer.source = path;

@@ -223,6 +223,9 @@ CrsDecision decide_crs(const OpenedSource& source, OGRLayerH layer) {
     const OGRSpatialReferenceH reference = OGR_L_GetSpatialRef(layer);
     auto crs = reference ? crs_of(reference) : std::nullopt;
     if (!crs) return {Crs{}, "missing"};
+    // Heights are left out, and with them the third axis that GDAL gives to GeoJSON with heights.
+    if (crs->code == "EPSG:4979")
+        if (auto flat = find_crs("EPSG:4326")) crs = std::move(flat).value();
     const std::string driver = GDALGetDriverShortName(GDALGetDatasetDriver(source.dataset.get()));
     const bool fixed =
         driver == "GeoJSON" || driver == "GeoJSONSeq" || driver == "KML" || driver == "LIBKML" || driver == "OSM";

@@ -55,7 +55,7 @@ std::size_t size_of(const std::string& path) {
     return VSIStatL(path.c_str(), &stat) == 0 ? static_cast<std::size_t>(stat.st_size) : 0;
 }
 
-Error damaged(const std::string& path, const char* part, const char* why) {
+Error damaged(const std::string& path, const char* part, const std::string& why) {
     return {ErrorCode::bad_data, why, {{"file", path}, {"part", part}}};
 }
 
@@ -101,10 +101,8 @@ Result<Done> check_shapefile(const std::string& shp, const std::string& shx, con
     } else if (size_of(shp) < length) {
         return damaged(shp, ".shp", "the file is shorter than its header says");
     }
-    if (!dbf.empty()) {
-        YIMI_TRY(table, open_dbf(dbf));
-        static_cast<void>(table);
-    }
+    if (!dbf.empty())
+        if (const auto table = open_dbf(dbf); !table) return damaged(shp, ".dbf", table.error().message);
     return Done{};
 }
 

@@ -1,0 +1,232 @@
+// What a planner may be handed that is not what it seems: each gives one precise error, and nothing is changed.
+#include <gdal.h>
+#include <ogr_api.h>
+#include <ogr_srs_api.h>
+
+#include <catch2/catch.hpp>
+#include <thread>
+
+#include "gis/geos/geos_kernel.h"
+#include "gis/io/import.h"
+#include "gis/support/gdal.h"
+#include "tests/support/temporary_folder.h"
+
+namespace yimi::gis {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Two buildings in EPSG:4544 with a name and floors, by GDAL's own writer.
+void write_buildings(const test::ChineseFolder& folder, const char* driver, const std::string& file) {
+    register_gdal_drivers();
+    const Dataset dataset(
+        GDALCreate(GDALGetDriverByName(driver), folder.file(file).c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+    const OGRSpatialReferenceH crs = OSRNewSpatialReference(nullptr);
+    OSRImportFromEPSG(crs, 4544);
+    char utf8[] = "ENCODING=UTF-8";
+    char* options[] = {utf8, nullptr};
+    const OGRLayerH layer = GDALDatasetCreateLayer(dataset.get(), "buildings", crs, wkbPolygon,
+                                                   std::string(driver) == "GPKG" ? nullptr : options);
+    OSRRelease(crs);
+    const OGRFieldDefnH name = OGR_Fld_Create("名称", OFTString), floors = OGR_Fld_Create("floors", OFTInteger);
+    OGR_L_CreateField(layer, name, TRUE);
+    OGR_L_CreateField(layer, floors, TRUE);
+    OGR_Fld_Destroy(name);
+    OGR_Fld_Destroy(floors);
+    for (int index = 0; index < 2; ++index) {
+        const OgrFeature feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
+        OGR_F_SetFieldString(feature.get(), 0, index == 0 ? "甲楼" : "乙楼");
+        OGR_F_SetFieldInteger(feature.get(), 1, 6 + index);
+        std::string wkt = "POLYGON ((410000 3393000, 410010 3393000, 410010 3393010, 410000 3393010, 410000 3393000))";
+        char* text = wkt.data();
+        OGRGeometryH shape = nullptr;
+        OGR_G_CreateFromWkt(&text, nullptr, &shape);
+        OGR_F_SetGeometryDirectly(feature.get(), shape);
+        REQUIRE(OGR_L_CreateFeature(layer, feature.get()) == OGRERR_NONE);
+    }
+}
+
+/// inspect, which has to leave everything as it was.
+Result<std::vector<SourceLayer>> looked_at(const test::ChineseFolder& folder, const std::string& file) {
+    const auto before = test::contents_of(folder.path());
+    auto layers = inspect(folder.file(file));
+    CHECK(test::contents_of(folder.path()) == before);
+    return layers;
+}
+
+Result<ImportedLayer> imported(const SourceLayer& layer, const ImportOptions& options = {}) {
+    QuietJob job;
+    return read_layer(layer, options, Plan(), GeosKernel(), job);
+}
+
+void check_refused(const test::ChineseFolder& folder, const std::string& file, ErrorCode code,
+                   const std::string& part) {
+    CAPTURE(file, part);
+    const auto layers = looked_at(folder, file);
+    REQUIRE_FALSE(layers);
+    CHECK(layers.error().code == code);
+    CHECK(layers.error().detail("file") == folder.file(file));
+    CHECK(layers.error().detail("part") == part);
+    CHECK_FALSE(layers.error().message.empty());
+}
+
+}  // namespace
+
+TEST_CASE("every part of a shapefile stands for the whole") {
+    const test::ChineseFolder folder;
+    write_buildings(folder, "ESRI Shapefile", "buildings.shp");
+    for (const char* part : {"buildings.shp", "buildings.dbf", "buildings.shx", "buildings.prj", "buildings.cpg"}) {
+        const auto layers = looked_at(folder, part);
+        REQUIRE(layers);
+        CHECK(layers.value().at(0).name == "buildings");
+        CHECK(layers.value().at(0).table == Table::buildings);
+        CHECK(layers.value().at(0).first_rows.at(1) == std::vector<Value>{std::string("乙楼"), std::int64_t{7}});
+    }
+}
+
+TEST_CASE("a shapefile without .shx is read from memory, and nothing appears beside it") {
+    const test::ChineseFolder folder;
+    write_buildings(folder, "ESRI Shapefile", "buildings.shp");
+    fs::remove(folder.file("buildings.shx"));
+    const auto layers = looked_at(folder, "buildings.shp");
+    REQUIRE(layers);
+    CHECK(layers.value()[0].notes == std::vector<std::string>{"shx_rebuilt"});
+    CHECK(layers.value()[0].crs.crs.code == "EPSG:4544");
+    const auto before = test::contents_of(folder.path());
+    const auto taken = imported(layers.value()[0]);
+    REQUIRE(taken);
+    CHECK(taken.value().report.imported == 2);
+    CHECK(taken.value().edit.name == "import");
+    CHECK(test::contents_of(folder.path()) == before);
+}
+
+TEST_CASE("a shapefile without .dbf gives its shapes and says that attributes are unknown") {
+    const test::ChineseFolder folder;
+    write_buildings(folder, "ESRI Shapefile", "buildings.shp");
+    fs::remove(folder.file("buildings.dbf"));
+    const auto layers = looked_at(folder, "buildings.shp");
+    REQUIRE(layers);
+    const auto taken = imported(layers.value()[0]);
+    REQUIRE(taken);
+    CHECK(taken.value().report.notes == std::vector<std::string>{"dbf_missing"});
+    CHECK(taken.value().report.imported == 2);
+    const auto& row = std::get<FeatureChange>(taken.value().edit.changes[0]).after;
+    CHECK(is_unknown(row->values[common_column::name]));
+    CHECK(is_unknown(row->values[column(Table::buildings, "floors")]));
+}
+
+TEST_CASE("without a .prj the layer can be looked at, but reading asks for a coordinate system") {
+    const test::ChineseFolder folder;
+    write_buildings(folder, "ESRI Shapefile", "buildings.shp");
+    fs::remove(folder.file("buildings.prj"));
+    const auto layers = looked_at(folder, "buildings.shp");
+    REQUIRE(layers);
+    CHECK(layers.value()[0].crs.why == "missing");
+    const auto refused = imported(layers.value()[0]);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::crs_unknown);
+    CHECK(refused.error().detail("layer") == "buildings");
+    ImportOptions options;
+    options.crs = "EPSG:4544";
+    const auto taken = imported(layers.value()[0], options);
+    REQUIRE(taken);
+    CHECK(taken.value().report.crs.why == "chosen");
+    options.crs = "EPSG:999999";
+    const auto wrong = imported(layers.value()[0], options);
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.error().code == ErrorCode::crs_unknown);
+}
+
+TEST_CASE("damage is named by the part that has it") {
+    const test::ChineseFolder folder;
+    write_buildings(folder, "ESRI Shapefile", "buildings.shp");
+    SECTION("a truncated .shp") {
+        fs::resize_file(folder.file("buildings.shp"), fs::file_size(folder.file("buildings.shp")) - 30);
+        check_refused(folder, "buildings.shp", ErrorCode::bad_data, ".shp");
+    }
+    SECTION("a truncated .shp without .shx") {
+        fs::resize_file(folder.file("buildings.shp"), fs::file_size(folder.file("buildings.shp")) - 30);
+        fs::remove(folder.file("buildings.shx"));
+        check_refused(folder, "buildings.shp", ErrorCode::bad_data, ".shp");
+    }
+    SECTION("a truncated .dbf") {
+        fs::resize_file(folder.file("buildings.dbf"), fs::file_size(folder.file("buildings.dbf")) - 40);
+        check_refused(folder, "buildings.shp", ErrorCode::bad_data, ".dbf");
+    }
+    SECTION("a truncated .shx") {
+        fs::resize_file(folder.file("buildings.shx"), 104);
+        check_refused(folder, "buildings.shp", ErrorCode::bad_data, ".shx");
+    }
+    SECTION("an empty .dbf") {
+        folder.write("buildings.dbf", "");
+        check_refused(folder, "buildings.shp", ErrorCode::bad_data, ".dbf");
+    }
+    SECTION("a text file named .shp") {
+        folder.write("buildings.shp", "This is only a text.\n");
+        check_refused(folder, "buildings.shp", ErrorCode::bad_data, ".shp");
+    }
+    SECTION("a part without its .shp") {
+        fs::remove(folder.file("buildings.shp"));
+        check_refused(folder, "buildings.shx", ErrorCode::cannot_read, ".shp");
+    }
+}
+
+TEST_CASE("what is no layer at all is refused") {
+    const test::ChineseFolder folder;
+    folder.write("empty.shp", "");
+    check_refused(folder, "empty.shp", ErrorCode::bad_data, "");
+    folder.write("empty.gpkg", "");
+    check_refused(folder, "empty.gpkg", ErrorCode::bad_data, "");
+    folder.write("broken.geojson", "{\"type\": \"FeatureCollection\", \"features\": [");
+    check_refused(folder, "broken.geojson", ErrorCode::bad_data, "");
+    folder.write("text.gpkg", "no database");
+    check_refused(folder, "text.gpkg", ErrorCode::bad_data, "");
+    folder.write("broken.zip", "PK no archive");
+    check_refused(folder, "broken.zip", ErrorCode::bad_data, "");
+    check_refused(folder, "absent.shp", ErrorCode::not_found, "");
+    const test::ChineseFolder nothing;
+    const auto layers = inspect(nothing.path().string());
+    REQUIRE_FALSE(layers);
+    CHECK(layers.error().code == ErrorCode::bad_data);
+}
+
+TEST_CASE("a GeoPackage is read without a trace, whether it can be written or not") {
+    const test::ChineseFolder folder;
+    write_buildings(folder, "GPKG", "plan.gpkg");
+    const auto time = fs::last_write_time(folder.file("plan.gpkg"));
+    const auto read = [&] {
+        const auto layers = looked_at(folder, "plan.gpkg");
+        REQUIRE(layers);
+        const auto before = test::contents_of(folder.path());
+        const auto taken = imported(layers.value().at(0));
+        REQUIRE(taken);
+        CHECK(taken.value().report.imported == 2);
+        CHECK(taken.value().report.encoding.why == "format");
+        CHECK(test::contents_of(folder.path()) == before);
+    };
+    read();
+    CHECK(fs::last_write_time(folder.file("plan.gpkg")) == time);
+    fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
+    read();
+    fs::permissions(folder.path(), fs::perms::owner_all);
+}
+
+TEST_CASE("several threads may open their first file at the same time") {
+    const test::ChineseFolder folder;
+    write_buildings(folder, "ESRI Shapefile", "buildings.shp");
+    fs::remove(folder.file("buildings.shx"));
+    std::array<std::size_t, 4> imported_rows{};
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t& rows : imported_rows)
+            threads.emplace_back([&] {
+                const auto layers = inspect(folder.file("buildings.shp"));
+                if (!layers) return;
+                const auto taken = imported(layers.value()[0]);
+                if (taken) rows = taken.value().report.imported;
+            });
+    }
+    CHECK(imported_rows == std::array<std::size_t, 4>{2, 2, 2, 2});
+}
+
+}  // namespace yimi::gis
