@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 #include "core/sight/stopping_sight_distance.h"
@@ -62,43 +63,49 @@ std::optional<NearestStreet> street_at(const Layer& streets, Point at) {
     return found;
 }
 
+/// The street that goes on from the end of a path.
+struct Continuation {
+    FeatureId id;
+    std::vector<Point> path;  ///< from that end on
+    double ahead_cos = straight_ahead_cos;
+};
+
+/// Takes `path`, one line of street `id`, if it begins or ends at `end` and goes on straighter than what was found so
+/// far.
+void consider(FeatureId id, std::vector<Point> path, Point end, Point heading, Continuation& best) {
+    if (path.size() < 2) return;
+    if (distance(path.front(), end) > distance(path.back(), end)) std::reverse(path.begin(), path.end());
+    if (distance(path.front(), end) > same_place_m) return;
+    const double ahead_cos = dot(heading, unit(path[1] - path[0]));
+    const bool better = ahead_cos > best.ahead_cos || (ahead_cos == best.ahead_cos && id < best.id);
+    if (better) best = {id, std::move(path), ahead_cos};
+}
+
 /// Carries `path` on at its end over the streets that go straight ahead, until it is `more_m` longer.
 void carry_on(const Layer& streets, FeatureId street, std::vector<Point>& path, double more_m) {
     std::vector<FeatureId> used{street};
     while (more_m > 0) {
         const Point end = path.back(), heading = unit(end - path[path.size() - 2]);
-        std::vector<Point> next;
-        FeatureId next_id;
-        double straightest = straight_ahead_cos;
+        Continuation best;
         streets.query(box_around(end, same_place_m), [&](const RowView& row) {
             if (std::find(used.begin(), used.end(), row.id()) != used.end()) return true;
             const GeometryView shape = row.geometry();
-            for (std::size_t index = 0; index < shape.path_count(); ++index) {
-                std::vector<Point> piece = without_repeats(shape.path(index));
-                if (piece.size() < 2) continue;
-                if (distance(piece.front(), end) > distance(piece.back(), end))
-                    std::reverse(piece.begin(), piece.end());
-                if (distance(piece.front(), end) > same_place_m) continue;
-                const double ahead = dot(heading, unit(piece[1] - piece[0]));
-                const bool better = ahead > straightest || (ahead == straightest && row.id() < next_id);
-                if (!better) continue;
-                straightest = ahead;
-                next = std::move(piece);
-                next_id = row.id();
-            }
+            for (std::size_t index = 0; index < shape.path_count(); ++index)
+                consider(row.id(), without_repeats(shape.path(index)), end, heading, best);
             return true;
         });
-        if (next.empty()) return;
-        used.push_back(next_id);
-        more_m -= path_length_m(next);
-        for (std::size_t point = 1; point < next.size(); ++point)
-            if (distance(path.back(), next[point]) > touch_m) path.push_back(next[point]);
+        if (best.path.empty()) return;
+        used.push_back(best.id);
+        more_m -= path_length_m(best.path);
+        std::copy_if(best.path.begin() + 1, best.path.end(), std::back_inserter(path),
+                     [&](Point point) { return distance(path.back(), point) > touch_m; });
     }
 }
 
 /// The path moved to its left by `offset_m`; at bends by the mitre, at most twice the offset.
 std::vector<Point> moved_left(const std::vector<Point>& path, double offset_m) {
     std::vector<Point> result;
+    result.reserve(path.size());
     for (std::size_t index = 0; index < path.size(); ++index) {
         const Point before = unit(index > 0 ? path[index] - path[index - 1] : path[1] - path[0]);
         const Point after =
@@ -117,8 +124,21 @@ std::vector<double> lane_offsets_m(double length_m, bool oneway) {
     const double carriageway_m = oneway ? length_m : length_m / 2;
     const int lanes = std::max(1, static_cast<int>(std::lround(carriageway_m / lane_width_m)));
     std::vector<double> offsets;
+    offsets.reserve(static_cast<std::size_t>(lanes));
     for (int lane = 0; lane < lanes; ++lane) offsets.push_back(length_m / 2 - carriageway_m * (lane + 0.5) / lanes);
     return offsets;
+}
+
+/// Puts the site on its street, carried on at both ends as far as a driver must see.
+void place_on_street(const Layer& streets, NearestStreet street, CrossingSite& site) {
+    site.at = street.place.point;
+    site.street = std::move(street.path);
+    const double needed_m = needed_sight_m(site.approach_speed_kmh, site.slope_pct) + site.length_m;
+    const double before_m = street.place.along_m, after_m = path_length_m(site.street) - before_m;
+    carry_on(streets, street.id, site.street, needed_m - after_m);
+    std::reverse(site.street.begin(), site.street.end());
+    carry_on(streets, street.id, site.street, needed_m - before_m);
+    std::reverse(site.street.begin(), site.street.end());
 }
 
 double certain_m(const BlindStretch& blind) {
@@ -142,6 +162,7 @@ std::vector<std::uint32_t> blockers_from(const Scene& scene, const BlindStretch&
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     std::vector<std::uint32_t> bodies;
+    bodies.reserve(found.size());
     for (const auto& [nearest, body] : found) bodies.push_back(body);
     return bodies;
 }
@@ -160,31 +181,24 @@ CrossingSetting crossing_setting(const Plan& plan, const RowView& crossing) {
     CrossingSite site;
     if (street) {
         setting.street = street->id;
-        const auto row = streets.row(street->id);
+        const RowView row = *streets.row(street->id);
         if (!speed) {
-            speed = positive(row->number(column(Table::streets, "speed_limit_kmh")));
+            speed = positive(row.number(column(Table::streets, "speed_limit_kmh")));
             setting.speed_from_street = speed.has_value();
         }
-        const auto slope = row->number(column(Table::streets, "slope_pct"));
+        const auto slope = row.number(column(Table::streets, "slope_pct"));
         setting.slope_known = slope && std::isfinite(*slope);
         if (setting.slope_known) site.slope_pct = std::abs(*slope);
-        site.oneway = row->flag(column(Table::streets, "oneway_for_cars")).value_or(false);
+        site.oneway = row.flag(column(Table::streets, "oneway_for_cars")).value_or(false);
     }
     if (!length) setting.missing.emplace_back("crossing_length_m");
     if (!speed) setting.missing.emplace_back("approach_speed_kmh");
     if (!street) setting.missing.emplace_back("streets");
     if (!setting.missing.empty()) return setting;
 
-    site.at = street->place.point;
     site.length_m = *length;
     site.approach_speed_kmh = *speed;
-    site.street = std::move(street->path);
-    const double needed_m = needed_sight_m(*speed, site.slope_pct) + *length;
-    const double before_m = street->place.along_m, after_m = path_length_m(site.street) - before_m;
-    carry_on(streets, street->id, site.street, needed_m - after_m);
-    std::reverse(site.street.begin(), site.street.end());
-    carry_on(streets, street->id, site.street, needed_m - before_m);
-    std::reverse(site.street.begin(), site.street.end());
+    place_on_street(streets, std::move(*street), site);
     setting.site = std::move(site);
     return setting;
 }
