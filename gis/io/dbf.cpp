@@ -7,15 +7,10 @@
 #include <cstring>
 #include <utility>
 
-#include "gis/support/handles.h"
+#include "gis/support/gdal.h"
 
 namespace yimi::gis {
 namespace {
-
-void close_file(VSILFILE* file) noexcept {
-    VSIFCloseL(file);
-}
-using File = Owned<VSILFILE*, close_file>;
 
 Error damaged(const std::string& path, const char* why) {
     return {ErrorCode::bad_data, why, {{"file", path}, {"part", ".dbf"}}};
@@ -42,7 +37,7 @@ RawText trimmed(const char* bytes, std::size_t width) noexcept {
 }  // namespace
 
 Result<DbfTable> open_dbf(const std::string& path) {
-    const File file(VSIFOpenL(path.c_str(), "rb"));
+    const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
     if (!file) return Error{ErrorCode::cannot_read, "cannot be opened", {{"file", path}, {"part", ".dbf"}}};
     std::uint8_t header[32];
     if (VSIFReadL(header, 1, sizeof header, file.get()) != sizeof header) return damaged(path, "the file is too short");
@@ -78,7 +73,7 @@ RawTexts values_of(const DbfTable& table) {
         std::vector<DbfTable::Field> texts;
         for (const auto& field : table.fields)
             if (field.type == 'C' && field.width > 0) texts.push_back(field);
-        const File file(VSIFOpenL(table.path.c_str(), "rb"));
+        const VsiFile file(VSIFOpenL(table.path.c_str(), "rb"));
         if (!file || texts.empty() || VSIFSeekL(file.get(), table.header_size, SEEK_SET) != 0) return;
         const std::size_t at_once = std::max<std::size_t>(1, (std::size_t{1} << 20) / table.record_size);
         std::vector<char> buffer(at_once * table.record_size);

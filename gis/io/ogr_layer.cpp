@@ -32,10 +32,8 @@ ColumnType column_type(OGRFieldDefnH field) {
 
 std::string small_file(const std::string& path) {
     std::array<char, 64> bytes{};
-    VSILFILE* const file = path.empty() ? nullptr : VSIFOpenL(path.c_str(), "rb");
-    if (!file) return {};
-    const std::size_t read = VSIFReadL(bytes.data(), 1, bytes.size(), file);
-    VSIFCloseL(file);
+    const VsiFile file(path.empty() ? nullptr : VSIFOpenL(path.c_str(), "rb"));
+    const std::size_t read = file ? VSIFReadL(bytes.data(), 1, bytes.size(), file.get()) : 0;
     return {bytes.data(), read};
 }
 

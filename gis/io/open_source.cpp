@@ -18,11 +18,6 @@
 namespace yimi::gis {
 namespace {
 
-void close_file(VSILFILE* file) noexcept {
-    VSIFCloseL(file);
-}
-using File = Owned<VSILFILE*, close_file>;
-
 /// What may be opened: files only, nothing that goes on to the network or runs a query.
 const char* const drivers[] = {"ESRI Shapefile",
                                "GeoJSON",
@@ -64,7 +59,7 @@ Result<std::size_t> length_in_header(const std::string& path, const std::string&
     const std::size_t size = size_of(path);
     if (size == 0) return damaged(shp, part, "the file is empty");
     std::uint8_t header[shp_header_size];
-    const File file(VSIFOpenL(path.c_str(), "rb"));
+    const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
     if (!file) return Error{ErrorCode::cannot_read, "cannot be opened", {{"file", shp}, {"part", part}}};
     const bool whole = VSIFReadL(header, 1, sizeof header, file.get()) == sizeof header;
     constexpr std::size_t file_code = 9994;
@@ -79,7 +74,7 @@ Result<Done> check_index(const std::string& shx, const std::string& shp) {
     const std::size_t shx_size = size_of(shx);
     if (shx_size < length) return damaged(shp, ".shx", "the file ends before its last record");
     const std::size_t shp_size = size_of(shp);
-    const File file(VSIFOpenL(shx.c_str(), "rb"));
+    const VsiFile file(VSIFOpenL(shx.c_str(), "rb"));
     if (!file || VSIFSeekL(file.get(), shp_header_size, SEEK_SET) != 0)
         return Error{ErrorCode::cannot_read, "cannot be opened", {{"file", shp}, {"part", ".shx"}}};
     std::vector<std::uint8_t> bytes(std::size_t{8} << 16);

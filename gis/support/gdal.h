@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cpl_vsi.h>
 #include <gdal.h>
 #include <ogr_api.h>
 
@@ -14,6 +15,10 @@ inline void close_dataset(GDALDatasetH dataset) noexcept {
     GDALClose(dataset);
 }
 using Dataset = Owned<GDALDatasetH, close_dataset>;
+inline void close_file(VSILFILE* file) noexcept {
+    VSIFCloseL(file);
+}
+using VsiFile = Owned<VSILFILE*, close_file>;
 using OgrFeature = Owned<OGRFeatureH, OGR_F_Destroy>;
 using OgrGeometry = Owned<OGRGeometryH, OGR_G_DestroyGeometry>;
 

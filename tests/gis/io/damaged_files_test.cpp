@@ -211,6 +211,29 @@ TEST_CASE("a GeoPackage is read without a trace, whether it can be written or no
     fs::permissions(folder.path(), fs::perms::owner_all);
 }
 
+TEST_CASE("changes that a GeoPackage still has in its -wal are read, and stay there") {
+    const test::ChineseFolder writer_folder, folder;
+    write_buildings(writer_folder, "GPKG", "plan.gpkg");
+    {
+        const GdalOption journal("OGR_SQLITE_JOURNAL", "WAL");
+        const Dataset writer(GDALOpenEx(writer_folder.file("plan.gpkg").c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE,
+                                        nullptr, nullptr, nullptr));
+        REQUIRE(writer);
+        REQUIRE(OGR_L_DeleteFeature(GDALDatasetGetLayer(writer.get(), 0), 1) == OGRERR_NONE);
+        GDALFlushCache(writer.get());
+        for (const char* name : {"plan.gpkg", "plan.gpkg-wal"})
+            fs::copy_file(writer_folder.file(name), folder.file(name));
+    }
+    REQUIRE(fs::file_size(folder.file("plan.gpkg-wal")) > 0);
+    const auto layers = looked_at(folder, "plan.gpkg");
+    REQUIRE(layers);
+    const auto before = test::contents_of(folder.path());
+    const auto taken = imported(layers.value().at(0));
+    REQUIRE(taken);
+    CHECK(taken.value().report.imported == 1);
+    CHECK(test::contents_of(folder.path()) == before);
+}
+
 TEST_CASE("several threads may open their first file at the same time") {
     const test::ChineseFolder folder;
     write_buildings(folder, "ESRI Shapefile", "buildings.shp");
