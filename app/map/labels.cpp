@@ -12,6 +12,8 @@
 namespace yimi::app {
 namespace {
 
+constexpr double halo_px = 1.3;  ///< on each side
+
 /// Which tables may speak first where there is room for one label only.
 constexpr Table by_importance[] = {Table::districts,   Table::routes,  Table::schools,
                                    Table::playgrounds, Table::streets, Table::buildings};
@@ -131,6 +133,18 @@ private:
     std::vector<PlacedLabel> labels_;
 };
 
+/// Around the painter's origin.
+void draw_label(QPainter& painter, const PlacedLabel& label) {
+    const QFont font = map_font(label.size_px);
+    const QFontMetricsF metrics(font);
+    QPainterPath path;
+    path.addText(-metrics.horizontalAdvance(label.text) / 2, (metrics.ascent() - metrics.descent()) / 2, font,
+                 label.text);
+    painter.rotate(label.angle_deg);
+    painter.strokePath(path, QPen(QColor(255, 255, 255, 215), 2 * halo_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.fillPath(path, label.colour);
+}
+
 }  // namespace
 
 QFont map_font(double size_px) {
@@ -158,18 +172,33 @@ void draw_labels(QPainter& painter, const std::vector<PlacedLabel>& labels) {
     painter.setRenderHint(QPainter::Antialiasing);
     const QTransform base = painter.transform();
     for (const PlacedLabel& label : labels) {
-        const QFont font = map_font(label.size_px);
-        const QFontMetricsF metrics(font);
-        QPainterPath path;
-        path.addText(-metrics.horizontalAdvance(label.text) / 2, (metrics.ascent() - metrics.descent()) / 2, font,
-                     label.text);
         painter.setTransform(base);
         painter.translate(label.at);
-        painter.rotate(label.angle_deg);
-        painter.strokePath(path, QPen(QColor(255, 255, 255, 215), 2.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.fillPath(path, label.colour);
+        draw_label(painter, label);
     }
     painter.restore();
+}
+
+std::vector<LabelSprite> label_sprites(const std::vector<PlacedLabel>& labels, const MapView& view) {
+    std::vector<LabelSprite> sprites;
+    sprites.reserve(labels.size());
+    for (const PlacedLabel& label : labels) {
+        const QFontMetricsF metrics(map_font(label.size_px));
+        const QRectF box = turned_box({label.at, label.angle_deg}, metrics.horizontalAdvance(label.text) + 2 * halo_px,
+                                      metrics.height() + 2 * halo_px);
+        QImage image((box.size() * view.device_pixel_ratio).toSize() + QSize(1, 1),
+                     QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(view.device_pixel_ratio);
+        image.fill(Qt::transparent);
+        {
+            QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.translate(QRectF(QPointF(0, 0), image.deviceIndependentSize()).center());
+            draw_label(painter, label);
+        }
+        sprites.push_back({view.to_world(label.at), std::move(image)});
+    }
+    return sprites;
 }
 
 }  // namespace yimi::app

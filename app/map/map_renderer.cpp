@@ -117,26 +117,29 @@ private:
 
 }  // namespace
 
-Result<QImage> render_map(const MapContent& content, const MapView& view, JobContext& job) {
-    const QSize pixels = (view.size * view.device_pixel_ratio).toSize();
-    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
-    if (image.isNull()) return Error{ErrorCode::bad_data, "no memory for a picture of that size", {}};
+Result<Done> render_map_into(QImage& image, const MapContent& content, const MapView& view, JobContext& job) {
+    const Error was_cancelled{ErrorCode::cancelled, "cancelled", {}};
     image.setDevicePixelRatio(view.device_pixel_ratio);
     image.fill(background(content.theme));
-    {
-        LayerPainter layers(content, view, image, job);
-        bool drew_overlay = false;
-        for (const LayerState& layer : content.layers) {
-            if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
-            if (layer.table == Table::findings || layer.table == Table::hazards) {
-                if (!drew_overlay) layers.draw_overlay();  // below what is loudest
-                drew_overlay = true;
-            }
-            if (layer.visible) layers.draw(layer.table);
+    LayerPainter layers(content, view, image, job);
+    bool drew_overlay = false;
+    for (const LayerState& layer : content.layers) {
+        if (job.cancelled()) return was_cancelled;
+        if (!drew_overlay && (layer.table == Table::findings || layer.table == Table::hazards)) {
+            layers.draw_overlay();  // below what is loudest
+            drew_overlay = true;
         }
-        if (!drew_overlay) layers.draw_overlay();
+        if (layer.visible) layers.draw(layer.table);
     }
-    if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
+    if (!drew_overlay) layers.draw_overlay();
+    if (job.cancelled()) return was_cancelled;
+    return Done{};
+}
+
+Result<QImage> render_map(const MapContent& content, const MapView& view, JobContext& job) {
+    QImage image((view.size * view.device_pixel_ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull()) return Error{ErrorCode::bad_data, "no memory for a picture of that size", {}};
+    YIMI_TRY(done, render_map_into(image, content, view, job));
     return image;
 }
 

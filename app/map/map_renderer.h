@@ -24,6 +24,11 @@ struct MapContent {
 /// any thread. Errors: cancelled.
 [[nodiscard]] Result<QImage> render_map(const MapContent& content, const MapView& view, JobContext& job);
 
+/// The same into the rows of an image that is there already: width and height of `image` are those of the view in
+/// device pixels. For pictures that several threads share.
+[[nodiscard]] Result<Done> render_map_into(QImage& image, const MapContent& content, const MapView& view,
+                                           JobContext& job);
+
 /// One placed label: where its baseline begins, how it is turned (for streets), what it says.
 struct PlacedLabel {
     QString text;
@@ -40,5 +45,12 @@ struct PlacedLabel {
                                                             JobContext& job);
 /// Draws labels with halo.
 void draw_labels(QPainter& painter, const std::vector<PlacedLabel>& labels);
+
+/// A label as a picture that takes no time to show; its middle lies on `at`.
+struct LabelSprite {
+    Point at;
+    QImage image;
+};
+[[nodiscard]] std::vector<LabelSprite> label_sprites(const std::vector<PlacedLabel>& labels, const MapView& view);
 
 }  // namespace yimi::app

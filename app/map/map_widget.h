@@ -115,6 +115,17 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    /// Where the map is, or where it is gliding to.
+    [[nodiscard]] const MapView& aim() const noexcept;
+    void glide_on(double share);
+    void want_labels();
+    void show_labels(QPainter& painter) const;
+    void zoom_to_frame(const MapPress& release);
+    /// A hand in place of the tool's cursor, and back.
+    void show_hand(Qt::CursorShape shape);
+    void hide_hand();
+    void press_tool(const MapPress& press);
+
     class State;
     std::unique_ptr<State> state_;
 };

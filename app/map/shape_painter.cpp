@@ -5,8 +5,6 @@
 namespace yimi::app {
 namespace {
 
-constexpr double merged_px = 0.5;  ///< vertices nearer than this to the last one drawn are left out
-
 void draw_marker_shape(QPainter& painter, QPointF at, Marker marker, double size) {
     const double half = size / 2;
     const QRectF box(at.x() - half, at.y() - half, size, size);
@@ -66,7 +64,7 @@ QPen pen_of(const Symbol& symbol) {
     return pen;
 }
 
-ShapePainter::ShapePainter(const MapView& view, QImage& image) : view_(view), painter_(&image) {
+ShapePainter::ShapePainter(const MapView& view, QImage& image) : view_(view), painter_(&image), on_screen_(view) {
     painter_.setRenderHint(QPainter::Antialiasing);
 }
 
@@ -76,19 +74,6 @@ void ShapePainter::use(const Symbol& symbol) {
     has_used_ = true;
     painter_.setPen(pen_of(symbol));
     painter_.setBrush(brush_of(symbol));
-}
-
-const QPolygonF& ShapePainter::on_screen(std::span<const Point> path) {
-    screen_path_.clear();
-    QPointF last;
-    for (std::size_t index = 0; index < path.size(); ++index) {
-        const QPointF next = view_.to_screen(path[index]);
-        const bool is_end = index == 0 || index + 1 == path.size();
-        if (!is_end && std::abs(next.x() - last.x()) < merged_px && std::abs(next.y() - last.y()) < merged_px) continue;
-        screen_path_.push_back(next);
-        last = next;
-    }
-    return screen_path_;
 }
 
 void ShapePainter::draw(GeometryView shape, const Box& box, const Symbol& symbol) {
@@ -121,18 +106,27 @@ void ShapePainter::draw(GeometryView shape, const Box& box, const Symbol& symbol
 
 void ShapePainter::draw_polygons(GeometryView shape, const Symbol&) {
     if (shape.path_count() == 1) {
-        painter_.drawPolygon(on_screen(shape.points));
+        painter_.drawPolygon(on_screen_.ring(shape.points));
         return;
     }
     QPainterPath path;
     path.setFillRule(Qt::OddEvenFill);
-    for (std::size_t ring = 0; ring < shape.path_count(); ++ring) path.addPolygon(on_screen(shape.path(ring)));
+    for (std::size_t ring = 0; ring < shape.path_count(); ++ring) path.addPolygon(on_screen_.ring(shape.path(ring)));
     painter_.drawPath(path);
 }
 
 void ShapePainter::draw_lines(GeometryView shape, const Symbol& symbol) {
     if (symbol.fill.isValid()) painter_.setBrush(Qt::NoBrush);
-    for (std::size_t path = 0; path < shape.path_count(); ++path) painter_.drawPolyline(on_screen(shape.path(path)));
+    for (std::size_t path = 0; path < shape.path_count(); ++path)
+        for (const ScreenPath::Run& run : on_screen_.runs(shape.path(path))) {
+            if (run.from_px > 0 && symbol.pattern != LinePattern::solid) {
+                QPen pen = pen_of(symbol);
+                pen.setDashOffset(run.from_px / symbol.stroke_px);
+                painter_.setPen(pen);
+                has_used_ = false;
+            }
+            painter_.drawPolyline(run.points);
+        }
     if (symbol.fill.isValid()) has_used_ = false;
 }
 

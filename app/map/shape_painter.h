@@ -6,11 +6,12 @@
 
 #include "app/map/map_style.h"
 #include "app/map/map_view.h"
+#include "app/map/screen_path.h"
 #include "core/geometry/geometry.h"
 
 namespace yimi::app {
 
-/// Draws shapes with symbols into an image: vertices nearer than half a pixel are merged, polygons smaller than a pixel
+/// Draws shapes with symbols into an image: polygons smaller than a pixel
 /// become pixels. One painter per image and thread.
 class ShapePainter {
 public:
@@ -25,14 +26,12 @@ private:
     void draw_lines(GeometryView shape, const Symbol& symbol);
     void draw_marker(QPointF at, const Symbol& symbol);
     void use(const Symbol& symbol);
-    /// The path on the screen without what nobody sees.
-    const QPolygonF& on_screen(std::span<const Point> path);
 
     MapView view_;
     QPainter painter_;
     Symbol used_;
     bool has_used_ = false;
-    QPolygonF screen_path_;
+    ScreenPath on_screen_;
     std::vector<std::pair<QPointF, QRgb>> pixels_;
 };
 

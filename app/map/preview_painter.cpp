@@ -1,0 +1,139 @@
+#include "app/map/preview_painter.h"
+
+#include <QFontMetricsF>
+#include <QPainterPath>
+
+#include "app/map/map_font.h"
+#include "app/map/screen_path.h"
+#include "app/map/shape_painter.h"
+
+namespace yimi::app {
+namespace {
+
+constexpr QColor violet(122, 66, 190), paper(255, 255, 255, 230), ink(48, 45, 41), snap_pink(214, 41, 118);
+constexpr double text_px = 12;
+
+void stroke_with_casing(QPainter& painter, const QPainterPath& path, QPen pen) {
+    QPen casing(paper, pen.widthF() + 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    painter.strokePath(path, casing);
+    painter.strokePath(path, pen);
+}
+
+/// A short text on a light ground beside a place, kept inside the screen.
+void draw_note(QPainter& painter, const QSizeF& screen, QPointF beside, const QString& text, QColor colour) {
+    if (text.isEmpty()) return;
+    const QFont font = map_font(text_px);
+    const QFontMetricsF metrics(font);
+    const QSizeF size(metrics.horizontalAdvance(text) + 12, metrics.height() + 4);
+    QRectF box(beside + QPointF(14, -size.height() - 8), size);
+    if (box.right() > screen.width()) box.moveRight(beside.x() - 14);
+    if (box.top() < 0) box.moveTop(beside.y() + 14);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(paper);
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
+void draw_line(QPainter& painter, const MapView& view, const MapPreview::Line& line) {
+    if (line.points.empty()) return;
+    const Geometry shape = line.closed && line.points.size() > 2 ? make_polygon(line.points) : make_line(line.points);
+    const QPainterPath path = screen_path(shape, view);
+    const QColor colour = line.colour.isValid() ? line.colour : violet;
+    if (shape.kind == GeometryKind::polygons) {
+        QColor fill = colour;
+        fill.setAlpha(48);
+        painter.fillPath(path, fill);
+    }
+    Symbol symbol;
+    symbol.stroke = colour;
+    symbol.stroke_px = line.width_px;
+    symbol.pattern = line.pattern;
+    stroke_with_casing(painter, path, pen_of(symbol));
+}
+
+void draw_handle(QPainter& painter, QPointF at, bool active) {
+    const double half = active ? 5 : 4;
+    painter.setPen(QPen(violet, 1.6));
+    painter.setBrush(active ? violet : QColor(Qt::white));
+    painter.drawRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half));
+}
+
+void draw_snap_mark(QPainter& painter, const QSizeF& screen, QPointF at, const QString& name) {
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& [colour, width] : {std::pair(paper, 4.0), std::pair(snap_pink, 1.8)}) {
+        painter.setPen(QPen(colour, width));
+        painter.drawEllipse(at, 7, 7);
+        painter.drawLine(at - QPointF(3, 0), at + QPointF(3, 0));
+        painter.drawLine(at - QPointF(0, 3), at + QPointF(0, 3));
+    }
+    draw_note(painter, screen, at + QPointF(0, 40), name, snap_pink);
+}
+
+}  // namespace
+
+void draw_selection(QPainter& painter, const MapView& view, const std::vector<Geometry>& shapes) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Geometry& shape : shapes) {
+        if (shape.kind == GeometryKind::points) {
+            painter.setBrush(Qt::NoBrush);
+            for (const Point point : shape.points)
+                for (const auto& [colour, width] : {std::pair(paper, 4.4), std::pair(violet, 2.2)}) {
+                    painter.setPen(QPen(colour, width));
+                    painter.drawEllipse(view.to_screen(point), 9, 9);
+                }
+            continue;
+        }
+        const QPainterPath path = screen_path(shape, view);
+        if (shape.kind == GeometryKind::polygons) painter.fillPath(path, QColor(122, 66, 190, 28));
+        stroke_with_casing(painter, path, QPen(violet, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+    painter.restore();
+}
+
+void draw_flash(QPainter& painter, const MapView& view, const Geometry& shape, double strength) {
+    if (shape.empty() || strength <= 0) return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor colour = violet;
+    colour.setAlphaF(static_cast<float>(std::clamp(strength, 0.0, 1.0) * 0.85));
+    const QPen pen(colour, 4 + 5 * strength, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    const Box box = bounding_box(shape.points);
+    constexpr double small_px = 36;  // so small that only a ring around it is found by the eye
+    if (std::max(box.width(), box.height()) < small_px * view.metres_per_pixel) {
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(view.to_screen(box.centre()), 18 + 12 * strength, 18 + 12 * strength);
+    } else {
+        painter.strokePath(screen_path(shape, view), pen);
+    }
+    painter.restore();
+}
+
+void draw_preview(QPainter& painter, const MapView& view, const MapPreview& preview) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const MapPreview::Line& line : preview.lines) draw_line(painter, view, line);
+    for (const MapPreview::Handle& handle : preview.handles)
+        draw_handle(painter, view.to_screen(handle.at), handle.active);
+    if (preview.snap) draw_snap_mark(painter, view.size, view.to_screen(*preview.snap), preview.snap_name);
+    for (const MapPreview::Text& text : preview.texts)
+        draw_note(painter, view.size, view.to_screen(text.at), text.text, ink);
+    if (preview.box) {
+        const auto& [from, to] = *preview.box;
+        draw_rubber_band(painter, QRectF(view.to_screen(from), view.to_screen(to)).normalized());
+    }
+    painter.restore();
+}
+
+void draw_rubber_band(QPainter& painter, const QRectF& box) {
+    painter.save();
+    painter.setPen(QPen(violet, 1.2, Qt::DashLine));
+    painter.setBrush(QColor(122, 66, 190, 30));
+    painter.drawRect(box);
+    painter.restore();
+}
+
+}  // namespace yimi::app
