@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QObject>
+#include <vector>
+
+#include "app/document/document.h"
+
+namespace yimi::app {
+
+/// One feature of the plan, by table and id.
+struct FeatureRef {
+    Table table = Table::districts;
+    FeatureId id;
+    friend auto operator<=>(const FeatureRef&, const FeatureRef&) = default;
+};
+
+/// What is selected, for map, tools and panels alike. Features that an edit takes away drop out.
+class Selection final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Selection(const Document& document, QObject* parent = nullptr);
+
+    [[nodiscard]] const std::vector<FeatureRef>& features() const noexcept { return features_; }
+    [[nodiscard]] bool is_empty() const noexcept { return features_.empty(); }
+    [[nodiscard]] bool contains(const FeatureRef& feature) const noexcept;
+    /// The one selected feature; nothing where none or several are.
+    [[nodiscard]] std::optional<FeatureRef> single() const noexcept;
+    /// The shapes of all, for the map.
+    [[nodiscard]] std::vector<Geometry> shapes() const;
+
+    /// Features that the plan does not have are left out; twice the same counts once.
+    void set(std::vector<FeatureRef> features);
+    /// Takes the feature in, or out where it is in.
+    void toggle(const FeatureRef& feature);
+    void clear();
+
+signals:
+    void changed();
+    /// Someone asks for a place to be shown: the map goes there and pulses it (a click on a finding).
+    void place_wanted(const yimi::Geometry& place);
+
+private:
+    void drop_missing();
+
+    const Document& document_;
+    std::vector<FeatureRef> features_;
+};
+
+}  // namespace yimi::app
