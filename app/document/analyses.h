@@ -1,36 +1,16 @@
 #pragma once
 
-#include <QDate>
 #include <QObject>
 #include <memory>
 #include <vector>
 
 #include "app/document/document.h"
-#include "app/map/map_overlay.h"
+#include "app/document/ways_seen.h"
 #include "core/audit/audit.h"
 #include "core/coverage/coverage.h"
 #include "core/sight/scene.h"
 
 namespace yimi::app {
-
-/// How child and adult (1.6 m) differ along the ways that were looked at.
-struct SightComparison {
-    double length_m = 0;            ///< of the ways
-    double child_blind_m = 0;       ///< where the eye at the chosen height does not see the street's middle beside it
-    double only_child_blind_m = 0;  ///< the part of it that an adult sees
-    std::size_t only_child_places = 0;     ///< stretches of `only_child_blind_m`
-    double unknown_m = 0;                  ///< the part of `child_blind_m` that only things of unknown height hide
-    std::size_t crossings = 0;             ///< at grade, looked at
-    std::size_t hidden_at_crossings = 0;   ///< crossings at which a driver in stopping distance does not see the child
-    std::size_t only_child_crossings = 0;  ///< of these, where he sees the adult
-    std::size_t unknown_crossings = 0;     ///< that lack what an answer needs
-};
-
-/// What a child sees along one or several ways.
-struct WaysSeen {
-    std::vector<MapOverlay::Blind> blind;
-    SightComparison comparison;
-};
 
 /// What the window knows beyond the plan itself: sight along the routes, coverage, the last audit. Computes as jobs on
 /// the newest snapshot; what is there stays, marked as stale, until the fresh result comes. Lives on the main thread.
@@ -82,16 +62,19 @@ signals:
     void drawn_way_seen(const yimi::app::WaysSeen& seen);
     void audit_changed();
     void coverage_changed();
+    /// Something could not be computed.
+    void failed(const QString& sentence, const QString& details);
 
 private:
-    struct SightRequest;
     struct SightAnswer;
-    struct AuditAnswer;
     void follow_plan(const PlanChange& change);
     void look_along_routes();
     void show_overlay();
+    /// The scene of the present obstacles; null where it has to be made.
     [[nodiscard]] std::shared_ptr<const Scene> scene_if_fresh() const;
-    static Result<SightAnswer> see(const SightRequest& request, JobContext& job);
+    void keep_scene(std::shared_ptr<const Scene> scene, const Snapshot& of);
+    /// Shows a report and writes its findings into the plan.
+    void take_audit(std::shared_ptr<const AuditReport> report);
 
     Document& document_;
     JobRunner& jobs_;
@@ -99,6 +82,7 @@ private:
     std::shared_ptr<const Scene> scene_;
     Snapshot scene_of_;
     bool sight_stale_ = true;
+    bool writing_findings_ = false;
     std::shared_ptr<const WaysSeen> routes_seen_;
     std::shared_ptr<const AuditReport> audit_;
     std::shared_ptr<const Reach> reach_;

@@ -17,18 +17,53 @@ Document::Document(JobRunner& jobs, QObject* parent)
 
 Document::~Document() = default;
 
-Result<Done> Document::open(const QString& path) {
+/// A project that is open and read, but not shown yet.
+struct Document::Opened {
+    std::shared_ptr<gis::ProjectStore> store;
+    Plan plan;
+    std::vector<gis::HistoryEntry> history;
+    QString notice;  ///< why it is open for looking only
+};
+
+Result<Document::Opened> Document::load(const QString& path) {
+    QString notice;
     auto store = gis::ProjectStore::open(path.toStdString(), gis::ProjectStore::Access::read_write);
     const bool locked = !store && store.error().code == ErrorCode::conflict;
     const bool write_protected = !store && store.error().code == ErrorCode::cannot_write;
     if (locked || write_protected) {
-        const QString why = sentence(store.error());
+        notice =
+            locked ? sentence(store.error()) : tr("“%1” cannot be written. It is open for looking only.").arg(path);
         store = gis::ProjectStore::open(path.toStdString(), gis::ProjectStore::Access::read_only);
-        if (store)
-            emit notice_given(locked ? why : tr("“%1” cannot be written. It is open for looking only.").arg(path));
     }
     if (!store) return std::move(store).error();
-    return take(std::move(store).value());
+    Opened opened;
+    opened.store = std::make_shared<gis::ProjectStore>(std::move(store).value());
+    opened.notice = std::move(notice);
+    YIMI_TRY(plan, opened.store->load());
+    opened.plan = std::move(plan);
+    YIMI_TRY(history, opened.store->history());
+    opened.history = std::move(history);
+    return opened;
+}
+
+Result<Done> Document::open(const QString& path) {
+    YIMI_TRY(opened, load(path));
+    take(std::move(opened));
+    return Done{};
+}
+
+void Document::open_in_background(const QString& path, std::function<void(Result<Done>)> done) {
+    jobs_.start<Opened>(
+        QStringLiteral("open"),
+        [path](JobContext& job) {
+            job.progress(0, 0, "open");
+            return load(path);
+        },
+        [this, done = std::move(done)](Result<Opened> opened) {
+            if (!opened) return done(std::move(opened).error());
+            take(std::move(opened).value());
+            done(Done{});
+        });
 }
 
 Result<Done> Document::create(const QString& path, const QString& crs) {
@@ -37,19 +72,18 @@ Result<Done> Document::create(const QString& path, const QString& crs) {
     return open(path);
 }
 
-Result<Done> Document::take(gis::ProjectStore store) {
-    YIMI_TRY(plan, store.load());
-    store_ = std::make_unique<gis::ProjectStore>(std::move(store));
-    importing_ = false;
-    read_history();
-    show(std::move(plan), {{}, true, false});
+void Document::take(Opened opened) {
+    store_ = std::move(opened.store);
+    history_ = std::move(opened.history);
+    busy_ = false;
+    show(std::move(opened.plan), {{}, true, false});
     emit history_changed();
     emit saved();
-    return Done{};
+    if (!opened.notice.isEmpty()) emit notice_given(opened.notice);
 }
 
 void Document::close() {
-    if (!store_ || importing_) return;
+    if (!store_ || busy_) return;
     store_.reset();
     history_.clear();
     show(Plan(), {{}, true, false});
@@ -57,7 +91,7 @@ void Document::close() {
 }
 
 bool Document::is_writable() const noexcept {
-    return store_ && !importing_ && store_->access() == gis::ProjectStore::Access::read_write;
+    return store_ && !busy_ && store_->access() == gis::ProjectStore::Access::read_write;
 }
 
 QString Document::path() const {
@@ -90,8 +124,8 @@ bool Document::tell(const Error& error) {
 
 bool Document::commit(const Edit& edit) {
     if (edit.empty()) return true;
-    if (importing_) {
-        emit notice_given(tr("An import is under way. Try again when it is done."));
+    if (busy_) {
+        emit notice_given(tr("Another change is still being saved. Try again when it is done."));
         return false;
     }
     if (!is_writable()) {
@@ -173,39 +207,59 @@ Result<Document::Imported> Document::read_all(const std::vector<ImportRequest>& 
 }
 
 void Document::import(std::vector<ImportRequest> requests, ImportDone done) {
-    if (!is_writable()) {
-        emit notice_given(tr("This project is open for looking only."));
-        return done(Error{ErrorCode::cannot_write, "the project is not writable", {{"file", path().toStdString()}}});
-    }
-    importing_ = true;
-    jobs_.start<Imported>(
-        QStringLiteral("import"),
-        // Only this job touches the store until it is delivered: `importing_` keeps everybody else away.
-        [plan = snapshot_, requests = std::move(requests), store = store_.get()](JobContext& job) -> Result<Imported> {
-            YIMI_TRY(imported, read_all(requests, *plan, job));
-            if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
-            if (!imported.edit.empty()) {
-                YIMI_TRY(stored, store->append(imported.edit));
-            }
-            return imported;
-        },
-        [this, done = std::move(done)](Result<Imported> result) { finish_import(std::move(result), done); });
+    start_bulk(
+        [requests = std::move(requests)](const Plan& plan, JobContext& job) { return read_all(requests, plan, job); },
+        std::move(done));
 }
 
-void Document::finish_import(Result<Imported> result, const ImportDone& done) {
-    importing_ = false;
+void Document::commit_in_background(MakeEdit make, std::function<void(bool)> done) {
+    start_bulk(
+        [make = std::move(make)](const Plan& plan, JobContext& job) -> Result<Imported> {
+            YIMI_TRY(edit, make(plan, job));
+            Imported made{std::move(edit), plan, {}};
+            YIMI_TRY(applied, made.plan.apply(made.edit));
+            return made;
+        },
+        [done = std::move(done)](const Result<std::vector<gis::LayerReport>>& result) {
+            if (done) done(bool(result));
+        });
+}
+
+void Document::start_bulk(MakeImported make, ImportDone done) {
+    if (!is_writable()) {
+        emit notice_given(busy_ ? tr("Another change is still being saved. Try again when it is done.")
+                                : tr("This project is open for looking only."));
+        return done(Error{ErrorCode::cannot_write, "the project is not writable", {{"file", path().toStdString()}}});
+    }
+    busy_ = true;
+    jobs_.start<Imported>(
+        QStringLiteral("bulk"),
+        [plan = snapshot_, make = std::move(make), store = store_](JobContext& job) -> Result<Imported> {
+            YIMI_TRY(made, make(*plan, job));
+            if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
+            if (!made.edit.empty()) {
+                YIMI_TRY(stored, store->append(made.edit));
+            }
+            return made;
+        },
+        [this, done = std::move(done)](Result<Imported> result) { finish_bulk(std::move(result), done); });
+}
+
+void Document::finish_bulk(Result<Imported> result, const ImportDone& done) {
+    busy_ = false;
     if (!result) {
         if (result.error().code != ErrorCode::cancelled) tell(result.error());
         return done(std::move(result).error());
     }
-    Imported imported = std::move(result).value();
-    if (!imported.edit.empty()) {
-        read_history();
-        show(std::move(imported.plan), {changed_area(imported.edit), false, false});
-        emit history_changed();
+    Imported made = std::move(result).value();
+    if (!made.edit.empty()) {
+        const bool derived = is_derived(made.edit);
+        if (!derived) read_history();
+        show(std::move(made.plan), {changed_area(made.edit), false, derived});
+        if (!derived) emit history_changed();
         emit saved();
     }
-    done(std::move(imported.reports));
+    done(std::move(made.reports));
 }
 
 void Document::pack_in_background() {
@@ -229,7 +283,7 @@ void Document::remember(const QString& key, const QString& value) {
 }
 
 QString Document::remembered(const QString& key) const {
-    return store_ && !importing_ ? QString::fromStdString(store_->remembered(key.toStdString())) : QString();
+    return store_ && !busy_ ? QString::fromStdString(store_->remembered(key.toStdString())) : QString();
 }
 
 }  // namespace yimi::app

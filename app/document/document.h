@@ -35,13 +35,16 @@ public:
     /// Opens a project; one that another Yimi has open, or that cannot be written, opens read-only and says so through
     /// `notice_given`. On failure the document stays as it was.
     Result<Done> open(const QString& path);
+    /// The same as a job: `done` is told the outcome once the project is shown. Whatever is open stays until then.
+    void open_in_background(const QString& path, std::function<void(Result<Done>)> done);
     /// Makes a project and opens it.
     Result<Done> create(const QString& path, const QString& crs);
     void close();
 
     [[nodiscard]] bool is_open() const noexcept { return store_ != nullptr; }
     [[nodiscard]] bool is_writable() const noexcept;
-    [[nodiscard]] bool is_importing() const noexcept { return importing_; }
+    /// Whether a bulk change is under way, during which other edits are refused.
+    [[nodiscard]] bool is_busy() const noexcept { return busy_; }
     [[nodiscard]] QString path() const;
     /// Never null; an empty plan where nothing is open.
     [[nodiscard]] const Snapshot& snapshot() const noexcept { return snapshot_; }
@@ -66,6 +69,11 @@ public:
     /// Reads all layers into one edit and commits it, as a job; either all of them or none.
     void import(std::vector<ImportRequest> requests, ImportDone done);
 
+    /// Makes an edit from the present plan and commits it, both as a job: for edits of many rows. `made` must not touch
+    /// anything but its arguments. `done` is told whether it is on disk; after a failure `failed` has said why.
+    using MakeEdit = std::function<Result<Edit>(const Plan& plan, JobContext& job)>;
+    void commit_in_background(MakeEdit make, std::function<void(bool)> done);
+
     void remember(const QString& key, const QString& value);
     [[nodiscard]] QString remembered(const QString& key) const;
 
@@ -80,21 +88,26 @@ signals:
 
 private:
     struct Imported;
-    Result<Done> take(gis::ProjectStore store);
+    struct Opened;
+    [[nodiscard]] static Result<Opened> load(const QString& path);
+    void take(Opened opened);
     void show(Plan plan, const PlanChange& change);
     void read_history();
     bool tell(const Error& error);
     /// Applies what the store has already stepped over.
     bool follow(Result<Edit> step);
     static Result<Imported> read_all(const std::vector<ImportRequest>& requests, const Plan& plan, JobContext& job);
-    void finish_import(Result<Imported> result, const ImportDone& done);
+    /// Runs `make` and makes what it brings durable; only this job touches the store until it is delivered.
+    using MakeImported = std::function<Result<Imported>(const Plan& plan, JobContext& job)>;
+    void start_bulk(MakeImported make, ImportDone done);
+    void finish_bulk(Result<Imported> result, const ImportDone& done);
     void pack_in_background();
 
     JobRunner& jobs_;
-    std::unique_ptr<gis::ProjectStore> store_;
+    std::shared_ptr<gis::ProjectStore> store_;  ///< shared with the job that writes a bulk change
     Snapshot snapshot_;
     std::vector<gis::HistoryEntry> history_;
-    bool importing_ = false;
+    bool busy_ = false;
 };
 
 }  // namespace yimi::app

@@ -1,0 +1,244 @@
+#include "app/document/analyses.h"
+
+#include <QDate>
+
+#include "app/document/profiles.h"
+#include "app/document/rule_catalogue.h"
+#include "app/text/error_text.h"
+#include "core/base/parallel.h"
+#include "core/coverage/circle_coverage.h"
+#include "core/coverage/walk_coverage.h"
+#include "gis/geos/geos_kernel.h"
+
+namespace yimi::app {
+namespace {
+
+constexpr double lowest_eye_m = 0.3, highest_eye_m = 2.5;
+const QString sight_line = QStringLiteral("sight"), drawn_line = QStringLiteral("drawn_way"),
+              audit_line = QStringLiteral("audit"), coverage_line = QStringLiteral("coverage");
+
+std::vector<std::vector<Point>> routes_of(const Plan& plan) {
+    std::vector<std::vector<Point>> ways;
+    plan.layer(Table::routes).for_each([&](const RowView& row) {
+        const GeometryView view = row.geometry();
+        for (std::size_t path = 0; path < view.path_count(); ++path)
+            if (view.path(path).size() > 1) ways.emplace_back(view.path(path).begin(), view.path(path).end());
+        return true;
+    });
+    return ways;
+}
+
+/// What the findings in a plan were computed for; nothing where it has none.
+std::optional<std::int64_t> revision_of_findings(const Plan& plan) {
+    std::optional<std::int64_t> revision;
+    const std::size_t at = column(Table::findings, "revision");
+    plan.layer(Table::findings).for_each([&](const RowView& row) {
+        if (const auto number = row.number(at)) revision = static_cast<std::int64_t>(*number);
+        return false;
+    });
+    return revision;
+}
+
+Result<Analyses::Reach> reach_of(const Snapshot& plan, double within_m, JobContext& job) {
+    const gis::GeosKernel kernel;
+    const unsigned threads = default_threads();
+    Analyses::Reach reach;
+    reach.within_m = within_m;
+    reach.revision = plan->revision();
+    YIMI_TRY(circle, circle_coverage(*plan, Table::playgrounds, within_m, kernel, job, threads));
+    reach.circle = std::move(circle);
+    WalkCoverageOptions options;
+    options.within_m = within_m;
+    options.threads = threads;
+    YIMI_TRY(accompanied, walking_profile("accompanied"));
+    options.profile = std::move(accompanied);
+    YIMI_TRY(walk, walk_coverage(*plan, Table::playgrounds, options, kernel, job));
+    reach.walk = std::move(walk);
+    YIMI_TRY(alone_profile, walking_profile("alone_9"));
+    options.profile = std::move(alone_profile);
+    YIMI_TRY(alone, walk_coverage(*plan, Table::playgrounds, options, kernel, job));
+    reach.alone = std::move(alone);
+    return reach;
+}
+
+std::map<FeatureId, MapOverlay::Covered> shares_of(const Analyses::Reach& reach) {
+    std::map<FeatureId, MapOverlay::Covered> shares;
+    for (const BlockCoverage& block : reach.circle.blocks) shares[block.block].circle_share = block.share;
+    for (const BlockCoverage& block : reach.walk.blocks) {
+        shares[block.block].walk_share = block.share;
+        shares[block.block].has_walk = true;
+    }
+    return shares;
+}
+
+}  // namespace
+
+struct Analyses::SightAnswer {
+    std::shared_ptr<const Scene> scene;
+    WaysSeen seen;
+};
+
+Analyses::Analyses(Document& document, JobRunner& jobs, QObject* parent)
+    : QObject(parent), document_(document), jobs_(jobs) {
+    connect(&document, &Document::plan_changed, this, &Analyses::follow_plan);
+}
+
+Analyses::~Analyses() = default;
+
+void Analyses::set_eye(EyeHeight eye) {
+    eye.metres = std::clamp(eye.metres, lowest_eye_m, highest_eye_m);
+    if (eye.metres == eye_.metres) return;
+    eye_ = eye;
+    emit eye_changed(eye_.metres);
+    look_along_routes();
+}
+
+void Analyses::follow_plan(const PlanChange& change) {
+    if (change.derived) return;
+    if (change.whole) {
+        for (const QString& line : {sight_line, drawn_line, audit_line, coverage_line}) jobs_.cancel_line(line);
+        scene_.reset();
+        routes_seen_.reset();
+        audit_.reset();
+        reach_.reset();
+        show_overlay();
+    }
+    emit audit_changed();
+    emit coverage_changed();
+    look_along_routes();
+}
+
+std::shared_ptr<const Scene> Analyses::scene_if_fresh() const {
+    return scene_ && scene_of_ == document_.snapshot() ? scene_ : nullptr;
+}
+
+void Analyses::keep_scene(std::shared_ptr<const Scene> scene, const Snapshot& of) {
+    if (of != document_.snapshot()) return;
+    scene_ = std::move(scene);
+    scene_of_ = of;
+}
+
+void Analyses::look_along_routes() {
+    sight_stale_ = true;
+    emit sight_changed();
+    if (document_.snapshot()->layer(Table::routes).size() == 0) {
+        jobs_.cancel_line(sight_line);
+        routes_seen_ = std::make_shared<const WaysSeen>();
+        sight_stale_ = false;
+        show_overlay();
+        emit sight_changed();
+        return;
+    }
+    const Snapshot plan = document_.snapshot();
+    jobs_.start<SightAnswer>(
+        sight_line,
+        [plan, scene = scene_if_fresh(), eye = eye_](JobContext& job) -> Result<SightAnswer> {
+            auto used = scene ? scene : std::make_shared<const Scene>(make_scene(*plan));
+            YIMI_TRY(seen, see_along(*used, *plan, routes_of(*plan), eye, job));
+            return SightAnswer{std::move(used), std::move(seen)};
+        },
+        [this, plan, eye = eye_](Result<SightAnswer> answer) {
+            if (!answer || eye.metres != eye_.metres) return;
+            keep_scene(std::move(answer.value().scene), plan);
+            routes_seen_ = std::make_shared<const WaysSeen>(std::move(answer.value().seen));
+            sight_stale_ = false;
+            show_overlay();
+            emit sight_changed();
+        });
+}
+
+void Analyses::look_along(std::vector<Point> line) {
+    jobs_.cancel_line(drawn_line);
+    if (line.size() < 2) return;
+    const Snapshot plan = document_.snapshot();
+    jobs_.start<SightAnswer>(
+        drawn_line,
+        [plan, scene = scene_if_fresh(), line = std::move(line), eye = eye_](JobContext& job) -> Result<SightAnswer> {
+            auto used = scene ? scene : std::make_shared<const Scene>(make_scene(*plan));
+            YIMI_TRY(seen, see_along(*used, *plan, {line}, eye, job));
+            return SightAnswer{std::move(used), std::move(seen)};
+        },
+        [this, plan](Result<SightAnswer> answer) {
+            if (!answer) return;
+            keep_scene(std::move(answer.value().scene), plan);
+            emit drawn_way_seen(answer.value().seen);
+        });
+}
+
+bool Analyses::is_auditing() const {
+    return jobs_.is_running(audit_line) || writing_findings_;
+}
+
+void Analyses::run_audit() {
+    if (!document_.is_open()) return;
+    const Snapshot plan = document_.snapshot();
+    AuditOptions options;
+    options.eye = eye_;
+    const QDate today = QDate::currentDate();
+    options.today = {today.year(), today.month(), today.day()};
+    options.threads = default_threads();
+    jobs_.start<AuditReport>(
+        audit_line,
+        [plan, options](JobContext& job) -> Result<AuditReport> {
+            YIMI_TRY(rules, load_rules());
+            const gis::GeosKernel kernel;
+            return yimi::run_audit(*plan, rules.rules, options, kernel, job);
+        },
+        [this](Result<AuditReport> report) {
+            if (report)
+                take_audit(std::make_shared<const AuditReport>(std::move(report).value()));
+            else if (report.error().code != ErrorCode::cancelled)
+                emit failed(sentence(report.error()), QString::fromStdString(report.error().message));
+            emit audit_changed();
+        });
+    emit audit_changed();
+}
+
+void Analyses::take_audit(std::shared_ptr<const AuditReport> report) {
+    audit_ = std::move(report);
+    if (!document_.is_writable()) return;
+    writing_findings_ = true;
+    document_.commit_in_background(
+        [report = audit_](const Plan& plan, JobContext&) -> Result<Edit> { return findings_edit(plan, *report); },
+        [this](bool) {
+            writing_findings_ = false;
+            emit audit_changed();
+        });
+}
+
+bool Analyses::audit_is_stale() const noexcept {
+    const auto now = document_.snapshot()->revision();
+    if (audit_) return audit_->revision != now;
+    const auto of_findings = revision_of_findings(*document_.snapshot());
+    return of_findings && *of_findings != static_cast<std::int64_t>(now.number);
+}
+
+void Analyses::run_coverage(double within_m) {
+    if (!document_.is_open()) return;
+    jobs_.start<Reach>(
+        coverage_line,
+        [plan = document_.snapshot(), within_m](JobContext& job) { return reach_of(plan, within_m, job); },
+        [this](Result<Reach> reach) {
+            if (reach)
+                reach_ = std::make_shared<const Reach>(std::move(reach).value());
+            else if (reach.error().code != ErrorCode::cancelled)
+                emit failed(sentence(reach.error()), QString::fromStdString(reach.error().message));
+            show_overlay();
+            emit coverage_changed();
+        });
+    emit coverage_changed();
+}
+
+bool Analyses::reach_is_stale() const noexcept {
+    return reach_ && reach_->revision != document_.snapshot()->revision();
+}
+
+void Analyses::show_overlay() {
+    auto overlay = std::make_shared<MapOverlay>();
+    if (routes_seen_) overlay->blind = routes_seen_->blind;
+    if (reach_) overlay->coverage = shares_of(*reach_);
+    overlay_ = std::move(overlay);
+    emit overlay_changed();
+}
+
+}  // namespace yimi::app

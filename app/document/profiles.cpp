@@ -1,0 +1,35 @@
+#include "app/document/profiles.h"
+
+#include <QDir>
+#include <QFile>
+
+#include "gis/io/profile_file.h"
+
+namespace yimi::app {
+
+const std::vector<WalkingProfile>& walking_profiles() {
+    static const std::vector<WalkingProfile> all = [] {
+        std::vector<WalkingProfile> profiles;
+        const QDir built_in(QStringLiteral(":/profiles"));
+        for (const QString& name : built_in.entryList({QStringLiteral("*.toml")}, QDir::Files, QDir::Name)) {
+            QFile file(built_in.filePath(name));
+            if (!file.open(QIODevice::ReadOnly)) continue;
+            gis::ProfileFile read = gis::parse_profile_file(file.readAll().toStdString(), name.toStdString());
+            assert(read.profile);  // tests/app/document/profiles_test.cpp reads them all
+            if (read.profile) profiles.push_back(std::move(*read.profile));
+        }
+        return profiles;
+    }();
+    return all;
+}
+
+Result<WalkingProfile> walking_profile(std::string_view id) {
+    std::string known;
+    for (const WalkingProfile& profile : walking_profiles()) {
+        if (profile.id == id) return profile;
+        known.append(known.empty() ? "" : ", ").append(profile.id);
+    }
+    return Error{ErrorCode::not_found, "the profiles are: " + known, {{"profile", std::string(id)}, {"known", known}}};
+}
+
+}  // namespace yimi::app

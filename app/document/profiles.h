@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/network/profile.h"
+
+namespace yimi::app {
+
+/// The walking profiles that Yimi brings, by id.
+[[nodiscard]] const std::vector<WalkingProfile>& walking_profiles();
+/// not_found with detail "profile" for an id that there is not.
+[[nodiscard]] Result<WalkingProfile> walking_profile(std::string_view id);
+
+}  // namespace yimi::app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <vector>
+
+#include "app/map/map_overlay.h"
+#include "core/base/job_context.h"
+#include "core/base/result.h"
+#include "core/model/plan.h"
+#include "core/sight/scene.h"
+#include "core/sight/sight_line.h"
+
+namespace yimi::app {
+
+/// How child and adult (1.6 m) differ along the ways that were looked at.
+struct SightComparison {
+    double length_m = 0;            ///< of the ways
+    double child_blind_m = 0;       ///< where the eye at the chosen height does not see the street's middle beside it
+    double only_child_blind_m = 0;  ///< the part of it that an adult sees
+    std::size_t only_child_places = 0;     ///< stretches of `only_child_blind_m`
+    double unknown_m = 0;                  ///< the part of `child_blind_m` that only things of unknown height hide
+    std::size_t crossings = 0;             ///< at grade, looked at
+    std::size_t hidden_at_crossings = 0;   ///< crossings at which a driver in stopping distance does not see the child
+    std::size_t only_child_crossings = 0;  ///< of these, where he sees the adult
+    std::size_t unknown_crossings = 0;     ///< that lack what an answer needs
+};
+
+/// What a child sees along one or several ways.
+struct WaysSeen {
+    std::vector<MapOverlay::Blind> blind;
+    SightComparison comparison;
+};
+
+/// Looks along `ways` (each >= 2 points) from `eye` and from an adult's eyes. Errors: cancelled.
+[[nodiscard]] Result<WaysSeen> see_along(const Scene& scene, const Plan& plan,
+                                         const std::vector<std::vector<Point>>& ways, EyeHeight eye, JobContext& job);
+
+}  // namespace yimi::app
