@@ -103,6 +103,8 @@ Result<Crs> find_crs(const std::string& definition) {
     found.name = name ? name : "";
     found.wkt = wkt;
     found.geographic = is_geographic(base_type(context.get(), crs.get()));
+    const char* wkt1 = proj_as_wkt(context.get(), crs.get(), PJ_WKT1_GDAL, nullptr);
+    found.wkt1 = wkt1 ? wkt1 : "";
     return found;
 }
 

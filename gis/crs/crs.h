@@ -15,6 +15,7 @@ struct Crs {
     std::string name;         ///< "CGCS2000 / 3-degree Gauss-Kruger CM 105E"
     std::string wkt;          ///< WKT2, what transformations and the store use
     bool geographic = false;  ///< degrees
+    std::string wkt1 = {};    ///< for GeoPackage's own list of systems; empty where WKT1 cannot say it
 };
 
 /// From "EPSG:4544", a WKT (also an ESRI .prj) or a PROJ string. crs_unknown with detail "crs" for anything else.

@@ -10,8 +10,8 @@
 namespace yimi::gis {
 
 struct ExportOptions {
-    std::string crs;             ///< empty: the project's
-    std::vector<Table> tables;   ///< empty: every table that has rows
+    std::string crs;            ///< empty: the project's
+    std::vector<Table> tables;  ///< empty: every table that has rows
     /// QGIS styles by table name: QML text, from resources/styles. A table without one gets none.
     std::vector<std::pair<std::string, std::string>> styles;
 };
@@ -25,10 +25,10 @@ struct ExportReport {
     std::vector<Written> tables;
 };
 
-/// Writes a clean GeoPackage: no bookkeeping tables, identifiers and aliases in Chinese, styles, R-trees; into a temporary
-/// file beside the target, integrity-checked, flushed, renamed. On any error the target is as it was and nothing else is left.
-/// Errors: cannot_write (detail "file"), crs_unknown, bad_data, cancelled.
-[[nodiscard]] Result<ExportReport> export_geopackage(const Plan& plan, const std::string& path, const ExportOptions& options,
-                                                     JobContext& job);
+/// Writes a clean GeoPackage: no bookkeeping tables, identifiers and aliases in Chinese, styles, R-trees; into a
+/// temporary file beside the target, integrity-checked, flushed, renamed. On any error the target is as it was and
+/// nothing else is left. Errors: cannot_write (detail "file"), crs_unknown, bad_data, cancelled.
+[[nodiscard]] Result<ExportReport> export_geopackage(const Plan& plan, const std::string& path,
+                                                     const ExportOptions& options, JobContext& job);
 
 }  // namespace yimi::gis

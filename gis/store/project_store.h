@@ -1,5 +1,6 @@
-// The project file: one GeoPackage in which each Edit is one durable transaction, and the clean copy that leaves the house.
-// May use: core, gis/support, gis/crs, SQLite. Start here; geopackage_schema.h writes tables, export.h the clean copy.
+// The project file: one GeoPackage in which each Edit is one durable transaction, and the clean copy that leaves the
+// house. May use: core, gis/support, gis/crs, SQLite. Start here; geopackage_schema.h writes tables, export.h the clean
+// copy.
 #pragma once
 
 #include <memory>
@@ -15,21 +16,23 @@ namespace yimi::gis {
 /// One remembered edit, for the history panel.
 struct HistoryEntry {
     std::int64_t number = 0;
-    std::string name;     ///< the edit's stable word
+    std::string name;  ///< the edit's stable word
     std::size_t rows = 0;
     std::string made_at;  ///< ISO 8601, UTC
     bool undone = false;
 };
 
-/// An open project. Writing needs the file's lock (one Yimi at a time); others may read. Belongs to one thread at a time.
+/// An open project. Writing needs the file's lock (one Yimi at a time); others may read. Belongs to one thread at a
+/// time.
 class ProjectStore final : public Journal {
 public:
     enum class Access { read_write, read_only };
 
     /// A new, empty project; refuses to replace an existing file (conflict). Written beside and renamed.
     [[nodiscard]] static Result<Done> create(const std::string& path, const Crs& crs);
-    /// Errors: not_found; bad_data (no GeoPackage, or damaged; detail "file"); unsupported (from a newer Yimi, or no Yimi
-    /// project); conflict (another Yimi has it open for writing); cannot_write (read-only file opened for writing).
+    /// Errors: not_found; bad_data (no GeoPackage, or damaged; detail "file"); unsupported (from a newer Yimi, or no
+    /// Yimi project); conflict (another Yimi has it open for writing); cannot_write (read-only file opened for
+    /// writing).
     [[nodiscard]] static Result<ProjectStore> open(const std::string& path, Access access);
     ProjectStore(ProjectStore&&) noexcept;
     ProjectStore& operator=(ProjectStore&&) noexcept;

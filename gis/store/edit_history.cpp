@@ -1,0 +1,91 @@
+#include "gis/store/edit_history.h"
+
+#include "core/edit/edit_codec.h"
+
+namespace yimi::gis {
+namespace {
+
+constexpr std::size_t largest_part = std::size_t{64} << 20U;
+
+std::size_t row_count(const Edit& edit) {
+    return static_cast<std::size_t>(std::count_if(edit.changes.begin(), edit.changes.end(), [](const Change& change) {
+        return std::holds_alternative<FeatureChange>(change);
+    }));
+}
+
+}  // namespace
+
+const char* const EditHistory::tables_sql = R"sql(
+CREATE TABLE IF NOT EXISTS yimi_journal (
+    number INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL, row_count INTEGER NOT NULL,
+    made_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), undone INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE IF NOT EXISTS yimi_journal_bytes (
+    number INTEGER NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (number, part));
+)sql";
+
+Result<Done> EditHistory::add(const Edit& edit) {
+    YIMI_TRY(forgotten, database_->run("DELETE FROM yimi_journal_bytes WHERE number IN"
+                                       " (SELECT number FROM yimi_journal WHERE undone <> 0);"
+                                       "DELETE FROM yimi_journal WHERE undone <> 0"));
+    YIMI_TRY(line, database_->prepare("INSERT INTO yimi_journal (name, row_count) VALUES (?, ?)"));
+    line.bind(1, std::string_view(edit.name)).bind(2, static_cast<std::int64_t>(row_count(edit)));
+    YIMI_TRY(added, line.run());
+    YIMI_TRY(number, database_->integer("SELECT last_insert_rowid()"));
+    const auto bytes = encode(edit);
+    YIMI_TRY(part, database_->prepare("INSERT INTO yimi_journal_bytes VALUES (?, ?, ?)"));
+    std::int64_t index = 0;
+    for (auto rest = std::span(bytes); !rest.empty(); ++index) {
+        const auto piece = rest.first(std::min(rest.size(), largest_part));
+        YIMI_TRY(kept, part.bind(1, number).bind(2, index).bind(3, piece).run());
+        rest = rest.subspan(piece.size());
+    }
+    return Done{};
+}
+
+Result<EditHistory::Remembered> EditHistory::read(std::string_view which) const {
+    YIMI_TRY(line, database_->prepare(which));
+    YIMI_TRY(found, line.step());
+    if (!found) return Error{ErrorCode::not_found, "no edit is remembered", {}};
+    Remembered remembered{line.integer(0), {}};
+    YIMI_TRY(parts, database_->prepare("SELECT bytes FROM yimi_journal_bytes WHERE number = ? ORDER BY part"));
+    parts.bind(1, remembered.number);
+    std::vector<std::byte> bytes;
+    for (;;) {
+        YIMI_TRY(more, parts.step());
+        if (!more) break;
+        const auto piece = parts.blob(0);
+        bytes.insert(bytes.end(), piece.begin(), piece.end());
+    }
+    YIMI_TRY(edit, decode_edit(bytes));
+    remembered.edit = std::move(edit);
+    return remembered;
+}
+
+Result<EditHistory::Remembered> EditHistory::newest_done() const {
+    return read("SELECT number FROM yimi_journal WHERE undone = 0 ORDER BY number DESC LIMIT 1");
+}
+
+Result<EditHistory::Remembered> EditHistory::first_undone() const {
+    return read("SELECT number FROM yimi_journal WHERE undone <> 0 ORDER BY number LIMIT 1");
+}
+
+Result<Done> EditHistory::mark(std::int64_t number, Mark mark) {
+    YIMI_TRY(update, database_->prepare("UPDATE yimi_journal SET undone = ? WHERE number = ?"));
+    return update.bind(1, std::int64_t{mark == Mark::undone}).bind(2, number).run();
+}
+
+Result<std::vector<HistoryEntry>> EditHistory::entries() const {
+    YIMI_TRY(lines, database_->prepare("SELECT number, name, row_count, made_at, undone <> 0 FROM yimi_journal"
+                                       " ORDER BY undone <> 0, number"));
+    std::vector<HistoryEntry> entries;
+    for (;;) {
+        YIMI_TRY(more, lines.step());
+        if (!more) return entries;
+        HistoryEntry entry{lines.integer(0), std::string(lines.text(1)), 0, std::string(lines.text(3)), false};
+        entry.rows = static_cast<std::size_t>(std::max<std::int64_t>(0, lines.integer(2)));
+        entry.undone = lines.integer(4) != 0;
+        entries.push_back(std::move(entry));
+    }
+}
+
+}  // namespace yimi::gis

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/edit/edit.h"
+#include "gis/store/project_store.h"
+#include "gis/support/sqlite.h"
+
+namespace yimi::gis {
+
+/// The edits that a project remembers, in the tables yimi_journal (one line each) and yimi_journal_bytes (what
+/// core/edit/edit_codec.h makes of them, in parts that no limit of SQLite is too small for). Works within the caller's
+/// transaction; lives no longer than the database.
+class EditHistory {
+public:
+    explicit EditHistory(const Database& database) noexcept : database_(&database) {}
+
+    static const char* const tables_sql;  ///< makes the tables where they are not there
+
+    struct Remembered {
+        std::int64_t number = 0;
+        Edit edit;  ///< as it was made
+    };
+    /// Adds the newest edit; those that were undone are forgotten.
+    Result<Done> add(const Edit& edit);
+    /// The edit that undo turns back, and the one that redo takes again; not_found where there is none.
+    [[nodiscard]] Result<Remembered> newest_done() const;
+    [[nodiscard]] Result<Remembered> first_undone() const;
+    enum class Mark { done, undone };
+    Result<Done> mark(std::int64_t number, Mark mark);
+    [[nodiscard]] Result<std::vector<HistoryEntry>> entries() const;
+
+private:
+    [[nodiscard]] Result<Remembered> read(std::string_view which) const;
+    const Database* database_;
+};
+
+}  // namespace yimi::gis

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "core/base/result.h"
+
+namespace yimi::gis {
+
+/// A new file beside its target that takes the target's place when it is complete; until then the target is untouched,
+/// and unless it comes to that, nothing is left.
+class FileBeside {
+public:
+    /// Makes the empty file. Errors: cannot_write.
+    [[nodiscard]] static Result<FileBeside> make(const std::string& target);
+    FileBeside(FileBeside&& other) noexcept
+        : path_(std::exchange(other.path_, {})), target_(std::move(other.target_)) {}
+    FileBeside& operator=(FileBeside&&) = delete;
+    ~FileBeside();
+
+    [[nodiscard]] const std::string& path() const noexcept { return path_; }
+
+    enum class Existing { replace, keep };
+    /// Flushes the file to the disk, renames it, flushes the folder. Errors: cannot_write; conflict with reason
+    /// "exists" where a target that is there must be kept.
+    Result<Done> take_place(Existing existing);
+
+private:
+    FileBeside(std::string path, std::string target) : path_(std::move(path)), target_(std::move(target)) {}
+    std::string path_, target_;
+};
+
+}  // namespace yimi::gis

@@ -1,0 +1,234 @@
+#include "gis/store/project_store.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/edit/edit_codec.h"
+#include "tests/support/random_plan.h"
+#include "tests/support/temporary_folder.h"
+
+namespace yimi::gis {
+namespace {
+
+using test::ChineseFolder;
+using test::RandomPlan;
+using Access = ProjectStore::Access;
+
+ProjectStore opened(const std::string& path, Access access = Access::read_write) {
+    auto store = ProjectStore::open(path, access);
+    if (!store) FAIL(store.error().message);
+    return std::move(store).value();
+}
+
+ProjectStore made(const ChineseFolder& folder, const std::string& name = "项目.gpkg") {
+    REQUIRE(ProjectStore::create(folder.file(name), find_crs(default_project_crs).value()));
+    return opened(folder.file(name));
+}
+
+Plan loaded(const ProjectStore& store) {
+    auto plan = store.load();
+    if (!plan) FAIL(plan.error().message << " " << plan.error().detail("table"));
+    return std::move(plan).value();
+}
+
+/// SQLite keeps no sign of a zero.
+void drop_signs_of_zeros(Edit& edit) {
+    for (Change& change : edit.changes) {
+        auto* row = std::get_if<FeatureChange>(&change);
+        if (!row) continue;
+        for (auto* side : {&row->before, &row->after}) {
+            if (!*side) continue;
+            for (Value& value : (*side)->values)
+                if (auto* real = std::get_if<double>(&value)) *real += 0.0;
+        }
+    }
+}
+
+bool touches_derived(const Edit& edit) {
+    return std::any_of(edit.changes.begin(), edit.changes.end(), [](const Change& change) {
+        const auto* row = std::get_if<FeatureChange>(&change);
+        return row && is_derived(row->table);
+    });
+}
+
+/// A random edit that fits the plan and is remembered: of tables that are not derived.
+Edit random_edit(const Plan& plan, RandomPlan& random) {
+    for (;;) {
+        Edit edit = random.edit(plan);
+        drop_signs_of_zeros(edit);
+        if (!edit.empty() && !touches_derived(edit)) return edit;
+    }
+}
+
+void append(ProjectStore& store, const Edit& edit) {
+    if (const auto stored = store.append(edit); !stored)
+        FAIL(stored.error().message << " " << stored.error().detail("table") << " " << stored.error().detail("fid"));
+}
+
+void close(ProjectStore&& store) {
+    const ProjectStore closed = std::move(store);
+}
+
+}  // namespace
+
+TEST_CASE("a new project is an empty plan in its coordinate system and leaves nothing beside it") {
+    const ChineseFolder folder;
+    {
+        const ProjectStore store = made(folder);
+        const Plan plan = loaded(store);
+        CHECK(as_text(plan.setting("crs")) == "EPSG:4544");
+        CHECK(plan.revision().number == 0);
+        for (const TableSchema& schema : all_schemas()) CHECK(plan.layer(schema.table).size() == 0);
+        CHECK(store.history().value().empty());
+    }
+    CHECK(test::contents_of(folder.path()).size() == 1);
+}
+
+TEST_CASE("any sequence of edits, undone and redone across reopening, gives the same plans") {
+    const auto seed = GENERATE(range(0U, 12U));
+    CAPTURE(seed);
+    const ChineseFolder folder;
+    const std::string path = folder.file("项目.gpkg");
+    RandomPlan random(seed);
+    Plan plan;
+    std::vector<std::vector<std::byte>> states;
+    {
+        ProjectStore store = made(folder);
+        plan = loaded(store);
+        states.push_back(canonical_bytes(plan));
+        for (int step = 0; step < 15; ++step) {
+            const Edit edit = random_edit(plan, random);
+            REQUIRE(plan.apply(edit));
+            append(store, edit);
+            states.push_back(canonical_bytes(plan));
+        }
+    }
+    ProjectStore store = opened(path);
+    CHECK(loaded(store).revision() == plan.revision());
+    CHECK(canonical_bytes(loaded(store)) == states.back());
+    for (std::size_t left = states.size() - 1; left > 0; --left) {
+        const auto back = store.step_back();
+        REQUIRE(back);
+        REQUIRE(plan.apply(back.value()));
+        CHECK(canonical_bytes(plan) == states[left - 1]);
+        if (left % 5 == 0) {
+            close(std::move(store));
+            store = opened(path);
+            CHECK(canonical_bytes(loaded(store)) == states[left - 1]);
+        }
+    }
+    CHECK(store.step_back().error().code == ErrorCode::not_found);
+    close(std::move(store));
+    store = opened(path);
+    CHECK(store.history().value().size() == states.size() - 1);
+    for (std::size_t step = 1; step < states.size(); ++step) {
+        const auto forward = store.step_forward();
+        REQUIRE(forward);
+        REQUIRE(plan.apply(forward.value()));
+        CHECK(canonical_bytes(plan) == states[step]);
+    }
+    CHECK(store.step_forward().error().code == ErrorCode::not_found);
+    CHECK(canonical_bytes(loaded(store)) == states.back());
+    CHECK(loaded(store).revision() == plan.revision());
+}
+
+TEST_CASE("a new edit forgets what had been undone") {
+    const ChineseFolder folder;
+    ProjectStore store = made(folder);
+    Plan plan = loaded(store);
+    RandomPlan random(7);
+    for (int step = 0; step < 3; ++step) {
+        const Edit edit = random_edit(plan, random);
+        REQUIRE(plan.apply(edit));
+        append(store, edit);
+    }
+    REQUIRE(plan.apply(store.step_back().value()));
+    REQUIRE(plan.apply(store.step_back().value()));
+    auto history = store.history().value();
+    REQUIRE(history.size() == 3);
+    CHECK(!history[0].undone);
+    CHECK((history[1].undone && history[2].undone));
+    CHECK(history[1].number < history[2].number);
+    append(store, random_edit(plan, random));
+    history = store.history().value();
+    REQUIRE(history.size() == 2);
+    CHECK(!history[1].undone);
+    CHECK(store.step_forward().error().code == ErrorCode::not_found);
+}
+
+TEST_CASE("derived rows are written but neither remembered nor counted as a revision") {
+    const ChineseFolder folder;
+    ProjectStore store = made(folder);
+    const Feature finding = make_feature(Table::findings, make_point({410000, 3393000}));
+    append(store, {"audit", {FeatureChange{Table::findings, {1}, std::nullopt, finding}}});
+    CHECK(store.history().value().empty());
+    CHECK(loaded(store).revision().number == 0);
+    CHECK(loaded(store).layer(Table::findings).feature({1}) == finding);
+}
+
+TEST_CASE("an edit that does not start from what the file holds is refused and changes nothing") {
+    const ChineseFolder folder;
+    ProjectStore store = made(folder);
+    const Feature gate = make_feature(Table::school_gates, make_point({410000, 3393000}));
+    Feature moved = gate;
+    moved.geometry = make_point({1, 2});
+    append(store, {"place", {FeatureChange{Table::school_gates, {1}, std::nullopt, gate}}});
+    const auto refuse = [&](const Change& change) {
+        const Edit edit{"wrong", {FeatureChange{Table::school_gates, {9}, std::nullopt, gate}, change}};
+        const auto stored = store.append(edit);
+        REQUIRE(!stored);
+        CHECK(stored.error().code == ErrorCode::conflict);
+        CHECK(loaded(store).layer(Table::school_gates).size() == 1);
+        CHECK(store.history().value().size() == 1);
+    };
+    refuse(FeatureChange{Table::school_gates, {1}, std::nullopt, gate});
+    refuse(FeatureChange{Table::school_gates, {1}, moved, gate});
+    refuse(FeatureChange{Table::school_gates, {2}, gate, std::nullopt});
+    refuse(SettingChange{"crs", std::string("EPSG:4490"), std::string("EPSG:4526")});
+}
+
+TEST_CASE("only one writes a project, any number read it meanwhile") {
+    const ChineseFolder folder;
+    ProjectStore writer = made(folder);
+    const auto second = ProjectStore::open(writer.path(), Access::read_write);
+    REQUIRE(!second);
+    CHECK(second.error().code == ErrorCode::conflict);
+    CHECK(second.error().detail("file") == writer.path());
+    ProjectStore reader = opened(writer.path(), Access::read_only);
+    const Feature gate = make_feature(Table::school_gates, make_point({410000, 3393000}));
+    append(writer, {"place", {FeatureChange{Table::school_gates, {1}, std::nullopt, gate}}});
+    CHECK(loaded(reader).layer(Table::school_gates).size() == 1);
+    CHECK(reader.append({"place", {FeatureChange{Table::school_gates, {2}, std::nullopt, gate}}}).error().code ==
+          ErrorCode::cannot_write);
+    const std::string path = writer.path();
+    close(std::move(writer));
+    CHECK(ProjectStore::open(path, Access::read_write));
+}
+
+TEST_CASE("what the window remembers is kept and is no edit") {
+    const ChineseFolder folder;
+    ProjectStore store = made(folder);
+    REQUIRE(store.remember("view", "1,2,3"));
+    REQUIRE(store.remember("view", "锦江"));
+    const std::string path = store.path();
+    close(std::move(store));
+    const ProjectStore again = opened(path, Access::read_only);
+    CHECK(again.remembered("view") == "锦江");
+    CHECK(again.remembered("other").empty());
+    CHECK(again.history().value().empty());
+}
+
+TEST_CASE("a project is never made over an existing file") {
+    const ChineseFolder folder;
+    folder.write("在.gpkg", "something");
+    const auto result = ProjectStore::create(folder.file("在.gpkg"), find_crs(default_project_crs).value());
+    REQUIRE(!result);
+    CHECK(result.error().code == ErrorCode::conflict);
+    CHECK(result.error().detail("reason") == "exists");
+    CHECK(test::bytes_of(folder.file("在.gpkg")) == "something");
+    const auto nowhere = ProjectStore::create(folder.file("no/在.gpkg"), find_crs(default_project_crs).value());
+    REQUIRE(!nowhere);
+    CHECK(nowhere.error().code == ErrorCode::cannot_write);
+    CHECK(test::contents_of(folder.path()).size() == 1);
+}
+
+}  // namespace yimi::gis
