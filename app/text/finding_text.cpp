@@ -1,0 +1,124 @@
+#include "app/text/finding_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "app/text/language.h"
+#include "app/text/names.h"
+
+namespace yimi::app {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::FindingText)
+};
+
+QString in_present_language(const std::string& zh, const std::string& en) {
+    return to_qstring(speaks_chinese() ? zh : en);
+}
+
+/// What the checks work out for themselves; their other figures are columns.
+QString computed_figure(std::string_view name) {
+    if (name == "eye_m") return Words::tr("eye height, m");
+    if (name == "radius_m") return Words::tr("radius, m");
+    if (name == "length_m") return Words::tr("length of the way, m");
+    if (name == "judged_m") return Words::tr("length beside streets, m");
+    if (name == "blind_m") return Words::tr("blind length, m");
+    if (name == "stopping_sight_distance_m") return Words::tr("stopping sight distance, m");
+    if (name == "catchment") return Words::tr("children of the catchment");
+    if (name == "nearest_blocks") return Words::tr("children of the nearest blocks");
+    if (name == "blocks_in_none") return Words::tr("blocks in no catchment");
+    if (name == "blocks_in_several") return Words::tr("blocks in several catchments");
+    if (name == "places") return Words::tr("places");
+    if (name == "signals") return Words::tr("signals on the way");
+    if (name == "last_inspection") return Words::tr("last inspection");
+    if (name == "oldest_source_date") return Words::tr("oldest data");
+    return {};
+}
+
+/// A figure by the last part of its name: computed, a column, a table or a stage of schools.
+QString figure_title(const std::string& name) {
+    if (const QString computed = computed_figure(name); !computed.isEmpty()) return computed;
+    if (const QString title = column_title(name); title != to_qstring(name)) return title;
+    if (table_named(name)) return table_title_named(to_qstring(name));
+    return word_title("stage", name);
+}
+
+/// "streets/s12/speed_limit_kmh" in its parts; what the program worked out belongs to nobody ("length_m").
+struct FigureName {
+    QString what, whose;
+};
+
+FigureName figure_name(const std::string& name) {
+    const auto first = name.find('/'), last = name.rfind('/');
+    if (first == std::string::npos) return {figure_title(name), {}};
+    const std::string group = name.substr(0, first);
+    const QString what = figure_title(name.substr(last + 1));
+    if (first == last) return {what, table_named(group) ? table_title_named(to_qstring(group)) : QString()};
+    return {what, table_title_named(to_qstring(group)) + QLatin1Char(' ') +
+                      to_qstring(name.substr(first + 1, last - first - 1))};
+}
+
+QString value_text(const FindingInput& input) {
+    if (const auto figure = as_number(input.value)) return number(*figure);
+    if (is_unknown(input.value)) return Words::tr("unknown");
+    const auto column = input.name.substr(input.name.rfind('/') + 1);
+    return word_title(column, as_text(input.value));
+}
+
+}  // namespace
+
+const RuleSpec* rule_named(const std::vector<RuleSpec>& rules, const std::string& id) {
+    const auto found = std::find_if(rules.begin(), rules.end(), [&](const RuleSpec& rule) { return rule.id == id; });
+    return found == rules.end() ? nullptr : &*found;
+}
+
+QString rule_name(const RuleSpec* rule, const std::string& id) {
+    return rule == nullptr ? to_qstring(id) : in_present_language(rule->name_zh, rule->name_en);
+}
+
+QString fix_hint(const RuleSpec* rule) {
+    return rule == nullptr ? QString() : in_present_language(rule->fix_hint_zh, rule->fix_hint_en);
+}
+
+QString explanation(const Finding& finding) {
+    return in_present_language(finding.explanation_zh, finding.explanation_en);
+}
+
+QString subject_name(const Plan& plan, const Finding& finding) {
+    const auto row = plan.layer(finding.subject_table).row(finding.subject_id);
+    if (row && !row->name().empty()) return to_qstring(row->name());
+    return finding.subject == "plan" ? Words::tr("the whole plan") : to_qstring(finding.subject);
+}
+
+QString threshold_text(const Finding& finding, const RuleSpec* rule) {
+    if (!finding.threshold) return {};
+    const QString figure = number_with_unit(*finding.threshold, to_qstring(finding.unit));
+    if (rule == nullptr) return figure;
+    switch (rule->comparison) {
+        case Comparison::at_most:
+            return QStringLiteral("≤ ") + figure;
+        case Comparison::at_least:
+            return QStringLiteral("≥ ") + figure;
+        case Comparison::present:
+        case Comparison::absent:
+            break;
+    }
+    return figure;
+}
+
+QString input_text(const FindingInput& input) {
+    const FigureName name = figure_name(input.name);
+    QStringList origin;
+    for (const QString& part : {name.whose, to_qstring(input.source), to_qstring(input.source_date)})
+        if (!part.isEmpty()) origin << part;
+    const QString figure = QStringLiteral("%1 = %2").arg(name.what, value_text(input));
+    return origin.isEmpty() ? figure : Words::tr("%1 (%2)").arg(figure, origin.join(QStringLiteral("; ")));
+}
+
+QString missing_text(const std::string& missing) {
+    const FigureName name = figure_name(missing);
+    return name.whose.isEmpty() ? name.what : Words::tr("%1 (%2)").arg(name.what, name.whose);
+}
+
+}  // namespace yimi::app
