@@ -1,16 +1,8 @@
 #include "app/document/document.h"
 
 #include "app/text/error_text.h"
-#include "gis/geos/geos_kernel.h"
 
 namespace yimi::app {
-
-/// What an import job brings back: the plan with the rows in it, already durable.
-struct Document::Imported {
-    Edit edit;
-    Plan plan;
-    std::vector<gis::LayerReport> reports;
-};
 
 Document::Document(JobRunner& jobs, QObject* parent)
     : QObject(parent), jobs_(jobs), snapshot_(std::make_shared<const Plan>()) {}
@@ -188,28 +180,10 @@ void Document::go_to(std::size_t count) {
     }
 }
 
-Result<Document::Imported> Document::read_all(const std::vector<ImportRequest>& requests, const Plan& plan,
-                                              JobContext& job) {
-    const gis::GeosKernel kernel;
-    Imported all{{"import", {}}, plan, {}};
-    for (const ImportRequest& request : requests) {
-        auto read = gis::read_layer(request.layer, request.options, all.plan, kernel, job);
-        if (!read) return std::move(read).with("file", request.layer.source).with("layer", request.layer.name).error();
-        gis::ImportedLayer layer = std::move(read).value();
-        YIMI_TRY(applied, all.plan.apply(layer.edit));
-        std::move(layer.edit.changes.begin(), layer.edit.changes.end(), std::back_inserter(all.edit.changes));
-        all.reports.push_back(std::move(layer.report));
-    }
-    // Several layers made several steps of the copy; the project takes one.
-    all.plan = plan;
-    YIMI_TRY(applied, all.plan.apply(all.edit));
-    return all;
-}
-
 void Document::import(std::vector<ImportRequest> requests, ImportDone done) {
-    start_bulk(
-        [requests = std::move(requests)](const Plan& plan, JobContext& job) { return read_all(requests, plan, job); },
-        std::move(done));
+    start_bulk([requests = std::move(requests)](const Plan& plan,
+                                                JobContext& job) { return read_layers(requests, plan, job); },
+               std::move(done));
 }
 
 void Document::commit_in_background(MakeEdit make, std::function<void(bool)> done) {

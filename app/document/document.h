@@ -7,9 +7,9 @@
 #include <memory>
 #include <vector>
 
+#include "app/document/read_layers.h"
 #include "app/jobs/job_runner.h"
 #include "core/model/plan.h"
-#include "gis/io/import.h"
 #include "gis/store/project_store.h"
 
 namespace yimi::app {
@@ -60,11 +60,7 @@ public:
     /// Undoes or redoes until exactly the first `count` entries of the history are done.
     void go_to(std::size_t count);
 
-    /// One layer to take in, with the planner's choices.
-    struct ImportRequest {
-        gis::SourceLayer layer;
-        gis::ImportOptions options;
-    };
+    using ImportRequest = app::ImportRequest;
     using ImportDone = std::function<void(Result<std::vector<gis::LayerReport>>)>;
     /// Reads all layers into one edit and commits it, as a job; either all of them or none.
     void import(std::vector<ImportRequest> requests, ImportDone done);
@@ -87,7 +83,7 @@ signals:
     void notice_given(const QString& sentence);
 
 private:
-    struct Imported;
+    using Imported = ReadLayers;
     struct Opened;
     [[nodiscard]] static Result<Opened> load(const QString& path);
     void take(Opened opened);
@@ -96,7 +92,6 @@ private:
     bool tell(const Error& error);
     /// Applies what the store has already stepped over.
     bool follow(Result<Edit> step);
-    static Result<Imported> read_all(const std::vector<ImportRequest>& requests, const Plan& plan, JobContext& job);
     /// Runs `make` and makes what it brings durable; only this job touches the store until it is delivered.
     using MakeImported = std::function<Result<Imported>(const Plan& plan, JobContext& job)>;
     void start_bulk(MakeImported make, ImportDone done);

@@ -93,7 +93,14 @@ QString conflict(const Error& error) {
 }
 
 QString bad_usage(const Error& error) {
-    const QString option = detail(error, "option"), value = detail(error, "value");
+    const QString option = detail(error, "option"), value = detail(error, "value"), reason = detail(error, "reason");
+    if (reason == QStringLiteral("pdf"))
+        return Words::tr("A report cannot be written as PDF yet. Write it as .html and print that from a browser.");
+    if (reason == QStringLiteral("degrees"))
+        return Words::tr("“%1” is in degrees, but a plan is measured in metres. Choose one such as EPSG:4544.")
+            .arg(value);
+    if (reason == QStringLiteral("same_file"))
+        return Words::tr("“%1” is the project itself. Choose another name.").arg(value);
     if (option.isEmpty()) return Words::tr("These arguments do not fit together. See --help.");
     return Words::tr("“%1” is no usable value for %2. See --help.").arg(value, option);
 }

@@ -1,0 +1,202 @@
+#include <QCoreApplication>
+#include <QDate>
+#include <QFileInfo>
+
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+#include "app/cli/json.h"
+#include "app/cli/project.h"
+#include "app/document/rule_catalogue.h"
+#include "app/report/report.h"
+#include "app/report/report_file.h"
+#include "app/text/language.h"
+#include "app/text/names.h"
+#include "core/audit/audit.h"
+#include "core/base/parallel.h"
+#include "gis/geos/geos_kernel.h"
+
+namespace yimi::app {
+namespace {
+
+using nlohmann::json;
+
+Date today() {
+    const QDate now = QDate::currentDate();
+    return {now.year(), now.month(), now.day()};
+}
+
+json document_of(const Finding& finding) {
+    json inputs = json::array();
+    for (const FindingInput& input : finding.inputs)
+        inputs.push_back({{"name", input.name},
+                          {"value", json_of(input.value)},
+                          {"source", json_of_text(input.source)},
+                          {"source_date", json_of_text(input.source_date)}});
+    return {{"key", finding.key},
+            {"rule", finding.rule},
+            {"severity", word(finding.severity)},
+            {"state", word(finding.state)},
+            {"subject_table", schema_of(finding.subject_table).name},
+            {"subject", finding.subject},
+            {"measured", json_of(finding.measured)},
+            {"unit", finding.unit},
+            {"threshold", json_of(finding.threshold)},
+            {"context", finding.context},
+            {"source", finding.source},
+            {"confidence", std::string(1, finding.confidence)},
+            {"explanation_zh", finding.explanation_zh},
+            {"explanation_en", finding.explanation_en},
+            {"inputs", std::move(inputs)},
+            {"missing", finding.missing},
+            {"blockers", finding.blockers}};
+}
+
+json document_of(const AuditReport& report) {
+    json findings = json::array(), routes = json::array();
+    for (const Finding& finding : report.findings) findings.push_back(document_of(finding));
+    for (const RouteScore& route : report.routes)
+        routes.push_back({{"uid", route.uid}, {"score", route.score}, {"completeness", route.completeness}});
+    return {{"revision", report.revision.number},
+            {"rules_run", report.rules_run},
+            {"rules_without_check", report.rules_without_check},
+            {"findings", std::move(findings)},
+            {"summary",
+             {{"fail", report.fail},
+              {"unknown", report.unknown},
+              {"pass", report.pass},
+              {"by_severity", report.fails_by_severity}}},
+            {"routes", std::move(routes)}};
+}
+
+/// `audit`: runs the rules, writes the findings into the project and, where wished, into reports.
+class AuditCommand final : public Command {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::AuditCommand)
+
+public:
+    const char* name() const noexcept override { return "audit"; }
+    QString purpose() const override { return tr("check the plan against the rules and keep the findings in it"); }
+    bool draws() const noexcept override { return true; }
+
+    void declare(CLI::App& options) override {
+        const auto value = [&](const char* option, auto& to, const QString& help, const char* type) {
+            return options.add_option(option, to, help.toStdString())->type_name(type);
+        };
+        add_project(options, path_);
+        value("--rules", rules_, tr("rules of your own (TOML), laid over those of Yimi"), "FILE");
+        value("--only", only_, tr("only these rules; findings of others leave the project"), "ID,…")->delimiter(',');
+        value("--district", district_, tr("only what lies in this district"), "CODE");
+        add_eye(options, eye_m_);
+        value("--report", reports_, tr("write a report, .html or .csv; may be given several times"), "OUT")
+            ->expected(1)
+            ->take_all();
+        value("--fail-on", fail_on_, tr("end with 1 if something of this severity or worse fails: S1 … S4"),
+              "SEVERITY");
+        add_json(options, json_);
+    }
+
+    Result<Outcome> run(Console& console) override {
+        YIMI_TRY(eye, eye_argument(eye_m_));
+        const auto fail_on = severity_named(fail_on_);
+        if (!fail_on_.empty() && !fail_on) return bad_argument("--fail-on", fail_on_);
+        for (const std::string& path : reports_) {
+            YIMI_TRY(format, report_format(path));
+        }
+        YIMI_TRY(rules, load_rules(to_qstring(rules_)));
+        for (const gis::RuleFileProblem& problem : rules.problems)
+            console.tell(tr("“%1”, line %2: a rule cannot be used (%3). The others are checked.")
+                             .arg(to_qstring(problem.file))
+                             .arg(problem.line)
+                             .arg(to_qstring(problem.reason)));
+        YIMI_TRY(project, open_project(path_, gis::ProjectStore::Access::read_write));
+        const gis::GeosKernel kernel;
+        const AuditOptions options{only_, district_, eye, today(), default_threads()};
+        YIMI_TRY(audit, run_audit(project.plan, rules.rules, options, kernel, console));
+        YIMI_TRY(kept, keep(audit, rules.rules, project, console));
+        if (json_)
+            console.print(document_of(audit));
+        else
+            describe(audit, console);
+        const bool found =
+            fail_on && std::any_of(audit.findings.begin(), audit.findings.end(), [&](const Finding& one) {
+                return one.state == State::fail && one.severity <= *fail_on;
+            });
+        return found ? Outcome::found_some : Outcome::done;
+    }
+
+private:
+    /// Findings and reports are all written, or as little as can be: a report that cannot be is found out first.
+    Result<Done> keep(const AuditReport& audit, const std::vector<RuleSpec>& rules, OpenedProject& project,
+                      Console& console) const {
+        const Edit edit = findings_edit(project.plan, audit);
+        YIMI_TRY(files, prepare_reports(audit, rules, edit, project.plan, console));
+        if (console.cancelled()) return Error{ErrorCode::cancelled, {}, {}};
+        if (!edit.empty()) {
+            YIMI_TRY(stored, project.store.append(edit));
+        }
+        for (PreparedFile& file : files) {
+            YIMI_TRY(published, file.publish());
+        }
+        return Done{};
+    }
+
+    Result<std::vector<PreparedFile>> prepare_reports(const AuditReport& audit, const std::vector<RuleSpec>& rules,
+                                                      const Edit& edit, const Plan& plan, Console& console) const {
+        std::vector<PreparedFile> files;
+        if (reports_.empty()) return files;
+        YIMI_TRY(facts, gather_facts(plan, EyeHeight{eye_m_}, console));
+        const ReportInput input{plan,    audit, rules, facts, QFileInfo(to_qstring(path_)).completeBaseName(),
+                                today(), eye_m_};
+        for (const std::string& path : reports_) {
+            YIMI_TRY(format, report_format(path));
+            QByteArray bytes;
+            if (format == ReportFormat::html) {
+                Plan with_findings = plan;
+                YIMI_TRY(applied, with_findings.apply(edit));
+                YIMI_TRY(map, report_map(std::make_shared<const Plan>(std::move(with_findings)), facts, console));
+                bytes = html_report(input, map);
+            } else {
+                bytes = csv_report(input);
+            }
+            YIMI_TRY(file, PreparedFile::write(path, bytes));
+            files.push_back(std::move(file));
+        }
+        return files;
+    }
+
+    static void describe(const AuditReport& report, Console& console) {
+        console.print(tr("%1 fail, %2 unknown, %3 pass (%4 rules)")
+                          .arg(report.fail)
+                          .arg(report.unknown)
+                          .arg(report.pass)
+                          .arg(report.rules_run.size()));
+        for (const Severity severity : {Severity::s1, Severity::s2, Severity::s3, Severity::s4}) {
+            const auto count = report.fails_by_severity.find(std::string(word(severity)));
+            console.print(QStringLiteral("  %1: %2")
+                              .arg(severity_name(severity))
+                              .arg(count == report.fails_by_severity.end() ? 0 : count->second));
+        }
+        for (const Finding& finding : report.findings) {
+            if (finding.state != State::fail) continue;
+            const auto& explanation = speaks_chinese() ? finding.explanation_zh : finding.explanation_en;
+            console.print(QStringLiteral("%1 %2 %3: %4")
+                              .arg(to_qstring(word(finding.severity)), to_qstring(finding.rule),
+                                   to_qstring(finding.subject), to_qstring(explanation)));
+        }
+        for (const RouteScore& route : report.routes)
+            console.print(tr("Route “%1”: %2 points, answers for %3 of the checks")
+                              .arg(to_qstring(route.uid), number(route.score, 1), percent(route.completeness)));
+    }
+
+    std::string path_, rules_, district_, fail_on_;
+    std::vector<std::string> only_, reports_;
+    double eye_m_ = 1.0;
+    bool json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> audit_command() {
+    return std::make_unique<AuditCommand>();
+}
+
+}  // namespace yimi::app

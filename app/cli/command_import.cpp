@@ -1,0 +1,180 @@
+#include <QCoreApplication>
+
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+#include "app/cli/json.h"
+#include "app/cli/project.h"
+#include "app/document/read_layers.h"
+#include "app/text/names.h"
+
+namespace yimi::app {
+namespace {
+
+using nlohmann::json;
+
+json document_of(const gis::LayerReport& report) {
+    json rejects = json::array(), mapping = json::array();
+    for (const gis::Reject& reject : report.rejects) rejects.push_back({{"fid", reject.fid}, {"why", reject.why}});
+    for (const gis::FieldMapping& pair : report.mapping)
+        mapping.push_back({{"field", pair.field}, {"column", pair.column}, {"factor", pair.factor}});
+    const gis::Crs& crs = report.crs.crs;
+    return {{"source", report.source},
+            {"layer", report.layer},
+            {"table", schema_of(report.table).name},
+            {"encoding", report.encoding.name},
+            {"encoding_why", report.encoding.why},
+            {"encoding_evidence", report.encoding.evidence},
+            {"crs", crs.code.empty() ? crs.name : crs.code},
+            {"crs_why", report.crs.why},
+            {"read", report.read},
+            {"imported", report.imported},
+            {"repaired", report.repaired},
+            {"rejected", report.rejects.size()},
+            {"rejects", std::move(rejects)},
+            {"mapping", std::move(mapping)},
+            {"unmapped", report.unmapped},
+            {"unknown_values", report.unknown_values},
+            {"notes", report.notes}};
+}
+
+/// `import`: takes files into a project, all layers of all files as one edit in one transaction: a file that fails
+/// leaves the project as it was.
+class ImportCommand final : public Command {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::ImportCommand)
+
+public:
+    const char* name() const noexcept override { return "import"; }
+    QString purpose() const override { return tr("take files into a project: all of them, or none if one fails"); }
+
+    void declare(CLI::App& options) override {
+        const auto value = [&](const char* option, auto& to, const QString& help, const char* type) {
+            return options.add_option(option, to, help.toStdString())->type_name(type);
+        };
+        add_project(options, path_);
+        options.add_option("INPUT", inputs_, tr("shapefiles, folders, zips, GeoJSON, GeoPackages, …").toStdString())
+            ->required();
+        value("--layer", layer_, tr("only the layer of this name"), "NAME");
+        value("--as", table_, tr("the table it goes into, else what names and fields point to"), "TABLE");
+        value("--map", mapping_, tr("a field goes into a column; nothing after = leaves it out"), "FIELD=COLUMN")
+            ->expected(1)
+            ->take_all();
+        value("--encoding", encoding_, tr("of the texts: auto, GB18030, UTF-8, … (auto)"), "NAME");
+        value("--crs", crs_, tr("coordinate system of the input, in place of what the file says"), "EPSG:N");
+        value("--datum", datum_, tr("wgs84, or the shifted gcj02 or bd09 of Chinese web maps (wgs84)"), "DATUM");
+        value("--repair", repair_, tr("yes or no: mend invalid polygons (yes)"), "YES");
+        add_json(options, json_);
+    }
+
+    Result<Outcome> run(Console& console) override {
+        YIMI_TRY(choices, options());
+        YIMI_TRY(project, open_project(path_, gis::ProjectStore::Access::read_write));
+        YIMI_TRY(requests, look_at_inputs(choices, console));
+        YIMI_TRY(read, naming_option(read_layers(requests, project.plan, console)));
+        if (console.cancelled()) return Error{ErrorCode::cancelled, {}, {}};
+        if (!read.edit.empty()) {
+            YIMI_TRY(stored, project.store.append(read.edit));
+        }
+        if (json_) {
+            json layers = json::array();
+            for (const gis::LayerReport& report : read.reports) layers.push_back(document_of(report));
+            console.print(json{{"layers", std::move(layers)}});
+        } else {
+            for (const gis::LayerReport& report : read.reports) describe(report, console);
+        }
+        return Outcome::done;
+    }
+
+private:
+    /// The command line's choices, checked before any file is opened.
+    [[nodiscard]] Result<gis::ImportOptions> options() const {
+        gis::ImportOptions options;
+        options.encoding = encoding_;
+        options.crs = crs_;
+        if (!table_.empty()) {
+            YIMI_TRY(table, table_argument("--as", table_));
+            options.table = table;
+        }
+        for (const std::string& pair : mapping_) {
+            const auto sign = pair.rfind('=');
+            if (sign == std::string::npos || sign == 0) return bad_argument("--map", pair);
+            options.mapping.push_back({pair.substr(0, sign), pair.substr(sign + 1)});
+        }
+        if (datum_ != "wgs84" && datum_ != "gcj02" && datum_ != "bd09") return bad_argument("--datum", datum_);
+        options.datum = datum_ == "gcj02" ? gis::Datum::gcj02 : datum_ == "bd09" ? gis::Datum::bd09 : gis::Datum::wgs84;
+        if (repair_ != "yes" && repair_ != "no") return bad_argument("--repair", repair_);
+        options.repair = repair_ == "yes";
+        if (!crs_.empty()) {
+            YIMI_TRY(known, gis::find_crs(crs_));
+        }
+        return options;
+    }
+
+    /// The layers of all inputs that are wanted.
+    Result<std::vector<ImportRequest>> look_at_inputs(const gis::ImportOptions& choices, Console& console) const {
+        std::vector<ImportRequest> requests;
+        for (std::size_t index = 0; index < inputs_.size(); ++index) {
+            if (console.cancelled()) return Error{ErrorCode::cancelled, {}, {}};
+            console.progress(index, inputs_.size(), "inspect");
+            YIMI_TRY(layers, naming_option(gis::inspect(inputs_[index], {encoding_})));
+            for (gis::SourceLayer& layer : layers)
+                if (layer_.empty() || layer.name == layer_) requests.push_back({std::move(layer), choices});
+        }
+        if (requests.empty()) return Error{ErrorCode::not_found, "no input has such a layer", {{"layer", layer_}}};
+        return requests;
+    }
+
+    /// What gis calls wrong usage, by the option that it came from.
+    template <class T>
+    [[nodiscard]] Result<T> naming_option(Result<T> result) const {
+        if (result || result.error().code != ErrorCode::bad_usage) return result;
+        Error error = std::move(result).error();
+        const std::string field = error.detail("field"), column = error.detail("column");
+        const bool of_mapping = !field.empty() || !column.empty();
+        error.context.emplace_back("option", of_mapping ? "--map" : "--encoding");
+        error.context.emplace_back("value", of_mapping ? field + column : encoding_);
+        return error;
+    }
+
+    static void describe(const gis::LayerReport& report, Console& console) {
+        const gis::Crs& crs = report.crs.crs;
+        console.print(tr("%1: %2 of %3 features into “%4” (text %5, coordinates %6)")
+                          .arg(to_qstring(report.source))
+                          .arg(report.read - report.rejects.size())
+                          .arg(report.read)
+                          .arg(table_title(report.table), to_qstring(report.encoding.name),
+                               to_qstring(crs.code.empty() ? crs.name : crs.code)));
+        if (report.encoding.why == "unsure")
+            console.print(
+                tr("  No encoding explains all texts; look at “%1”. Another one can be chosen (--encoding).")
+                    .arg(to_qstring(report.encoding.evidence.empty() ? "" : report.encoding.evidence.front())));
+        if (report.repaired > 0)
+            console.print(tr("  %n invalid shape(s) mended", nullptr, static_cast<int>(report.repaired)));
+        std::map<std::string, std::vector<std::string>> rejects;
+        for (const gis::Reject& reject : report.rejects) rejects[reject.why].push_back(std::to_string(reject.fid));
+        for (const auto& [why, fids] : rejects) {
+            QStringList first;
+            constexpr std::size_t most = 10;
+            for (std::size_t index = 0; index < std::min(most, fids.size()); ++index) first << to_qstring(fids[index]);
+            if (fids.size() > most) first << QStringLiteral("…");
+            console.print(tr("  %n feature(s) left out, %1: %2", nullptr, static_cast<int>(fids.size()))
+                              .arg(to_qstring(why), first.join(QStringLiteral(", "))));
+        }
+        for (const auto& [column, count] : report.unknown_values)
+            console.print(
+                tr("  %n value(s) of “%1” could not be read and are unknown", nullptr, static_cast<int>(count))
+                    .arg(column_title(column)));
+        for (const std::string& note : report.notes) console.print(tr("  note: %1").arg(to_qstring(note)));
+    }
+
+    std::string path_, layer_, table_, encoding_ = "auto", crs_, datum_ = "wgs84", repair_ = "yes";
+    std::vector<std::string> inputs_, mapping_;
+    bool json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> import_command() {
+    return std::make_unique<ImportCommand>();
+}
+
+}  // namespace yimi::app

@@ -1,0 +1,181 @@
+#include <QCoreApplication>
+
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+#include "app/cli/json.h"
+#include "app/cli/project.h"
+#include "app/text/names.h"
+#include "core/base/parallel.h"
+#include "core/sight/isovist.h"
+#include "core/sight/route_sight.h"
+
+namespace yimi::app {
+namespace {
+
+using nlohmann::json;
+
+std::string uid_of_body(const Plan& plan, const Scene& scene, std::uint32_t body) {
+    const SceneBody& found = scene.bodies()[body];
+    const auto row = plan.layer(found.table).row(found.id);
+    return row ? std::string(row->uid()) : std::string();
+}
+
+json blocker_of(const Plan& plan, const Scene& scene, std::optional<std::uint32_t> body) {
+    return body ? json_of_text(uid_of_body(plan, scene, *body)) : json();
+}
+
+json crossing_document(const Plan& plan, const Scene& scene, const RouteCrossing& crossing) {
+    const auto row = plan.layer(Table::crossings).row(crossing.id);
+    json document = {{"crossing", json_of_text(row ? row->uid() : std::string_view())},
+                     {"at_m", crossing.at_m},
+                     {"at_grade", crossing.setting.at_grade},
+                     {"missing", crossing.setting.missing}};
+    if (!crossing.sight) return document;
+    json blockers = json::array();
+    for (const std::uint32_t body : crossing.sight->blockers) blockers.push_back(uid_of_body(plan, scene, body));
+    document["blind_m"] = crossing.sight->blind_m;
+    document["certain_blind_m"] = crossing.sight->certain_blind_m;
+    document["needed_m"] = crossing.sight->needed_m;
+    document["x"] = crossing.sight->child.x;
+    document["y"] = crossing.sight->child.y;
+    document["blockers"] = std::move(blockers);
+    return document;
+}
+
+/// `sight`: what is seen from one place, or along a route.
+class SightCommand final : public Command {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::SightCommand)
+
+public:
+    const char* name() const noexcept override { return "sight"; }
+    QString purpose() const override { return tr("what a child sees from a place or along a route"); }
+
+    void declare(CLI::App& options) override {
+        add_project(options, path_);
+        options.add_option("--at", at_, tr("a place").toStdString())->type_name("X,Y");
+        options.add_option("--route", route_, tr("a route of the plan").toStdString())->type_name("UID");
+        add_eye(options, eye_m_);
+        options.add_option("--radius", radius_m_, tr("how far to look, m (50)").toStdString())->type_name("METRES");
+        add_lonlat(options, lonlat_);
+        add_json(options, json_);
+    }
+
+    Result<Outcome> run(Console& console) override {
+        if (at_.empty() == route_.empty()) return Error{ErrorCode::bad_usage, {}, {}};
+        YIMI_TRY(eye, eye_argument(eye_m_));
+        YIMI_TRY(radius_m, positive_argument("--radius", radius_m_));
+        YIMI_TRY(place, at_.empty() ? Result<Point>(Point{}) : point_argument("--at", at_));
+        YIMI_TRY(plan, read_project(path_));
+        const Scene scene = make_scene(plan);
+        if (!route_.empty()) return along_route(plan, scene, eye, console);
+        if (lonlat_) {
+            YIMI_TRY(moved, from_lonlat(place, plan));
+            place = moved;
+        }
+        return from_place(plan, scene, place, console);
+    }
+
+private:
+    Result<Outcome> from_place(const Plan& plan, const Scene& scene, Point place, Console& console) const {
+        const Isovist child = isovist(scene, place, EyeHeight{eye_m_}, radius_m_);
+        const double adult_m2 = isovist_area_m2(scene, place, adult_eye, radius_m_);
+        if (json_) {
+            const json point = {{"at_m", 0.0},
+                                {"x", place.x},
+                                {"y", place.y},
+                                {"visible_area_m2", child.visible_area_m2},
+                                {"adult_visible_area_m2", adult_m2},
+                                {"open_share", child.open_share},
+                                {"blind", child.inside_body.has_value()},
+                                {"blocker", blocker_of(plan, scene, child.inside_body)},
+                                {"unknown_height", child.unknown_height}};
+            console.print(json{{"eye_m", eye_m_},
+                               {"radius_m", radius_m_},
+                               {"points", json::array({point})},
+                               {"blind_m", 0.0},
+                               {"worst", nullptr}});
+            return Outcome::done;
+        }
+        console.print(tr("An eye at %1 m sees %2 m² within %3 m: %4 of the disc. An adult (1.6 m) sees %5 m².")
+                          .arg(number(eye_m_), number(child.visible_area_m2, 1), number(radius_m_),
+                               percent(child.open_share), number(adult_m2, 1)));
+        if (child.inside_body) console.print(tr("The place lies inside something; nothing is seen from there."));
+        if (child.unknown_height) console.print(tr("Something of unknown height borders the view; it counts as tall."));
+        return Outcome::done;
+    }
+
+    Result<Outcome> along_route(const Plan& plan, const Scene& scene, EyeHeight eye, Console& console) const {
+        const Layer& routes = plan.layer(Table::routes);
+        const auto id = routes.find_uid(route_);
+        if (!id) return Error{ErrorCode::not_found, "no route has this uid", {{"uid", route_}}};
+        const GeometryView shape = routes.row(*id)->geometry();
+        if (shape.kind != GeometryKind::lines || shape.path_count() == 0 || shape.path(0).size() < 2)
+            return Error{ErrorCode::bad_data,
+                         "the route has no line",
+                         {{"table", "routes"}, {"fid", std::to_string(id->number)}}};
+        YIMI_TRY(seen, route_sight(scene, plan, shape.path(0), {eye, radius_m_, 1, default_threads()}, console));
+        if (json_)
+            console.print(route_document(plan, scene, seen));
+        else
+            describe(plan, seen, console);
+        return Outcome::done;
+    }
+
+    [[nodiscard]] json route_document(const Plan& plan, const Scene& scene, const RouteSight& seen) const {
+        json points = json::array(), crossings = json::array();
+        for (const RouteSample& sample : seen.samples)
+            points.push_back({{"at_m", sample.at_m},
+                              {"x", sample.at.x},
+                              {"y", sample.at.y},
+                              {"visible_area_m2", sample.visible_area_m2},
+                              {"adult_visible_area_m2", sample.adult_visible_area_m2},
+                              {"open_share", sample.open_share},
+                              {"blind", sample.blind},
+                              {"blocker", blocker_of(plan, scene, sample.blocker)}});
+        for (const RouteCrossing& crossing : seen.crossings)
+            crossings.push_back(crossing_document(plan, scene, crossing));
+        json worst;
+        if (seen.worst) worst = crossings[*seen.worst];
+        return {{"eye_m", eye_m_},
+                {"radius_m", radius_m_},
+                {"route", route_},
+                {"length_m", seen.length_m},
+                {"blind_m", seen.blind_m},
+                {"street_blind_m", seen.street.blind_m},
+                {"street_judged_m", seen.street.judged_m},
+                {"worst", std::move(worst)},
+                {"crossings", std::move(crossings)},
+                {"points", std::move(points)}};
+    }
+
+    void describe(const Plan& plan, const RouteSight& seen, Console& console) const {
+        console.print(tr("Along %1 m an eye at %2 m does not see the street beside it on %3 of %4 m.")
+                          .arg(number(seen.length_m, 0), number(eye_m_), number(seen.street.blind_m, 1),
+                               number(seen.street.judged_m, 1)));
+        console.print(
+            tr("At its crossings drivers and child are hidden from each other on %1 m.").arg(number(seen.blind_m, 1)));
+        if (seen.worst) {
+            const RouteCrossing& worst = seen.crossings[*seen.worst];
+            const auto row = plan.layer(Table::crossings).row(worst.id);
+            console.print(tr("The worst crossing is “%1”, %2 m along the route: blind on %3 of %4 m.")
+                              .arg(to_qstring(row ? row->uid() : std::string_view()), number(worst.at_m, 0),
+                                   number(worst.sight->blind_m, 1), number(worst.sight->needed_m, 1)));
+        }
+        const auto unknown = std::count_if(seen.crossings.begin(), seen.crossings.end(),
+                                           [](const RouteCrossing& one) { return one.setting.at_grade && !one.sight; });
+        if (unknown > 0)
+            console.print(tr("Of %n crossing(s) too little is known to say.", nullptr, static_cast<int>(unknown)));
+    }
+
+    std::string path_, at_, route_;
+    double eye_m_ = 1.0, radius_m_ = 50;
+    bool lonlat_ = false, json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> sight_command() {
+    return std::make_unique<SightCommand>();
+}
+
+}  // namespace yimi::app

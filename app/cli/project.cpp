@@ -1,0 +1,23 @@
+#include "app/cli/project.h"
+
+#include "gis/crs/crs.h"
+
+namespace yimi::app {
+
+Result<OpenedProject> open_project(const std::string& path, gis::ProjectStore::Access access) {
+    YIMI_TRY(store, gis::ProjectStore::open(path, access));
+    YIMI_TRY(plan, store.load());
+    return OpenedProject{std::move(store), std::move(plan)};
+}
+
+Result<Plan> read_project(const std::string& path) {
+    YIMI_TRY(project, open_project(path, gis::ProjectStore::Access::read_only));
+    return std::move(project.plan);
+}
+
+std::string crs_of(const Plan& plan) {
+    const Value crs = plan.setting("crs");
+    return is_unknown(crs) ? gis::default_project_crs : std::string(as_text(crs));
+}
+
+}  // namespace yimi::app

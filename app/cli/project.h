@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "core/model/plan.h"
+#include "gis/store/project_store.h"
+
+namespace yimi::app {
+
+/// A project as commands work on it. The store keeps the file for itself as long as it lives, if opened for writing.
+struct OpenedProject {
+    gis::ProjectStore store;
+    Plan plan;
+};
+[[nodiscard]] Result<OpenedProject> open_project(const std::string& path, gis::ProjectStore::Access access);
+/// The plan of a project that is only read.
+[[nodiscard]] Result<Plan> read_project(const std::string& path);
+
+/// The definition of the plan's coordinate system, "EPSG:4544".
+[[nodiscard]] std::string crs_of(const Plan& plan);
+
+}  // namespace yimi::app

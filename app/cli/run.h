@@ -1,0 +1,9 @@
+#pragma once
+
+namespace yimi::app {
+
+/// The whole of yimi-cli: returns the exit code of ARCHITECTURE.md section 4. Makes the application object itself, as
+/// only a command that draws needs fonts.
+[[nodiscard]] int run_command_line(int argc, char** argv);
+
+}  // namespace yimi::app

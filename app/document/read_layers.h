@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "core/base/job_context.h"
+#include "core/edit/edit.h"
+#include "core/model/plan.h"
+#include "gis/io/import.h"
+
+namespace yimi::app {
+
+/// One layer to take in, with the planner's choices.
+struct ImportRequest {
+    gis::SourceLayer layer;
+    gis::ImportOptions options;
+};
+
+/// What all layers together make of a plan.
+struct ReadLayers {
+    Edit edit;                              ///< named "import"; to be journalled as one transaction
+    Plan plan;                              ///< with the edit applied
+    std::vector<gis::LayerReport> reports;  ///< in the order of the requests
+};
+
+/// Reads all layers into one edit: either all of them come in, or the first failure names its file and layer.
+[[nodiscard]] Result<ReadLayers> read_layers(const std::vector<ImportRequest>& requests, const Plan& plan,
+                                             JobContext& job);
+
+}  // namespace yimi::app
