@@ -1,0 +1,62 @@
+#include "app/panels/finding_details.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QTextBrowser>
+
+#include "app/panels/finding_text.h"
+#include "app/panels/panel_look.h"
+#include "app/text/names.h"
+
+namespace yimi::app {
+
+FindingDetails::FindingDetails(const Document& document, Selection& selection, RuleBook& rules, QWidget* parent)
+    : QWidget(parent),
+      document_(document),
+      selection_(selection),
+      rules_(rules),
+      mark_(new QLabel(this)),
+      title_(make_paragraph(*this, QStringLiteral("finding_title"))),
+      text_(new QTextBrowser(this)) {
+    setObjectName(QStringLiteral("finding_details"));
+    mark_->setObjectName(QStringLiteral("finding_mark"));
+    title_->setTextFormat(Qt::RichText);
+    text_->setObjectName(QStringLiteral("finding_text"));
+    text_->setOpenLinks(false);
+    text_->setFrameShape(QFrame::NoFrame);
+    text_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(6, 6, 6, 0);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(1, 1);
+    grid->addWidget(mark_, 0, 0, Qt::AlignTop);
+    grid->addWidget(title_, 0, 1);
+    grid->addWidget(text_, 1, 0, 1, 2);
+    connect(text_, &QTextBrowser::anchorClicked, this, &FindingDetails::follow_link);
+}
+
+void FindingDetails::show_finding(const RowView& row) {
+    const Finding finding = read_finding(row);
+    mark_->setPixmap(finding_mark(finding.severity, finding.state, 16, devicePixelRatioF()));
+    title_->setText(QStringLiteral("<b>%1 %2</b><br>%3 · %4")
+                        .arg(to_qstring(finding.rule).toHtmlEscaped(), rules_.name(finding.rule).toHtmlEscaped(),
+                             severity_name(finding.severity).toHtmlEscaped(), state_name(finding.state)));
+    text_->setHtml(finding_as_html(finding, rules_.find(finding.rule), *document_.snapshot()));
+    show();
+}
+
+void FindingDetails::clear() {
+    text_->clear();
+    hide();
+}
+
+void FindingDetails::follow_link(const QUrl& link) {
+    const auto feature = feature_of_link(link);
+    const auto row = feature ? document_.snapshot()->layer(feature->table).row(feature->id) : std::nullopt;
+    if (!row) return;
+    const Geometry place = copy_of(row->geometry());
+    selection_.set({*feature});
+    emit selection_.place_wanted(place);
+}
+
+}  // namespace yimi::app

@@ -1,0 +1,258 @@
+#include "app/panels/finding_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <nlohmann/json.hpp>
+
+#include "app/panels/findings_model.h"
+#include "app/text/language.h"
+#include "app/text/names.h"
+
+namespace yimi::app {
+namespace {
+
+using nlohmann::json;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::FindingDetails)
+};
+
+const QString link_scheme = QStringLiteral("feature");
+
+std::string text_of(const json& object, const char* key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+std::vector<std::string> texts_of(const json& object, const char* key) {
+    std::vector<std::string> texts;
+    const auto found = object.find(key);
+    if (found != object.end() && found->is_array())
+        for (const json& each : *found)
+            if (each.is_string()) texts.push_back(each.get<std::string>());
+    return texts;
+}
+
+Value value_of(const json& value) {
+    if (value.is_boolean()) return std::int64_t{value.get<bool>()};
+    if (value.is_number_integer()) return value.get<std::int64_t>();
+    if (value.is_number()) return value.get<double>();
+    if (value.is_string()) return value.get<std::string>();
+    return {};
+}
+
+void read_inputs(Finding& finding, std::string_view text) {
+    const json all = json::parse(text, nullptr, false);
+    if (!all.is_object()) return;
+    if (const auto table = table_named(text_of(all, "subject_table"))) finding.subject_table = *table;
+    finding.subject = text_of(all, "subject");
+    finding.context = text_of(all, "context");
+    finding.missing = texts_of(all, "missing");
+    finding.blockers = texts_of(all, "blockers");
+    const auto inputs = all.find("inputs");
+    if (inputs == all.end() || !inputs->is_array()) return;
+    for (const json& input : *inputs)
+        if (input.is_object())
+            finding.inputs.push_back({text_of(input, "name"), value_of(input.value("value", json())),
+                                      text_of(input, "source"), text_of(input, "source_date")});
+}
+
+/// A feature by what findings call it: its uid, or "#12" where it has none.
+std::optional<FeatureId> feature_called(const Layer& layer, const std::string& name) {
+    if (const auto found = layer.find_uid(name)) return found;
+    bool is_number = false;
+    const FeatureId id{QString::fromStdString(name).mid(1).toLongLong(&is_number)};
+    return name.starts_with('#') && is_number && layer.contains(id) ? std::optional(id) : std::nullopt;
+}
+
+QString feature_title(const RowView& row) {
+    if (!row.name().empty()) return to_qstring(row.name());
+    std::string_view kind;
+    if (const auto column = column_index(row.table(), "kind")) kind = row.text(*column);
+    const QString what = kind.empty() ? table_title(row.table()) : word_title("kind", kind);
+    return QStringLiteral("%1 %2").arg(
+        what, row.uid().empty() ? QStringLiteral("#%1").arg(row.id().number) : to_qstring(row.uid()));
+}
+
+QString feature_link(const Plan& plan, Table table, const std::string& name) {
+    const auto id = feature_called(plan.layer(table), name);
+    const auto row = id ? plan.layer(table).row(*id) : std::nullopt;
+    if (!row) return {};
+    return QStringLiteral("<a href=\"%1:%2/%3\">%4</a>")
+        .arg(link_scheme, to_qstring(schema_of(table).name), QString::number(id->number),
+             feature_title(*row).toHtmlEscaped());
+}
+
+QString blocker_link(const Plan& plan, const std::string& name) {
+    for (const Table table : {Table::occluders, Table::buildings})
+        if (const QString link = feature_link(plan, table, name); !link.isEmpty()) return link;
+    return to_qstring(name).toHtmlEscaped();
+}
+
+QString list_of(const QStringList& things) {
+    return things.join(speaks_chinese() ? QStringLiteral("、") : QStringLiteral(", "));
+}
+
+QString in_present_language(const std::string& zh, const std::string& en) {
+    return to_qstring(speaks_chinese() ? zh : en);
+}
+
+QString context_title(const std::string& context) {
+    if (context.empty() || context == "default") return {};
+    if (context == "school_150m") return Words::tr("within 150 m of a school gate");
+    if (context == "junction") return Words::tr("at a junction");
+    for (const char* column : {"stage", "grouping", "kind"}) {
+        const QString title = word_title(column, context);
+        if (title != to_qstring(context)) return title;
+    }
+    return to_qstring(context);
+}
+
+QString threshold_text(const Finding& finding, const RuleSpec* rule) {
+    if (rule && rule->comparison == Comparison::present) return Words::tr("must be there");
+    if (rule && rule->comparison == Comparison::absent) return Words::tr("must not be there");
+    if (!finding.threshold) return {};
+    QString text = number_with_unit(*finding.threshold, to_qstring(finding.unit));
+    if (rule) text = (rule->comparison == Comparison::at_most ? QStringLiteral("≤ ") : QStringLiteral("≥ ")) + text;
+    const QString context = context_title(finding.context);
+    return context.isEmpty() ? text : Words::tr("%1 (%2)").arg(text, context);
+}
+
+QString value_text(const FindingInput& input) {
+    if (const auto figure = as_number(input.value)) {
+        const std::string column = input.name.substr(input.name.rfind('/') + 1);
+        for (const TableSchema& schema : all_schemas())
+            if (const auto at = column_index(schema.table, column)) {
+                const Column& found = schema.columns[*at];
+                if (found.type == ColumnType::boolean) return *figure != 0 ? Words::tr("yes") : Words::tr("no");
+                return number_with_unit(*figure, to_qstring(found.unit));
+            }
+        return number(*figure);
+    }
+    const std::string_view text = as_text(input.value);
+    if (text.empty()) return Words::tr("unknown");
+    return word_title(input.name.substr(input.name.rfind('/') + 1), text);
+}
+
+QString source_text(const FindingInput& input) {
+    QStringList parts;
+    if (!input.source.empty()) parts << to_qstring(input.source);
+    if (!input.source_date.empty()) parts << to_qstring(input.source_date);
+    return parts.isEmpty() ? Words::tr("no source given") : parts.join(QStringLiteral(", "));
+}
+
+/// Rows of a label and a text that may hold links.
+class Table2 {
+public:
+    void add(const QString& label, const QString& html) {
+        if (html.isEmpty()) return;
+        html_ += QStringLiteral("<tr><td style=\"padding-right:8px\"><i>%1</i></td><td>%2</td></tr>")
+                     .arg(label.toHtmlEscaped(), html);
+    }
+    [[nodiscard]] QString html() const { return QStringLiteral("<table cellpadding=\"1\">%1</table>").arg(html_); }
+
+private:
+    QString html_;
+};
+
+QString inputs_html(const Finding& finding, const Plan& plan) {
+    if (finding.inputs.empty()) return {};
+    QString rows;
+    for (const FindingInput& input : finding.inputs)
+        rows += QStringLiteral(
+                    "<tr><td style=\"padding-right:8px\">%1</td><td "
+                    "style=\"padding-right:8px\">%2</td><td><i>%3</i></td></tr>")
+                    .arg(input_title(input.name, plan).toHtmlEscaped(), value_text(input).toHtmlEscaped(),
+                         source_text(input).toHtmlEscaped());
+    return QStringLiteral("<p><b>%1</b></p><table cellpadding=\"1\">%2</table>")
+        .arg(Words::tr("Computed from").toHtmlEscaped(), rows);
+}
+
+QString rule_source(const Finding& finding, const RuleSpec* rule) {
+    QStringList parts;
+    if (rule) {
+        if (!rule->source_title.empty()) parts << to_qstring(rule->source_title);
+        if (!rule->source_clause.empty()) parts << to_qstring(rule->source_clause);
+    } else if (!finding.source.empty()) {
+        parts << to_qstring(finding.source);
+    }
+    const std::string confidence(1, finding.confidence);
+    parts << Words::tr("confidence %1").arg(word_title("confidence", confidence));
+    return parts.join(speaks_chinese() ? QStringLiteral("，") : QStringLiteral(", "));
+}
+
+}  // namespace
+
+Finding read_finding(const RowView& row) {
+    const auto text = [&row](std::string_view name) { return std::string(row.text(column(Table::findings, name))); };
+    Finding finding;
+    finding.key = text("key");
+    finding.rule = text("rule");
+    finding.severity = severity_named(text("severity")).value_or(Severity::s4);
+    finding.state = text("state") == word(State::fail) ? State::fail : State::unknown;
+    finding.place = copy_of(row.geometry());
+    finding.measured = row.number(column(Table::findings, "measured"));
+    finding.unit = text("unit");
+    finding.threshold = row.number(column(Table::findings, "threshold"));
+    finding.explanation_zh = text("explanation_zh");
+    finding.explanation_en = text("explanation_en");
+    finding.source = text("source");
+    const std::string confidence = text("confidence");
+    if (!confidence.empty()) finding.confidence = confidence.front();
+    read_inputs(finding, row.text(column(Table::findings, "inputs")));
+    return finding;
+}
+
+QString input_title(const std::string& name, const Plan& plan) {
+    const QStringList parts = QString::fromStdString(name).split(QLatin1Char('/'));
+    const std::string last = parts.back().toStdString();
+    const auto table = table_named(parts.front().toStdString());
+    if (table && parts.size() == 3) {
+        const auto id = feature_called(plan.layer(*table), parts[1].toStdString());
+        const auto row = id ? plan.layer(*table).row(*id) : std::nullopt;
+        return Words::tr("%1 of %2").arg(column_title(last), row ? feature_title(*row) : parts[1]);
+    }
+    const auto titled = [](const std::string& word) {
+        if (const auto of_table = table_named(word)) return table_title(*of_table);
+        for (const char* column : {"stage", "kind", "found_how"})
+            if (const QString title = word_title(column, word); title != to_qstring(word)) return title;
+        return column_title(word);
+    };
+    QStringList titles;
+    for (const QString& part : parts) titles << titled(part.toStdString());
+    return titles.join(QStringLiteral(" · "));
+}
+
+QString finding_as_html(const Finding& finding, const RuleSpec* rule, const Plan& plan) {
+    QString html = QStringLiteral("<p>%1</p>")
+                       .arg(in_present_language(finding.explanation_zh, finding.explanation_en).toHtmlEscaped());
+    if (!finding.missing.empty()) {
+        QStringList missing;
+        for (const std::string& name : finding.missing) missing << input_title(name, plan);
+        html += QStringLiteral("<p><b>%1</b></p>").arg(Words::tr("Missing: %1").arg(list_of(missing)).toHtmlEscaped());
+    }
+    Table2 facts;
+    if (finding.measured)
+        facts.add(Words::tr("Measured"), number_with_unit(*finding.measured, to_qstring(finding.unit)).toHtmlEscaped());
+    facts.add(Words::tr("Required"), threshold_text(finding, rule).toHtmlEscaped());
+    facts.add(Words::tr("Where"), feature_link(plan, finding.subject_table, finding.subject));
+    QStringList blockers;
+    for (const std::string& blocker : finding.blockers) blockers << blocker_link(plan, blocker);
+    facts.add(Words::tr("Hidden by"), list_of(blockers));
+    if (rule)
+        facts.add(Words::tr("To mend it"), in_present_language(rule->fix_hint_zh, rule->fix_hint_en).toHtmlEscaped());
+    facts.add(Words::tr("Rule"), rule_source(finding, rule).toHtmlEscaped());
+    return html + facts.html() + inputs_html(finding, plan);
+}
+
+std::optional<FeatureRef> feature_of_link(const QUrl& link) {
+    if (link.scheme() != link_scheme) return std::nullopt;
+    const QStringList parts = link.path().split(QLatin1Char('/'));
+    if (parts.size() != 2) return std::nullopt;
+    const auto table = table_named(parts[0].toStdString());
+    bool is_number = false;
+    const FeatureId id{parts[1].toLongLong(&is_number)};
+    return table && is_number ? std::optional(FeatureRef{*table, id}) : std::nullopt;
+}
+
+}  // namespace yimi::app

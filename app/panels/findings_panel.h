@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "app/document/analyses.h"
+#include "app/document/selection.h"
+#include "app/panels/rule_book.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace yimi::app {
+
+class FindingDetails;
+class FindingsModel;
+class FindingsView;
+
+/// What the last audit found, worst first; a click shows the place on the map and everything about the finding below.
+class FindingsPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    FindingsPanel(Document& document, Analyses& analyses, Selection& selection, QWidget* parent = nullptr);
+    ~FindingsPanel() override;
+    FindingsPanel(const FindingsPanel&) = delete;
+    FindingsPanel& operator=(const FindingsPanel&) = delete;
+
+signals:
+    void audit_wanted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* make_filters();
+    [[nodiscard]] QWidget* make_list_page();
+    [[nodiscard]] QWidget* make_empty_page();
+    void connect_all();
+    void translate();
+    void follow(const PlanChange& change);
+    void reload();
+    void apply_filter();
+    /// After the list was made anew: groups open again, the same finding current.
+    void restore_view(std::optional<FeatureId> current);
+    void show_state();
+    void show_summary();
+    void show_details(const QModelIndex& index);
+    void show_place(const QModelIndex& index);
+
+    Document& document_;
+    Analyses& analyses_;
+    Selection& selection_;
+    RuleBook rules_;
+    FindingsModel* model_;
+    FindingsView* view_;
+    FindingDetails* details_;
+    QStackedWidget* pages_;
+    QLabel *summary_, *stale_, *empty_text_, *nothing_;
+    QPushButton *run_, *run_empty_;
+    QLineEdit* words_;
+    QComboBox *states_, *severities_;
+    QTimer typing_;
+};
+
+}  // namespace yimi::app

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QWidget>
+
+#include "app/document/document.h"
+#include "app/map/map_widget.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace yimi::app {
+
+class LayersModel;
+class LayersView;
+
+/// Which layers the map shows, in which order, and by which theme; remembered with the project.
+class LayersPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    LayersPanel(Document& document, MapWidget& map, QWidget* parent = nullptr);
+
+    /// Eyes and symbols only, for small screens.
+    void set_compact(bool compact);
+    [[nodiscard]] Theme theme() const;
+    /// As if the planner had chosen it.
+    void choose_theme(Theme theme);
+
+signals:
+    void zoom_wanted(const yimi::Box& box);
+    /// A file is to be taken into this table.
+    void import_wanted(yimi::Table table);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void lay_out();
+    void translate();
+    void follow(const PlanChange& change);
+    /// Takes theme and layers from the project.
+    void restore();
+    void show_layers();
+    void take_theme(int row);
+    void zoom_to(const QModelIndex& index);
+    void show_menu(const QPoint& at);
+    void show_hint();
+
+    Document& document_;
+    MapWidget& map_;
+    LayersModel* model_;
+    LayersView* view_;
+    QComboBox* themes_;
+    QToolButton* themes_compact_;
+    QWidget* hint_;
+    QLabel* hint_text_;
+    QPushButton* import_;
+};
+
+}  // namespace yimi::app

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QFrame>
+#include <functional>
+#include <optional>
+
+class QVBoxLayout;
+
+namespace yimi::app {
+
+class MessageRow;
+
+/// What a message offers to do about it.
+struct MessageAction {
+    QString text;
+    std::function<void()> run;
+};
+
+/// A thin bar over the map, one row for each message. Errors stay until they are closed; notices go after 8 s, unless
+/// the pointer is on them. Lies at the top of its parent and follows its width, unless a layout places it.
+class MessageBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget* parent);
+
+    void show_notice(const QString& sentence, std::optional<MessageAction> action = {});
+    /// `details` may be empty; they fold out and can be copied.
+    void show_error(const QString& sentence, const QString& details);
+    /// How long a notice stays; for tests.
+    void set_notice_time_ms(int milliseconds) noexcept { notice_time_ms_ = milliseconds; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void add(MessageRow* row);
+    void place();
+
+    QVBoxLayout* rows_;
+    int notice_time_ms_ = 8000;
+};
+
+}  // namespace yimi::app

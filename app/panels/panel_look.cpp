@@ -1,0 +1,59 @@
+#include "app/panels/panel_look.h"
+
+#include <QLabel>
+#include <QPainter>
+
+#include "app/map/map_style.h"
+
+namespace yimi::app {
+
+QColor dim_text(const QPalette& palette) {
+    const QColor text = palette.color(QPalette::Active, QPalette::Text);
+    const QColor base = palette.color(QPalette::Active, QPalette::Base);
+    const auto mix = [](int of_text, int of_base) { return (62 * of_text + 38 * of_base) / 100; };
+    return {mix(text.red(), base.red()), mix(text.green(), base.green()), mix(text.blue(), base.blue())};
+}
+
+void make_dim(QLabel& label) {
+    label.setForegroundRole(QPalette::PlaceholderText);
+}
+
+QLabel* make_paragraph(QWidget& parent, const QString& object_name) {
+    auto* label = new QLabel(&parent);
+    label->setObjectName(object_name);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return label;
+}
+
+void draw_finding_mark(QPainter& painter, const QRectF& box, std::optional<Severity> severity, State state) {
+    const QColor colour = severity_colour(severity ? word(*severity) : std::string_view());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.4));
+    painter.setBrush(colour);
+    const QRectF inner = box.adjusted(0.7, 0.7, -0.7, -0.7);
+    if (state == State::unknown) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setClipRect(inner);
+        // Hatched by hand: a pattern brush becomes mud on screens of other than 96 dots per inch.
+        for (double from = -inner.height() + 1; from < inner.width(); from += 4)
+            painter.drawLine(QPointF(inner.left() + from, inner.bottom()),
+                             QPointF(inner.left() + from + inner.height(), inner.top()));
+        painter.setClipping(false);
+    }
+    painter.drawRoundedRect(inner, 2, 2);
+    painter.restore();
+}
+
+QPixmap finding_mark(std::optional<Severity> severity, State state, int size_px, double pixel_ratio) {
+    QPixmap pixmap((QSizeF(size_px, size_px) * pixel_ratio).toSize());
+    pixmap.setDevicePixelRatio(pixel_ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    draw_finding_mark(painter, QRectF(0, 0, size_px, size_px), severity, state);
+    return pixmap;
+}
+
+}  // namespace yimi::app

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QStatusBar>
+#include <optional>
+
+#include "app/document/analyses.h"
+#include "app/map/map_widget.h"
+#include "gis/crs/crs.h"
+
+class QLabel;
+
+namespace yimi::app {
+
+class JobsLine;
+
+/// Where the pointer is, how large, in which coordinate system, from which height; what runs; whether it is saved.
+/// Every field is as wide as its longest text, so that nothing jumps about while the pointer moves.
+class StatusBar final : public QStatusBar {
+    Q_OBJECT
+
+public:
+    StatusBar(Document& document, JobRunner& jobs, MapWidget& map, Analyses& analyses, QWidget* parent = nullptr);
+
+    /// What the tool in hand expects next.
+    void set_hint(const QString& hint);
+    /// What is selected ("3 selected"); empty where nothing is.
+    void set_selection_text(const QString& text);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QLabel* add_field(const QString& name, Qt::Alignment alignment);
+    void follow();
+    void translate();
+    void set_widths();
+    /// The project's coordinate system and the way from it to longitude and latitude.
+    void take_crs();
+    void show_pointer(const Point& world);
+    void clear_pointer();
+    void show_scale(const MapView& view);
+    void show_eye(double metres);
+    void show_saved();
+
+    Document& document_;
+    MapWidget& map_;
+    Analyses& analyses_;
+    QLabel *hint_, *selection_, *position_, *lonlat_, *scale_, *crs_, *eye_, *saved_;
+    std::string crs_code_;
+    std::optional<gis::Transformer> to_lonlat_;
+    bool is_saved_ = false;
+};
+
+}  // namespace yimi::app
