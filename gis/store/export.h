@@ -27,7 +27,9 @@ struct ExportReport {
 
 /// Writes a clean GeoPackage: no bookkeeping tables, identifiers and aliases in Chinese, styles, R-trees; into a
 /// temporary file beside the target, integrity-checked, flushed, renamed. On any error the target is as it was and
-/// nothing else is left. Errors: cannot_write (detail "file"), crs_unknown, bad_data, cancelled.
+/// nothing else is left. Errors, with detail "file": cannot_write; conflict with reason "exists" (the target is a
+/// project: such a file is never replaced); crs_unknown; bad_data (details "table" and "fid" for a shape that has no
+/// image in the CRS); cancelled.
 [[nodiscard]] Result<ExportReport> export_geopackage(const Plan& plan, const std::string& path,
                                                      const ExportOptions& options, JobContext& job);
 

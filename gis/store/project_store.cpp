@@ -8,6 +8,7 @@
 #include "gis/store/file_beside.h"
 #include "gis/store/geopackage_schema.h"
 #include "gis/store/table_rows.h"
+#include "gis/store/table_writer.h"
 #include "gis/store/writer_lock.h"
 #include "gis/support/sqlite.h"
 

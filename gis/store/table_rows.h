@@ -4,7 +4,6 @@
 #include <optional>
 #include <vector>
 
-#include "core/edit/edit.h"
 #include "core/model/layer.h"
 #include "gis/store/geometry_blob.h"
 #include "gis/support/sqlite.h"
@@ -45,39 +44,6 @@ private:
     GeometryBlobReader reader_;
     GeometryView geometry_;
     std::vector<Value> values_;
-};
-
-/// Writes changes of one table within the caller's transaction, keeping its R-tree in step.
-class TableWriter {
-public:
-    [[nodiscard]] static Result<TableWriter> open(const Database& database, Table table);
-
-    /// Errors: conflict where the file does not hold what the change starts from (details "table", "fid"); bad_data for
-    /// coordinates that are no numbers; those of sqlite_error.
-    Result<Done> apply(const FeatureChange& change);
-    /// Says in gpkg_contents what has changed.
-    Result<Done> finish();
-
-private:
-    struct Statements {
-        Statement select, insert, update, update_values, remove;
-        std::optional<Statement> index_put, index_remove;
-    };
-    TableWriter(const Database& database, StoredTable stored, Statements statements);
-
-    Result<Done> check(FeatureId id, const std::optional<Feature>& before);
-    Result<Done> write(FeatureId id, const Feature& feature, bool replaces, bool geometry_differs);
-    Result<Done> index(FeatureId id, const Box& box);
-    [[nodiscard]] bool holds(const Feature& before, const Statement& row, GeometryView stored_geometry,
-                             const std::vector<Value>& stored_values);
-    [[nodiscard]] Error conflict(FeatureId id, const char* message) const;
-
-    const Database* database_;
-    StoredTable stored_;
-    Statements statements_;
-    RowReader reader_;
-    GeometryBlobWriter blobs_;
-    Box written_area_;
 };
 
 }  // namespace yimi::gis

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "core/edit/edit.h"
+#include "gis/store/geometry_blob.h"
+#include "gis/store/spatial_index.h"
+#include "gis/store/table_rows.h"
+#include "gis/support/sqlite.h"
+
+namespace yimi::gis {
+
+/// Writes changes of one table within the caller's transaction.
+class TableWriter {
+public:
+    [[nodiscard]] static Result<TableWriter> open(const Database& database, Table table);
+
+    /// Errors: conflict where the file does not hold what the change starts from (details "table", "fid"); bad_data for
+    /// coordinates that are no numbers; those of sqlite_error.
+    Result<Done> apply(const FeatureChange& change);
+    /// A row that is not there yet. Errors as above.
+    Result<Done> insert(FeatureId id, GeometryView shape, std::span<const Value> values);
+    /// Brings the R-tree and gpkg_contents up to date; needed after the last change.
+    Result<Done> finish();
+
+private:
+    struct Statements {
+        Statement select, insert, update, update_values, remove;
+    };
+    TableWriter(const Database& database, StoredTable stored, Statements statements, std::optional<SpatialIndex> index);
+
+    Result<Done> check(FeatureId id, const Feature& before);
+    [[nodiscard]] bool holds(const Feature& before, const Statement& row);
+    Result<Done> update(FeatureId id, const Feature& before, const Feature& after);
+    Result<Done> bind_shape(Statement& statement, FeatureId id, GeometryView shape);
+    void bind_values(Statement& statement, std::span<const Value> values);
+    Result<Done> write_extent();
+    Result<Done> forget_count();
+    [[nodiscard]] Error wrong(ErrorCode code, FeatureId id, const char* message) const;
+
+    const Database* database_;
+    StoredTable stored_;
+    const TableSchema* schema_;
+    Statements statements_;
+    std::optional<SpatialIndex> index_;
+    RowReader reader_;
+    GeometryBlobWriter blobs_;
+    Box written_area_;
+    bool area_may_shrink_ = false;
+};
+
+}  // namespace yimi::gis
