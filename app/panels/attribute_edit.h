@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/edit/edit.h"
+#include "core/model/plan.h"
+
+namespace yimi::app {
+
+/// What several rows have in each column of their table; nothing where they differ. Rows that the plan does not have
+/// are left out.
+[[nodiscard]] std::vector<std::optional<Value>> common_values(const Plan& plan, Table table,
+                                                              std::span<const FeatureId> ids);
+
+/// One edit named "change_attribute" that gives all rows the value; those that have it already are left out, so that it
+/// may be empty.
+[[nodiscard]] Edit attribute_edit(const Plan& plan, Table table, std::span<const FeatureId> ids,
+                                  std::string_view column_name, const Value& value);
+
+}  // namespace yimi::app

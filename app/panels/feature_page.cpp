@@ -1,0 +1,272 @@
+#include "app/panels/feature_page.h"
+
+#include <QClipboard>
+#include <QFrame>
+#include <QGuiApplication>
+#include <QToolButton>
+
+#include "app/panels/attribute_edit.h"
+#include "app/text/names.h"
+
+namespace yimi::app {
+namespace {
+
+/// More rows than this are not read or written while the hand waits.
+constexpr std::size_t most_at_once = 1000;
+
+/// Columns that follow from others or that the ledger keeps: a hand that changes them would make them untrue.
+bool is_kept_by_yimi(Table table, const Column& column) {
+    static constexpr std::string_view kept_by_ledger[] = {"id",    "finding_key", "rule",          "state",
+                                                          "proof", "closed_on",   "extended_times"};
+    if (is_derived(table) || column.type == ColumnType::json || column.name == "pair_uid") return true;
+    return table == Table::hazards &&
+           std::find(std::begin(kept_by_ledger), std::end(kept_by_ledger), column.name) != std::end(kept_by_ledger);
+}
+
+bool is_about_source(std::size_t position) {
+    return position == common_column::source || position == common_column::source_date ||
+           position == common_column::confidence;
+}
+
+QLabel* quiet_label(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setWordWrap(true);
+    return label;
+}
+
+/// Text one can read and copy, of any length.
+QLabel* value_label(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QString shortened(const QString& text) {
+    constexpr qsizetype most = 400;
+    return text.size() <= most ? text : text.left(most) + QStringLiteral("…");
+}
+
+}  // namespace
+
+FeaturePage::FeaturePage(Document& document, Selection& selection, FormSubject subject, QWidget* parent)
+    : QWidget(parent),
+      document_(document),
+      selection_(selection),
+      subject_(std::move(subject)),
+      layout_(new QVBoxLayout(this)) {
+    layout_->setContentsMargins(12, 10, 12, 12);
+    layout_->setSpacing(8);
+    add_heading();
+    add_fields();
+    add_facts();
+    layout_->addStretch(1);
+    refresh();
+}
+
+void FeaturePage::add_heading() {
+    auto* line = new QHBoxLayout;
+    auto* table = quiet_label(table_title(subject_.table), this);
+    table->setObjectName(QStringLiteral("feature_table"));
+    line->addWidget(table, 1);
+    auto* show = new QToolButton(this);
+    show->setObjectName(QStringLiteral("feature_show"));
+    show->setText(tr("Show on map"));
+    show->setAutoRaise(true);
+    connect(show, &QToolButton::clicked, this, [this] {
+        for (const Geometry& shape : selection_.shapes()) {
+            emit selection_.place_wanted(shape);
+            break;
+        }
+    });
+    show->setVisible(is_single());
+    line->addWidget(show);
+    layout_->addLayout(line);
+    name_ = value_label(this);
+    name_->setObjectName(QStringLiteral("feature_name"));
+    QFont font = name_->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.25);
+    name_->setFont(font);
+    layout_->addWidget(name_);
+    const QString reason = is_derived(subject_.table) ? tr("Yimi computes this. It cannot be changed by hand.")
+                           : subject_.editable        ? QString()
+                                                      : tr("This project is open for looking only.");
+    if (reason.isEmpty()) return;
+    auto* why = quiet_label(reason, this);
+    why->setObjectName(QStringLiteral("feature_why_not"));
+    layout_->addWidget(why);
+}
+
+QGridLayout* FeaturePage::add_section(const QString& title) {
+    if (!title.isEmpty()) {
+        auto* line = new QFrame(this);
+        line->setFrameShape(QFrame::HLine);
+        line->setForegroundRole(QPalette::Mid);
+        layout_->addWidget(line);
+        auto* label = new QLabel(title, this);
+        QFont font = label->font();
+        font.setBold(true);
+        label->setFont(font);
+        layout_->addWidget(label);
+    }
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
+    layout_->addLayout(grid);
+    return grid;
+}
+
+void FeaturePage::add_fields() {
+    QGridLayout* own = add_section({});
+    const auto columns = schema_of(subject_.table).columns;
+    for (std::size_t position = 0; position < columns.size(); ++position)
+        if (position != common_column::uid && !is_about_source(position)) add_field(own, columns[position]);
+    QGridLayout* source = add_section(tr("Source"));
+    for (std::size_t position = 0; position < columns.size(); ++position)
+        if (is_about_source(position)) add_field(source, columns[position]);
+}
+
+void FeaturePage::add_field(QGridLayout* grid, const Column& column) {
+    const std::size_t position = yimi::column(subject_.table, column.name);
+    const int row = grid->rowCount();
+    auto* label = new QLabel(column_title(column.name), this);
+    label->setWordWrap(true);
+    grid->addWidget(label, row, 0, Qt::AlignTop);
+    if (is_kept_by_yimi(subject_.table, column)) {
+        QLabel* value = value_label(this);
+        value->setObjectName(QStringLiteral("field_") + to_qstring(column.name));
+        read_only_[position] = value;
+        grid->addWidget(value, row, 1);
+        return;
+    }
+    FieldEditor* editor = make_field_editor(column, choices_of(column, *document_.snapshot()), this);
+    editor->setEnabled(subject_.editable);
+    // The first line of a label stands level with the text of the field.
+    label->setMargin(3);
+    label->setBuddy(editor->control());
+    editors_[position] = editor;
+    grid->addWidget(editor, row, 1);
+    connect(editor, &FieldEditor::value_entered, this,
+            [this, editor, &column](const Value& value) { take(editor, column, value); });
+}
+
+void FeaturePage::add_fact(QGridLayout* grid, const QString& object_name, const QString& title) {
+    const int row = grid->rowCount();
+    grid->addWidget(quiet_label(title, this), row, 0, Qt::AlignTop);
+    QLabel* value = value_label(this);
+    value->setObjectName(object_name);
+    facts_[object_name] = value;
+    grid->addWidget(value, row, 1);
+}
+
+void FeaturePage::add_copyable(QGridLayout* grid, const QString& object_name, const QString& title) {
+    add_fact(grid, object_name, title);
+    auto* copy = new QToolButton(this);
+    copy->setObjectName(object_name + QStringLiteral("_copy"));
+    copy->setText(tr("Copy"));
+    copy->setAutoRaise(true);
+    connect(copy, &QToolButton::clicked, this,
+            [value = facts_[object_name]] { QGuiApplication::clipboard()->setText(value->text()); });
+    grid->addWidget(copy, grid->rowCount() - 1, 2, Qt::AlignTop);
+}
+
+void FeaturePage::add_facts() {
+    QGridLayout* grid = add_section(tr("Shape"));
+    const auto column = schema_of(subject_.table).geometry;
+    if (column == GeometryColumn::line || column == GeometryColumn::any)
+        add_fact(grid, QStringLiteral("feature_length"), is_single() ? tr("Length") : tr("Length together"));
+    if (column == GeometryColumn::multi_polygon || column == GeometryColumn::any)
+        add_fact(grid, QStringLiteral("feature_area"), is_single() ? tr("Area") : tr("Area together"));
+    if (!is_single()) return;
+    add_fact(grid, QStringLiteral("feature_points"), tr("Vertices"));
+    add_copyable(grid, QStringLiteral("feature_place"), tr("Coordinates"));
+    add_copyable(grid, QStringLiteral("feature_uid"), column_title("uid"));
+    add_copyable(grid, QStringLiteral("feature_fid"), column_title("fid"));
+}
+
+void FeaturePage::refresh() {
+    show_values();
+    show_facts();
+}
+
+void FeaturePage::show_values() {
+    std::vector<std::optional<Value>> values(schema_of(subject_.table).columns.size());
+    const bool few = subject_.ids.size() <= most_at_once;
+    if (few) values = common_values(*document_.snapshot(), subject_.table, subject_.ids);
+    for (const auto& [position, editor] : editors_) editor->show_held(values[position]);
+    const auto columns = schema_of(subject_.table).columns;
+    for (const auto& [position, label] : read_only_) {
+        const bool known = values[position] && !is_unknown(*values[position]);
+        label->setForegroundRole(known ? QPalette::WindowText : QPalette::PlaceholderText);
+        label->setText(values[position] ? shortened(readable_text(columns[position], *values[position]))
+                                        : tr("different values"));
+    }
+    if (!is_single())
+        return name_->setText(tr("%n feature(s) selected", nullptr, static_cast<int>(subject_.ids.size())));
+    const auto name = values[common_column::name] ? as_text(*values[common_column::name]) : std::string_view();
+    name_->setText(name.empty() ? tr("Without a name") : to_qstring(name));
+}
+
+void FeaturePage::show_facts() {
+    double length = 0, area = 0;
+    bool lines = false, polygons = false;
+    const Layer& layer = document_.snapshot()->layer(subject_.table);
+    if (subject_.ids.size() > most_at_once) {
+        for (const auto& [object_name, label] : facts_) label->setText(tr("too many to add up here"));
+        return;
+    }
+    for (const FeatureId id : subject_.ids) {
+        const auto row = layer.row(id);
+        if (!row) continue;
+        lines = lines || row->geometry().kind == GeometryKind::lines;
+        polygons = polygons || row->geometry().kind == GeometryKind::polygons;
+        if (row->geometry().kind == GeometryKind::lines) length += length_m(row->geometry());
+        area += area_m2(row->geometry());
+    }
+    const auto show = [&](const char* fact, const QString& text) {
+        if (const auto label = facts_.find(QString::fromLatin1(fact)); label != facts_.end())
+            label->second->setText(text);
+    };
+    show("feature_length", lines ? number_with_unit(length, QStringLiteral("m")) : QStringLiteral("–"));
+    show("feature_area", polygons ? number_with_unit(area, QStringLiteral("m2")) : QStringLiteral("–"));
+    const auto row = is_single() ? layer.row(subject_.ids.front()) : std::nullopt;
+    if (!row) return;
+    show("feature_uid", to_qstring(row->uid()));
+    show("feature_fid", QString::number(row->id().number));
+    show("feature_points", number(static_cast<double>(row->geometry().points.size()), 0));
+    if (row->geometry().empty()) return show("feature_place", unknown_text());
+    const Point middle = centroid(row->geometry());
+    show("feature_place",
+         QStringLiteral("%1, %2").arg(QString::number(middle.x, 'f', 2), QString::number(middle.y, 'f', 2)));
+}
+
+void FeaturePage::finish_editing() {
+    for (const auto& [position, editor] : editors_) editor->finish();
+}
+
+void FeaturePage::take(FieldEditor* editor, const Column& column, const Value& value) {
+    const auto edit_of = [table = subject_.table, ids = subject_.ids, name = std::string(column.name),
+                          value](const Plan& plan) { return attribute_edit(plan, table, ids, name, value); };
+    editor->show_problem({});
+    if (subject_.ids.size() > most_at_once) {
+        document_.commit_in_background(
+            [edit_of](const Plan& plan, JobContext&) -> Result<Edit> { return edit_of(plan); }, {});
+        return;
+    }
+    QString why_not;
+    const auto hear = [&why_not](const QString& sentence) { why_not = sentence; };
+    const auto failed = connect(&document_, &Document::failed, this, hear);
+    const auto noticed = connect(&document_, &Document::notice_given, this, hear);
+    const bool done = document_.commit(edit_of(*document_.snapshot()));
+    disconnect(failed);
+    disconnect(noticed);
+    refresh();  // a refused value goes back to what the plan holds
+    if (!done) editor->show_problem(why_not);
+}
+
+}  // namespace yimi::app

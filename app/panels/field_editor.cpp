@@ -1,0 +1,221 @@
+#include "app/panels/field_editor.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "app/text/names.h"
+
+namespace yimi::app {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::FieldEditor)
+};
+
+QString different_values() {
+    return Words::tr("different values");
+}
+
+/// Unknown is a hatch everywhere, on the map and here.
+void draw_unknown(QWidget& widget) {
+    QColor quiet = widget.palette().color(QPalette::Text);
+    quiet.setAlpha(30);
+    QPainter(&widget).fillRect(widget.rect().adjusted(2, 2, -2, -2), QBrush(quiet, Qt::BDiagPattern));
+}
+
+QFont slanted(QFont font, bool slanting) {
+    font.setItalic(slanting);
+    return font;
+}
+
+/// A line to type in that gives its old text back on Esc and leaves Ctrl+Z to the plan where nothing was typed.
+class TypedLine final : public QLineEdit {
+public:
+    using QLineEdit::QLineEdit;
+
+    void show_text(const QString& text, bool differs) {
+        differs_ = differs;
+        held_ = text;
+        if (isModified() && hasFocus()) return;
+        restore();
+    }
+
+    void restore() {
+        setText(held_);
+        setModified(false);
+        setCursorPosition(0);
+        setPlaceholderText(differs_ ? different_values() : unknown_text());
+    }
+
+    [[nodiscard]] bool is_changed() const { return isModified() && text() != held_; }
+    [[nodiscard]] bool held_differs() const noexcept { return differs_; }
+
+protected:
+    bool event(QEvent* event) override {
+        if (event->type() == QEvent::ShortcutOverride) {
+            auto* key = static_cast<QKeyEvent*>(event);
+            const bool nothing_typed = !isModified();
+            if (key->key() == Qt::Key_Escape && !nothing_typed) {
+                event->accept();
+                return true;
+            }
+            if (nothing_typed && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
+                event->ignore();
+                return true;
+            }
+        }
+        return QLineEdit::event(event);
+    }
+
+    void keyPressEvent(QKeyEvent* event) override {
+        if (event->key() == Qt::Key_Escape && isModified()) return restore();
+        QLineEdit::keyPressEvent(event);
+    }
+
+    void paintEvent(QPaintEvent* event) override {
+        const bool unknown = text().isEmpty() && !differs_;
+        if (font().italic() != text().isEmpty()) setFont(slanted(font(), text().isEmpty()));
+        QLineEdit::paintEvent(event);
+        if (unknown && !hasFocus()) draw_unknown(*this);
+    }
+
+private:
+    QString held_;
+    bool differs_ = false;
+};
+
+class TextField final : public FieldEditor {
+public:
+    TextField(const Column& column, QWidget* parent) : FieldEditor(column, parent), line_(new TypedLine(this)) {
+        const bool number = column.type == ColumnType::integer || column.type == ColumnType::real;
+        line_->setAlignment(number ? Qt::AlignRight : Qt::AlignLeft);
+        lay_out(line_, field_unit(column));
+        connect(line_, &QLineEdit::editingFinished, this, &TextField::finish);
+        connect(line_, &QLineEdit::textEdited, this, [this] { show_problem({}); });
+    }
+
+    void show_held(const std::optional<Value>& held) override {
+        line_->show_text(held ? field_text(column(), *held) : QString(), !held);
+    }
+
+    void finish() override {
+        // Clearing a field of different values means "unknown for all", so it has to have been typed in.
+        const bool cleared = line_->isModified() && line_->held_differs() && line_->text().isEmpty();
+        if (!line_->is_changed() && !cleared) return line_->setModified(false);
+        const FieldInput input = read_field(column(), line_->text());
+        if (!input.value) {
+            line_->restore();
+            return show_problem(input.problem);
+        }
+        line_->setModified(false);
+        emit value_entered(*input.value);
+    }
+
+    [[nodiscard]] QWidget* control() const override { return line_; }
+
+private:
+    TypedLine* line_;
+};
+
+/// A list that the wheel scrolls past.
+class ChoiceList final : public QComboBox {
+public:
+    explicit ChoiceList(QWidget* parent) : QComboBox(parent) {
+        setFocusPolicy(Qt::StrongFocus);
+        setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    }
+
+protected:
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+    void paintEvent(QPaintEvent* event) override {
+        const bool known = currentIndex() > 0;
+        if (font().italic() == known) setFont(slanted(font(), !known));
+        QComboBox::paintEvent(event);
+        if (currentIndex() == 0) draw_unknown(*this);
+    }
+};
+
+class ChoiceField final : public FieldEditor {
+public:
+    ChoiceField(const Column& column, std::vector<Choice> choices, QWidget* parent)
+        : FieldEditor(column, parent), list_(new ChoiceList(this)), choices_(std::move(choices)) {
+        choices_.insert(choices_.begin(), Choice{Value{}, unknown_text()});
+        for (const Choice& choice : choices_) add(choice);
+        list_->setPlaceholderText(different_values());
+        lay_out(list_, {});
+        connect(list_, &QComboBox::activated, this, [this](int index) {
+            show_problem({});
+            if (index >= 0) emit value_entered(choices_[static_cast<std::size_t>(index)].value);
+        });
+    }
+
+    void show_held(const std::optional<Value>& held) override {
+        if (!held) return list_->setCurrentIndex(-1);
+        auto found =
+            std::find_if(choices_.begin(), choices_.end(), [&](const Choice& each) { return each.value == *held; });
+        if (found == choices_.end()) {  // something that the list does not have; it must not look like something else
+            choices_.push_back({*held, readable_text(column(), *held)});
+            found = std::prev(choices_.end());
+            add(*found);
+        }
+        list_->setCurrentIndex(static_cast<int>(found - choices_.begin()));
+    }
+
+    [[nodiscard]] QWidget* control() const override { return list_; }
+
+private:
+    void add(const Choice& choice) {
+        list_->addItem(choice.title);
+        list_->setItemData(list_->count() - 1, slanted(font(), is_unknown(choice.value)), Qt::FontRole);
+    }
+
+    ChoiceList* list_;
+    std::vector<Choice> choices_;
+};
+
+}  // namespace
+
+FieldEditor::FieldEditor(const Column& column, QWidget* parent)
+    : QWidget(parent), column_(column), problem_(new QLabel(this)) {
+    problem_->setObjectName(QStringLiteral("problem_") + to_qstring(column.name));
+    problem_->setWordWrap(true);
+    problem_->hide();
+}
+
+void FieldEditor::lay_out(QWidget* control, const QString& unit) {
+    control->setObjectName(QStringLiteral("field_") + to_qstring(column_.name));
+    control->setAccessibleName(column_title(column_.name));
+    control->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    control->setMinimumWidth(60);
+    setFocusProxy(control);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins({});
+    line->addWidget(control, 1);
+    if (!unit.isEmpty()) line->addWidget(new QLabel(unit, this));
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->setSpacing(2);
+    whole->addLayout(line);
+    whole->addWidget(problem_);
+}
+
+void FieldEditor::show_problem(const QString& sentence) {
+    const bool dark = palette().color(QPalette::Window).lightness() < 128;
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, dark ? QColor(255, 138, 128) : QColor(179, 38, 30));
+    problem_->setPalette(colours);
+    problem_->setText(sentence);
+    problem_->setVisible(!sentence.isEmpty());
+}
+
+FieldEditor* make_field_editor(const Column& column, std::vector<Choice> choices, QWidget* parent) {
+    if (choices.empty()) return new TextField(column, parent);
+    return new ChoiceField(column, std::move(choices), parent);
+}
+
+}  // namespace yimi::app

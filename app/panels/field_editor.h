@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QLabel>
+#include <QWidget>
+
+#include "app/panels/attribute_text.h"
+
+namespace yimi::app {
+
+/// One field of a form: shows a value, lets it be changed, says beside it what is wrong. Unknown is hatched and says
+/// so, never 0. Esc gives the old value back; leaving the field or Enter takes what was typed.
+class FieldEditor : public QWidget {
+    Q_OBJECT
+
+public:
+    FieldEditor(const Column& column, QWidget* parent);
+
+    /// The value held; nothing where several features differ. What is half typed stays as it is.
+    virtual void show_held(const std::optional<Value>& held) = 0;
+    /// Takes what is half typed, as leaving the field does.
+    virtual void finish() {}
+    /// What the keyboard reaches; its object name is "field_" and the column's.
+    [[nodiscard]] virtual QWidget* control() const = 0;
+    /// One sentence beneath the field; an empty one takes it away.
+    void show_problem(const QString& sentence);
+
+signals:
+    void value_entered(const yimi::Value& value);
+
+protected:
+    /// Puts the control and what stands behind it into the field.
+    void lay_out(QWidget* control, const QString& unit);
+    [[nodiscard]] const Column& column() const noexcept { return column_; }
+
+private:
+    const Column& column_;  ///< of the schema, which lives as long as the program
+    QLabel* problem_;
+};
+
+/// A list to choose from where there are choices, else a line to type in.
+[[nodiscard]] FieldEditor* make_field_editor(const Column& column, std::vector<Choice> choices, QWidget* parent);
+
+}  // namespace yimi::app
