@@ -5,7 +5,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/project.h"
-#include "app/document/export_styles.h"
+#include "app/map/qml_style.h"
 #include "app/text/names.h"
 #include "gis/store/export.h"
 

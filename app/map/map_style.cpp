@@ -231,6 +231,10 @@ Symbol symbol_of(Theme theme, const RowView& row) {
     return symbol;
 }
 
+std::string_view category_column(Table table) noexcept {
+    return categories(table).column;
+}
+
 std::vector<LegendEntry> legend(Theme theme, Table table) {
     const Categories& of_table = categories(table);
     if (of_table.column.empty()) return {{table_symbol(theme, table), table_title(table)}};
@@ -238,7 +242,7 @@ std::vector<LegendEntry> legend(Theme theme, Table table) {
     for (const Category& each : of_table.entries) {
         Symbol symbol = each.symbol;
         adapt(symbol, theme, table);
-        entries.push_back({symbol, category_title(table, of_table.column, each.word)});
+        entries.push_back({symbol, category_title(table, of_table.column, each.word), each.word});
     }
     return entries;
 }

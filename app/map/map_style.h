@@ -55,11 +55,14 @@ struct TableStyle {
 struct LegendEntry {
     Symbol symbol;
     QString title;
+    std::string_view word = {};  ///< in `category_column`; the last entry of a table stands for all other words too
 };
 
 /// What a theme makes of a table and of one of its rows (categories: road_class, direction, kind, severity, state).
 [[nodiscard]] const TableStyle& table_style(Theme theme, Table table) noexcept;
 [[nodiscard]] Symbol symbol_of(Theme theme, const RowView& row);
+/// The column by whose words a table divides into symbols; empty where it has only one.
+[[nodiscard]] std::string_view category_column(Table table) noexcept;
 /// The categories of a table in legend order; a table of one symbol has one entry.
 [[nodiscard]] std::vector<LegendEntry> legend(Theme theme, Table table);
 /// The one symbol that stands for a table in the list of layers.

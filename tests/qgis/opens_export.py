@@ -1,0 +1,114 @@
+#!/usr/bin/python3
+"""opens_export.py YIMI_CLI DATA_FOLDER: QGIS opens every layer of an export with our style, Chinese aliases and the right place.
+
+Exit code 77 where QGIS is not installed, unless YIMI_WITH_QGIS is set (`tests/run --with-qgis` installs it).
+"""
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+try:
+    from qgis.core import (Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsMapRendererParallelJob,
+                           QgsMapSettings, QgsProject, QgsRuleBasedRenderer, QgsVectorLayer)
+    from qgis.PyQt.QtCore import QSize
+    from qgis.PyQt.QtGui import QColor
+except ImportError as missing:
+    print(f"SKIPPED: QGIS is not installed ({missing}); tests/run --with-qgis installs it")
+    sys.exit(1 if os.environ.get("YIMI_WITH_QGIS") else 77)
+
+cli, data = sys.argv[1], Path(sys.argv[2])
+failed = 0
+
+
+def expect(holds, what):
+    global failed
+    if not holds:
+        failed += 1
+        print("FAILED", what)
+
+
+def run(*arguments):
+    done = subprocess.run([cli, *map(str, arguments)], capture_output=True, text=True, timeout=280)
+    if done.returncode != 0:
+        sys.exit(f"FAILED {' '.join(map(str, arguments))}: exit {done.returncode}: {done.stderr[-800:]}")
+
+
+def is_chinese(text):
+    return any("\u4e00" <= sign <= "\u9fff" for sign in text)
+
+
+def is_picture_of_something(image):
+    """Both streets' casing and a route's blue must be there: a map, not a blank page or random colours."""
+    seen = {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+    return {"#e3ded5", "#1f6fb2"} <= seen
+
+
+QgsApplication.setPrefixPath("/usr", True)
+application = QgsApplication([], False)
+application.initQgis()
+with tempfile.TemporaryDirectory() as folder:
+    project, export = Path(folder) / "p.gpkg", Path(folder) / "导出.gpkg"
+    run("new", project)
+    run("import", project, *sorted(path for ending in ("shp", "zip") for path in data.glob(f"*/*.{ending}")))
+    run("audit", project)
+    run("export", project, export)
+    before = export.read_bytes()
+
+    whole = QgsVectorLayer(str(export), "all", "ogr")
+    names = whole.dataProvider().subLayers()
+    layers, rows = [], {}
+    for entry in names:
+        fields = entry.split("!!::!!")
+        table, kind = fields[1], fields[3]
+        if table == "layer_styles":
+            continue
+        uri = f"{export}|layername={table}" + (f"|geometrytype={kind}" if kind in ("Point", "LineString", "Polygon", "MultiPolygon",
+                                                                                  "MultiLineString", "MultiPoint") else "")
+        layer = QgsVectorLayer(uri, table, "ogr")
+        expect(layer.isValid(), f"{table} ({kind}) is a layer")
+        message, has_style = layer.loadDefaultStyle()
+        expect(has_style, f"{table} brings its style: {message}")
+        expect(isinstance(layer.renderer(), QgsRuleBasedRenderer), f"{table} is drawn by our rules, not {layer.renderer().type()}")
+        expect(layer.crs().authid() == "EPSG:4544", f"{table} is in {layer.crs().authid()}")
+        aliases = [layer.attributeAlias(i) for i in range(layer.fields().count())]
+        expect(any(map(is_chinese, aliases)), f"{table} has Chinese aliases: {aliases}")
+        rules = layer.renderer().rootRule().children() if has_style else []
+        expect(rules and all(is_chinese(rule.label()) for rule in rules), f"{table}'s legend: {[rule.label() for rule in rules]}")
+        rows[table] = rows.get(table, 0) + layer.featureCount()
+        layers.append(layer)
+
+    expected = {"buildings": 3205, "streets": 528, "blocks": 156, "schools": 6, "playgrounds": 12, "routes": 2, "districts": 3,
+                "crossings": 657, "school_gates": 6, "catchments": 5}
+    for table, count in expected.items():
+        expect(rows.get(table) == count, f"{table}: {rows.get(table)} rows, not {count}")
+    expect(rows.get("findings", 0) > 0, "the findings travel too")
+
+    to_degrees = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4544"), QgsCoordinateReferenceSystem("EPSG:4490"),
+                                        QgsProject.instance())
+    districts = next(layer for layer in layers if layer.name() == "districts")
+    middle = to_degrees.transform(districts.extent().center())
+    expect(abs(middle.x() - 104.07) < 0.02 and abs(middle.y() - 30.66) < 0.02, f"the sample lies in Chengdu, not at {middle}")
+
+    order = ["blocks", "playgrounds", "schools", "streets", "buildings", "occluders", "crossings", "districts", "routes", "findings"]
+    settings = QgsMapSettings()
+    settings.setLayers([layer for name in reversed(order) for layer in layers if layer.name() == name])
+    settings.setDestinationCrs(districts.crs())
+    settings.setBackgroundColor(QColor("white"))
+    settings.setOutputSize(QSize(1600, 1200))
+    routes = next(layer for layer in layers if layer.name() == "routes")
+    settings.setExtent(routes.extent().buffered(150))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    picture = job.renderedImage()
+    if len(sys.argv) > 3:
+        picture.save(sys.argv[3])
+    expect(is_picture_of_something(picture), "QGIS draws the buildings' tone and the route's blue")
+    layers.clear()
+    expect(export.read_bytes() == before, "opening the export changed nothing in it")
+    print(f"QGIS {Qgis.QGIS_VERSION}: {len(names)} layers, {failed} failed")
+    del routes, districts, settings, job, whole
+sys.exit(1 if failed else 0)
