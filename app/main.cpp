@@ -1,1 +1,46 @@
-int main() { return 2; }
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+
+#include "app/text/language.h"
+#include "app/window/main_window.h"
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::Main)
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    yimi::app::prefer_utf8();
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Yimi"));
+    QApplication::setApplicationName(QStringLiteral("Yimi"));
+    QApplication::setApplicationVersion(QStringLiteral(YIMI_VERSION));
+    yimi::app::install_language();
+
+    QCommandLineParser arguments;
+    arguments.setApplicationDescription(Words::tr("Yimi: a map editor for a city that works from one metre."));
+    arguments.addHelpOption();
+    arguments.addVersionOption();
+    const QCommandLineOption sample(QStringLiteral("sample"), Words::tr("open the sample neighbourhood"));
+    arguments.addOption(sample);
+    arguments.addPositionalArgument(QStringLiteral("files"), Words::tr("projects to open, map data to import"),
+                                    QStringLiteral("[files…]"));
+    arguments.process(application);
+
+    yimi::app::MainWindow window;
+    window.show();
+    // After the window stands: what cannot be opened is said in it.
+    QTimer::singleShot(0, &window, [&] {
+        if (arguments.isSet(sample))
+            window.open_sample();
+        else if (const QStringList files = arguments.positionalArguments(); !files.isEmpty())
+            window.open_files(files);
+        else
+            window.open_last();
+    });
+    return QApplication::exec();
+}

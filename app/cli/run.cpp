@@ -1,10 +1,6 @@
 #include "app/cli/run.h"
 
-#include <langinfo.h>
-
 #include <QGuiApplication>
-#include <clocale>
-#include <cstring>
 
 #include "app/cli/command.h"
 #include "app/text/error_text.h"
@@ -21,15 +17,6 @@ struct Words {
 constexpr int internal_error = 5;
 
 using Commands = std::vector<std::unique_ptr<Command>>;
-
-/// Qt wants UTF-8 and warns on stderr otherwise; schedulers often run with no locale at all. The language stays.
-void prefer_utf8() {
-    std::setlocale(LC_ALL, "");
-    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
-    if (const QByteArray all = qgetenv("LC_ALL"); !all.isEmpty()) qputenv("LANG", all);
-    qunsetenv("LC_ALL");
-    qputenv("LC_CTYPE", "C.UTF-8");
-}
 
 /// Qt remarks on its surroundings (no XDG_RUNTIME_DIR, …); stderr is for sentences that a user can act upon.
 void show_grave_messages(QtMsgType type, const QMessageLogContext&, const QString& message) {

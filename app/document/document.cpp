@@ -65,6 +65,7 @@ Result<Done> Document::create(const QString& path, const QString& crs) {
 }
 
 void Document::take(Opened opened) {
+    if (store_) emit closing();
     store_ = std::move(opened.store);
     history_ = std::move(opened.history);
     busy_ = false;
@@ -76,6 +77,7 @@ void Document::take(Opened opened) {
 
 void Document::close() {
     if (!store_ || busy_) return;
+    emit closing();
     store_.reset();
     history_.clear();
     show(Plan(), {{}, true, false});
@@ -186,6 +188,19 @@ void Document::import(std::vector<ImportRequest> requests, ImportDone done) {
                std::move(done));
 }
 
+void Document::import_as_proposed(QStringList paths, ImportDone done) {
+    start_bulk(
+        [paths = std::move(paths)](const Plan& plan, JobContext& job) -> Result<Imported> {
+            std::vector<ImportRequest> requests;
+            for (const QString& path : paths) {
+                YIMI_TRY(layers, gis::inspect(path.toStdString()));
+                for (gis::SourceLayer& layer : layers) requests.push_back({std::move(layer), {}});
+            }
+            return read_layers(requests, plan, job);
+        },
+        std::move(done));
+}
+
 void Document::commit_in_background(MakeEdit make, std::function<void(bool)> done) {
     start_bulk(
         [make = std::move(make)](const Plan& plan, JobContext& job) -> Result<Imported> {
@@ -216,10 +231,15 @@ void Document::start_bulk(MakeImported make, ImportDone done) {
             }
             return made;
         },
-        [this, done = std::move(done)](Result<Imported> result) { finish_bulk(std::move(result), done); });
+        [this, store = std::weak_ptr(store_), done = std::move(done)](Result<Imported> result) {
+            const bool is_same_project = store.lock() == store_;
+            finish_bulk(is_same_project, std::move(result), done);
+        });
 }
 
-void Document::finish_bulk(Result<Imported> result, const ImportDone& done) {
+void Document::finish_bulk(bool is_same_project, Result<Imported> result, const ImportDone& done) {
+    // Another project was opened in the meantime: the change is in the file where it belongs, not in this plan.
+    if (!is_same_project) return done(Error{ErrorCode::cancelled, "another project was opened", {}});
     busy_ = false;
     if (!result) {
         if (result.error().code != ErrorCode::cancelled) tell(result.error());

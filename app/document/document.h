@@ -64,6 +64,8 @@ public:
     using ImportDone = std::function<void(Result<std::vector<gis::LayerReport>>)>;
     /// Reads all layers into one edit and commits it, as a job; either all of them or none.
     void import(std::vector<ImportRequest> requests, ImportDone done);
+    /// The same for every layer of `paths` as it is proposed, looked at in the job too: for files of our own making.
+    void import_as_proposed(QStringList paths, ImportDone done);
 
     /// Makes an edit from the present plan and commits it, both as a job: for edits of many rows. `made` must not touch
     /// anything but its arguments. `done` is told whether it is on disk; after a failure `failed` has said why.
@@ -74,6 +76,8 @@ public:
     [[nodiscard]] QString remembered(const QString& key) const;
 
 signals:
+    /// The open project is about to be closed or replaced: the last moment to `remember` something with it.
+    void closing();
     void plan_changed(const yimi::app::PlanChange& change);
     void history_changed();
     void saved();
@@ -95,7 +99,7 @@ private:
     /// Runs `make` and makes what it brings durable; only this job touches the store until it is delivered.
     using MakeImported = std::function<Result<Imported>(const Plan& plan, JobContext& job)>;
     void start_bulk(MakeImported make, ImportDone done);
-    void finish_bulk(Result<Imported> result, const ImportDone& done);
+    void finish_bulk(bool is_same_project, Result<Imported> result, const ImportDone& done);
     void pack_in_background();
 
     JobRunner& jobs_;

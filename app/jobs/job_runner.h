@@ -89,8 +89,9 @@ JobRunner::JobId JobRunner::start(const QString& line, std::function<Result<T>(J
     const JobId id = ++last_id_;
     const auto context = make_context(id);
     jobs_[id] = {line, context, false};
-    run(id, [this, id, context, work = std::move(work), deliver = std::move(deliver)] {
+    run(id, [this, id, context, work = std::move(work), deliver = std::move(deliver)]() mutable {
         auto value = std::make_shared<Result<T>>(work(*context));
+        work = nullptr;  // what it holds (an open project) is let go before anyone hears of the end
         QMetaObject::invokeMethod(
             this,
             [this, id, value, deliver] {

@@ -59,6 +59,7 @@ public:
     QPointF drag_from, drag_at;
     std::optional<MapPress> shift_press;  ///< a click of the tool, if it does not become a frame to zoom to
     bool space_held = false;
+    bool has_panned = false;             ///< the present drag has left the place where it began
     std::optional<QCursor> tool_cursor;  ///< while a hand is shown
     bool was_placed = false;             ///< someone has chosen the view
 };
@@ -200,6 +201,7 @@ void MapWidget::show_box(const Box& box, Motion motion) {
 
 void MapWidget::fit() {
     show_box(content().plan->extent(), Motion::jump);
+    state_->was_placed = false;  // and fitted it stays while the window changes its size, until the planner moves it
 }
 
 void MapWidget::zoom(double factor) {
@@ -310,6 +312,7 @@ void MapWidget::mousePressEvent(QMouseEvent* event) {
     setFocus();
     if (state_->drag != State::Drag::none) return;  // a second button changes nothing
     state_->drag_from = state_->drag_at = event->position();
+    state_->has_panned = false;
     const MapPress press = press_of(*event, state_->view);
     const bool left = press.button == Qt::LeftButton;
     if (press.button == Qt::MiddleButton || (left && state_->space_held)) {
@@ -328,6 +331,9 @@ void MapWidget::mouseMoveEvent(QMouseEvent* event) {
     const QPointF by = event->position() - state_->drag_at;
     switch (state_->drag) {
         case State::Drag::pan:
+            // A hand that clicks trembles: below this the map stays.
+            if (!state_->has_panned && by.manhattanLength() < least_frame_px) break;
+            state_->has_panned = true;
             state_->drag_at = event->position();
             show_view(state_->view.panned(by));
             break;
@@ -348,6 +354,8 @@ void MapWidget::mouseReleaseEvent(QMouseEvent* event) {
     if (drag == State::Drag::pan && state_->space_held) show_hand(Qt::OpenHandCursor);
     if (drag == State::Drag::pan && !state_->space_held) hide_hand();
     if (drag == State::Drag::tool && state_->input) state_->input->released(release);
+    const bool was_click = drag == State::Drag::pan && !state_->has_panned && !state_->space_held;
+    if (was_click && release.button == Qt::LeftButton && state_->input) state_->input->clicked(release);
     if (drag == State::Drag::zoom_box) zoom_to_frame(release);
 }
 

@@ -23,6 +23,8 @@ class MapInput {
 public:
     virtual ~MapInput() = default;
     virtual bool pressed(const MapPress&) { return false; }
+    /// A left press that nobody used and that did not move: no panning, a click.
+    virtual void clicked(const MapPress&) {}
     virtual bool moved(const MapPress&) { return false; }
     virtual bool released(const MapPress&) { return false; }
     virtual bool double_clicked(const MapPress&) { return false; }
@@ -48,6 +50,7 @@ struct MapPreview {
     };
     std::vector<Line> lines;
     std::vector<Handle> handles;
+    std::vector<Point> middles;  ///< of edges: small, where a new vertex may be taken
     std::vector<Text> texts;
     std::optional<Point> snap;
     QString snap_name;                           ///< "节点", "边", "交点"

@@ -116,6 +116,9 @@ void draw_preview(QPainter& painter, const MapView& view, const MapPreview& prev
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (const MapPreview::Line& line : preview.lines) draw_line(painter, view, line);
+    painter.setPen(QPen(violet, 1.2));
+    painter.setBrush(paper);
+    for (const Point middle : preview.middles) painter.drawEllipse(view.to_screen(middle), 3, 3);
     for (const MapPreview::Handle& handle : preview.handles)
         draw_handle(painter, view.to_screen(handle.at), handle.active);
     if (preview.snap) draw_snap_mark(painter, view.size, view.to_screen(*preview.snap), preview.snap_name);

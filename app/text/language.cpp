@@ -1,10 +1,14 @@
 #include "app/text/language.h"
 
+#include <langinfo.h>
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QTranslator>
+#include <clocale>
+#include <cstring>
 
 namespace yimi::app {
 namespace {
@@ -40,6 +44,14 @@ void install(Language language) {
 }
 
 }  // namespace
+
+void prefer_utf8() {
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
+    if (const QByteArray all = qgetenv("LC_ALL"); !all.isEmpty()) qputenv("LANG", all);
+    qunsetenv("LC_ALL");
+    qputenv("LC_CTYPE", "C.UTF-8");
+}
 
 Language wanted_language() {
     QString wanted = qEnvironmentVariable("YIMI_LANG");

@@ -6,6 +6,10 @@ namespace yimi::app {
 
 enum class Language { english, chinese };
 
+/// Qt wants UTF-8 and warns on stderr otherwise; schedulers often run with no locale at all. The language stays as the
+/// environment asks for it. Call it before there is an application object.
+void prefer_utf8();
+
 /// The language that the environment asks for: YIMI_LANG (en, zh), else the one chosen earlier, else Chinese under a zh
 /// locale, else English.
 [[nodiscard]] Language wanted_language();

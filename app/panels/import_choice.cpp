@@ -1,0 +1,119 @@
+#include "app/panels/import_choice.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <map>
+
+#include "app/text/names.h"
+
+namespace yimi::app {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::ImportChoice)
+};
+
+QString shapes_text(const std::string& geometry) {
+    if (geometry == "point") return Words::tr("points");
+    if (geometry == "line") return Words::tr("lines");
+    if (geometry == "polygon") return Words::tr("areas");
+    if (geometry == "mixed") return Words::tr("mixed shapes");
+    return Words::tr("no shapes");
+}
+
+QString file_name(const std::string& path) {
+    return QFileInfo(to_qstring(path)).fileName();
+}
+
+QString note_text(const std::string& note) {
+    if (note == "shx_rebuilt") return Words::tr("The .shx part is missing; it was rebuilt from the shapes.");
+    if (note == "dbf_missing")
+        return Words::tr("The .dbf part is missing: there are shapes, but nothing is known of them.");
+    if (note == "field_name_cut")
+        return Words::tr("Field names were cut in the middle of a character; what was left is shown.");
+    return to_qstring(note);
+}
+
+}  // namespace
+
+QString open_question(const ImportChoice& choice) {
+    if (choice.layer.geometry == "none") return Words::tr("It has no shapes and cannot be shown on a map.");
+    if (!choice.table()) return Words::tr("Choose which layer of the plan it goes into.");
+    if (!choice.has_crs()) return Words::tr("The file does not say which coordinate system it uses: choose one.");
+    return {};
+}
+
+QString kind_text(const gis::SourceLayer& layer) {
+    return Words::tr("%1 · %2 · %n feature(s)", nullptr, static_cast<int>(layer.features))
+        .arg(file_name(layer.source), shapes_text(layer.geometry));
+}
+
+QString encoding_reason(const gis::EncodingDecision& encoding) {
+    const QString name = to_qstring(encoding.name);
+    if (encoding.why == "cpg") return Words::tr("as its .cpg file says");
+    if (encoding.why == "utf8") return Words::tr("every text in it is valid UTF-8");
+    if (encoding.why == "gb18030") return Words::tr("no UTF-8, but every text is valid Chinese in %1").arg(name);
+    if (encoding.why == "declared") return Words::tr("as the file's header says");
+    if (encoding.why == "chosen") return Words::tr("as you chose");
+    if (encoding.why == "format") return Words::tr("as this format always has it");
+    return Words::tr("not sure: no encoding explains every text. Look at the rows below and choose.");
+}
+
+QString crs_reason(const ImportChoice& choice) {
+    if (!choice.options.crs.empty()) return Words::tr("as you chose");
+    const std::string& why = choice.layer.crs.why;
+    if (why == "prj") return Words::tr("as its .prj file says");
+    if (why == "file") return Words::tr("as the file says");
+    if (why == "format") return Words::tr("as this format always has it");
+    return Words::tr("not in the file");
+}
+
+QStringList notes_of(const gis::SourceLayer& layer) {
+    QStringList notes;
+    for (const std::string& note : layer.notes) notes << note_text(note);
+    return notes;
+}
+
+QString reject_reason(const std::string& why) {
+    if (why == "no_geometry") return Words::tr("without a shape");
+    if (why == "invalid_geometry") return Words::tr("with a shape that cannot be mended");
+    if (why == "wrong_geometry") return Words::tr("with another kind of shape than the layer holds");
+    if (why == "no_image_in_crs") return Words::tr("outside of what the coordinate system can say");
+    if (why == "duplicate_uid") return Words::tr("with an identifier that another one has");
+    return to_qstring(why);
+}
+
+QString summary_of(const std::vector<gis::LayerReport>& reports) {
+    std::map<Table, std::size_t> rows;
+    for (const gis::LayerReport& report : reports) rows[report.table] += report.imported;
+    QStringList parts;
+    for (const auto& [table, count] : rows)
+        parts << QStringLiteral("%1 %2").arg(table_title(table), number(static_cast<double>(count), 0));
+    return Words::tr("Imported: %1").arg(parts.join(Words::tr(", ")));
+}
+
+QStringList remarks_of(const std::vector<gis::LayerReport>& reports) {
+    QStringList remarks;
+    for (const gis::LayerReport& report : reports) {
+        const QString name = to_qstring(report.layer);
+        if (report.repaired > 0)
+            remarks
+                << Words::tr("%1: %n invalid shape(s) mended", nullptr, static_cast<int>(report.repaired)).arg(name);
+        std::map<std::string, QStringList> by_reason;
+        for (const gis::Reject& reject : report.rejects) by_reason[reject.why] << QString::number(reject.fid);
+        for (auto& [why, rows] : by_reason) {
+            const auto count = static_cast<int>(rows.size());
+            constexpr int most = 12;
+            if (count > most) rows = rows.mid(0, most) << QStringLiteral("…");
+            remarks << Words::tr("%1: %n feature(s) left out, %2 (row %3)", nullptr, count)
+                           .arg(name, reject_reason(why), rows.join(QStringLiteral(", ")));
+        }
+        for (const auto& [column, count] : report.unknown_values)
+            remarks << Words::tr("%1: %n value(s) of “%2” could not be read and are unknown", nullptr,
+                                 static_cast<int>(count))
+                           .arg(name, column_title(column));
+    }
+    return remarks;
+}
+
+}  // namespace yimi::app

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include "app/document/read_layers.h"
+
+namespace yimi::app {
+
+/// One layer that may come in, with what the planner chose for it. A value.
+struct ImportChoice {
+    gis::SourceLayer layer;
+    gis::ImportOptions options;
+    bool wanted = true;
+    QString failure;  ///< why an import failed at this layer
+
+    [[nodiscard]] std::optional<Table> table() const { return options.table ? options.table : layer.table; }
+    /// The coordinate system as chosen, else as the file says; empty where both are silent.
+    [[nodiscard]] std::string crs() const { return options.crs.empty() ? layer.crs.crs.code : options.crs; }
+    [[nodiscard]] bool has_crs() const { return !options.crs.empty() || layer.crs.why != "missing"; }
+    [[nodiscard]] ImportRequest request() const { return {layer, options}; }
+};
+
+// What the import page says of a layer, in the present language.
+
+/// What has to be answered before it can come in; empty where all is known.
+[[nodiscard]] QString open_question(const ImportChoice& choice);
+/// "建筑.zip, polygons, 3,205 features"
+[[nodiscard]] QString kind_text(const gis::SourceLayer& layer);
+[[nodiscard]] QString encoding_reason(const gis::EncodingDecision& encoding);
+[[nodiscard]] QString crs_reason(const ImportChoice& choice);
+/// What was not as it should be with the file itself, one sentence each.
+[[nodiscard]] QStringList notes_of(const gis::SourceLayer& layer);
+[[nodiscard]] QString reject_reason(const std::string& why);
+
+/// What came in: one line for the message bar.
+[[nodiscard]] QString summary_of(const std::vector<gis::LayerReport>& reports);
+/// What did not come in as it was, one line each; empty where everything did.
+[[nodiscard]] QStringList remarks_of(const std::vector<gis::LayerReport>& reports);
+
+}  // namespace yimi::app

@@ -1,0 +1,315 @@
+#include "app/panels/import_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QListWidget>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScreen>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "app/document/document.h"
+#include "app/panels/import_page.h"
+#include "app/panels/panel_look.h"
+#include "app/text/error_text.h"
+#include "app/text/names.h"
+
+namespace yimi::app {
+namespace {
+
+const QString import_line = QStringLiteral("bulk");  // Document's line for imports
+constexpr QSize usual_size{1080, 680};
+
+Box box_of(const Plan& plan, const std::vector<gis::LayerReport>& reports) {
+    Box box;
+    for (const gis::LayerReport& report : reports) box.add(plan.layer(report.table).extent());
+    return box;
+}
+
+}  // namespace
+
+ImportDialog::ImportDialog(Document& document, JobRunner& jobs, QWidget* parent)
+    : QDialog(parent),
+      document_(document),
+      jobs_(jobs),
+      list_(new QListWidget(this)),
+      pages_(new QStackedWidget(this)),
+      page_(new ImportPage(document, jobs, this)),
+      empty_(make_paragraph(*this, QStringLiteral("import_empty"))),
+      message_(make_paragraph(*this, QStringLiteral("import_message"))),
+      progress_(new QProgressBar(this)),
+      buttons_(new QDialogButtonBox(this)) {
+    setObjectName(QStringLiteral("import_dialog"));
+    list_->setObjectName(QStringLiteral("import_list"));
+    make_buttons();
+    lay_out();
+    connect_all();
+    translate();
+    const QSize room = screen()->availableSize() * 0.92;
+    resize(usual_size.boundedTo(room));
+}
+
+ImportDialog::~ImportDialog() {
+    if (looking_) jobs_.cancel(looking_);
+}
+
+void ImportDialog::make_buttons() {
+    start_ = buttons_->addButton(QString(), QDialogButtonBox::AcceptRole);
+    cancel_ = buttons_->addButton(QDialogButtonBox::Cancel);
+    start_->setObjectName(QStringLiteral("import_start"));
+    cancel_->setObjectName(QStringLiteral("import_cancel"));
+    start_->setDefault(true);
+    progress_->setObjectName(QStringLiteral("import_progress"));
+    progress_->hide();
+}
+
+void ImportDialog::lay_out() {
+    empty_->setAlignment(Qt::AlignCenter);
+    make_dim(*empty_);
+    pages_->addWidget(empty_);
+    pages_->addWidget(page_);
+    auto* halves = new QSplitter(this);
+    halves->addWidget(list_);
+    halves->addWidget(pages_);
+    halves->setStretchFactor(1, 1);
+    halves->setSizes({250, 800});
+    halves->setChildrenCollapsible(false);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(halves, 1);
+    column->addWidget(message_);
+    column->addWidget(progress_);
+    column->addWidget(buttons_);
+}
+
+void ImportDialog::connect_all() {
+    connect(list_, &QListWidget::currentRowChanged, this, &ImportDialog::show_row);
+    connect(list_, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
+        const auto row = static_cast<std::size_t>(list_->row(item));
+        if (row >= choices_.size()) return;
+        choices_[row].wanted = item->checkState() == Qt::Checked;
+        show_state();
+    });
+    connect(page_, &ImportPage::choice_changed, this, [this](const ImportChoice& choice) {
+        const auto row = static_cast<std::size_t>(list_->currentRow());
+        if (row >= choices_.size()) return;
+        choices_[row].options = choice.options;
+        choices_[row].failure.clear();
+        show_list();
+        show_state();
+    });
+    connect(page_, &ImportPage::encoding_wanted, this, &ImportDialog::read_again);
+    connect(buttons_, &QDialogButtonBox::accepted, this, [this] { is_done_ ? accept() : start(); });
+    connect(buttons_, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
+    connect(&jobs_, &JobRunner::job_progressed, this,
+            [this](quint64, const QString& what, quint64 done, quint64 total) {
+                if (!is_importing_ || what != QStringLiteral("import")) return;
+                progress_->setRange(0, static_cast<int>(std::min<quint64>(total, 1'000'000'000)));
+                progress_->setValue(static_cast<int>(std::min<quint64>(done, 1'000'000'000)));
+            });
+}
+
+void ImportDialog::translate() {
+    setWindowTitle(tr("Import"));
+    empty_->setText(tr("Looking at the files…"));
+    show_list();
+    show_state();
+}
+
+Result<ImportDialog::Looks> ImportDialog::look(const QStringList& paths, JobContext& job) {
+    Looks looks;
+    for (const QString& path : paths) {
+        job.progress(looks.size(), static_cast<std::size_t>(paths.size()), "inspect");
+        if (job.cancelled()) return Error{ErrorCode::cancelled, {}, {}};
+        Look look{path, {}, {}};
+        if (auto layers = gis::inspect(path.toStdString()); layers)
+            look.layers = std::move(layers).value();
+        else
+            look.failure = sentence(layers.error());
+        looks.push_back(std::move(look));
+    }
+    return looks;
+}
+
+void ImportDialog::look_at(const QStringList& paths) {
+    is_looking_ = true;
+    show_state();
+    looking_ = jobs_.start<Looks>(
+        QString(), [paths](JobContext& job) { return look(paths, job); },
+        [self = QPointer<ImportDialog>(this)](Result<Looks> looks) {
+            if (!self) return;
+            self->is_looking_ = false;
+            self->looking_ = 0;
+            self->take(looks ? std::move(looks).value() : Looks{});
+        });
+}
+
+void ImportDialog::take(Looks looks) {
+    for (Look& look : looks) {
+        if (!look.failure.isEmpty()) failures_ << look.failure;
+        if (look.failure.isEmpty() && look.layers.empty())
+            failures_ << tr("“%1” holds no map data.").arg(QFileInfo(look.path).fileName());
+        for (gis::SourceLayer& layer : look.layers) {
+            ImportChoice choice;
+            choice.layer = std::move(layer);
+            if (!choice.layer.table && preferred_) choice.options.table = preferred_;
+            choice.wanted = choice.layer.geometry != "none";
+            choices_.push_back(std::move(choice));
+        }
+    }
+    // What has to be answered comes first; the others keep the order of their files.
+    std::stable_partition(choices_.begin(), choices_.end(),
+                          [](const ImportChoice& choice) { return choice.wanted && !open_question(choice).isEmpty(); });
+    if (choices_.empty()) empty_->setText(failures_.join(QLatin1Char('\n')));
+    show_list();
+    show_row(list_->currentRow());
+    show_state();
+}
+
+void ImportDialog::show_list() {
+    const QSignalBlocker quiet(list_);
+    const int current = list_->currentRow();
+    list_->clear();
+    for (const ImportChoice& choice : choices_) {
+        const QString to = choice.table() ? table_title(*choice.table()) : tr("where to?");
+        auto* item = new QListWidgetItem(QStringLiteral("%1 → %2").arg(to_qstring(choice.layer.name), to), list_);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(choice.wanted ? Qt::Checked : Qt::Unchecked);
+        const bool open = choice.wanted && (!open_question(choice).isEmpty() || !choice.failure.isEmpty());
+        if (open) item->setIcon(style()->standardIcon(QStyle::SP_MessageBoxWarning));
+        item->setToolTip(to_qstring(choice.layer.source));
+    }
+    list_->setCurrentRow(std::min(std::max(0, current), list_->count() - 1));
+}
+
+void ImportDialog::show_row(int row) {
+    const bool there = row >= 0 && static_cast<std::size_t>(row) < choices_.size();
+    pages_->setCurrentIndex(there ? 1 : 0);
+    if (there) page_->show_choice(choices_[static_cast<std::size_t>(row)]);
+}
+
+std::size_t ImportDialog::wanted_count() const {
+    return static_cast<std::size_t>(
+        std::count_if(choices_.begin(), choices_.end(), [](const ImportChoice& choice) { return choice.wanted; }));
+}
+
+std::optional<std::size_t> ImportDialog::first_open() const {
+    for (std::size_t index = 0; index < choices_.size(); ++index)
+        if (choices_[index].wanted && !open_question(choices_[index]).isEmpty()) return index;
+    return std::nullopt;
+}
+
+void ImportDialog::show_state() {
+    if (is_done_) return;
+    QStringList lines;
+    if (!choices_.empty()) lines = failures_;
+    if (const auto open = first_open())
+        lines << QStringLiteral("%1: %2").arg(to_qstring(choices_[*open].layer.name), open_question(choices_[*open]));
+    message_->setText(lines.join(QLatin1Char('\n')));
+    message_->setVisible(!lines.isEmpty());
+    start_->setText(wanted_count() > 1 ? tr("&Import %n layer(s)", nullptr, static_cast<int>(wanted_count()))
+                                       : tr("&Import"));
+    start_->setEnabled(!is_looking_ && !is_importing_ && wanted_count() > 0 && !first_open());
+    progress_->setVisible(is_looking_ || is_importing_);
+    if (is_looking_) progress_->setRange(0, 0);
+}
+
+void ImportDialog::read_again(const QString& encoding) {
+    const int row = list_->currentRow();
+    if (row < 0) return;
+    const gis::SourceLayer& layer = choices_[static_cast<std::size_t>(row)].layer;
+    jobs_.start<gis::SourceLayer>(
+        QStringLiteral("import_encoding"),
+        [source = layer.source, path = layer.path, name = layer.name,
+         encoding = encoding.toStdString()](JobContext&) -> Result<gis::SourceLayer> {
+            YIMI_TRY(layers, gis::inspect(source, {encoding}));
+            for (gis::SourceLayer& each : layers)
+                if (each.path == path && each.name == name) return std::move(each);
+            return Error{ErrorCode::not_found, "the layer is gone", {{"file", source}, {"layer", name}}};
+        },
+        [self = QPointer<ImportDialog>(this), row, encoding](Result<gis::SourceLayer> read) {
+            if (!self || static_cast<std::size_t>(row) >= self->choices_.size()) return;
+            ImportChoice& choice = self->choices_[static_cast<std::size_t>(row)];
+            if (read) {
+                const auto table = choice.table();
+                choice.layer = std::move(read).value();
+                choice.options.encoding = encoding.toStdString();
+                choice.options.table = table;
+                choice.options.mapping.clear();  // fields have other names now
+                choice.failure.clear();
+            } else if (read.error().code != ErrorCode::cancelled) {
+                choice.failure = sentence(read.error());
+            }
+            self->show_list();
+            if (self->list_->currentRow() == row) self->page_->show_choice(choice);
+        });
+}
+
+void ImportDialog::start() {
+    if (!start_->isEnabled()) return;
+    std::vector<ImportRequest> requests;
+    for (const ImportChoice& choice : choices_)
+        if (choice.wanted) requests.push_back(choice.request());
+    set_running(true);
+    document_.import(std::move(requests), [self = QPointer<ImportDialog>(this)](const auto& reports) {
+        if (self) self->finish(reports);
+    });
+}
+
+void ImportDialog::set_running(bool running) {
+    is_importing_ = running;
+    list_->setEnabled(!running);
+    page_->setEnabled(!running);
+    progress_->setRange(0, 0);
+    show_state();
+}
+
+void ImportDialog::finish(const Result<std::vector<gis::LayerReport>>& reports) {
+    set_running(false);
+    if (!reports) {
+        const Error& error = reports.error();
+        const QString said =
+            error.code == ErrorCode::cancelled ? tr("Stopped. Nothing was imported.") : sentence(error);
+        for (ImportChoice& choice : choices_)
+            if (choice.layer.name == error.detail("layer") && choice.layer.source == error.detail("file"))
+                choice.failure = said;
+        show_list();
+        show_row(list_->currentRow());
+        message_->setText(said);
+        message_->show();
+        return;
+    }
+    emit imported(box_of(*document_.snapshot(), reports.value()));
+    emit notice(summary_of(reports.value()));
+    const QStringList remarks = remarks_of(reports.value());
+    if (remarks.isEmpty()) return accept();
+    // Something did not come in as it was: that stays to be read.
+    is_done_ = true;
+    empty_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    empty_->setText(summary_of(reports.value()) + QStringLiteral("\n\n") + remarks.join(QLatin1Char('\n')));
+    pages_->setCurrentIndex(0);
+    list_->hide();
+    message_->hide();
+    cancel_->hide();
+    start_->setText(tr("&Close"));
+    start_->setEnabled(true);
+}
+
+void ImportDialog::reject() {
+    if (is_importing_)
+        jobs_.cancel_line(import_line);  // delivered as cancelled; the dialog stays and says so
+    else
+        QDialog::reject();
+}
+
+void ImportDialog::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) translate();
+    QDialog::changeEvent(event);
+}
+
+}  // namespace yimi::app

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <QDialog>
+#include <vector>
+
+#include "app/panels/import_choice.h"
+
+class QDialogButtonBox;
+class QLabel;
+class QListWidget;
+class QListWidgetItem;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace yimi::app {
+
+class Document;
+class ImportPage;
+class JobRunner;
+
+/// What is in files, before anything is written: one page for each layer, everything chosen already, one button.
+/// Looking and importing are jobs; a file that cannot be read is named and does not keep the others out.
+class ImportDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    ImportDialog(Document& document, JobRunner& jobs, QWidget* parent);
+    ~ImportDialog() override;
+    ImportDialog(const ImportDialog&) = delete;
+    ImportDialog& operator=(const ImportDialog&) = delete;
+
+    /// Files, folders or zips; may be called again to add more.
+    void look_at(const QStringList& paths);
+    /// Where layers go that say nothing of themselves.
+    void prefer_table(Table table) { preferred_ = table; }
+
+    void reject() override;
+
+signals:
+    void imported(const yimi::Box& box);
+    void notice(const QString& sentence);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    /// What looking at one path brought.
+    struct Look {
+        QString path;
+        std::vector<gis::SourceLayer> layers;
+        QString failure;
+    };
+    using Looks = std::vector<Look>;
+    [[nodiscard]] static Result<Looks> look(const QStringList& paths, JobContext& job);
+
+    void make_buttons();
+    void lay_out();
+    void connect_all();
+    void translate();
+    void take(Looks looks);
+    void show_list();
+    void show_row(int row);
+    void show_state();
+    void read_again(const QString& encoding);
+    void start();
+    void finish(const Result<std::vector<gis::LayerReport>>& reports);
+    void set_running(bool running);
+    [[nodiscard]] std::size_t wanted_count() const;
+    /// The first wanted layer that still has to be answered; nothing where all are ready.
+    [[nodiscard]] std::optional<std::size_t> first_open() const;
+
+    Document& document_;
+    JobRunner& jobs_;
+    std::vector<ImportChoice> choices_;
+    QStringList failures_;
+    std::optional<Table> preferred_;
+    bool is_looking_ = false, is_importing_ = false, is_done_ = false;
+    quint64 looking_ = 0;
+    QListWidget* list_;
+    QStackedWidget* pages_;
+    ImportPage* page_;
+    QLabel *empty_, *message_;
+    QProgressBar* progress_;
+    QDialogButtonBox* buttons_;
+    QPushButton *start_, *cancel_;
+};
+
+}  // namespace yimi::app

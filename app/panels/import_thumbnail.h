@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QWidget>
+
+#include "app/document/document.h"
+#include "app/map/map_view.h"
+#include "app/panels/import_choice.h"
+
+namespace yimi::app {
+
+/// Where a layer would lie, beside what is there already: drawn as the map would draw it, with the layer framed. Says
+/// so where it lies far from everything else, as it does with a wrong coordinate system.
+class ImportThumbnail final : public QWidget {
+    Q_OBJECT
+
+public:
+    ImportThumbnail(Document& document, JobRunner& jobs, QWidget* parent);
+    ~ImportThumbnail() override;
+    ImportThumbnail(const ImportThumbnail&) = delete;
+    ImportThumbnail& operator=(const ImportThumbnail&) = delete;
+
+    void show_choice(const ImportChoice& choice);
+    /// How far the layer lies from the plan; 0 where they meet or one of them is empty.
+    [[nodiscard]] double apart_m() const noexcept { return apart_m_; }
+
+signals:
+    void placed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Placed {
+        QImage image;
+        MapView view;
+        Box layer;
+        double apart_m = 0;
+    };
+    [[nodiscard]] static Result<Placed> place(const Snapshot& plan, const ImportRequest& request, const MapView& view,
+                                              JobContext& job);
+
+    Document& document_;
+    JobRunner& jobs_;
+    std::optional<Placed> shown_;
+    QString instead_;  ///< a sentence where there is nothing to show
+    double apart_m_ = 0;
+};
+
+}  // namespace yimi::app

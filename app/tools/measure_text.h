@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QString>
+
+namespace yimi::app {
+
+/// "12.4 m", "318 m", "2.41 km": as precise as a hand on a screen is.
+[[nodiscard]] QString length_text(double length_m);
+/// "86 m²", "1.24 ha"
+[[nodiscard]] QString area_text(double area_m2);
+/// Minutes and seconds of a walk.
+[[nodiscard]] QString duration_text(double seconds);
+
+}  // namespace yimi::app

@@ -1,0 +1,59 @@
+#include <QCoreApplication>
+
+#include "app/map/map_style.h"
+#include "app/tools/sketch.h"
+#include "app/tools/tool_registry.h"
+
+namespace yimi::app {
+namespace {
+
+/// One click places one thing; what it is in detail is told to the form.
+class PlaceTool : public SketchTool {
+public:
+    PlaceTool(const ToolDesk& desk, Table table, const char* edit_name)
+        : SketchTool(desk), table_(table), edit_name_(edit_name) {}
+
+protected:
+    MapPreview::Line style() const override {
+        MapPreview::Line line;
+        line.colour = table_symbol(Theme::planning, table_).stroke;
+        return line;
+    }
+    std::size_t least_points() const override { return 1; }
+    QString too_few() const override { return {}; }
+    QString readout(const std::vector<Point>&) const override { return {}; }
+    bool finish(const std::vector<Point>& points, bool) override {
+        return commit_drawn(desk(), edit_name_, table_, drawn_feature(table_, make_point(points.front()))).has_value();
+    }
+
+private:
+    Table table_;
+    const char* edit_name_;
+};
+
+class SchoolTool final : public PlaceTool {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::SchoolTool)
+
+public:
+    explicit SchoolTool(const ToolDesk& desk) : PlaceTool(desk, Table::schools, "place_school") {}
+    QString hint() const override { return tr("School: click where it stands, then fill in stage and seats"); }
+};
+
+class CrossingTool final : public PlaceTool {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::CrossingTool)
+
+public:
+    explicit CrossingTool(const ToolDesk& desk) : PlaceTool(desk, Table::crossings, "place_crossing") {}
+    QString hint() const override { return tr("Crossing: click on the street, then fill in what kind it is"); }
+};
+
+}  // namespace
+
+std::unique_ptr<Tool> make_school_tool(const ToolDesk& desk) {
+    return std::make_unique<SchoolTool>(desk);
+}
+std::unique_ptr<Tool> make_crossing_tool(const ToolDesk& desk) {
+    return std::make_unique<CrossingTool>(desk);
+}
+
+}  // namespace yimi::app

@@ -1,0 +1,55 @@
+#include <QCoreApplication>
+
+#include "app/map/map_style.h"
+#include "app/tools/area_check.h"
+#include "app/tools/measure_text.h"
+#include "app/tools/sketch.h"
+#include "app/tools/tool_registry.h"
+
+namespace yimi::app {
+namespace {
+
+class PlaygroundTool final : public SketchTool {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::PlaygroundTool)
+
+public:
+    using SketchTool::SketchTool;
+
+    QString hint() const override {
+        return is_drawing() ? tr("Click goes on around it, Backspace takes the last point back, Enter ends")
+                            : tr("Playground: click its corners one after the other");
+    }
+
+protected:
+    MapPreview::Line style() const override {
+        MapPreview::Line line;
+        line.colour = table_symbol(Theme::planning, Table::playgrounds).stroke;
+        line.closed = true;
+        return line;
+    }
+    std::size_t least_points() const override { return 3; }
+    QString too_few() const override { return tr("An area needs three corners at least."); }
+    bool can_close() const override { return true; }
+    QString readout(const std::vector<Point>& outline) const override {
+        if (outline.size() < 3) return length_text(path_length_m(outline));
+        return area_text(area_m2(make_polygon(outline)));
+    }
+    bool finish(const std::vector<Point>& outline, bool) override {
+        Geometry area = make_polygon(outline);
+        if (const QString problem = problem_with_area(area); !problem.isEmpty()) {
+            emit notice(problem);
+            return false;
+        }
+        return commit_drawn(desk(), "draw_playground", Table::playgrounds,
+                            drawn_feature(Table::playgrounds, std::move(area)))
+            .has_value();
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Tool> make_playground_tool(const ToolDesk& desk) {
+    return std::make_unique<PlaygroundTool>(desk);
+}
+
+}  // namespace yimi::app

@@ -1,0 +1,67 @@
+#include "app/tools/route_links.h"
+
+#include <algorithm>
+
+#include "app/tools/sketch.h"
+
+namespace yimi::app {
+namespace {
+
+constexpr double reach_m = 15;
+
+/// The row of `table` nearest to `at` within reach.
+std::optional<Feature> nearest(const Plan& plan, Table table, Point at) {
+    double nearest_m = reach_m;
+    std::optional<Feature> found;
+    plan.layer(table).query(box_around(at, reach_m), [&](const RowView& row) {
+        const double far_m = distance_m(row.geometry(), at);
+        if (far_m <= nearest_m) {
+            nearest_m = far_m;
+            found = row.feature();
+        }
+        return true;
+    });
+    return found;
+}
+
+std::string text_of(const Feature& feature, Table table, std::string_view name) {
+    return std::string(as_text(feature.values[column(table, name)]));
+}
+
+bool has_pair(const Plan& plan, const Feature& route) {
+    const std::string pair = text_of(route, Table::routes, "pair_uid");
+    return !pair.empty() && plan.layer(Table::routes).find_uid(pair);
+}
+
+}  // namespace
+
+std::string school_at(const Plan& plan, Point end) {
+    if (const auto gate = nearest(plan, Table::school_gates, end)) {
+        const std::string school = text_of(*gate, Table::school_gates, "school_uid");
+        if (!school.empty()) return school;
+    }
+    if (const auto school = nearest(plan, Table::schools, end)) return text_of(*school, Table::schools, "uid");
+    return {};
+}
+
+Edit way_home_edit(const Plan& plan, FeatureId to_school) {
+    Edit edit{"draw_route_to_home", {}};
+    const Layer& routes = plan.layer(Table::routes);
+    const auto before = routes.feature(to_school);
+    if (!before || text_of(*before, Table::routes, "direction") != "to_school" || has_pair(plan, *before)) return edit;
+    Geometry back = before->geometry;
+    std::reverse(back.points.begin(), back.points.end());
+    Feature home = drawn_feature(Table::routes, std::move(back));
+    // The same child walks it; when he comes home is not known.
+    for (const char* same : {"school_uid", "age", "accompanied", "profile"})
+        home.values[column(Table::routes, same)] = before->values[column(Table::routes, same)];
+    set(home, Table::routes, "direction", std::string("to_home"));
+    set(home, Table::routes, "pair_uid", text_of(*before, Table::routes, "uid"));
+    Feature after = *before;
+    set(after, Table::routes, "pair_uid", text_of(home, Table::routes, "uid"));
+    edit.changes.push_back(FeatureChange{Table::routes, to_school, before, std::move(after)});
+    edit.changes.push_back(FeatureChange{Table::routes, routes.next_id(), std::nullopt, std::move(home)});
+    return edit;
+}
+
+}  // namespace yimi::app

@@ -1,0 +1,107 @@
+#include <QCoreApplication>
+
+#include "app/document/profiles.h"
+#include "app/map/map_style.h"
+#include "app/tools/measure_text.h"
+#include "app/tools/route_links.h"
+#include "app/tools/sketch.h"
+#include "app/tools/tool_registry.h"
+
+namespace yimi::app {
+namespace {
+
+/// For whom the minutes at the pointer are: the youngest who walks alone. The route itself may be another child's.
+constexpr const char* readout_profile = "alone_9";
+const QColor blind_red(214, 48, 42), blind_both(128, 28, 28), blind_unknown(140, 130, 120);
+
+enum class Direction { to_school, to_home };
+
+/// Draws a way to school or home; where a child would be blind it turns red while it is drawn.
+class RouteTool final : public SketchTool {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::RouteTool)
+
+public:
+    RouteTool(const ToolDesk& desk, Direction direction) : SketchTool(desk), direction_(direction) {
+        if (const auto profile = walking_profile(readout_profile)) speed_mps_ = profile.value().speed_mps;
+        connect(&desk.analyses, &Analyses::drawn_way_seen, this, [this](const WaysSeen& seen) {
+            if (!is_drawing()) return;
+            blind_ = seen.blind;
+            show();
+        });
+    }
+
+    QString hint() const override {
+        if (is_drawing()) return tr("Click goes on, Backspace takes the last point back, Enter ends");
+        return direction_ == Direction::to_school ? tr("Way to school: click where it begins, at home")
+                                                  : tr("Way home: click where it begins, at the school");
+    }
+
+protected:
+    MapPreview::Line style() const override {
+        MapPreview::Line line;
+        line.colour = direction_ == Direction::to_school ? to_school_colour() : to_home_colour();
+        line.width_px = 3.4;
+        line.pattern = direction_ == Direction::to_school ? LinePattern::solid : LinePattern::dashed;
+        return line;
+    }
+    std::size_t least_points() const override { return 2; }
+    QString too_few() const override {
+        return tr("A way needs two points at least: where it begins and where it ends.");
+    }
+
+    QString readout(const std::vector<Point>& line) const override {
+        const double length_m = path_length_m(line);
+        if (length_m == 0) return {};
+        if (speed_mps_ <= 0) return length_text(length_m);
+        return QStringLiteral("%1 · %2").arg(length_text(length_m), duration_text(length_m / speed_mps_));
+    }
+
+    void follow(const std::vector<Point>& line) override {
+        if (line.size() < 2) blind_.clear();
+        desk().analyses.look_along(line);
+    }
+
+    void add_to(MapPreview& preview) const override {
+        if (!is_drawing()) return;
+        for (const MapOverlay::Blind& blind : blind_) {
+            MapPreview::Line line;
+            line.points = blind.line;
+            line.colour = blind.unknown ? blind_unknown : blind.adult_too ? blind_both : blind_red;
+            line.width_px = 5;
+            line.pattern = blind.unknown ? LinePattern::dotted : LinePattern::solid;
+            preview.lines.push_back(std::move(line));
+        }
+    }
+
+    bool finish(const std::vector<Point>& line, bool) override {
+        const Plan& plan = *desk().document.snapshot();
+        Feature route = drawn_feature(Table::routes, make_line(line));
+        const bool to_school = direction_ == Direction::to_school;
+        set(route, Table::routes, "direction", std::string(to_school ? "to_school" : "to_home"));
+        if (const std::string school = school_at(plan, to_school ? line.back() : line.front()); !school.empty())
+            set(route, Table::routes, "school_uid", school);
+        const auto id = commit_drawn(desk(), to_school ? "draw_route_to_school" : "draw_route_to_home", Table::routes,
+                                     std::move(route));
+        if (id && to_school) emit pair_offered(*id);
+        return id.has_value();
+    }
+
+private:
+    static QColor to_school_colour() { return legend(Theme::planning, Table::routes).front().symbol.stroke; }
+    static QColor to_home_colour() { return legend(Theme::planning, Table::routes).back().symbol.stroke; }
+
+    Direction direction_;
+    double speed_mps_ = 0;
+    std::vector<MapOverlay::Blind> blind_;
+};
+
+}  // namespace
+
+std::unique_ptr<Tool> make_to_school_tool(const ToolDesk& desk) {
+    return std::make_unique<RouteTool>(desk, Direction::to_school);
+}
+std::unique_ptr<Tool> make_to_home_tool(const ToolDesk& desk) {
+    return std::make_unique<RouteTool>(desk, Direction::to_home);
+}
+
+}  // namespace yimi::app

@@ -1,0 +1,71 @@
+// What the hand does on the map: one file for each tool, registered in tool_registry.cpp; tool_controller.h is what the
+// window sees. May use: app/document, app/map, app/text, core values, gis/geos for validity. Start here, then sketch.h.
+#pragma once
+
+#include <QObject>
+
+#include "app/document/analyses.h"
+#include "app/document/selection.h"
+#include "app/map/map_widget.h"
+#include "app/tools/snapping.h"
+
+namespace yimi::app {
+
+/// What every tool works on.
+struct ToolDesk {
+    Document& document;
+    Selection& selection;
+    Analyses& analyses;
+    MapWidget& map;
+};
+
+/// One tool. It is in the hand between `take_up` and `put_down`; only then it is told of pointer and keys.
+class Tool : public QObject, public MapInput {
+    Q_OBJECT
+
+public:
+    explicit Tool(const ToolDesk& desk) : desk_(desk) {}
+
+    /// What the tool expects next, for the status bar.
+    [[nodiscard]] virtual QString hint() const = 0;
+    [[nodiscard]] virtual Qt::CursorShape cursor() const { return Qt::CrossCursor; }
+    /// Whether something is half drawn that would be lost.
+    [[nodiscard]] virtual bool is_drawing() const { return false; }
+    virtual void take_up() {}
+    /// Ends what is half done: kept where it can be. False: it could be kept neither, and the tool stays in the hand.
+    virtual bool put_down() { return true; }
+    /// Lets go of everything without a word: the plan that it was for is gone.
+    virtual void drop() {}
+    /// Plan, selection or view have changed.
+    virtual void refresh() {}
+
+signals:
+    void hint_changed();
+    void notice(const QString& sentence);
+    /// The drawing is done; the hand goes back to selecting.
+    void done();
+    /// A way to school was drawn that has no way home yet.
+    void pair_offered(yimi::FeatureId route);
+    /// Double click on a feature: its vertices are to be edited.
+    void vertices_wanted();
+
+protected:
+    [[nodiscard]] const ToolDesk& desk() const noexcept { return desk_; }
+
+private:
+    ToolDesk desk_;
+};
+
+/// The tables that are drawn at the present scale, from above to below, without those that Yimi computes itself.
+[[nodiscard]] std::vector<Table> tables_in_sight(const MapWidget& map);
+/// Where a press means: snapped to what is in sight, unless Alt is held. `except`: a feature that is being changed.
+struct SnappedPress {
+    Point at;
+    std::optional<Snap> snap;
+};
+[[nodiscard]] SnappedPress snapped(const ToolDesk& desk, const MapPress& press,
+                                   std::optional<std::pair<Table, FeatureId>> except = std::nullopt);
+/// "节点", "边", "交点"
+[[nodiscard]] QString snap_name(SnapKind kind);
+
+}  // namespace yimi::app

@@ -1,0 +1,108 @@
+#include "app/tools/tool_controller.h"
+
+#include "app/tools/route_links.h"
+
+namespace yimi::app {
+
+ToolController::ToolController(Document& document, Selection& selection, Analyses& analyses, MapWidget& map,
+                               QObject* parent)
+    : QObject(parent), desk_{document, selection, analyses, map} {
+    for (const ToolEntry& entry : tool_entries()) {
+        auto made = entry.make(desk_);
+        connect(made.get(), &Tool::hint_changed, this, [this] { emit hint_changed(hint()); });
+        connect(made.get(), &Tool::notice, this, &ToolController::notice);
+        connect(made.get(), &Tool::pair_offered, this, &ToolController::pair_offered);
+        connect(made.get(), &Tool::vertices_wanted, this, [this] { choose(ToolKind::vertices); });
+        tools_[entry.kind] = std::move(made);
+    }
+    // While the project is still there, what is half drawn can be kept in it.
+    connect(&document, &Document::closing, this, [this] { (void)tool().put_down(); });
+    connect(&document, &Document::plan_changed, this, [this](const PlanChange& change) {
+        if (change.whole) {
+            tool().drop();
+            take_up(ToolKind::select);
+        } else {
+            tool().refresh();
+        }
+    });
+    connect(&selection, &Selection::changed, this, [this] { tool().refresh(); });
+    connect(&map, &MapWidget::view_changed, this, [this] { tool().refresh(); });
+    take_up(ToolKind::select);
+}
+
+ToolController::~ToolController() = default;
+
+void ToolController::choose(ToolKind kind) {
+    if (kind != kind_ && !tool().put_down()) {
+        emit tool_changed(kind_);  // a button was pressed that now has to jump back
+        return;
+    }
+    take_up(kind);
+}
+
+void ToolController::take_up(ToolKind kind) {
+    kind_ = kind;
+    desk_.map.setCursor(tool().cursor());
+    tool().take_up();
+    emit tool_changed(kind_);
+    emit hint_changed(hint());
+}
+
+bool ToolController::is_drawing() const {
+    return tool().is_drawing();
+}
+
+QString ToolController::hint() const {
+    return desk_.document.is_open() ? tool().hint() : QString();
+}
+
+void ToolController::draw_pair(FeatureId to_school) {
+    const Edit edit = way_home_edit(*desk_.document.snapshot(), to_school);
+    if (edit.empty()) {
+        emit notice(tr("This way to school has a way home already."));
+        return;
+    }
+    if (!desk_.document.commit(edit)) return;
+    const auto& made = std::get<FeatureChange>(edit.changes.back());
+    desk_.selection.set({{made.table, made.id}});
+    choose(ToolKind::vertices);
+}
+
+void ToolController::delete_selection() {
+    Edit edit{"delete", {}};
+    const Plan& plan = *desk_.document.snapshot();
+    bool skipped = false;
+    for (const FeatureRef& feature : desk_.selection.features()) {
+        skipped = skipped || is_derived(feature.table);
+        if (is_derived(feature.table)) continue;
+        if (auto before = plan.layer(feature.table).feature(feature.id))
+            edit.changes.push_back(FeatureChange{feature.table, feature.id, std::move(before), std::nullopt});
+    }
+    if (skipped) emit notice(tr("A finding goes away when what it is about is mended and the audit run again."));
+    if (!edit.empty()) desk_.document.commit(edit);
+}
+
+bool ToolController::pressed(const MapPress& press) {
+    return desk_.document.is_open() && tool().pressed(press);
+}
+void ToolController::clicked(const MapPress& press) {
+    if (desk_.document.is_open()) tool().clicked(press);
+}
+bool ToolController::moved(const MapPress& press) {
+    return desk_.document.is_open() && tool().moved(press);
+}
+bool ToolController::released(const MapPress& press) {
+    return tool().released(press);
+}
+bool ToolController::double_clicked(const MapPress& press) {
+    return desk_.document.is_open() && tool().double_clicked(press);
+}
+
+bool ToolController::key_pressed(int key, Qt::KeyboardModifiers modifiers) {
+    if (tool().key_pressed(key, modifiers)) return true;
+    if (key != Qt::Key_Escape || kind_ == ToolKind::select) return false;
+    choose(ToolKind::select);
+    return true;
+}
+
+}  // namespace yimi::app

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <map>
+
+#include "app/tools/tool_registry.h"
+
+namespace yimi::app {
+
+/// Which tool is in the hand, and what the map's pointer and keys do with it.
+class ToolController final : public QObject, public MapInput {
+    Q_OBJECT
+
+public:
+    ToolController(Document& document, Selection& selection, Analyses& analyses, MapWidget& map,
+                   QObject* parent = nullptr);
+    ~ToolController() override;
+    ToolController(const ToolController&) = delete;
+    ToolController& operator=(const ToolController&) = delete;
+
+    /// What the tool before has half drawn is ended, if it can be; if it cannot be kept, that tool stays.
+    void choose(ToolKind kind);
+    [[nodiscard]] ToolKind current() const noexcept { return kind_; }
+    [[nodiscard]] bool is_drawing() const;
+    [[nodiscard]] QString hint() const;
+
+    /// The way home of a way to school: the same line back, from then on edited by itself.
+    void draw_pair(FeatureId to_school);
+    /// One edit; no question asked, since undo brings all of it back.
+    void delete_selection();
+
+    bool pressed(const MapPress& press) override;
+    void clicked(const MapPress& press) override;
+    bool moved(const MapPress& press) override;
+    bool released(const MapPress& press) override;
+    bool double_clicked(const MapPress& press) override;
+    bool key_pressed(int key, Qt::KeyboardModifiers modifiers) override;
+
+signals:
+    void tool_changed(yimi::app::ToolKind kind);
+    void hint_changed(const QString& hint);
+    void notice(const QString& sentence);
+    void pair_offered(yimi::FeatureId route);
+
+private:
+    [[nodiscard]] Tool& tool() const { return *tools_.at(kind_); }
+    void take_up(ToolKind kind);
+
+    ToolDesk desk_;
+    std::map<ToolKind, std::unique_ptr<Tool>> tools_;
+    ToolKind kind_ = ToolKind::select;
+};
+
+}  // namespace yimi::app

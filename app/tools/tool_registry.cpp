@@ -1,0 +1,42 @@
+#include "app/tools/tool_registry.h"
+
+#include <QCoreApplication>
+#include <array>
+
+namespace yimi::app {
+namespace {
+
+constexpr const char* context = "yimi::app::Tools";
+
+constexpr std::array entries{
+    ToolEntry{ToolKind::select, "select", QT_TRANSLATE_NOOP("yimi::app::Tools", "Select"), "V", "select",
+              make_select_tool},
+    ToolEntry{ToolKind::to_school, "to_school", QT_TRANSLATE_NOOP("yimi::app::Tools", "Way to school"), "R",
+              "route_to_school", make_to_school_tool},
+    ToolEntry{ToolKind::to_home, "to_home", QT_TRANSLATE_NOOP("yimi::app::Tools", "Way home"), "H", "route_to_home",
+              make_to_home_tool},
+    ToolEntry{ToolKind::playground, "playground", QT_TRANSLATE_NOOP("yimi::app::Tools", "Playground"), "P",
+              "playground", make_playground_tool},
+    ToolEntry{ToolKind::school, "school", QT_TRANSLATE_NOOP("yimi::app::Tools", "School"), "S", "school",
+              make_school_tool},
+    ToolEntry{ToolKind::crossing, "crossing", QT_TRANSLATE_NOOP("yimi::app::Tools", "Crossing"), "X", "crossing",
+              make_crossing_tool},
+    ToolEntry{ToolKind::occluder, "occluder", QT_TRANSLATE_NOOP("yimi::app::Tools", "Obstacle"), "O", "occluder",
+              make_occluder_tool},
+    ToolEntry{ToolKind::vertices, "vertices", QT_TRANSLATE_NOOP("yimi::app::Tools", "Edit vertices"), "E", "vertices",
+              make_vertex_tool},
+    ToolEntry{ToolKind::measure, "measure", QT_TRANSLATE_NOOP("yimi::app::Tools", "Measure"), "M", "measure",
+              make_measure_tool},
+};
+
+}  // namespace
+
+QString ToolEntry::title() const {
+    return QCoreApplication::translate(context, text);
+}
+
+std::span<const ToolEntry> tool_entries() noexcept {
+    return entries;
+}
+
+}  // namespace yimi::app

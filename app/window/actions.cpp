@@ -1,0 +1,114 @@
+#include "app/window/actions.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QWidget>
+#include <array>
+
+#include "app/tools/icons.h"
+
+namespace yimi::app {
+namespace {
+
+constexpr const char* context = "yimi::app::Actions";
+
+struct ActEntry {
+    Act act;
+    const char* name;  ///< object name: stable, for tests and style sheets
+    const char* text;
+    const char* key = "";
+    const char* icon = "";
+    bool checkable = false;
+};
+
+// Texts in the order of the menus. "&" marks the letter that opens it with the keyboard.
+constexpr std::array entries{
+    ActEntry{Act::new_project, "new_project", QT_TRANSLATE_NOOP("yimi::app::Actions", "&New project…"), "Ctrl+N",
+             "new"},
+    ActEntry{Act::open_project, "open_project", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Open…"), "Ctrl+O", "open"},
+    ActEntry{Act::open_sample, "open_sample", QT_TRANSLATE_NOOP("yimi::app::Actions", "Open the &sample")},
+    ActEntry{Act::import_files, "import_files", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Import…"), "Ctrl+I",
+             "import"},
+    ActEntry{Act::export_plan, "export_plan", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Export…"), "Ctrl+E", "export"},
+    ActEntry{Act::save, "save", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Save"), "Ctrl+S"},
+    ActEntry{Act::close_project, "close_project", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Close project"), "Ctrl+W",
+             "close"},
+    ActEntry{Act::quit, "quit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Quit"), "Ctrl+Q"},
+    ActEntry{Act::undo, "undo", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Undo"), "Ctrl+Z", "undo"},
+    ActEntry{Act::redo, "redo", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Redo"), "Ctrl+Shift+Z", "redo"},
+    ActEntry{Act::remove, "remove", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Delete"), "Del", "delete"},
+    ActEntry{Act::fit, "fit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Whole plan"), "Home", "fit"},
+    ActEntry{Act::zoom_in, "zoom_in", QT_TRANSLATE_NOOP("yimi::app::Actions", "Zoom &in"), "+", "zoom_in"},
+    ActEntry{Act::zoom_out, "zoom_out", QT_TRANSLATE_NOOP("yimi::app::Actions", "Zoom &out"), "-", "zoom_out"},
+    ActEntry{Act::zoom_to_selection, "zoom_to_selection",
+             QT_TRANSLATE_NOOP("yimi::app::Actions", "Zoom to the &selection"), "Z"},
+    ActEntry{Act::full_screen, "full_screen", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Full screen"), "F11", "", true},
+    ActEntry{Act::coverage, "coverage", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Coverage"), "C", "coverage"},
+    ActEntry{Act::audit, "audit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Audit"), "F5", "audit"},
+    ActEntry{Act::draw_pair, "draw_pair", QT_TRANSLATE_NOOP("yimi::app::Actions", "Draw its way &home"), "",
+             "route_to_home"},
+    ActEntry{Act::copy_place, "copy_place", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Copy the coordinates")},
+    ActEntry{Act::english, "english", "&English", "", "", true},  // a language is named in itself
+    ActEntry{Act::chinese, "chinese", "中文(&C)", "", "", true},
+    ActEntry{Act::keys, "keys", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Keys and mouse"), "F1"},
+    ActEntry{Act::about, "about", QT_TRANSLATE_NOOP("yimi::app::Actions", "&About Yimi")},
+};
+
+/// Keys that the map itself answers while it has the focus: shown in the menu, but not taken from lists and fields.
+bool belongs_to_map(Act act) {
+    return act == Act::fit || act == Act::zoom_in || act == Act::zoom_out;
+}
+
+}  // namespace
+
+QString tip_with_key(const QAction& action) {
+    QString text = action.text();
+    // "导出(&E)…" and "&Export…": neither the mark nor what it marks belongs into a tip.
+    static const QRegularExpression mark(QStringLiteral(R"(\(&\w\)|&|…$)"));
+    text.remove(mark);
+    const QString key = action.shortcut().toString(QKeySequence::NativeText);
+    return key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key);
+}
+
+Actions::Actions(QWidget& window) : QObject(&window) {
+    for (const ActEntry& entry : entries) {
+        auto* action = new QAction(&window);
+        action->setObjectName(QString::fromLatin1(entry.name));
+        action->setCheckable(entry.checkable);
+        action->setShortcut(QKeySequence(QString::fromLatin1(entry.key)));
+        if (belongs_to_map(entry.act)) action->setShortcutContext(Qt::WidgetShortcut);
+        window.addAction(action);
+        acts_[entry.act] = action;
+    }
+    auto* languages = new QActionGroup(&window);
+    languages->addAction(acts_[Act::english]);
+    languages->addAction(acts_[Act::chinese]);
+
+    auto* tools = new QActionGroup(&window);
+    for (const ToolEntry& entry : tool_entries()) {
+        auto* action = new QAction(tools);
+        action->setObjectName(QStringLiteral("tool_") + QString::fromLatin1(entry.word));
+        action->setCheckable(true);
+        action->setShortcut(entry.shortcut());
+        window.addAction(action);
+        tools_[entry.kind] = action;
+    }
+    refresh();
+}
+
+void Actions::refresh() {
+    for (const ActEntry& entry : entries) {
+        QAction* action = acts_[entry.act];
+        action->setText(QCoreApplication::translate(context, entry.text));
+        if (*entry.icon) action->setIcon(icon(QString::fromLatin1(entry.icon)));
+        action->setToolTip(tip_with_key(*action));
+    }
+    for (const ToolEntry& entry : tool_entries()) {
+        QAction* action = tools_[entry.kind];
+        action->setText(entry.title());
+        action->setIcon(icon(QString::fromLatin1(entry.icon)));
+        action->setToolTip(tip_with_key(*action));
+    }
+}
+
+}  // namespace yimi::app

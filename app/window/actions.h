@@ -1,0 +1,65 @@
+// The main window: what can be done (actions.h), where it stands (menus.h, side_panels.h), which project is open
+// (project_files.h), what leaves it (export_dialog.h). May use: everything in app. Start with main_window.h.
+#pragma once
+
+#include <QAction>
+#include <map>
+
+#include "app/tools/tool_controller.h"
+
+class QWidget;
+
+namespace yimi::app {
+
+/// Everything that menus and toolbar offer besides the tools.
+enum class Act {
+    new_project,
+    open_project,
+    open_sample,
+    import_files,
+    export_plan,
+    save,
+    close_project,
+    quit,
+    undo,
+    redo,
+    remove,
+    fit,
+    zoom_in,
+    zoom_out,
+    zoom_to_selection,
+    full_screen,
+    coverage,
+    audit,
+    draw_pair,
+    copy_place,
+    english,
+    chinese,
+    keys,
+    about,
+};
+
+/// The window's actions with text, key and icon, in the present language. Menus, toolbar and context menu show the same
+/// ones, so each works and greys out everywhere alike.
+class Actions final : public QObject {
+    Q_OBJECT
+
+public:
+    /// The keys work while `window` is active.
+    explicit Actions(QWidget& window);
+
+    [[nodiscard]] QAction& operator[](Act act) const { return *acts_.at(act); }
+    /// One of a group of which exactly one is checked.
+    [[nodiscard]] QAction& tool(ToolKind kind) const { return *tools_.at(kind); }
+    /// Texts again after a change of the language, icons after one of the palette.
+    void refresh();
+
+private:
+    std::map<Act, QAction*> acts_;
+    std::map<ToolKind, QAction*> tools_;
+};
+
+/// "Undo (Ctrl+Z)"
+[[nodiscard]] QString tip_with_key(const QAction& action);
+
+}  // namespace yimi::app

@@ -1,0 +1,480 @@
+#include "app/window/main_window.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "app/panels/eye_height_control.h"
+#include "app/panels/feature_form.h"
+#include "app/panels/import_dialog.h"
+#include "app/panels/layers_panel.h"
+#include "app/panels/message_bar.h"
+#include "app/panels/sight_line.h"
+#include "app/panels/status_bar.h"
+#include "app/panels/welcome_page.h"
+#include "app/text/language.h"
+#include "app/text/names.h"
+#include "app/tools/route_links.h"
+#include "app/window/export_dialog.h"
+#include "app/window/help_dialog.h"
+#include "app/window/new_project_dialog.h"
+
+namespace yimi::app {
+namespace {
+
+constexpr int layers_width_px = 260, compact_layers_width_px = 64, side_width_px = 340;
+constexpr int narrow_window_px = 1500;  // below this the layers fold to symbols, so that the map keeps its width
+constexpr int layout_version = 1;       // of what saveState keeps
+
+QDockWidget* make_dock(QMainWindow& window, const char* name, QWidget& panel, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(&window);
+    dock->setObjectName(QString::fromLatin1(name));
+    dock->setWidget(&panel);
+    dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    window.addDockWidget(area, dock);
+    return dock;
+}
+
+}  // namespace
+
+MainWindow::MainWindow()
+    : document_(jobs_),
+      analyses_(document_, jobs_),
+      selection_(document_),
+      files_(document_),
+      pages_(new QStackedWidget(this)),
+      welcome_(new WelcomePage(pages_)),
+      map_(new MapWidget) {
+    setObjectName(QStringLiteral("main_window"));
+    setAcceptDrops(true);
+    tools_ = new ToolController(document_, selection_, analyses_, *map_, this);
+    actions_ = new Actions(*this);
+    menus_ = new Menus(*this, *actions_, *new EyeHeightControl(analyses_, this));
+    lay_out();
+    connect_actions();
+    connect_document();
+    connect_map();
+    connect_panels();
+    connect_files();
+    welcome_->set_recent(files_.recent());
+    menus_->set_recent(files_.recent());
+    translate();
+    restore_place();
+    follow_plan({{}, true, false});
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::lay_out() {
+    auto* map_page = new QWidget(pages_);
+    auto* column = new QVBoxLayout(map_page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(map_, 1);
+    auto* sight = new SightLine(analyses_, map_page);
+    sight->setContentsMargins(8, 3, 8, 3);
+    column->addWidget(sight);
+    pages_->addWidget(welcome_);
+    pages_->addWidget(map_page);
+    setCentralWidget(pages_);
+    messages_ = new MessageBar(pages_);
+
+    layers_ = new LayersPanel(document_, *map_);
+    side_ = new SidePanels(document_, analyses_, selection_);
+    layers_dock_ = make_dock(*this, "layers_dock", *layers_, Qt::LeftDockWidgetArea);
+    side_dock_ = make_dock(*this, "side_dock", *side_, Qt::RightDockWidgetArea);
+    resizeDocks({layers_dock_, side_dock_}, {layers_width_px, side_width_px}, Qt::Horizontal);
+    menus_->add_to_view(layers_dock_->toggleViewAction());
+    menus_->add_to_view(side_dock_->toggleViewAction());
+
+    status_ = new StatusBar(document_, jobs_, *map_, analyses_, this);
+    setStatusBar(status_);
+}
+
+void MainWindow::connect_actions() {
+    const auto on = [this](Act act, auto run) { connect(&(*actions_)[act], &QAction::triggered, this, run); };
+    on(Act::new_project, [this] { ask_new_project(); });
+    on(Act::open_project, [this] { ask_open(); });
+    on(Act::open_sample, [this] { open_sample(); });
+    on(Act::import_files, [this] { ask_import({}); });
+    on(Act::export_plan, [this] { show_export(); });
+    on(Act::save, [this] {
+        side_->form().finish_editing();
+        messages_->show_notice(tr("Everything is saved already: each change is on the disk as soon as it is made."));
+    });
+    on(Act::close_project, [this] {
+        side_->form().finish_editing();
+        files_.close();
+    });
+    on(Act::quit, [this] { close(); });
+    on(Act::undo, [this] { document_.undo(); });
+    on(Act::redo, [this] { document_.redo(); });
+    on(Act::remove, [this] { remove_selected(); });
+    on(Act::fit, [this] { map_->fit(); });
+    on(Act::zoom_in, [this] { map_->zoom(1.5); });
+    on(Act::zoom_out, [this] { map_->zoom(1 / 1.5); });
+    on(Act::zoom_to_selection, [this] {
+        Box box;
+        for (const Geometry& shape : selection_.shapes()) box.add(bounding_box(shape.view()));
+        if (!box.empty()) map_->show_box(box);
+    });
+    on(Act::full_screen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    on(Act::coverage, [this] { run_coverage(300); });
+    on(Act::audit, [this] { run_audit(); });
+    on(Act::draw_pair, [this] {
+        if (const auto route = route_without_pair()) tools_->draw_pair(*route);
+    });
+    on(Act::copy_place, [this] {
+        QGuiApplication::clipboard()->setText(
+            QStringLiteral("%1, %2").arg(menu_place_.x, 0, 'f', 3).arg(menu_place_.y, 0, 'f', 3));
+    });
+    on(Act::english, [] { switch_language(Language::english); });
+    on(Act::chinese, [] { switch_language(Language::chinese); });
+    on(Act::keys, [this] { show_keys(*this); });
+    on(Act::about, [this] { show_about(*this); });
+    for (const ToolEntry& entry : tool_entries())
+        connect(&actions_->tool(entry.kind), &QAction::triggered, this, [this, kind = entry.kind] {
+            tools_->choose(kind);
+            map_->setFocus();
+        });
+}
+
+void MainWindow::connect_document() {
+    connect(&document_, &Document::plan_changed, this, &MainWindow::follow_plan);
+    connect(&document_, &Document::history_changed, this, &MainWindow::enable_actions);
+    connect(&document_, &Document::saved, this, &MainWindow::show_title);
+    connect(&document_, &Document::closing, this, &MainWindow::remember_view);
+    connect(&document_, &Document::failed, messages_, &MessageBar::show_error);
+    connect(&document_, &Document::notice_given, messages_,
+            [this](const QString& sentence) { messages_->show_notice(sentence); });
+    connect(&analyses_, &Analyses::failed, messages_, &MessageBar::show_error);
+    connect(&analyses_, &Analyses::overlay_changed, this, [this] { map_->set_overlay(analyses_.overlay()); });
+}
+
+void MainWindow::connect_map() {
+    map_->set_input(tools_);
+    connect(tools_, &ToolController::tool_changed, this,
+            [this](ToolKind kind) { actions_->tool(kind).setChecked(true); });
+    connect(tools_, &ToolController::hint_changed, status_, &StatusBar::set_hint);
+    connect(tools_, &ToolController::notice, messages_,
+            [this](const QString& sentence) { messages_->show_notice(sentence); });
+    connect(tools_, &ToolController::pair_offered, this, [this](FeatureId route) {
+        messages_->show_notice(tr("The way to school is drawn."),
+                               MessageAction{tr("Draw its way home"), [this, route] { tools_->draw_pair(route); }});
+    });
+    connect(&selection_, &Selection::changed, this, &MainWindow::show_selection);
+    connect(&selection_, &Selection::place_wanted, this, [this](const Geometry& place) {
+        map_->show_box(bounding_box(place.view()));
+        map_->flash(place);
+    });
+    connect(map_, &MapWidget::menu_requested, this, &MainWindow::show_map_menu);
+    connect(map_, &MapWidget::settled, this, [this] {
+        if (drawn_once_ || !document_.is_open() || document_.is_busy()) return;
+        drawn_once_ = true;
+        emit first_drawn();
+    });
+}
+
+void MainWindow::connect_panels() {
+    connect(layers_, &LayersPanel::zoom_wanted, this, [this](const Box& box) { map_->show_box(box); });
+    connect(layers_, &LayersPanel::import_wanted, this, [this](Table table) { ask_import(table); });
+    connect(side_, &SidePanels::audit_wanted, this, &MainWindow::run_audit);
+    connect(side_, &SidePanels::coverage_wanted, this, &MainWindow::run_coverage);
+    connect(welcome_, &WelcomePage::sample_wanted, this, &MainWindow::open_sample);
+    connect(welcome_, &WelcomePage::new_wanted, this, &MainWindow::ask_new_project);
+    connect(welcome_, &WelcomePage::open_wanted, this, &MainWindow::ask_open);
+    connect(welcome_, &WelcomePage::project_wanted, &files_, &ProjectFiles::open);
+}
+
+void MainWindow::connect_files() {
+    connect(&files_, &ProjectFiles::failed, messages_, &MessageBar::show_error);
+    connect(&files_, &ProjectFiles::notice, messages_,
+            [this](const QString& sentence) { messages_->show_notice(sentence); });
+    connect(&files_, &ProjectFiles::import_wanted, this, [this](const QStringList& paths) { show_import(paths); });
+    connect(&files_, &ProjectFiles::recent_changed, this, [this] {
+        welcome_->set_recent(files_.recent());
+        menus_->set_recent(files_.recent());
+    });
+    connect(menus_, &Menus::recent_wanted, &files_, &ProjectFiles::open);
+}
+
+void MainWindow::open_sample() {
+    files_.open_sample();
+}
+
+void MainWindow::open_last() {
+    if (const QString path = files_.last(); QFileInfo::exists(path)) files_.open(path);
+}
+
+void MainWindow::open_files(const QStringList& paths) {
+    QStringList others;
+    for (const QString& path : paths)
+        if (path.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive))
+            files_.open(path);  // tells when it is no project but something to import
+        else
+            others << path;
+    if (!others.isEmpty()) show_import(others);
+}
+
+void MainWindow::follow_plan(const PlanChange& change) {
+    const bool open = document_.is_open();
+    const bool was_empty = map_->content().plan->extent().empty();
+    map_->set_snapshot(document_.snapshot(), change.area);
+    pages_->setCurrentIndex(open ? 1 : 0);
+    if (change.whole) {
+        selection_.clear();
+        tools_->choose(ToolKind::select);
+        for (QDockWidget* dock : {layers_dock_, side_dock_}) dock->setEnabled(open);
+        if (open) restore_view();
+        if (open) map_->setFocus();  // so that the keys of tools and map work at once
+    } else if (was_empty) {
+        map_->fit();  // the first shapes of an empty project
+    }
+    show_title();
+    show_selection();
+    enable_actions();
+}
+
+void MainWindow::enable_actions() {
+    const bool open = document_.is_open(), writable = document_.is_writable();
+    const Actions& acts = *actions_;
+    for (const Act act : {Act::export_plan, Act::close_project, Act::save, Act::fit, Act::zoom_in, Act::zoom_out,
+                          Act::coverage, Act::copy_place})
+        acts[act].setEnabled(open);
+    acts[Act::audit].setEnabled(open && !analyses_.is_auditing());
+    acts[Act::undo].setEnabled(writable && document_.can_undo());
+    acts[Act::redo].setEnabled(writable && document_.can_redo());
+    acts[Act::remove].setEnabled(writable && !selection_.is_empty());
+    acts[Act::zoom_to_selection].setEnabled(!selection_.is_empty());
+    acts[Act::draw_pair].setEnabled(writable && route_without_pair().has_value());
+    for (const ToolEntry& entry : tool_entries()) acts.tool(entry.kind).setEnabled(open);
+}
+
+void MainWindow::show_title() {
+    setWindowTitle(document_.is_open()
+                       ? QStringLiteral("%1 — Yimi 一米").arg(QFileInfo(document_.path()).completeBaseName())
+                       : QStringLiteral("Yimi 一米"));
+}
+
+void MainWindow::show_selection() {
+    map_->set_selection(selection_.shapes());
+    const int count = static_cast<int>(selection_.features().size());
+    status_->set_selection_text(count == 0 ? QString() : tr("%n selected", nullptr, count));
+    enable_actions();
+}
+
+void MainWindow::remember_view() {
+    if (document_.snapshot()->extent().empty()) return;  // nothing to come back to
+    const MapView& view = map_->view();
+    document_.remember(QStringLiteral("view"), QStringLiteral("%1 %2 %3")
+                                                   .arg(view.centre.x, 0, 'g', 17)
+                                                   .arg(view.centre.y, 0, 'g', 17)
+                                                   .arg(view.metres_per_pixel, 0, 'g', 17));
+}
+
+void MainWindow::restore_view() {
+    const QStringList parts = document_.remembered(QStringLiteral("view")).split(QLatin1Char(' '));
+    std::array<double, 3> numbers{};
+    bool whole = parts.size() == 3;
+    for (qsizetype at = 0; whole && at < 3; ++at) {
+        numbers[static_cast<std::size_t>(at)] = parts[at].toDouble(&whole);
+        whole = whole && std::isfinite(numbers[static_cast<std::size_t>(at)]);
+    }
+    if (!whole) return map_->fit();
+    MapView view = map_->view();
+    view.centre = {numbers[0], numbers[1]};
+    view.metres_per_pixel = std::clamp(numbers[2], nearest_metres_per_pixel, farthest_metres_per_pixel);
+    map_->show_view(view);
+}
+
+void MainWindow::restore_place() {
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray())) resize(1360, 820);
+    fit_layers();
+    if (settings.value(QStringLiteral("window/narrow")).toBool() == is_compact_)
+        restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), layout_version);
+}
+
+void MainWindow::keep_place() const {
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/narrow"), is_compact_.value_or(false));
+    settings.setValue(QStringLiteral("window/state"), saveState(layout_version));
+}
+
+void MainWindow::ask_new_project() {
+    auto* dialog = new NewProjectDialog(this);
+    connect(dialog, &NewProjectDialog::chosen, &files_, &ProjectFiles::create);
+    dialog->open();
+}
+
+void MainWindow::ask_open() {
+    auto* dialog = new QFileDialog(
+        this, tr("Open"), ProjectFiles::documents_folder(),
+        tr("Projects and map data (%1);;All files (*)").arg(QStringLiteral("*.gpkg *.shp *.zip *.geojson *.json")));
+    dialog->setObjectName(QStringLiteral("open_dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::open_files);
+    dialog->open();
+}
+
+void MainWindow::ask_import(std::optional<Table> into) {
+    auto* dialog =
+        new QFileDialog(this, tr("Import"), ProjectFiles::documents_folder(),
+                        tr("Map data (%1);;All files (*)").arg(QStringLiteral("*.shp *.zip *.geojson *.json *.gpkg")));
+    dialog->setObjectName(QStringLiteral("import_file_dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this,
+            [this, into](const QStringList& paths) { show_import(paths, into); });
+    dialog->open();
+}
+
+void MainWindow::show_import(const QStringList& paths, std::optional<Table> into) {
+    if (!document_.is_open() && !files_.create_for(paths.front())) return;
+    if (!import_) {
+        import_ = new ImportDialog(document_, jobs_, this);
+        import_->setAttribute(Qt::WA_DeleteOnClose);
+        connect(import_, &ImportDialog::imported, this, [this](const Box& box) {
+            if (!box.empty()) map_->show_box(box);
+        });
+        connect(import_, &ImportDialog::notice, messages_,
+                [this](const QString& sentence) { messages_->show_notice(sentence); });
+        import_->open();
+    }
+    if (into) import_->prefer_table(*into);
+    import_->look_at(paths);
+}
+
+void MainWindow::show_export() {
+    side_->form().finish_editing();
+    auto* dialog = new ExportDialog(document_, analyses_, jobs_, layers_->theme(), this);
+    connect(dialog, &ExportDialog::exported, this, &MainWindow::show_exported);
+    dialog->open();
+}
+
+void MainWindow::show_exported(const QStringList& paths) {
+    const QFileInfo first(paths.front());
+    QStringList names;
+    for (const QString& path : paths) names << QFileInfo(path).fileName();
+    messages_->show_notice(tr("Written: %1").arg(names.join(tr(", "))),
+                           MessageAction{tr("Open the folder"), [folder = first.absolutePath()] {
+                                             QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+                                         }});
+}
+
+void MainWindow::show_map_menu(const QPoint& global, const Point& world) {
+    if (!document_.is_open()) return;
+    menu_place_ = world;
+    menus_->make_map_menu(!selection_.is_empty(), route_without_pair().has_value())->popup(global);
+}
+
+void MainWindow::run_audit() {
+    side_dock_->show();
+    side_->show_panel(SidePanels::Panel::findings);
+    side_->form().finish_editing();
+    analyses_.run_audit();
+}
+
+void MainWindow::run_coverage(double within_m) {
+    side_dock_->show();
+    side_->show_panel(SidePanels::Panel::coverage);
+    layers_->choose_theme(Theme::coverage);
+    analyses_.run_coverage(within_m);
+}
+
+void MainWindow::remove_selected() {
+    // The tool in hand first: with vertices being edited it is one of them that goes.
+    if (!tools_->key_pressed(Qt::Key_Delete, Qt::NoModifier)) tools_->delete_selection();
+}
+
+std::optional<FeatureId> MainWindow::route_without_pair() const {
+    const auto one = selection_.single();
+    if (!one || one->table != Table::routes) return {};
+    if (way_home_edit(*document_.snapshot(), one->id).empty()) return {};
+    return one->id;
+}
+
+void MainWindow::translate() {
+    layers_dock_->setWindowTitle(tr("Layers"));
+    side_dock_->setWindowTitle(tr("Panels"));
+    (*actions_)[speaks_chinese() ? Act::chinese : Act::english].setChecked(true);
+    status_->set_hint(tools_->hint());
+    show_selection();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
+        actions_->refresh();
+        menus_->refresh();
+        translate();
+    }
+    if (event->type() == QEvent::WindowStateChange) (*actions_)[Act::full_screen].setChecked(isFullScreen());
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    side_->form().finish_editing();
+    if (tools_->is_drawing()) {
+        messages_->show_notice(tr("A drawing is not ended yet. Enter keeps it, Esc drops it; then close the window."));
+        return event->ignore();
+    }
+    if (document_.is_open()) remember_view();
+    keep_place();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); }))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile()) paths << url.toLocalFile();
+    if (paths.isEmpty()) return;
+    event->acceptProposedAction();
+    // The file manager waits for the end of the drop: nothing long here.
+    QMetaObject::invokeMethod(
+        this, [this, paths] { open_files(paths); }, Qt::QueuedConnection);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    // Esc backs out one step wherever the focus is; what the focused widget did not use goes to the tool.
+    if (event->key() == Qt::Key_Escape && isFullScreen() && !tools_->is_drawing()) return showNormal();
+    if (event->key() == Qt::Key_Escape && tools_->key_pressed(event->key(), event->modifiers())) return;
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    fit_layers();
+    QMainWindow::resizeEvent(event);
+}
+
+void MainWindow::fit_layers() {
+    const bool compact = width() < narrow_window_px;
+    if (is_compact_ == compact) return;
+    is_compact_ = compact;
+    layers_->set_compact(compact);
+    // No room for a title then; an empty one takes its place.
+    delete layers_dock_->titleBarWidget();
+    layers_dock_->setTitleBarWidget(compact ? new QWidget(layers_dock_) : nullptr);
+    resizeDocks({layers_dock_}, {compact ? compact_layers_width_px : layers_width_px}, Qt::Horizontal);
+}
+
+}  // namespace yimi::app

@@ -1,0 +1,109 @@
+#pragma once
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include "app/document/analyses.h"
+#include "app/document/selection.h"
+#include "app/map/map_widget.h"
+#include "app/tools/tool_controller.h"
+#include "app/window/actions.h"
+#include "app/window/menus.h"
+#include "app/window/project_files.h"
+#include "app/window/side_panels.h"
+
+class QDockWidget;
+class QStackedWidget;
+
+namespace yimi::app {
+
+class ImportDialog;
+class LayersPanel;
+class MessageBar;
+class StatusBar;
+class WelcomePage;
+
+/// The window: puts document, map, tools and panels together and lets them hear of each other. It computes nothing.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow();
+    ~MainWindow() override;
+    MainWindow(const MainWindow&) = delete;
+    MainWindow& operator=(const MainWindow&) = delete;
+
+    /// What to begin with.
+    void open_sample();
+    void open_last();
+    /// Projects are opened; anything else is offered for import.
+    void open_files(const QStringList& paths);
+
+signals:
+    /// The map shows the opened project completely, for the first time: what a planner calls "started".
+    void first_drawn();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void lay_out();
+    void connect_actions();
+    void connect_document();
+    void connect_map();
+    void connect_panels();
+    void connect_files();
+    void translate();
+
+    void follow_plan(const PlanChange& change);
+    void enable_actions();
+    void show_title();
+    void show_selection();
+    void remember_view();
+    void restore_view();
+    void restore_place();
+    void keep_place() const;
+    /// Folds the layers to symbols where the window is narrow.
+    void fit_layers();
+
+    void ask_new_project();
+    void ask_open();
+    void ask_import(std::optional<Table> into);
+    void show_import(const QStringList& paths, std::optional<Table> into = {});
+    void show_export();
+    void show_exported(const QStringList& paths);
+    void show_map_menu(const QPoint& global, const Point& world);
+    void run_audit();
+    void run_coverage(double within_m);
+    void remove_selected();
+    /// The one selected way to school that has no way home yet.
+    [[nodiscard]] std::optional<FeatureId> route_without_pair() const;
+
+    JobRunner jobs_;
+    Document document_;
+    Analyses analyses_;
+    Selection selection_;
+    ProjectFiles files_;
+    QStackedWidget* pages_;
+    WelcomePage* welcome_;
+    MapWidget* map_;
+    ToolController* tools_;
+    Actions* actions_;
+    Menus* menus_;
+    LayersPanel* layers_;
+    SidePanels* side_;
+    QDockWidget *layers_dock_, *side_dock_;
+    StatusBar* status_;
+    MessageBar* messages_;
+    QPointer<ImportDialog> import_;
+    Point menu_place_;  ///< where the map's menu was asked for
+    std::optional<bool> is_compact_;
+    bool drawn_once_ = false;
+};
+
+}  // namespace yimi::app

@@ -1,0 +1,133 @@
+#include "app/window/menus.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace yimi::app {
+
+Menus::Menus(QMainWindow& window, const Actions& actions, QWidget& eye)
+    : QObject(&window), window_(window), actions_(actions) {
+    QMenuBar& bar = *window.menuBar();
+    const auto menu = [&](QMenu* made, const char* name) {
+        made->setObjectName(QString::fromLatin1(name));
+        return made;
+    };
+    file_ = menu(bar.addMenu(QString()), "menu_file");
+    edit_ = menu(bar.addMenu(QString()), "menu_edit");
+    view_ = menu(bar.addMenu(QString()), "menu_view");
+    tools_ = menu(bar.addMenu(QString()), "menu_tools");
+    analysis_ = menu(bar.addMenu(QString()), "menu_analysis");
+    help_ = menu(bar.addMenu(QString()), "menu_help");
+    recent_ = menu(new QMenu(&window), "menu_recent");
+    language_ = menu(new QMenu(&window), "menu_language");
+    fill_menus();
+    fill_toolbar(eye);
+    set_recent({});
+    window.installEventFilter(this);
+    refresh();
+}
+
+void Menus::fill_menus() {
+    const auto add = [&](QMenu* menu, std::initializer_list<Act> acts) {
+        if (!menu->isEmpty()) menu->addSeparator();
+        for (const Act act : acts) menu->addAction(&actions_[act]);
+    };
+    add(file_, {Act::new_project, Act::open_project});
+    file_->addMenu(recent_);
+    file_->addAction(&actions_[Act::open_sample]);
+    add(file_, {Act::import_files, Act::export_plan});
+    add(file_, {Act::save, Act::close_project});
+    add(file_, {Act::quit});
+    add(edit_, {Act::undo, Act::redo});
+    add(edit_, {Act::remove});
+    add(view_, {Act::fit, Act::zoom_in, Act::zoom_out, Act::zoom_to_selection});
+    add(view_, {Act::full_screen});
+    view_->addMenu(language_);
+    language_->addAction(&actions_[Act::chinese]);
+    language_->addAction(&actions_[Act::english]);
+    for (const ToolEntry& entry : tool_entries()) tools_->addAction(&actions_.tool(entry.kind));
+    add(tools_, {Act::draw_pair});
+    add(analysis_, {Act::coverage, Act::audit});
+    add(help_, {Act::keys, Act::about});
+}
+
+void Menus::fill_toolbar(QWidget& eye) {
+    toolbar_ = new QToolBar(&window_);
+    toolbar_->setObjectName(QStringLiteral("toolbar"));
+    toolbar_->setMovable(false);
+    toolbar_->setIconSize({20, 20});
+    toolbar_->setContextMenuPolicy(Qt::PreventContextMenu);  // its only entry would hide the eye height
+    for (const ToolEntry& entry : tool_entries()) toolbar_->addAction(&actions_.tool(entry.kind));
+    toolbar_->addSeparator();
+    for (const Act act : {Act::undo, Act::redo}) toolbar_->addAction(&actions_[act]);
+    toolbar_->addSeparator();
+    for (const Act act : {Act::coverage, Act::audit, Act::export_plan}) toolbar_->addAction(&actions_[act]);
+    auto* space = new QWidget(toolbar_);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    toolbar_->addWidget(space);
+    toolbar_->addWidget(&eye);
+    window_.addToolBar(Qt::TopToolBarArea, toolbar_);
+}
+
+void Menus::refresh() {
+    file_->setTitle(tr("&File"));
+    recent_->setTitle(tr("&Recent projects"));
+    edit_->setTitle(tr("&Edit"));
+    view_->setTitle(tr("&View"));
+    language_->setTitle(tr("&Language"));
+    tools_->setTitle(tr("&Tools"));
+    analysis_->setTitle(tr("&Analysis"));
+    help_->setTitle(tr("&Help"));
+    toolbar_->setWindowTitle(tr("Toolbar"));
+    // A toolbar has no room for the letters of the menus, and "…" says nothing there.
+    for (const Act act : {Act::undo, Act::redo, Act::coverage, Act::audit, Act::export_plan}) {
+        QString shown = tip_with_key(actions_[act]);
+        shown.truncate(shown.lastIndexOf(QStringLiteral(" (")));
+        actions_[act].setIconText(shown);
+    }
+    fit_toolbar();
+}
+
+void Menus::fit_toolbar() {
+    toolbar_->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    if (toolbar_->sizeHint().width() > window_.width()) toolbar_->setToolButtonStyle(Qt::ToolButtonIconOnly);
+}
+
+bool Menus::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &window_ && event->type() == QEvent::Resize) fit_toolbar();
+    return QObject::eventFilter(watched, event);
+}
+
+void Menus::set_recent(const QStringList& paths) {
+    recent_->clear();
+    for (const QString& path : paths) {
+        QString shown = QDir::toNativeSeparators(path);
+        shown.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        recent_->addAction(shown, this, [this, path] { emit recent_wanted(path); });
+    }
+    recent_->setEnabled(!paths.isEmpty());
+}
+
+void Menus::add_to_view(QAction* action) {
+    view_->insertAction(&actions_[Act::full_screen], action);
+}
+
+QMenu* Menus::make_map_menu(bool has_selection, bool has_pair_to_draw) const {
+    auto* menu = new QMenu(&window_);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (has_pair_to_draw) menu->addAction(&actions_[Act::draw_pair]);
+    if (has_selection) {
+        menu->addAction(&actions_.tool(ToolKind::vertices));
+        menu->addAction(&actions_[Act::zoom_to_selection]);
+        menu->addAction(&actions_[Act::remove]);
+        menu->addSeparator();
+    }
+    menu->addAction(&actions_[Act::copy_place]);
+    menu->addAction(&actions_[Act::fit]);
+    return menu;
+}
+
+}  // namespace yimi::app

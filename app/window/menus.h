@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QMainWindow>
+
+#include "app/window/actions.h"
+
+class QMenu;
+class QToolBar;
+
+namespace yimi::app {
+
+/// The menu bar and the toolbar of the window, made of its actions.
+class Menus final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `eye`: the control that the toolbar always keeps in sight at its end.
+    Menus(QMainWindow& window, const Actions& actions, QWidget& eye);
+
+    /// Paths, newest first.
+    void set_recent(const QStringList& paths);
+    /// Entries for showing and hiding panels.
+    void add_to_view(QAction* action);
+    /// What can be done at a place of the map.
+    [[nodiscard]] QMenu* make_map_menu(bool has_selection, bool has_pair_to_draw) const;
+    void refresh();
+
+signals:
+    void recent_wanted(const QString& path);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void fill_menus();
+    void fill_toolbar(QWidget& eye);
+    /// Words under the symbols where there is room for them.
+    void fit_toolbar();
+
+    QMainWindow& window_;
+    const Actions& actions_;
+    QMenu *file_, *recent_, *edit_, *view_, *language_, *tools_, *analysis_, *help_;
+    QToolBar* toolbar_;
+};
+
+}  // namespace yimi::app

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QStringList>
+
+#include "app/document/document.h"
+
+namespace yimi::app {
+
+/// Which project is open, which were before, and the sample: what File's menu and dropped files come down to. Nothing
+/// here waits or asks.
+class ProjectFiles final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ProjectFiles(Document& document, QObject* parent = nullptr);
+
+    /// Opens a project, or tells through `import_wanted` that the file is none but may be taken into one.
+    void open(const QString& path);
+    /// A new, empty project, opened. False: `failed` has told why.
+    bool create(const QString& path, const QString& crs);
+    /// The planner's own copy of the sample neighbourhood; made where there is none yet.
+    void open_sample();
+    /// A new project in the planner's documents, named after `source`, for files that come while none is open.
+    bool create_for(const QString& source);
+    void close();
+
+    /// Newest first; some may not be there any more.
+    [[nodiscard]] QStringList recent() const;
+    /// The one that was open when Yimi was closed; empty where none was.
+    [[nodiscard]] QString last() const;
+    /// Where dialogs begin.
+    [[nodiscard]] static QString documents_folder();
+
+signals:
+    void opened();
+    void recent_changed();
+    void import_wanted(const QStringList& paths);
+    void failed(const QString& sentence, const QString& details);
+    void notice(const QString& sentence);
+
+private:
+    void remember_open(const QString& path);
+    void make_sample(const QString& path);
+
+    Document& document_;
+};
+
+}  // namespace yimi::app

@@ -1,0 +1,54 @@
+#include "app/window/side_panels.h"
+
+#include <QApplication>
+#include <QEvent>
+
+#include "app/panels/coverage_panel.h"
+#include "app/panels/feature_form.h"
+#include "app/panels/findings_panel.h"
+#include "app/panels/history_panel.h"
+
+namespace yimi::app {
+
+SidePanels::SidePanels(Document& document, Analyses& analyses, Selection& selection, QWidget* parent)
+    : QTabWidget(parent),
+      selection_(selection),
+      form_(new FeatureForm(document, selection, this)),
+      findings_(new FindingsPanel(document, analyses, selection, this)),
+      coverage_(new CoveragePanel(document, analyses, selection, this)),
+      history_(new HistoryPanel(document, this)) {
+    setObjectName(QStringLiteral("side_panels"));
+    setDocumentMode(true);
+    setUsesScrollButtons(false);
+    for (QWidget* panel : std::initializer_list<QWidget*>{form_, findings_, coverage_, history_})
+        addTab(panel, QString());
+    connect(&selection, &Selection::changed, this, &SidePanels::follow_selection);
+    connect(findings_, &FindingsPanel::audit_wanted, this, &SidePanels::audit_wanted);
+    connect(coverage_, &CoveragePanel::coverage_wanted, this, &SidePanels::coverage_wanted);
+    translate();
+}
+
+void SidePanels::show_panel(Panel panel) {
+    setCurrentIndex(static_cast<int>(panel));
+}
+
+void SidePanels::follow_selection() {
+    if (selection_.is_empty()) return;
+    const QWidget* focus = QApplication::focusWidget();
+    if (focus && currentWidget()->isAncestorOf(focus)) return;
+    show_panel(Panel::feature);
+}
+
+void SidePanels::translate() {
+    setTabText(static_cast<int>(Panel::feature), tr("Feature"));
+    setTabText(static_cast<int>(Panel::findings), tr("Audit"));
+    setTabText(static_cast<int>(Panel::coverage), tr("Coverage"));
+    setTabText(static_cast<int>(Panel::history), tr("History"));
+}
+
+void SidePanels::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) translate();
+    QTabWidget::changeEvent(event);
+}
+
+}  // namespace yimi::app

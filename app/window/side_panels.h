@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QTabWidget>
+
+#include "app/document/analyses.h"
+#include "app/document/selection.h"
+
+namespace yimi::app {
+
+class CoveragePanel;
+class FeatureForm;
+class FindingsPanel;
+class HistoryPanel;
+
+/// The panels on the right, one at a time: what is selected, what the audit found, who reaches what, what was done.
+class SidePanels final : public QTabWidget {
+    Q_OBJECT
+
+public:
+    SidePanels(Document& document, Analyses& analyses, Selection& selection, QWidget* parent = nullptr);
+
+    enum class Panel { feature, findings, coverage, history };
+    void show_panel(Panel panel);
+    [[nodiscard]] FeatureForm& form() const noexcept { return *form_; }
+
+signals:
+    void audit_wanted();
+    void coverage_wanted(double within_m);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void translate();
+    /// What was selected on the map is shown, unless the panel in front is where it was selected.
+    void follow_selection();
+
+    Selection& selection_;
+    FeatureForm* form_;
+    FindingsPanel* findings_;
+    CoveragePanel* coverage_;
+    HistoryPanel* history_;
+};
+
+}  // namespace yimi::app
