@@ -36,10 +36,12 @@ void install(Language language) {
     QCoreApplication::removeTranslator(&installed.own);
     QCoreApplication::removeTranslator(&installed.qt);
     installed.language = language;
-    if (language == Language::english) return;
-    if (installed.qt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    const bool chinese = language == Language::chinese;
+    if (chinese && installed.qt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&installed.qt);
-    if (installed.own.load(QStringLiteral(":/translations/yimi_zh_CN.qm")))
+    // English texts are the source's own but for the forms of one and of many.
+    if (installed.own.load(chinese ? QStringLiteral(":/translations/yimi_zh_CN.qm")
+                                   : QStringLiteral(":/translations/yimi_en.qm")))
         QCoreApplication::installTranslator(&installed.own);
 }
 

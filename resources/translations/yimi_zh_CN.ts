@@ -1,3 +1,1801 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en"></TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>yimi::app::AttributeText</name>
+    <message>
+        <source>“%1” is no number. Write figures only, such as 12 or 3.5.</source>
+        <translation>“%1”不是数字。请只填数字，如 12 或 3.5。</translation>
+    </message>
+    <message>
+        <source>Write a year from 1900 to 2200.</source>
+        <translation>请填写 1900 至 2200 之间的年份。</translation>
+    </message>
+    <message>
+        <source>Write a share from 0 to 100 percent.</source>
+        <translation>请填写 0 至 100 之间的百分比。</translation>
+    </message>
+    <message>
+        <source>This cannot be less than 0.</source>
+        <translation>此值不能小于 0。</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>请填写整数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible here.</source>
+        <translation>此处不能填“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write year, month and day, such as 2024-03-06.</source>
+        <translation>“%1”不是日期。请按年-月-日填写，如 2024-03-06。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of day. Write hours and minutes, such as 07:40.</source>
+        <translation>“%1”不是时刻。请按时:分填写，如 07:40。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::AuditCommand</name>
+    <message>
+        <source>check the plan against the rules and keep the findings in it</source>
+        <translation>按规则审查规划，并将审查结果存入项目</translation>
+    </message>
+    <message>
+        <source>rules of your own (TOML), laid over those of Yimi</source>
+        <translation>自定义规则文件（TOML），覆盖内置规则</translation>
+    </message>
+    <message>
+        <source>only these rules; findings of others leave the project</source>
+        <translation>只审查这些规则；其他规则的审查结果将从项目中移除</translation>
+    </message>
+    <message>
+        <source>only what lies in this district</source>
+        <translation>只审查该区县范围</translation>
+    </message>
+    <message>
+        <source>write a report, .html or .csv; may be given several times</source>
+        <translation>输出报告（.html 或 .csv），可多次给出</translation>
+    </message>
+    <message>
+        <source>end with 1 if something of this severity or worse fails: S1 … S4</source>
+        <translation>有该等级或更严重的不通过项时以 1 退出：S1 … S4</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2: a rule cannot be used (%3). The others are checked.</source>
+        <translation>“%1”第 %2 行：规则无法使用（%3）。其余规则照常审查。</translation>
+    </message>
+    <message>
+        <source>%1 fail, %2 unknown, %3 pass (%4 rules)</source>
+        <translation>不通过 %1 项，未知 %2 项，通过 %3 项（规则 %4 条）</translation>
+    </message>
+    <message>
+        <source>Route “%1”: %2 points, answers for %3 of the checks</source>
+        <translation>路线“%1”：%2 分，%3 的检查项已判定</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::AuditReport</name>
+    <message>
+        <source>as before</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>%1 × S1, %2 × S2</source>
+        <translation>S1 %1 项，S2 %2 项</translation>
+    </message>
+    <message>
+        <source>%1 checks fail, %2 pass, %3 cannot be answered for want of data.</source>
+        <translation>不通过 %1 项，通过 %2 项，另有 %3 项因缺少数据无法判定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The weakest of %n way(s) has %1 of 100 points.</source>
+        <translation>
+            <numerusform>%n 条路线中得分最低的为 %1 分（满分 100 分）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown: no way to school or home is drawn.</source>
+        <translation>未知：尚未绘制上学路或回家路。</translation>
+    </message>
+    <message>
+        <source>of %1 m of ways: there an eye at %2 m does not see the street beside it.</source>
+        <translation>为盲段占路线总长 %1 m 的比例：眼高 %2 m 时看不见身旁的道路。</translation>
+    </message>
+    <message>
+        <source>On %1 m of it an adult does see the street.</source>
+        <translation>其中 %1 m 成人可见、儿童不可见。</translation>
+    </message>
+    <message>
+        <source>At %1 of %2 crossings a driver does not see the child in time.</source>
+        <translation>%2 处过街中有 %1 处，驾驶人不能及时看见儿童。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n crossing(s) too little is known to say.</source>
+        <translation>
+            <numerusform>有 %n 处过街因数据不足无法判定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown: blocks or playgrounds are missing.</source>
+        <translation>未知：缺少居住地块或儿童活动场地数据。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 children</source>
+        <translation>%2 名儿童中的 %1 名</translation>
+    </message>
+    <message>
+        <source>live farther than %1 m on foot from every playground.</source>
+        <translation>步行 %1 m 范围内没有儿童活动场地。</translation>
+    </message>
+    <message>
+        <source>live farther than %1 m as the crow flies from every playground.</source>
+        <translation>直线 %1 m 范围内没有儿童活动场地。</translation>
+    </message>
+    <message>
+        <source>Within reach: %1 as the crow flies, %2 accompanied, %3 alone.</source>
+        <translation>覆盖儿童比例：直线 %1，成人陪同步行 %2，独自步行 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n block(s) the number of children is unknown.</source>
+        <translation>
+            <numerusform>有 %n 个居住地块的儿童数未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fails. Fill in what is unknown next.</source>
+        <translation>没有不通过项。下一步请补充未知数据。</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>隐患等级</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>Against last time</source>
+        <translation>与上次相比</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Ways to school and home</source>
+        <translation>上学路/回家路</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>路线</translation>
+    </message>
+    <message>
+        <source>Points of 100</source>
+        <translation>得分（满分 100）</translation>
+    </message>
+    <message>
+        <source>Checks with an answer</source>
+        <translation>已判定检查项</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>审查结果</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测值</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入数据</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少数据</translation>
+    </message>
+    <message>
+        <source>No check fails and none lacks data.</source>
+        <translation>各项检查均通过，且不缺数据。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 findings, the most severe first. All are in the project and in the table (.csv).</source>
+        <translation>共 %2 条审查结果，此处按严重程度列出前 %1 条；全部结果见项目和表格（.csv）。</translation>
+    </message>
+    <message>
+        <source>%1 · revision %2 · eye height %3 m · %4 rules · %5</source>
+        <translation>%1 · 方案版本 %2 · 眼高 %3 m · %4 条规则 · %5</translation>
+    </message>
+    <message>
+        <source>Made with Yimi %1. Every figure names its source; what is unknown never counts as passed. Engineering assumptions are suggestions and can be changed.</source>
+        <translation>由“一米”（Yimi %1）生成。各项数据均注明来源；未知项不计为通过。工程假定仅供参考，可以修改。</translation>
+    </message>
+    <message>
+        <source>%1: safety and openness at one metre</source>
+        <translation>%1：一米高度安全与开敞审查报告</translation>
+    </message>
+    <message>
+        <source>How safe is it?</source>
+        <translation>安全程度如何？</translation>
+    </message>
+    <message>
+        <source>How open is it?</source>
+        <translation>开敞程度如何？</translation>
+    </message>
+    <message>
+        <source>Who is left out?</source>
+        <translation>哪些儿童未被覆盖？</translation>
+    </message>
+    <message>
+        <source>What to do first?</source>
+        <translation>首先整改什么？</translation>
+    </message>
+    <message>
+        <source>Findings by severity</source>
+        <translation>按隐患等级统计</translation>
+    </message>
+    <message>
+        <source>Map of the findings</source>
+        <translation>审查结果分布图</translation>
+    </message>
+    <message>
+        <source>Findings over the plan; %1, %2.</source>
+        <translation>规划图叠加审查结果；%1，%2。</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>全部审查结果</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::AuditTable</name>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>隐患等级</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>规则名称</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>唯一标识</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>审查结果</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>适用情形</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>整改建议</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Confidence of the source</source>
+        <translation>依据可信度</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入数据</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少数据</translation>
+    </message>
+    <message>
+        <source>Blockers</source>
+        <translation>遮挡物</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X 坐标</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y 坐标</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>方案版本</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::CommandLine</name>
+    <message>
+        <source>the project, a GeoPackage</source>
+        <translation>项目文件（GeoPackage）</translation>
+    </message>
+    <message>
+        <source>the result as one JSON document</source>
+        <translation>以一份 JSON 文档输出结果</translation>
+    </message>
+    <message>
+        <source>height of the eye above the ground, m (1.0)</source>
+        <translation>眼高，m（1.0）</translation>
+    </message>
+    <message>
+        <source>coordinates are longitude and latitude in degrees</source>
+        <translation>坐标为经纬度，单位为度</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>显示本帮助</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>（必填）</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>显示版本</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>%1 is missing. See --help.</source>
+        <translation>缺少 %1。用法见 --help。</translation>
+    </message>
+    <message>
+        <source>There is no command or option “%1”. See --help.</source>
+        <translation>没有“%1”这个命令或选项。用法见 --help。</translation>
+    </message>
+    <message>
+        <source>These arguments cannot be used (%1). See --help.</source>
+        <translation>参数无法使用（%1）。用法见 --help。</translation>
+    </message>
+    <message>
+        <source>Yimi plans for eyes one metre above the ground.</source>
+        <translation>一米（Yimi）：从一米高度规划城市。</translation>
+    </message>
+    <message>
+        <source>Yimi has made a mistake of its own (%1). Please report it.</source>
+        <translation>程序内部出错（%1），请反馈给开发者。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::CoverageCommand</name>
+    <message>
+        <source>which blocks and children are within reach of places</source>
+        <translation>计算设施覆盖哪些居住地块和儿童</translation>
+    </message>
+    <message>
+        <source>table of the places: playgrounds, schools, …</source>
+        <translation>设施所在的数据表：playgrounds、schools 等</translation>
+    </message>
+    <message>
+        <source>how far, m (300)</source>
+        <translation>覆盖距离，m（300）</translation>
+    </message>
+    <message>
+        <source>circle: as the crow flies; walk: on foot; alone: where a child may walk alone (circle)</source>
+        <translation>circle：直线；walk：步行；alone：儿童可独自步行（circle）</translation>
+    </message>
+    <message>
+        <source>who walks: accompanied (for walk), alone_9 (for alone), alone_12, pushchair, adult</source>
+        <translation>通行者画像：accompanied（用于 walk）、alone_9（用于 alone）、alone_12、pushchair、adult</translation>
+    </message>
+    <message>
+        <source>farther from the streets than this is not reached, m (no limit)</source>
+        <translation>离道路超过此距离视为不可达，m（不限）</translation>
+    </message>
+    <message>
+        <source>%1 within %2 m reach %3 of the blocks&apos; area (%4 of %5 ha).</source>
+        <translation>%1 %2 m 范围覆盖居住地块面积的 %3（%5 ha 中的 %4 ha）。</translation>
+    </message>
+    <message>
+        <source>Children reached: %1 of %2.</source>
+        <translation>覆盖儿童：%1 人，共 %2 人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n block(s) the number of children is unknown.</source>
+        <translation>
+            <numerusform>有 %n 个居住地块的儿童数未知。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n street(s) something that the profile asks for is unknown; they count as usable.</source>
+        <translation>
+            <numerusform>有 %n 条道路缺少通行者画像所需的数据，按可通行计算。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::CoveragePanel</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 of %2 children</source>
+        <translation>覆盖儿童 %1 人，共 %2 人</translation>
+    </message>
+    <message>
+        <source>%1 of the area, %2 of %3 ha</source>
+        <translation>覆盖面积 %1，%3 ha 中的 %2 ha</translation>
+    </message>
+    <message numerus="yes">
+        <source>The number of children of %n block(s) is unknown; they are not counted.</source>
+        <translation>
+            <numerusform>有 %n 个居住地块的儿童数未知，未计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n street(s) it is not fully known whether one can walk there; they are taken as walkable.</source>
+        <translation>
+            <numerusform>有 %n 条道路能否步行尚不完全清楚，按可通行计算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The circle promises nothing that cannot be walked.</source>
+        <translation>直线覆盖范围内均可步行到达。</translation>
+    </message>
+    <message>
+        <source>The circle promises %1 children more than can walk there.</source>
+        <translation>直线覆盖比步行覆盖多算 %1 名儿童。</translation>
+    </message>
+    <message>
+        <source>Coverage says how many children have a playground within reach: by the circle on the plan, on foot with an adult, and on foot alone. What is lost between circle and walk is shown block by block.</source>
+        <translation>覆盖分析统计有多少儿童能到达儿童活动场地：分直线半径、成人陪同步行、独自步行三种算法，并逐个地块列出直线覆盖而步行未覆盖的部分。</translation>
+    </message>
+    <message>
+        <source>Compute coverage</source>
+        <translation>计算覆盖</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Compute coverage for the present plan (C)</source>
+        <translation>按当前规划计算覆盖（C）</translation>
+    </message>
+    <message>
+        <source>Within %1 m</source>
+        <translation>%1 m 范围内</translation>
+    </message>
+    <message>
+        <source>Computed for the plan before your edit.</source>
+        <translation>按修改前的规划计算。</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>直线半径</translation>
+    </message>
+    <message>
+        <source>On foot with an adult</source>
+        <translation>成人陪同步行</translation>
+    </message>
+    <message>
+        <source>On foot alone</source>
+        <translation>独自步行</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::Document</name>
+    <message>
+        <source>“%1” cannot be written. It is open for looking only.</source>
+        <translation>“%1”无法写入，现以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Another change is still being saved. Try again when it is done.</source>
+        <translation>上一次修改正在保存，请完成后再试。</translation>
+    </message>
+    <message>
+        <source>This project is open for looking only.</source>
+        <translation>本项目以只读方式打开。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ErrorText</name>
+    <message>
+        <source>Layer “%1”</source>
+        <translation>图层“%1”</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>“%1”, layer “%2”</source>
+        <translation>“%1”的图层“%2”</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1”. Check its id in the list of rules.</source>
+        <translation>没有规则“%1”。请核对规则列表中的编号。</translation>
+    </message>
+    <message>
+        <source>The plan has no district with the code “%1”.</source>
+        <translation>规划中没有代码为“%1”的区县。</translation>
+    </message>
+    <message>
+        <source>There is no layer “%1” in the files given.</source>
+        <translation>所给文件中没有图层“%1”。</translation>
+    </message>
+    <message>
+        <source>The plan has no feature “%1”.</source>
+        <translation>规划中没有要素“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist. Check the path.</source>
+        <translation>%1不存在。请检查路径。</translation>
+    </message>
+    <message>
+        <source>There is nothing there.</source>
+        <translation>该处没有内容。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read because its %2 part is missing or damaged. Ask for all parts of the file (.shp, .shx, .dbf, .prj).</source>
+        <translation>%1无法读取：%2 部分缺失或损坏。请索取完整的一组文件（.shp、.shx、.dbf、.prj）。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that it is complete and not open in another program.</source>
+        <translation>%1无法读取。请检查文件是否完整，是否正被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the table “%2” has a shape that cannot be used. Repair or delete it.</source>
+        <translation>数据表“%2”第 %1 行的图形无法使用。请修复或删除。</translation>
+    </message>
+    <message>
+        <source>The input cannot be used. Check its values.</source>
+        <translation>输入内容无法使用。请检查各项数值。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at row %2. Ask for the file again.</source>
+        <translation>%1在第 %2 行处损坏。请重新索取该文件。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or no such file. Ask for the file again.</source>
+        <translation>%1已损坏或格式不符。请重新索取该文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is no coordinate system that Yimi knows. Give an EPSG code such as EPSG:4544.</source>
+        <translation>无法识别坐标系“%1”。请填写 EPSG 代码，如 EPSG:4544。</translation>
+    </message>
+    <message>
+        <source>%1 does not say which coordinate system it uses. Choose one when importing (--crs EPSG:N); in Chengdu it is mostly CGCS2000, EPSG:4490 in degrees or EPSG:4544 in metres.</source>
+        <translation>%1缺少坐标系。请在导入时选择（--crs EPSG:N）；成都数据通常为 CGCS2000，经纬度用 EPSG:4490，米制用 EPSG:4544。</translation>
+    </message>
+    <message>
+        <source>Writing failed. Check the free space and your rights.</source>
+        <translation>写入失败。请检查剩余空间和写入权限。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the folder, your rights and the free space. Nothing was changed.</source>
+        <translation>%1无法写入。请检查文件夹、写入权限和剩余空间。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Yimi cannot do this.</source>
+        <translation>不支持此操作。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Yimi. Open it with that version.</source>
+        <translation>%1由更高版本的“一米”写入。请用该版本打开。</translation>
+    </message>
+    <message>
+        <source>%1 is no Yimi project. Import it into one instead.</source>
+        <translation>%1不是“一米”项目。请将其导入项目。</translation>
+    </message>
+    <message>
+        <source>%1 fits no table of the plan. Say which table it goes into (--as TABLE).</source>
+        <translation>%1与各数据表均不相符。请指定导入的数据表（--as TABLE）。</translation>
+    </message>
+    <message>
+        <source>%1 holds something that Yimi cannot use.</source>
+        <translation>%1含有无法使用的内容。</translation>
+    </message>
+    <message>
+        <source>The plan has changed in the meantime. Nothing was done; try it again.</source>
+        <translation>规划已有更新，本次操作未执行，请重试。</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name.</source>
+        <translation>%1已存在。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another Yimi. It can be looked at here, but not changed.</source>
+        <translation>%1已在另一个“一米”窗口中打开。此处只能查看，不能修改。</translation>
+    </message>
+    <message>
+        <source>A report cannot be written as PDF yet. Write it as .html and print that from a browser.</source>
+        <translation>暂不能输出 PDF 报告。请输出 .html，再从浏览器打印。</translation>
+    </message>
+    <message>
+        <source>“%1” is in degrees, but a plan is measured in metres. Choose one such as EPSG:4544.</source>
+        <translation>“%1”以度为单位，而规划以米量算。请选择米制坐标系，如 EPSG:4544。</translation>
+    </message>
+    <message>
+        <source>“%1” is the project itself. Choose another name.</source>
+        <translation>“%1”就是项目文件本身。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>These arguments do not fit together. See --help.</source>
+        <translation>参数之间不匹配。用法见 --help。</translation>
+    </message>
+    <message>
+        <source>“%1” is no usable value for %2. See --help.</source>
+        <translation>“%1”不能作为 %2 的取值。用法见 --help。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ExportCommand</name>
+    <message>
+        <source>write a clean GeoPackage for other programs</source>
+        <translation>导出供其他软件使用的 GeoPackage</translation>
+    </message>
+    <message>
+        <source>the file to write; one of that name is replaced</source>
+        <translation>输出文件；同名文件将被替换</translation>
+    </message>
+    <message>
+        <source>coordinate system, else the project&apos;s</source>
+        <translation>坐标系，缺省为项目坐标系</translation>
+    </message>
+    <message>
+        <source>tables to write, else all that have rows</source>
+        <translation>要导出的数据表，缺省为全部非空表</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::EyeHeightControl</name>
+    <message>
+        <source>0.95 m: a child of three, or in a pushchair</source>
+        <translation>0.95 m：三岁儿童或坐婴儿车的儿童</translation>
+    </message>
+    <message>
+        <source>1.0 m: a child; where Yimi looks from unless told otherwise</source>
+        <translation>1.0 m：儿童，默认眼高</translation>
+    </message>
+    <message>
+        <source>1.2 m: a child of eight to ten; a driver in a car</source>
+        <translation>1.2 m：八至十岁儿童，或小汽车驾驶人</translation>
+    </message>
+    <message>
+        <source>1.6 m: an adult</source>
+        <translation>1.6 m：成人</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>Any other eye height, 0.30 to 2.50 m</source>
+        <translation>其他眼高，0.30 至 2.50 m</translation>
+    </message>
+    <message>
+        <source>Eye height</source>
+        <translation>眼高</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FeatureForm</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Click a feature on the map to see what is known about it and to change it.</source>
+        <translation>在地图上单击要素，可查看并修改其属性。</translation>
+    </message>
+    <message>
+        <source>Features of several tables are selected. Change those of:</source>
+        <translation>所选要素分属多个数据表。请选择要修改的：</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FeaturePage</name>
+    <message>
+        <source>Show on map</source>
+        <translation>在地图上显示</translation>
+    </message>
+    <message>
+        <source>Yimi computes this. It cannot be changed by hand.</source>
+        <translation>此项由程序计算，不能手工修改。</translation>
+    </message>
+    <message>
+        <source>This project is open for looking only.</source>
+        <translation>本项目以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Length together</source>
+        <translation>总长度</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Area together</source>
+        <translation>总面积</translation>
+    </message>
+    <message>
+        <source>Vertices</source>
+        <translation>节点数</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>different values</source>
+        <translation>多个不同值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 个要素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>too many to add up here</source>
+        <translation>数量过多，此处不作合计</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FieldEditor</name>
+    <message>
+        <source>different values</source>
+        <translation>多个不同值</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FindingDetails</name>
+    <message>
+        <source>within 150 m of a school gate</source>
+        <translation>校门 150 m 范围内</translation>
+    </message>
+    <message>
+        <source>at a junction</source>
+        <translation>交叉口处</translation>
+    </message>
+    <message>
+        <source>must be there</source>
+        <translation>应当具备</translation>
+    </message>
+    <message>
+        <source>must not be there</source>
+        <translation>不应存在</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>no source given</source>
+        <translation>未注明来源</translation>
+    </message>
+    <message>
+        <source>Computed from</source>
+        <translation>计算依据</translation>
+    </message>
+    <message>
+        <source>confidence %1</source>
+        <translation>可信度 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2的%1</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺少数据：%1</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测值</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Hidden by</source>
+        <translation>遮挡物</translation>
+    </message>
+    <message>
+        <source>To mend it</source>
+        <translation>整改建议</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则依据</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FindingText</name>
+    <message>
+        <source>eye height, m</source>
+        <translation>眼高，m</translation>
+    </message>
+    <message>
+        <source>radius, m</source>
+        <translation>半径，m</translation>
+    </message>
+    <message>
+        <source>length of the way, m</source>
+        <translation>路线长度，m</translation>
+    </message>
+    <message>
+        <source>length beside streets, m</source>
+        <translation>沿道路长度，m</translation>
+    </message>
+    <message>
+        <source>blind length, m</source>
+        <translation>盲段长度，m</translation>
+    </message>
+    <message>
+        <source>stopping sight distance, m</source>
+        <translation>停车视距，m</translation>
+    </message>
+    <message>
+        <source>children of the catchment</source>
+        <translation>学区内儿童数</translation>
+    </message>
+    <message>
+        <source>children of the nearest blocks</source>
+        <translation>就近地块儿童数</translation>
+    </message>
+    <message>
+        <source>blocks in no catchment</source>
+        <translation>未划入学区的地块</translation>
+    </message>
+    <message>
+        <source>blocks in several catchments</source>
+        <translation>划入多个学区的地块</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>signals on the way</source>
+        <translation>沿途信号灯</translation>
+    </message>
+    <message>
+        <source>last inspection</source>
+        <translation>最近检查日期</translation>
+    </message>
+    <message>
+        <source>oldest data</source>
+        <translation>最早数据日期</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>the whole plan</source>
+        <translation>整个规划</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FindingsModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Without severity</source>
+        <translation>未定等级</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FindingsPanel</name>
+    <message>
+        <source>Auditing…</source>
+        <translation>正在审查…</translation>
+    </message>
+    <message>
+        <source>Run the audit</source>
+        <translation>开始审查</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>No finding matches the filter.</source>
+        <translation>没有符合筛选条件的审查结果。</translation>
+    </message>
+    <message>
+        <source>Fails: %1. Unknown: %2.</source>
+        <translation>不通过 %1 项，未知 %2 项。</translation>
+    </message>
+    <message>
+        <source>%1 Passes: %2.</source>
+        <translation>%1通过 %2 项。</translation>
+    </message>
+    <message>
+        <source>The audit checks the plan by all rules: whether drivers and children see each other, whether ways are wide, lit and free, who reaches a school and a playground. It changes nothing; each finding says where, why, by which source, and what would mend it. What the data cannot answer is listed as unknown.</source>
+        <translation>审查按全部规则检查规划：驾驶人与儿童能否互见，道路宽度、照明和通行是否达标，哪些儿童能到达学校和活动场地。审查不改动规划；每条结果均说明位置、原因、依据和整改建议。因缺少数据无法判定的，列为未知。</translation>
+    </message>
+    <message>
+        <source>Check the plan by all rules (F5)</source>
+        <translation>按全部规则审查规划（F5）</translation>
+    </message>
+    <message>
+        <source>Computed for the plan before your edit.</source>
+        <translation>按修改前的规划计算。</translation>
+    </message>
+    <message>
+        <source>Filter by rule, place or words</source>
+        <translation>按规则、位置或文字筛选</translation>
+    </message>
+    <message>
+        <source>Fails and unknown</source>
+        <translation>不通过和未知</translation>
+    </message>
+    <message>
+        <source>Only fails</source>
+        <translation>仅不通过</translation>
+    </message>
+    <message>
+        <source>Only unknown</source>
+        <translation>仅未知</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>全部等级</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FormulaCommand</name>
+    <message>
+        <source>work out one formula from inputs given as JSON on stdin</source>
+        <translation>按标准输入的 JSON 计算一个公式</translation>
+    </message>
+    <message>
+        <source>which formula: %1</source>
+        <translation>公式：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::HistoryModel</name>
+    <message>
+        <source>Opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>The project before all edits</source>
+        <translation>全部修改之前的项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n feature(s)</source>
+        <translation>
+            <numerusform>%1，%n 个要素</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportCommand</name>
+    <message>
+        <source>take files into a project: all of them, or none if one fails</source>
+        <translation>将文件导入项目；任一文件失败则全部不导入</translation>
+    </message>
+    <message>
+        <source>shapefiles, folders, zips, GeoJSON, GeoPackages, …</source>
+        <translation>shapefile、文件夹、zip、GeoJSON、GeoPackage 等</translation>
+    </message>
+    <message>
+        <source>only the layer of this name</source>
+        <translation>只导入该名称的图层</translation>
+    </message>
+    <message>
+        <source>the table it goes into, else what names and fields point to</source>
+        <translation>导入到的数据表，缺省按名称和字段判断</translation>
+    </message>
+    <message>
+        <source>a field goes into a column; nothing after = leaves it out</source>
+        <translation>字段对应的列；“=”后留空则不导入该字段</translation>
+    </message>
+    <message>
+        <source>of the texts: auto, GB18030, UTF-8, … (auto)</source>
+        <translation>文字编码：auto、GB18030、UTF-8 等（auto）</translation>
+    </message>
+    <message>
+        <source>coordinate system of the input, in place of what the file says</source>
+        <translation>输入文件的坐标系，替代文件自带的声明</translation>
+    </message>
+    <message>
+        <source>wgs84, or the shifted gcj02 or bd09 of Chinese web maps (wgs84)</source>
+        <translation>wgs84，或国内网络地图的偏移坐标 gcj02、bd09（wgs84）</translation>
+    </message>
+    <message>
+        <source>yes or no: mend invalid polygons (yes)</source>
+        <translation>yes 或 no：是否修复无效多边形（yes）</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 features into “%4” (text %5, coordinates %6)</source>
+        <translation>%1：共 %3 个要素，%2 个导入“%4”（文字编码 %5，坐标系 %6）</translation>
+    </message>
+    <message>
+        <source>  No encoding explains all texts; look at “%1”. Another one can be chosen (--encoding).</source>
+        <translation>  没有一种编码能解读全部文字，请核对“%1”。可另行指定编码（--encoding）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n invalid shape(s) mended</source>
+        <translation>
+            <numerusform>  已修复 %n 个无效图形</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n feature(s) left out, %1: %2</source>
+        <translation>
+            <numerusform>  有 %n 个要素未导入，%1：%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n value(s) of “%1” could not be read and are unknown</source>
+        <translation>
+            <numerusform>  “%1”有 %n 个值无法读取，记为未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  note: %1</source>
+        <translation>  说明：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::InfoCommand</name>
+    <message>
+        <source>what a project or another vector file holds</source>
+        <translation>查看项目或其他矢量文件的内容</translation>
+    </message>
+    <message>
+        <source>a project, or any file with shapes (shapefile, GeoJSON, zip, …)</source>
+        <translation>项目，或任意矢量文件（shapefile、GeoJSON、zip 等）</translation>
+    </message>
+    <message>
+        <source>Project in %1, revision %2</source>
+        <translation>项目坐标系 %1，方案版本 %2</translation>
+    </message>
+    <message>
+        <source>coordinate system unknown</source>
+        <translation>坐标系未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>Layer “%1”: %n feature(s), %2, %3, text in %4</source>
+        <translation>
+            <numerusform>图层“%1”：%n 个要素，%2，%3，文字编码 %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  looks like: %1</source>
+        <translation>  可能对应：%1</translation>
+    </message>
+    <message>
+        <source>no table of a plan</source>
+        <translation>与各数据表均不相符</translation>
+    </message>
+    <message>
+        <source>  fields: %1</source>
+        <translation>  字段：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::JobsLine</name>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1（另有 %n 项）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>约剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LayersModel</name>
+    <message numerus="yes">
+        <source>%1: %n feature(s). Drag to put it above or below others; double-click to see all of it.</source>
+        <translation>
+            <numerusform>%1：%n 个要素。拖动可调整图层上下顺序，双击可缩放至整个图层。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>“%1”尚无要素。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LayersPanel</name>
+    <message>
+        <source>Zoom to the layer</source>
+        <translation>缩放至图层</translation>
+    </message>
+    <message>
+        <source>Import into this layer…</source>
+        <translation>导入到此图层…</translation>
+    </message>
+    <message>
+        <source>Back to the usual layers and order</source>
+        <translation>恢复默认图层和顺序</translation>
+    </message>
+    <message>
+        <source>“%1” is empty: import a file, or draw on the map.</source>
+        <translation>“%1”尚无要素：请导入文件，或在地图上绘制。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty: import a file.</source>
+        <translation>“%1”尚无要素：请导入文件。</translation>
+    </message>
+    <message>
+        <source>Theme: what the map is about</source>
+        <translation>专题：地图的表达主题</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LostBlocksModel</name>
+    <message>
+        <source>%1: the circle reaches %2 more of it than can be walked</source>
+        <translation>%1：直线覆盖比步行覆盖多 %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Lost between circle and walk</source>
+        <translation>直线覆盖、步行未覆盖</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>儿童数</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::MapFurniture</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>北</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::MapPicture</name>
+    <message>
+        <source>Source: %1</source>
+        <translation>数据来源：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::MapStyle</name>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>One metre</source>
+        <translation>一米高度</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>安全隐患</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::MessageRow</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the message and its details</source>
+        <translation>复制消息及详情</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::Names</name>
+    <message numerus="yes">
+        <source>Import %n feature(s)</source>
+        <translation>
+            <numerusform>导入 %n 个要素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draw the way to school</source>
+        <translation>绘制上学路</translation>
+    </message>
+    <message>
+        <source>Draw the way home</source>
+        <translation>绘制回家路</translation>
+    </message>
+    <message>
+        <source>Draw a playground</source>
+        <translation>绘制儿童活动场地</translation>
+    </message>
+    <message>
+        <source>Place a school</source>
+        <translation>布置学校</translation>
+    </message>
+    <message>
+        <source>Place a crossing</source>
+        <translation>布置过街设施</translation>
+    </message>
+    <message>
+        <source>Draw an obstacle to sight</source>
+        <translation>绘制遮挡物</translation>
+    </message>
+    <message>
+        <source>Move a vertex</source>
+        <translation>移动节点</translation>
+    </message>
+    <message>
+        <source>Add a vertex</source>
+        <translation>添加节点</translation>
+    </message>
+    <message>
+        <source>Delete a vertex</source>
+        <translation>删除节点</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n feature(s)</source>
+        <translation>
+            <numerusform>移动 %n 个要素</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n feature(s)</source>
+        <translation>
+            <numerusform>删除 %n 个要素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change an attribute</source>
+        <translation>修改属性</translation>
+    </message>
+    <message>
+        <source>Take a fix</source>
+        <translation>采纳整改建议</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审查</translation>
+    </message>
+    <message>
+        <source>Auditing</source>
+        <translation>正在审查</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>正在查看文件</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Computing coverage</source>
+        <translation>正在计算覆盖</translation>
+    </message>
+    <message>
+        <source>Computing what is seen</source>
+        <translation>正在计算视野</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>正在绘制</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在生成报告</translation>
+    </message>
+    <message>
+        <source>S1 danger to life</source>
+        <translation>S1 危及生命</translation>
+    </message>
+    <message>
+        <source>S2 must be mended</source>
+        <translation>S2 必须整改</translation>
+    </message>
+    <message>
+        <source>S3 should be mended</source>
+        <translation>S3 应当整改</translation>
+    </message>
+    <message>
+        <source>S4 note</source>
+        <translation>S4 提示</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>seats</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>个地块</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>vehicles/h</source>
+        <translation>辆/小时</translation>
+    </message>
+    <message>
+        <source>m²/child</source>
+        <translation>m²/生</translation>
+    </message>
+    <message>
+        <source>m²/person</source>
+        <translation>m²/人</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::NewCommand</name>
+    <message>
+        <source>make an empty project</source>
+        <translation>新建空项目</translation>
+    </message>
+    <message>
+        <source>coordinate system of the plan, in metres (EPSG:4544)</source>
+        <translation>规划坐标系，米制（EPSG:4544）</translation>
+    </message>
+    <message>
+        <source>New project “%1” in %2 (%3).</source>
+        <translation>已新建项目“%1”，坐标系 %2（%3）。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::RenderCommand</name>
+    <message>
+        <source>draw the map as a picture</source>
+        <translation>将地图绘制为图片</translation>
+    </message>
+    <message>
+        <source>the picture to write (.png, .jpg); one of that name is replaced</source>
+        <translation>输出图片（.png、.jpg）；同名文件将被替换</translation>
+    </message>
+    <message>
+        <source>in pixels (1920x1080)</source>
+        <translation>尺寸，像素（1920x1080）</translation>
+    </message>
+    <message>
+        <source>what to show, else the whole plan</source>
+        <translation>显示范围，缺省为整个规划</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>取值：%1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SightCommand</name>
+    <message>
+        <source>what a child sees from a place or along a route</source>
+        <translation>计算儿童在某处或沿路线所见</translation>
+    </message>
+    <message>
+        <source>a place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>a route of the plan</source>
+        <translation>规划中的路线</translation>
+    </message>
+    <message>
+        <source>how far to look, m (50)</source>
+        <translation>视距，m（50）</translation>
+    </message>
+    <message>
+        <source>An eye at %1 m sees %2 m² within %3 m: %4 of the disc. An adult (1.6 m) sees %5 m².</source>
+        <translation>眼高 %1 m 时，%3 m 范围内可见 %2 m²，占圆面积的 %4。成人（1.6 m）可见 %5 m²。</translation>
+    </message>
+    <message>
+        <source>The place lies inside something; nothing is seen from there.</source>
+        <translation>该位置处于实体内部，什么也看不见。</translation>
+    </message>
+    <message>
+        <source>Something of unknown height borders the view; it counts as tall.</source>
+        <translation>视野边缘有高度未知的物体，按高物计算。</translation>
+    </message>
+    <message>
+        <source>Along %1 m an eye at %2 m does not see the street beside it on %3 of %4 m.</source>
+        <translation>路线长 %1 m，眼高 %2 m 时，%4 m 沿道路长度中有 %3 m 看不见身旁的道路。</translation>
+    </message>
+    <message>
+        <source>At its crossings drivers and child are hidden from each other on %1 m.</source>
+        <translation>沿途过街处，驾驶人与儿童互不可见的长度为 %1 m。</translation>
+    </message>
+    <message>
+        <source>The worst crossing is “%1”, %2 m along the route: blind on %3 of %4 m.</source>
+        <translation>最差的过街处为“%1”，位于路线 %2 m 处：%4 m 中有 %3 m 为盲段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n crossing(s) too little is known to say.</source>
+        <translation>
+            <numerusform>有 %n 处过街因数据不足无法判定。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SightLine</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message numerus="yes">
+        <source>Visible to an adult, not to a child: %1, %n place(s)</source>
+        <translation>
+            <numerusform>成人可见、儿童不可见：%1，%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visible to neither child nor adult: %1</source>
+        <translation>成人、儿童均不可见：%1</translation>
+    </message>
+    <message>
+        <source>A child sees all that an adult sees, along %1</source>
+        <translation>沿途 %1，儿童所见与成人相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>a child is hidden from drivers at %n crossing(s)</source>
+        <translation>
+            <numerusform>%n 处过街驾驶人看不见儿童</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At adult height: %1 of %2 cannot be seen</source>
+        <translation>成人高度：%2 中有 %1 不可见</translation>
+    </message>
+    <message>
+        <source>At adult height: all of %1 can be seen</source>
+        <translation>成人高度：%1 全程可见</translation>
+    </message>
+    <message numerus="yes">
+        <source>an adult is hidden from drivers at %n crossing(s)</source>
+        <translation>
+            <numerusform>%n 处过街驾驶人看不见成人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown: %1 behind things without a height</source>
+        <translation>未知：%1 被高度不明的物体遮挡</translation>
+    </message>
+    <message numerus="yes">
+        <source>unknown: %n crossing(s) without the data it takes</source>
+        <translation>
+            <numerusform>未知：%n 处过街缺少所需数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This line: %1</source>
+        <translation>当前路线：%1</translation>
+    </message>
+    <message>
+        <source>Draw a way to school (R) to see what a child cannot see.</source>
+        <translation>绘制上学路（R），查看儿童的盲段。</translation>
+    </message>
+    <message>
+        <source>Being computed anew.</source>
+        <translation>正在重新计算。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::StatusBar</name>
+    <message>
+        <source>Eye %1 m</source>
+        <translation>眼高 %1 m</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>A bulk change is being written to the project file.</source>
+        <translation>正在将批量修改写入项目文件。</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Another Yimi has this project open, or the file cannot be written. Nothing can be changed here.</source>
+        <translation>项目已在另一个“一米”窗口中打开，或文件不可写入。此处不能修改。</translation>
+    </message>
+    <message>
+        <source>Saved ✓</source>
+        <translation>已保存 ✓</translation>
+    </message>
+    <message>
+        <source>Everything is in the project file on disk.</source>
+        <translation>全部内容均已写入磁盘上的项目文件。</translation>
+    </message>
+    <message>
+        <source>Pointer, east and north in the project&apos;s coordinate system, metres</source>
+        <translation>指针位置：项目坐标系的东、北坐标，米</translation>
+    </message>
+    <message>
+        <source>Pointer, longitude and latitude (CGCS2000)</source>
+        <translation>指针位置：经纬度（CGCS2000）</translation>
+    </message>
+    <message>
+        <source>Scale on a screen of 96 dots per inch</source>
+        <translation>比例尺（按 96 dpi 屏幕）</translation>
+    </message>
+    <message>
+        <source>From this height the map, the audit and the child view look</source>
+        <translation>地图、审查和儿童视角均采用此眼高</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::WelcomePage</name>
+    <message>
+        <source>%1 (not there any more)</source>
+        <translation>%1（已不存在）</translation>
+    </message>
+    <message>
+        <source>Yimi</source>
+        <translation>一米</translation>
+    </message>
+    <message>
+        <source>See the city from one metre above the ground, and mend what a child cannot see or reach.</source>
+        <translation>从一米高度看城市，整改儿童看不见、到不了的地方。</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>A made-up neighbourhood with known defects, to try everything on</source>
+        <translation>虚构的示范片区，含已知缺陷，可供试用全部功能</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>新建项目…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>Or drop shapefiles, GeoJSON, GeoPackages or a project here.</source>
+        <translation>也可将 shapefile、GeoJSON、GeoPackage 或项目拖放到此处。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,201 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>yimi::app::AuditReport</name>
+    <message numerus="yes">
+        <source>The weakest of %n way(s) has %1 of 100 points.</source>
+        <translation>
+            <numerusform>The one way has %1 of 100 points.</numerusform>
+            <numerusform>The weakest of %n ways has %1 of 100 points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n crossing(s) too little is known to say.</source>
+        <translation>
+            <numerusform>Of %n crossing too little is known to say.</numerusform>
+            <numerusform>Of %n crossings too little is known to say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n block(s) the number of children is unknown.</source>
+        <translation>
+            <numerusform>In %n block the number of children is unknown.</numerusform>
+            <numerusform>In %n blocks the number of children is unknown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::CoverageCommand</name>
+    <message numerus="yes">
+        <source>In %n block(s) the number of children is unknown.</source>
+        <translation>
+            <numerusform>In %n block the number of children is unknown.</numerusform>
+            <numerusform>In %n blocks the number of children is unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n street(s) something that the profile asks for is unknown; they count as usable.</source>
+        <translation>
+            <numerusform>Of %n street something that the profile asks for is unknown; it counts as usable.</numerusform>
+            <numerusform>Of %n streets something that the profile asks for is unknown; they count as usable.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::CoveragePanel</name>
+    <message numerus="yes">
+        <source>The number of children of %n block(s) is unknown; they are not counted.</source>
+        <translation>
+            <numerusform>The number of children of %n block is unknown; it is not counted.</numerusform>
+            <numerusform>The number of children of %n blocks is unknown; they are not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n street(s) it is not fully known whether one can walk there; they are taken as walkable.</source>
+        <translation>
+            <numerusform>Of %n street it is not fully known whether one can walk there; it is taken as walkable.</numerusform>
+            <numerusform>Of %n streets it is not fully known whether one can walk there; they are taken as walkable.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FeaturePage</name>
+    <message numerus="yes">
+        <source>%n feature(s) selected</source>
+        <translation>
+            <numerusform>%n feature selected</numerusform>
+            <numerusform>%n features selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::HistoryModel</name>
+    <message numerus="yes">
+        <source>%1, %n feature(s)</source>
+        <translation>
+            <numerusform>%1, %n feature</numerusform>
+            <numerusform>%1, %n features</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportCommand</name>
+    <message numerus="yes">
+        <source>  %n invalid shape(s) mended</source>
+        <translation>
+            <numerusform>  %n invalid shape mended</numerusform>
+            <numerusform>  %n invalid shapes mended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n feature(s) left out, %1: %2</source>
+        <translation>
+            <numerusform>  %n feature left out, %1: %2</numerusform>
+            <numerusform>  %n features left out, %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n value(s) of “%1” could not be read and are unknown</source>
+        <translation>
+            <numerusform>  %n value of “%1” could not be read and is unknown</numerusform>
+            <numerusform>  %n values of “%1” could not be read and are unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::InfoCommand</name>
+    <message numerus="yes">
+        <source>Layer “%1”: %n feature(s), %2, %3, text in %4</source>
+        <translation>
+            <numerusform>Layer “%1”: %n feature, %2, %3, text in %4</numerusform>
+            <numerusform>Layer “%1”: %n features, %2, %3, text in %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::JobsLine</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LayersModel</name>
+    <message numerus="yes">
+        <source>%1: %n feature(s). Drag to put it above or below others; double-click to see all of it.</source>
+        <translation>
+            <numerusform>%1: %n feature. Drag to put it above or below others; double-click to see all of it.</numerusform>
+            <numerusform>%1: %n features. Drag to put it above or below others; double-click to see all of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::Names</name>
+    <message numerus="yes">
+        <source>Import %n feature(s)</source>
+        <translation>
+            <numerusform>Import %n feature</numerusform>
+            <numerusform>Import %n features</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n feature(s)</source>
+        <translation>
+            <numerusform>Move %n feature</numerusform>
+            <numerusform>Move %n features</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n feature(s)</source>
+        <translation>
+            <numerusform>Delete %n feature</numerusform>
+            <numerusform>Delete %n features</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SightCommand</name>
+    <message numerus="yes">
+        <source>Of %n crossing(s) too little is known to say.</source>
+        <translation>
+            <numerusform>Of %n crossing too little is known to say.</numerusform>
+            <numerusform>Of %n crossings too little is known to say.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SightLine</name>
+    <message numerus="yes">
+        <source>Visible to an adult, not to a child: %1, %n place(s)</source>
+        <translation>
+            <numerusform>Visible to an adult, not to a child: %1, %n place</numerusform>
+            <numerusform>Visible to an adult, not to a child: %1, %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a child is hidden from drivers at %n crossing(s)</source>
+        <translation>
+            <numerusform>a child is hidden from drivers at %n crossing</numerusform>
+            <numerusform>a child is hidden from drivers at %n crossings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>an adult is hidden from drivers at %n crossing(s)</source>
+        <translation>
+            <numerusform>an adult is hidden from drivers at %n crossing</numerusform>
+            <numerusform>an adult is hidden from drivers at %n crossings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unknown: %n crossing(s) without the data it takes</source>
+        <translation>
+            <numerusform>unknown: %n crossing without the data it takes</numerusform>
+            <numerusform>unknown: %n crossings without the data it takes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
