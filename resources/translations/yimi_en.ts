@@ -80,6 +80,37 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::ImportChoice</name>
+    <message numerus="yes">
+        <source>%1 · %2 · %n feature(s)</source>
+        <translation>
+            <numerusform>%1 · %2 · %n feature</numerusform>
+            <numerusform>%1 · %2 · %n features</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n invalid shape(s) mended</source>
+        <translation>
+            <numerusform>%1: %n invalid shape mended</numerusform>
+            <numerusform>%1: %n invalid shapes mended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n feature(s) left out, %2 (row %3)</source>
+        <translation>
+            <numerusform>%1: %n feature left out, %2 (row %3)</numerusform>
+            <numerusform>%1: %n features left out, %2 (rows %3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n value(s) of “%2” could not be read and are unknown</source>
+        <translation>
+            <numerusform>%1: %n value of “%2” could not be read and is unknown</numerusform>
+            <numerusform>%1: %n values of “%2” could not be read and are unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::ImportCommand</name>
     <message numerus="yes">
         <source>  %n invalid shape(s) mended</source>
@@ -100,6 +131,16 @@
         <translation>
             <numerusform>  %n value of “%1” could not be read and is unknown</numerusform>
             <numerusform>  %n values of “%1” could not be read and are unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Import %n layer(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n layer</numerusform>
+            <numerusform>&amp;Import %n layers</numerusform>
         </translation>
     </message>
 </context>
@@ -130,6 +171,16 @@
         <translation>
             <numerusform>%1: %n feature. Drag to put it above or below others; double-click to see all of it.</numerusform>
             <numerusform>%1: %n features. Drag to put it above or below others; double-click to see all of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::MainWindow</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>

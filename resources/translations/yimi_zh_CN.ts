@@ -2,6 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>yimi::app::Actions</name>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>新建项目(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>打开示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole plan</source>
+        <translation>全图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Zoom to the &amp;selection</source>
+        <translation>缩放至所选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Coverage</source>
+        <translation>覆盖(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Audit</source>
+        <translation>审查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Draw its way &amp;home</source>
+        <translation>生成对应回家路(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the coordinates</source>
+        <translation>复制坐标(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and mouse</source>
+        <translation>快捷键与鼠标操作(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Yimi</source>
+        <translation>关于“一米”(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::AreaCheck</name>
+    <message>
+        <source>The points lie on one line: an area needs three that do not.</source>
+        <translation>各点在同一直线上：面至少需要三个不共线的点。</translation>
+    </message>
+    <message>
+        <source>The outline crosses itself. Move or take back the point that does it.</source>
+        <translation>边界自相交。请移动或撤回造成相交的点。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::AttributeText</name>
     <message>
         <source>“%1” is no number. Write figures only, such as 12 or 3.5.</source>
@@ -569,6 +671,13 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::CrossingTool</name>
+    <message>
+        <source>Crossing: click on the street, then fill in what kind it is</source>
+        <translation>过街设施：在道路上单击，再填写类型</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::Document</name>
     <message>
         <source>“%1” cannot be written. It is open for looking only.</source>
@@ -739,6 +848,93 @@
     <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>What to hand on</source>
+        <translation>导出内容</translation>
+    </message>
+    <message>
+        <source>&amp;GeoPackage</source>
+        <translation>&amp;GeoPackage</translation>
+    </message>
+    <message>
+        <source>All layers with Chinese names and styles; opens in QGIS and ArcGIS.</source>
+        <translation>全部图层，含中文名称和样式；可在 QGIS、ArcGIS 中打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>审查报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The audit as one page with map: findings, measured values, thresholds, sources.</source>
+        <translation>单页审查报告，附图：审查结果、实测值、限值和依据。</translation>
+    </message>
+    <message>
+        <source>&amp;Table of findings</source>
+        <translation>审查结果表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>One line for each finding, for Excel (CSV).</source>
+        <translation>每条结果一行，可用 Excel 打开（CSV）。</translation>
+    </message>
+    <message>
+        <source>Map &amp;picture</source>
+        <translation>地图图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The whole plan with legend, scale, north and source (PNG).</source>
+        <translation>全图，含图例、比例尺、指北针和数据来源（PNG）。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinates of the GeoPackage</source>
+        <translation>GeoPackage 坐标系(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As in the project (%1)</source>
+        <translation>与项目相同（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1 export</source>
+        <translation>%1 导出</translation>
+    </message>
+    <message>
+        <source>Choose at least one thing to hand on.</source>
+        <translation>请至少选择一项导出内容。</translation>
+    </message>
+    <message>
+        <source>That is the project itself. Choose another name.</source>
+        <translation>这是项目文件本身。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Will be replaced: %1</source>
+        <translation>将被替换：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，未写入任何文件。</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1280,33 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::FolderField</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>A name has no / or \ in it; the folder has a line of its own.</source>
+        <translation>名称中不能含有 / 或 \；文件夹请在另一栏填写。</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”. Choose another.</source>
+        <translation>没有文件夹“%1”。请另选一个。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into “%1”. Choose another folder.</source>
+        <translation>“%1”不可写入。请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>保存位置</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::FormulaCommand</name>
     <message>
         <source>work out one formula from inputs given as JSON on stdin</source>
@@ -1092,6 +1315,135 @@
     <message>
         <source>which formula: %1</source>
         <translation>公式：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::HelpDialog</name>
+    <message>
+        <source>Drag, arrow keys</source>
+        <translation>拖动、方向键</translation>
+    </message>
+    <message>
+        <source>move the map</source>
+        <translation>平移地图</translation>
+    </message>
+    <message>
+        <source>Space + drag</source>
+        <translation>空格 + 拖动</translation>
+    </message>
+    <message>
+        <source>move the map with any tool</source>
+        <translation>使用任何工具时平移地图</translation>
+    </message>
+    <message>
+        <source>Wheel, + and -</source>
+        <translation>滚轮、+ 和 -</translation>
+    </message>
+    <message>
+        <source>nearer and farther; Ctrl + wheel in small steps</source>
+        <translation>放大和缩小；Ctrl + 滚轮为微调</translation>
+    </message>
+    <message>
+        <source>Shift + drag</source>
+        <translation>Shift + 拖动</translation>
+    </message>
+    <message>
+        <source>zoom to a frame</source>
+        <translation>框选放大</translation>
+    </message>
+    <message>
+        <source>the whole plan</source>
+        <translation>全图</translation>
+    </message>
+    <message>
+        <source>zoom to the selection</source>
+        <translation>缩放至所选</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>set a point; it snaps to vertices, crossings of lines, and edges</source>
+        <translation>落点；自动捕捉节点、交点和边</translation>
+    </message>
+    <message>
+        <source>hold it to draw freely</source>
+        <translation>按住不捕捉，自由绘制</translation>
+    </message>
+    <message>
+        <source>take back the last point</source>
+        <translation>撤回上一个点</translation>
+    </message>
+    <message>
+        <source>Enter, double click</source>
+        <translation>回车、双击</translation>
+    </message>
+    <message>
+        <source>end the drawing</source>
+        <translation>结束绘制</translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation>返回上一步</translation>
+    </message>
+    <message>
+        <source>delete what is selected</source>
+        <translation>删除所选要素</translation>
+    </message>
+    <message>
+        <source>undo, redo</source>
+        <translation>撤销、重做</translation>
+    </message>
+    <message>
+        <source>who reaches a playground</source>
+        <translation>计算儿童活动场地覆盖</translation>
+    </message>
+    <message>
+        <source>audit the plan</source>
+        <translation>审查规划</translation>
+    </message>
+    <message>
+        <source>import, export</source>
+        <translation>导入、导出</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>快捷键与鼠标操作</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Analysis and files</source>
+        <translation>分析与文件</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>About Yimi</source>
+        <translation>关于“一米”</translation>
+    </message>
+    <message>
+        <source>A map editor for a city that works from a height of one metre.
+
+Free software under the GNU General Public License, version 3 or later.
+Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
+        <translation>从一米高度规划城市的地图编辑软件。
+
+自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。
+基于 Qt、GDAL、GEOS、PROJ 和 SQLite。</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1460,145 @@
         <source>%1, %n feature(s)</source>
         <translation>
             <numerusform>%1，%n 个要素</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportChoice</name>
+    <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>mixed shapes</source>
+        <translation>混合图形</translation>
+    </message>
+    <message>
+        <source>no shapes</source>
+        <translation>无图形</translation>
+    </message>
+    <message>
+        <source>The .shx part is missing; it was rebuilt from the shapes.</source>
+        <translation>缺少 .shx 部分，已根据图形重建。</translation>
+    </message>
+    <message>
+        <source>The .dbf part is missing: there are shapes, but nothing is known of them.</source>
+        <translation>缺少 .dbf 部分：只有图形，没有属性。</translation>
+    </message>
+    <message>
+        <source>Field names were cut in the middle of a character; what was left is shown.</source>
+        <translation>字段名在汉字中间被截断，此处显示剩余部分。</translation>
+    </message>
+    <message>
+        <source>It has no shapes and cannot be shown on a map.</source>
+        <translation>没有图形，无法在地图上显示。</translation>
+    </message>
+    <message>
+        <source>Choose which layer of the plan it goes into.</source>
+        <translation>请选择导入到规划的哪个图层。</translation>
+    </message>
+    <message>
+        <source>The file does not say which coordinate system it uses: choose one.</source>
+        <translation>文件缺少坐标系，请选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %n feature(s)</source>
+        <translation>
+            <numerusform>%1 · %2 · %n 个要素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as its .cpg file says</source>
+        <translation>按 .cpg 文件声明</translation>
+    </message>
+    <message>
+        <source>every text in it is valid UTF-8</source>
+        <translation>全部文字均符合 UTF-8</translation>
+    </message>
+    <message>
+        <source>no UTF-8, but every text is valid Chinese in %1</source>
+        <translation>不符合 UTF-8，全部文字按 %1 均为有效中文</translation>
+    </message>
+    <message>
+        <source>as the file&apos;s header says</source>
+        <translation>按文件头声明</translation>
+    </message>
+    <message>
+        <source>as you chose</source>
+        <translation>手工指定</translation>
+    </message>
+    <message>
+        <source>as this format always has it</source>
+        <translation>该格式的固定约定</translation>
+    </message>
+    <message>
+        <source>not sure: no encoding explains every text. Look at the rows below and choose.</source>
+        <translation>不能确定：没有一种编码能解读全部文字。请对照下方数据选择。</translation>
+    </message>
+    <message>
+        <source>as its .prj file says</source>
+        <translation>按 .prj 文件声明</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>按文件声明</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>文件未注明</translation>
+    </message>
+    <message>
+        <source>without a shape</source>
+        <translation>没有图形</translation>
+    </message>
+    <message>
+        <source>with a shape that cannot be mended</source>
+        <translation>图形无法修复</translation>
+    </message>
+    <message>
+        <source>with another kind of shape than the layer holds</source>
+        <translation>图形类型与图层不符</translation>
+    </message>
+    <message>
+        <source>outside of what the coordinate system can say</source>
+        <translation>超出坐标系适用范围</translation>
+    </message>
+    <message>
+        <source>with an identifier that another one has</source>
+        <translation>唯一标识重复</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>已导入：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n invalid shape(s) mended</source>
+        <translation>
+            <numerusform>%1：已修复 %n 个无效图形</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n feature(s) left out, %2 (row %3)</source>
+        <translation>
+            <numerusform>%1：%n 个要素未导入，%2（第 %3 行）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n value(s) of “%2” could not be read and are unknown</source>
+        <translation>
+            <numerusform>%1：“%2”有 %n 个值无法读取，记为未知</numerusform>
         </translation>
     </message>
 </context>
@@ -1178,6 +1669,140 @@
     <message>
         <source>  note: %1</source>
         <translation>  说明：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>“%1” holds no map data.</source>
+        <translation>“%1”中没有地图数据。</translation>
+    </message>
+    <message>
+        <source>where to?</source>
+        <translation>待选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n layer(s)</source>
+        <translation>
+            <numerusform>导入 %n 个图层(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>已停止，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportFields</name>
+    <message>
+        <source>Field in the file</source>
+        <translation>文件中的字段</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>首个值</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>(not taken)</source>
+        <translation>（不导入）</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportPage</name>
+    <message>
+        <source>It lies %1 km from the plan. Is the coordinate system right?</source>
+        <translation>与规划相距 %1 km。坐标系是否正确？</translation>
+    </message>
+    <message>
+        <source>Text &amp;encoding</source>
+        <translation>文字编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system</source>
+        <translation>坐标系(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Shift</source>
+        <translation>坐标偏移(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Maps from Amap (GCJ-02) and Baidu (BD-09) are shifted by some 350 m; Yimi takes that back.</source>
+        <translation>高德（GCJ-02）、百度（BD-09）地图的坐标有约 350 m 偏移，导入时予以纠正。</translation>
+    </message>
+    <message>
+        <source>&amp;Goes into</source>
+        <translation>导入到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>所在位置</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行数据</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Found out: %1</source>
+        <translation>自动判断：%1</translation>
+    </message>
+    <message>
+        <source>choose one, or type EPSG:…</source>
+        <translation>请选择，或输入 EPSG:…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>“%1” is no coordinate system that Yimi knows. Type a code such as EPSG:4544.</source>
+        <translation>无法识别坐标系“%1”。请输入代码，如 EPSG:4544。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportThumbnail</name>
+    <message>
+        <source>Its place is shown here as soon as everything is chosen.</source>
+        <translation>各项选定后，此处显示所在位置。</translation>
+    </message>
+    <message>
+        <source>Too large for a preview.</source>
+        <translation>数据过大，不提供预览。</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1935,82 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::Main</name>
+    <message>
+        <source>Yimi: a map editor for a city that works from one metre.</source>
+        <translation>一米（Yimi）：从一米高度规划城市的地图编辑软件。</translation>
+    </message>
+    <message>
+        <source>open the sample neighbourhood</source>
+        <translation>打开示范片区</translation>
+    </message>
+    <message>
+        <source>projects to open, map data to import</source>
+        <translation>要打开的项目，或要导入的地图数据</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::MainWindow</name>
+    <message>
+        <source>Everything is saved already: each change is on the disk as soon as it is made.</source>
+        <translation>已全部保存：每次修改均立即写入磁盘。</translation>
+    </message>
+    <message>
+        <source>The way to school is drawn.</source>
+        <translation>上学路已绘制。</translation>
+    </message>
+    <message>
+        <source>Draw its way home</source>
+        <translation>生成对应回家路</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Projects and map data (%1);;All files (*)</source>
+        <translation>项目和地图数据 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Map data (%1);;All files (*)</source>
+        <translation>地图数据 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>A drawing is not ended yet. Enter keeps it, Esc drops it; then close the window.</source>
+        <translation>绘制尚未结束。请先按回车保留或按 Esc 放弃，再关闭窗口。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::MapFurniture</name>
     <message>
         <source>%1 km</source>
@@ -1364,6 +2065,79 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::MeasureText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::MeasureTool</name>
+    <message>
+        <source>Enter ends; a click on the first point measures the area</source>
+        <translation>回车结束；单击起点则测量面积</translation>
+    </message>
+    <message>
+        <source>Measure: click the places between which you want to know the distance</source>
+        <translation>测量：依次单击要量距的位置</translation>
+    </message>
+    <message>
+        <source>A distance has two ends: click the second one.</source>
+        <translation>量距需要两点：请单击第二点。</translation>
+    </message>
+    <message>
+        <source>%1, outline %2</source>
+        <translation>%1，周长 %2</translation>
+    </message>
+    <message>
+        <source>In all %1</source>
+        <translation>合计 %1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent projects</source>
+        <translation>最近的项目(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Analysis</source>
+        <translation>分析(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +2348,102 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::NewProjectDialog</name>
+    <message>
+        <source>My plan</source>
+        <translation>我的规划</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system</source>
+        <translation>坐标系(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In metres. What you import is transformed into it; it stays for the life of the project. Another one: type its code, such as EPSG:4526.</source>
+        <translation>须为米制坐标系。导入的数据均转换到此坐标系，建立后不再更改。如需其他坐标系，请输入代码，如 EPSG:4526。</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>新建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Choose another name, or open it.</source>
+        <translation>“%1”已存在。请换一个名称，或直接打开。</translation>
+    </message>
+    <message>
+        <source>“%1” is no coordinate system that Yimi knows. Type a code such as EPSG:4544.</source>
+        <translation>无法识别坐标系“%1”。请输入代码，如 EPSG:4544。</translation>
+    </message>
+    <message>
+        <source>“%1” counts in degrees, but distances need metres. Choose a projected one.</source>
+        <translation>“%1”以度为单位，而量距须用米。请选择投影坐标系。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::OccluderTool</name>
+    <message>
+        <source>Enter ends the line; a click on the first point makes it an area</source>
+        <translation>回车结束为线；单击起点则闭合为面</translation>
+    </message>
+    <message>
+        <source>Obstacle to sight: click along the hedge, wall or cars</source>
+        <translation>遮挡物：沿绿篱、围墙或停放车辆依次单击</translation>
+    </message>
+    <message>
+        <source>A line needs two points at least.</source>
+        <translation>线至少需要两个点。</translation>
+    </message>
+    <message>
+        <source>Its height is not known yet. Fill it in at the right, so that sight counts it.</source>
+        <translation>高度未知。请在右侧填写，以便计入视线分析。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::PlaygroundTool</name>
+    <message>
+        <source>Click goes on around it, Backspace takes the last point back, Enter ends</source>
+        <translation>依次单击各角点，退格键撤回上一点，回车结束</translation>
+    </message>
+    <message>
+        <source>Playground: click its corners one after the other</source>
+        <translation>儿童活动场地：依次单击各角点</translation>
+    </message>
+    <message>
+        <source>An area needs three corners at least.</source>
+        <translation>面至少需要三个角点。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ProjectFiles</name>
+    <message>
+        <source>New project: %1</source>
+        <translation>新项目：%1</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>无法创建文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s files are not there. Install Yimi again.</source>
+        <translation>缺少示例文件。请重新安装“一米”。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>“%1”无法写入。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::RenderCommand</name>
     <message>
         <source>draw the map as a picture</source>
@@ -1598,6 +2468,58 @@
     <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::RouteTool</name>
+    <message>
+        <source>Click goes on, Backspace takes the last point back, Enter ends</source>
+        <translation>单击继续，退格键撤回上一点，回车结束</translation>
+    </message>
+    <message>
+        <source>Way to school: click where it begins, at home</source>
+        <translation>上学路：单击起点（家）</translation>
+    </message>
+    <message>
+        <source>Way home: click where it begins, at the school</source>
+        <translation>回家路：单击起点（学校）</translation>
+    </message>
+    <message>
+        <source>A way needs two points at least: where it begins and where it ends.</source>
+        <translation>路线至少需要两个点：起点和终点。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SchoolTool</name>
+    <message>
+        <source>School: click where it stands, then fill in stage and seats</source>
+        <translation>学校：单击所在位置，再填写学段和学位数</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SelectTool</name>
+    <message>
+        <source>Click a feature; Ctrl + click adds one, Ctrl + drag takes all in a frame</source>
+        <translation>单击选择要素；Ctrl + 单击加选，Ctrl + 拖动框选</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SidePanels</name>
+    <message>
+        <source>Feature</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审查</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +2635,28 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::Sketch</name>
+    <message>
+        <source>Drawn in Yimi</source>
+        <translation>在“一米”中绘制</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::Snapping</name>
+    <message>
+        <source>Vertex</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Intersection</source>
+        <translation>交点</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>边</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::StatusBar</name>
     <message>
         <source>Eye %1 m</source>
@@ -1757,6 +2701,75 @@
     <message>
         <source>From this height the map, the audit and the child view look</source>
         <translation>地图、审查和儿童视角均采用此眼高</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ToolController</name>
+    <message>
+        <source>This way to school has a way home already.</source>
+        <translation>此上学路已有对应的回家路。</translation>
+    </message>
+    <message>
+        <source>A finding goes away when what it is about is mended and the audit run again.</source>
+        <translation>审查结果不能直接删除：完成整改并重新审查后自行消除。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::Tools</name>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Way to school</source>
+        <translation>上学路</translation>
+    </message>
+    <message>
+        <source>Way home</source>
+        <translation>回家路</translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Crossing</source>
+        <translation>过街</translation>
+    </message>
+    <message>
+        <source>Obstacle</source>
+        <translation>遮挡</translation>
+    </message>
+    <message>
+        <source>Edit vertices</source>
+        <translation>编辑节点</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::VertexTool</name>
+    <message>
+        <source>Drag a vertex; click the middle of an edge for a new one; Delete removes the marked one</source>
+        <translation>拖动节点可移动；单击边的中点可添加；按 Delete 删除所选节点</translation>
+    </message>
+    <message>
+        <source>Click the feature whose vertices you want to change</source>
+        <translation>单击要编辑节点的要素</translation>
+    </message>
+    <message>
+        <source>A point has nothing to take away. Delete the feature instead.</source>
+        <translation>点要素没有可删除的节点。请直接删除该要素。</translation>
+    </message>
+    <message>
+        <source>It needs the vertices that are left. Delete the feature instead.</source>
+        <translation>余下的节点不能再少。请直接删除该要素。</translation>
     </message>
 </context>
 <context>
