@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>The weakest of %n way(s) has %1 of 100 points.</source>
         <translation>
-            <numerusform>The one way has %1 of 100 points.</numerusform>
+            <numerusform>The way has %1 of 100 points.</numerusform>
             <numerusform>The weakest of %n ways has %1 of 100 points.</numerusform>
         </translation>
     </message>

@@ -131,11 +131,11 @@
     </message>
     <message>
         <source>“%1” is no day. Write year, month and day, such as 2024-03-06.</source>
-        <translation>“%1”不是日期。请按年-月-日填写，如 2024-03-06。</translation>
+        <translation>“%1”不是日期。请填写年月日，如 2024-03-06。</translation>
     </message>
     <message>
         <source>“%1” is no time of day. Write hours and minutes, such as 07:40.</source>
-        <translation>“%1”不是时刻。请按时:分填写，如 07:40。</translation>
+        <translation>“%1”不是时刻。请填写小时和分钟，如 07:40。</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -1687,7 +1687,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
     <message>
         <source>where to?</source>
-        <translation>待选择</translation>
+        <translation>导入到哪里？</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Import %n layer(s)</source>
