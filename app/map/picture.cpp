@@ -7,7 +7,6 @@
 #include "app/map/map_font.h"
 #include "app/map/map_furniture.h"
 #include "app/text/names.h"
-#include "core/base/parallel.h"
 
 namespace yimi::app {
 namespace {
@@ -24,15 +23,16 @@ double ratio_for(QSize pixels) {
     return std::clamp(std::min(pixels.width() / 1920.0, pixels.height() / 1080.0), 1.0, 6.0);
 }
 
-/// Draws the map in bands, as many at a time as there are processors, straight into their rows of the image.
-Result<Done> draw_bands(const MapContent& content, const MapView& view, QImage& image, JobContext& job) {
+/// Draws the map in bands, as many at a time as there are threads, straight into their rows of the image.
+Result<Done> draw_bands(const MapContent& content, const MapView& view, unsigned threads, QImage& image,
+                        JobContext& job) {
     constexpr int band_rows = 180;
     const int rows = image.height();
     const auto count = static_cast<std::size_t>((rows + band_rows - 1) / band_rows);
     const qsizetype stride = image.bytesPerLine();
     uchar* const bits = image.bits();
     std::vector<std::optional<Error>> failures(count);
-    parallel_for(count, default_threads(), 1, [&](std::size_t band) {
+    parallel_for(count, threads, 1, [&](std::size_t band) {
         const int top = static_cast<int>(band) * band_rows, height = std::min(band_rows, rows - top);
         const double ratio = view.device_pixel_ratio;
         MapView part = view;
@@ -111,7 +111,7 @@ Result<QImage> render_picture(const Snapshot& plan, const PictureOptions& option
     view.device_pixel_ratio = ratio_for(options.size);
     view.size = QSizeF(options.size) / view.device_pixel_ratio;
     view = options.extent ? view.fitted(*options.extent, 0) : view.fitted(plan->extent());
-    if (auto drawn = draw_bands(content, view, image, job); !drawn) return std::move(drawn).error();
+    if (auto drawn = draw_bands(content, view, options.threads, image, job); !drawn) return std::move(drawn).error();
     YIMI_TRY(labels, place_labels(content, view, job));
     image.setDevicePixelRatio(view.device_pixel_ratio);
     QPainter painter(&image);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/map/map_renderer.h"
+#include "core/base/parallel.h"
 
 namespace yimi::app {
 
@@ -15,6 +16,7 @@ struct PictureOptions {
     std::shared_ptr<const MapOverlay> overlay = std::make_shared<const MapOverlay>();
     bool furniture = true;  ///< legend, scale bar, north arrow, coordinate system, source and date
     QString title;
+    unsigned threads = default_threads();  ///< the picture is the same whatever their number
 };
 
 /// The map as a picture without a window, texts in the present language. Needs a QGuiApplication for its fonts.

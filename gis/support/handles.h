@@ -1,5 +1,6 @@
-// What all of gis shares: handles of C libraries, GDAL's messages, SQLite statements. No Qt; no GEOS, OGR or PROJ object
-// leaves the function that made it. Start with the folder you need: io (formats), crs, geos, store (the project file).
+// What all of gis shares: handles of C libraries, GDAL's messages, SQLite statements. No Qt; no GEOS, OGR or PROJ
+// object leaves the function that made it. Start with the folder you need: io (formats), crs, geos, store (the project
+// file).
 #pragma once
 
 #include <utility>

@@ -6,8 +6,8 @@
 
 namespace yimi::gis {
 
-/// What a table, a column or a word of an enumeration is called in print. These are part of the file format (identifier,
-/// gpkg_data_columns, constraint descriptions); the window shows the one of its language.
+/// What a table, a column or a word of an enumeration is called in print. These are part of the file format
+/// (identifier, gpkg_data_columns, constraint descriptions); the window shows the one of its language.
 struct Title {
     std::string_view zh, en;
 };

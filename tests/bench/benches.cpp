@@ -1,0 +1,26 @@
+#include "app/cli/project.h"
+#include "tests/bench/bench.h"
+
+namespace yimi::bench {
+
+const std::vector<NamedBench>& all_benches() {
+    static const std::vector<NamedBench> benches = {
+        {"open", open_bench},
+        {"first_picture", first_picture_bench, true},
+        {"pan", pan_bench, true},
+        {"import", import_bench},
+        {"export", export_bench},
+        {"circle_coverage", circle_coverage_bench},
+        {"nearest_school", nearest_school_bench},
+        {"isovists", isovists_bench},
+        {"route_profile", route_profile_bench},
+        {"audit", audit_bench},
+    };
+    return benches;
+}
+
+Result<Plan> plan_of(const Request& request) {
+    return app::read_project(request.project);
+}
+
+}  // namespace yimi::bench
