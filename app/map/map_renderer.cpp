@@ -138,7 +138,8 @@ Result<Done> render_map_into(QImage& image, const MapContent& content, const Map
 
 Result<QImage> render_map(const MapContent& content, const MapView& view, JobContext& job) {
     QImage image((view.size * view.device_pixel_ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
-    if (image.isNull()) return Error{ErrorCode::bad_data, "no memory for a picture of that size", {}};
+    if (image.isNull())
+        return Error{ErrorCode::bad_data, "no memory for a picture of that size", {{"reason", "picture_size"}}};
     YIMI_TRY(done, render_map_into(image, content, view, job));
     return image;
 }

@@ -106,7 +106,8 @@ Result<QImage> render_picture(const Snapshot& plan, const PictureOptions& option
     content.theme = options.theme;
     content.overlay = options.overlay;
     QImage image(options.size, QImage::Format_ARGB32_Premultiplied);
-    if (image.isNull()) return Error{ErrorCode::bad_data, "no memory for a picture of that size", {}};
+    if (image.isNull())
+        return Error{ErrorCode::bad_data, "no memory for a picture of that size", {{"reason", "picture_size"}}};
     MapView view;
     view.device_pixel_ratio = ratio_for(options.size);
     view.size = QSizeF(options.size) / view.device_pixel_ratio;

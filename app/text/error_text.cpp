@@ -15,51 +15,103 @@ QString detail(const Error& error, std::string_view key) {
     return QString::fromStdString(error.detail(key));
 }
 
-/// The thing the sentence is about: a file and, where known, its layer.
+bool has(const Error& error, std::string_view key) {
+    return !error.detail(key).empty();
+}
+
+bool is_because(const Error& error, const char* reason) {
+    return error.detail("reason") == reason;
+}
+
+/// The thing the sentence is about: a file and, where known, its layer. Never empty.
 QString subject(const Error& error) {
     const QString file = detail(error, "file");
     const QString layer = detail(error, "layer");
-    if (file.isEmpty()) return layer.isEmpty() ? QString() : Words::tr("Layer “%1”").arg(layer);
+    if (file.isEmpty()) return layer.isEmpty() ? Words::tr("The file") : Words::tr("Layer “%1”").arg(layer);
     return layer.isEmpty() ? Words::tr("“%1”").arg(file) : Words::tr("“%1”, layer “%2”").arg(file, layer);
 }
 
+/// A definition of a coordinate system may be a page of well-known text: its beginning names it.
+QString shortened(QString text) {
+    constexpr int most = 60;
+    return text.size() <= most ? text : text.left(most - 1) + QStringLiteral("…");
+}
+
 QString not_found(const Error& error) {
-    if (const QString rule = detail(error, "rule"); !rule.isEmpty())
-        return Words::tr("There is no rule “%1”. Check its id in the list of rules.").arg(rule);
-    if (const QString district = detail(error, "district"); !district.isEmpty())
-        return Words::tr("The plan has no district with the code “%1”.").arg(district);
-    if (detail(error, "file").isEmpty() && !detail(error, "layer").isEmpty())
-        return Words::tr("There is no layer “%1” in the files given.").arg(detail(error, "layer"));
-    if (const QString uid = detail(error, "uid"); !uid.isEmpty())
-        return Words::tr("The plan has no feature “%1”.").arg(uid);
-    if (!detail(error, "file").isEmpty()) return Words::tr("%1 does not exist. Check the path.").arg(subject(error));
-    return Words::tr("There is nothing there.");
+    if (has(error, "rule"))
+        return Words::tr("There is no rule “%1”. Check its id in the list of rules.").arg(detail(error, "rule"));
+    if (has(error, "district"))
+        return Words::tr("The plan has no district with the code “%1”. Check the code column of the districts.")
+            .arg(detail(error, "district"));
+    if (has(error, "profile"))
+        return Words::tr("There is no profile of travellers “%1”. Choose one of these: %2.")
+            .arg(detail(error, "profile"), detail(error, "known"));
+    if (has(error, "kind"))
+        return Words::tr("There is no formula “%1”. See “formula --help”.").arg(detail(error, "kind"));
+    if (has(error, "uid"))
+        return Words::tr("The plan has no feature “%1”. Check its identifier.").arg(detail(error, "uid"));
+    if (is_because(error, "no_edit")) return Words::tr("There is nothing left to undo or redo.");
+    if (has(error, "layer"))
+        return has(error, "file") ? Words::tr("“%1” has no layer “%2” any more. Look at the file again.")
+                                        .arg(detail(error, "file"), detail(error, "layer"))
+                                  : Words::tr("There is no layer “%1” in the files given. Check its name.")
+                                        .arg(detail(error, "layer"));
+    return Words::tr("%1 does not exist. Check the path.").arg(subject(error));
 }
 
 QString cannot_read(const Error& error) {
-    if (const QString part = detail(error, "part"); !part.isEmpty())
+    if (has(error, "part"))
         return Words::tr(
                    "%1 cannot be read because its %2 part is missing or damaged. Ask for all parts of the file "
                    "(.shp, .shx, .dbf, .prj).")
-            .arg(subject(error), part);
-    return Words::tr("%1 cannot be read. Check that it is complete and not open in another program.")
+            .arg(subject(error), detail(error, "part"));
+    return Words::tr("%1 cannot be read. Check your rights, and that it is complete and not open in another program.")
         .arg(subject(error));
 }
 
+QString bad_row(const Error& error) {
+    const QString table = table_title_named(detail(error, "table")), row = detail(error, "fid");
+    if (has(error, "point"))
+        return Words::tr(
+                   "Row %1 of the table “%2” lies outside of what the coordinate system can show. Move or delete it, "
+                   "or choose another coordinate system.")
+            .arg(row, table);
+    return Words::tr("Row %1 of the table “%2” has a shape that cannot be used. Repair or delete it.").arg(row, table);
+}
+
 QString bad_data(const Error& error) {
-    const QString table = detail(error, "table"), row = detail(error, "fid");
-    if (!table.isEmpty() && !row.isEmpty())
-        return Words::tr("Row %1 of the table “%2” has a shape that cannot be used. Repair or delete it.")
-            .arg(row, table_title_named(table));
-    if (subject(error).isEmpty()) return Words::tr("The input cannot be used. Check its values.");
-    if (const QString at = detail(error, "row"); !at.isEmpty())
-        return Words::tr("%1 is damaged at row %2. Ask for the file again.").arg(subject(error), at);
-    return Words::tr("%1 is damaged or no such file. Ask for the file again.").arg(subject(error));
+    if (has(error, "table") && has(error, "fid")) return bad_row(error);
+    if (has(error, "table"))
+        return Words::tr("%1 cannot be used: another program has changed its table “%2”. Take an earlier copy of it.")
+            .arg(subject(error), table_title_named(detail(error, "table")));
+    if (has(error, "part"))
+        return Words::tr(
+                   "%1 cannot be used: its %2 part is damaged, or something else by that name. Ask for all parts of "
+                   "the file again (.shp, .shx, .dbf, .prj).")
+            .arg(subject(error), detail(error, "part"));
+    if (is_because(error, "empty")) return Words::tr("%1 is empty. Ask for the file again.").arg(subject(error));
+    if (is_because(error, "no_layers"))
+        return Words::tr("%1 holds no map data. Choose a shapefile, GeoJSON, GeoPackage, or a folder or zip of them.")
+            .arg(subject(error));
+    if (is_because(error, "picture_size"))
+        return Words::tr("The picture is too large for the memory of this computer. Choose a smaller size.");
+    if (has(error, "file"))
+        return Words::tr("%1 is damaged, or no file of its kind. Ask for it again, or take an earlier copy.")
+            .arg(subject(error));
+    if (has(error, "point"))
+        return Words::tr("The place lies outside of what the coordinate system can show. Check the coordinates.");
+    if (has(error, "operation"))
+        return Words::tr(
+            "A shape is invalid and cannot be computed with. Import its layer again and have it repaired.");
+    if (has(error, "key"))
+        return Words::tr("The input “%1” cannot be used. Check its value.").arg(detail(error, "key"));
+    return Words::tr("The input cannot be used. Check its values.");
 }
 
 QString crs_unknown(const Error& error) {
-    if (const QString crs = detail(error, "crs"); !crs.isEmpty())
-        return Words::tr("“%1” is no coordinate system that Yimi knows. Give an EPSG code such as EPSG:4544.").arg(crs);
+    if (has(error, "crs"))
+        return Words::tr("“%1” is no coordinate system that Yimi knows. Give an EPSG code such as EPSG:4544.")
+            .arg(shortened(detail(error, "crs")));
     return Words::tr(
                "%1 does not say which coordinate system it uses. Choose one when importing (--crs EPSG:N); in "
                "Chengdu it is mostly CGCS2000, EPSG:4490 in degrees or EPSG:4544 in metres.")
@@ -67,40 +119,55 @@ QString crs_unknown(const Error& error) {
 }
 
 QString cannot_write(const Error& error) {
-    if (subject(error).isEmpty()) return Words::tr("Writing failed. Check the free space and your rights.");
+    if (!has(error, "file")) return Words::tr("Writing failed. Check the free space and your rights.");
     return Words::tr("%1 cannot be written. Check the folder, your rights and the free space. Nothing was changed.")
         .arg(subject(error));
 }
 
 QString unsupported(const Error& error) {
-    if (subject(error).isEmpty()) return Words::tr("Yimi cannot do this.");
-    if (detail(error, "reason") == QStringLiteral("newer"))
+    if (is_because(error, "newer"))
         return Words::tr("%1 was written by a newer Yimi. Open it with that version.").arg(subject(error));
-    if (detail(error, "reason") == QStringLiteral("no_project"))
+    if (is_because(error, "no_project"))
         return Words::tr("%1 is no Yimi project. Import it into one instead.").arg(subject(error));
-    if (detail(error, "reason") == QStringLiteral("no_table"))
+    if (is_because(error, "no_table"))
         return Words::tr("%1 fits no table of the plan. Say which table it goes into (--as TABLE).")
             .arg(subject(error));
-    return Words::tr("%1 holds something that Yimi cannot use.").arg(subject(error));
+    return Words::tr("%1 holds something that Yimi cannot use. Convert it to a shapefile or GeoPackage first.")
+        .arg(subject(error));
 }
 
 QString conflict(const Error& error) {
-    if (!detail(error, "table").isEmpty() || !detail(error, "setting").isEmpty())
+    if (has(error, "table") || has(error, "setting"))
         return Words::tr("The plan has changed in the meantime. Nothing was done; try it again.");
-    if (detail(error, "reason") == QStringLiteral("exists"))
-        return Words::tr("%1 exists already. Choose another name.").arg(subject(error));
-    return Words::tr("%1 is open in another Yimi. It can be looked at here, but not changed.").arg(subject(error));
+    if (is_because(error, "exists")) return Words::tr("%1 exists already. Choose another name.").arg(subject(error));
+    return Words::tr("%1 is open in another Yimi or another program. Until it is closed there, it cannot be changed.")
+        .arg(subject(error));
+}
+
+/// Wrong choices for an import, wherever they were made.
+QString bad_choice(const Error& error) {
+    if (has(error, "encoding"))
+        return Words::tr("There is no text encoding “%1”. Choose another, such as UTF-8 or GB18030.")
+            .arg(detail(error, "encoding"));
+    if (has(error, "field"))
+        return Words::tr("%1 has no field “%2”. Check the names of its fields.")
+            .arg(subject(error), detail(error, "field"));
+    if (has(error, "column"))
+        return Words::tr("%1 goes into a table without a column “%2”. Check the names of the columns.")
+            .arg(subject(error), detail(error, "column"));
+    return {};
 }
 
 QString bad_usage(const Error& error) {
-    const QString option = detail(error, "option"), value = detail(error, "value"), reason = detail(error, "reason");
-    if (reason == QStringLiteral("pdf"))
+    if (const QString choice = bad_choice(error); !choice.isEmpty()) return choice;
+    const QString option = detail(error, "option"), value = detail(error, "value");
+    if (is_because(error, "pdf"))
         return Words::tr("A report cannot be written as PDF yet. Write it as .html and print that from a browser.");
-    if (reason == QStringLiteral("degrees"))
+    if (is_because(error, "degrees"))
         return Words::tr("“%1” is in degrees, but a plan is measured in metres. Choose one such as EPSG:4544.")
             .arg(value);
-    if (reason == QStringLiteral("same_file"))
-        return Words::tr("“%1” is the project itself. Choose another name.").arg(value);
+    if (is_because(error, "same_file")) return Words::tr("“%1” is the project itself. Choose another name.").arg(value);
+    if (is_because(error, "distance")) return Words::tr("The distance must be more than 0 m. Choose a greater one.");
     if (option.isEmpty()) return Words::tr("These arguments do not fit together. See --help.");
     return Words::tr("“%1” is no usable value for %2. See --help.").arg(value, option);
 }

@@ -37,7 +37,8 @@ void install(Language language) {
     QCoreApplication::removeTranslator(&installed.qt);
     installed.language = language;
     const bool chinese = language == Language::chinese;
-    if (chinese && installed.qt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (chinese &&
+        installed.qt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&installed.qt);
     // English texts are the source's own but for the forms of one and of many.
     if (installed.own.load(chinese ? QStringLiteral(":/translations/yimi_zh_CN.qm")

@@ -97,7 +97,8 @@ private:
 
 Result<Coverage> circle_coverage(const Plan& plan, Table places, double within_m, const GeometryKernel& kernel,
                                  JobContext& job, unsigned threads) {
-    if (!(within_m > 0)) return Error{ErrorCode::bad_usage, "the distance must be more than 0 m", {}};
+    if (!(within_m > 0))
+        return Error{ErrorCode::bad_usage, "the distance must be more than 0 m", {{"reason", "distance"}}};
     const auto place_rows = rows_of(plan.layer(places));
     YIMI_TRY(zones, computed_for_all<Zone>(place_rows.size(), threads, job, [&](std::size_t index) {
                  return zone_around(place_rows[index], within_m, kernel);

@@ -75,7 +75,8 @@ Result<Point> access_point(GeometryView shape, const GeometryKernel& kernel) {
 
 Result<Coverage> walk_coverage(const Plan& plan, Table places, const WalkCoverageOptions& options,
                                const GeometryKernel& kernel, JobContext& job) {
-    if (!(options.within_m > 0)) return Error{ErrorCode::bad_usage, "the distance must be more than 0 m", {}};
+    if (!(options.within_m > 0))
+        return Error{ErrorCode::bad_usage, "the distance must be more than 0 m", {{"reason", "distance"}}};
     const WalkNetwork streets(plan);
     const ProfileNetwork network(streets, options.profile, options.light);
     YIMI_TRY(entries, attached_places(plan, places, network, options, kernel));

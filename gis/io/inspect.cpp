@@ -87,7 +87,8 @@ Result<std::vector<SourceLayer>> inspect(const std::string& path, const InspectO
             layers.push_back(std::move(layer));
         }
     }
-    if (layers.empty()) return Error{ErrorCode::bad_data, "there is no layer in it", {{"file", path}}};
+    if (layers.empty())
+        return Error{ErrorCode::bad_data, "there is no layer in it", {{"file", path}, {"reason", "no_layers"}}};
     return layers;
 }
 

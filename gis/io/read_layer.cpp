@@ -216,8 +216,9 @@ Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& 
                                  const GeometryKernel& kernel, JobContext& job) {
     const auto table = options.table ? options.table : layer.table;
     if (!table)
-        return Error{
-            ErrorCode::unsupported, "no table fits the layer", {{"file", layer.source}, {"layer", layer.name}}};
+        return Error{ErrorCode::unsupported,
+                     "no table fits the layer",
+                     {{"file", layer.source}, {"layer", layer.name}, {"reason", "no_table"}}};
     ImportedLayer imported;
     LayerReport& report = imported.report;
     report.source = layer.source;

@@ -64,7 +64,9 @@ bool is_folder(const std::string& path) {
 }
 
 Error nothing_in(const std::string& path) {
-    return {ErrorCode::bad_data, "there is no shapefile, GeoJSON or GeoPackage in it", {{"file", path}}};
+    return {ErrorCode::bad_data,
+            "there is no shapefile, GeoJSON or GeoPackage in it",
+            {{"file", path}, {"reason", "no_layers"}}};
 }
 
 /// Every layer file in a folder or in an archive, and in the folders within.
@@ -132,7 +134,8 @@ Result<std::vector<SourceFile>> find_source_files(const std::string& path) {
         if (files.empty()) return nothing_in(path);
         return files;
     }
-    if (stat.st_size == 0) return Error{ErrorCode::bad_data, "the file is empty", {{"file", path}}};
+    if (stat.st_size == 0)
+        return Error{ErrorCode::bad_data, "the file is empty", {{"file", path}, {"reason", "empty"}}};
     if (extension == ".zip") return files_in_zip(path);
     if (is_one_of(shapefile_parts, extension)) {
         const std::string shp = sister_file(path, ".shp");

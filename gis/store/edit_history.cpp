@@ -45,7 +45,7 @@ Result<Done> EditHistory::add(const Edit& edit) {
 Result<EditHistory::Remembered> EditHistory::read(std::string_view which) const {
     YIMI_TRY(line, database_->prepare(which));
     YIMI_TRY(found, line.step());
-    if (!found) return Error{ErrorCode::not_found, "no edit is remembered", {}};
+    if (!found) return Error{ErrorCode::not_found, "no edit is remembered", {{"reason", "no_edit"}}};
     Remembered remembered{line.integer(0), {}};
     YIMI_TRY(parts, database_->prepare("SELECT bytes FROM yimi_journal_bytes WHERE number = ? ORDER BY part"));
     parts.bind(1, remembered.number);

@@ -711,32 +711,12 @@
         <translation>没有规则“%1”。请核对规则列表中的编号。</translation>
     </message>
     <message>
-        <source>The plan has no district with the code “%1”.</source>
-        <translation>规划中没有代码为“%1”的区县。</translation>
-    </message>
-    <message>
-        <source>There is no layer “%1” in the files given.</source>
-        <translation>所给文件中没有图层“%1”。</translation>
-    </message>
-    <message>
-        <source>The plan has no feature “%1”.</source>
-        <translation>规划中没有要素“%1”。</translation>
-    </message>
-    <message>
         <source>%1 does not exist. Check the path.</source>
         <translation>%1不存在。请检查路径。</translation>
     </message>
     <message>
-        <source>There is nothing there.</source>
-        <translation>该处没有内容。</translation>
-    </message>
-    <message>
         <source>%1 cannot be read because its %2 part is missing or damaged. Ask for all parts of the file (.shp, .shx, .dbf, .prj).</source>
         <translation>%1无法读取：%2 部分缺失或损坏。请索取完整的一组文件（.shp、.shx、.dbf、.prj）。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read. Check that it is complete and not open in another program.</source>
-        <translation>%1无法读取。请检查文件是否完整，是否正被其他程序占用。</translation>
     </message>
     <message>
         <source>Row %1 of the table “%2” has a shape that cannot be used. Repair or delete it.</source>
@@ -745,14 +725,6 @@
     <message>
         <source>The input cannot be used. Check its values.</source>
         <translation>输入内容无法使用。请检查各项数值。</translation>
-    </message>
-    <message>
-        <source>%1 is damaged at row %2. Ask for the file again.</source>
-        <translation>%1在第 %2 行处损坏。请重新索取该文件。</translation>
-    </message>
-    <message>
-        <source>%1 is damaged or no such file. Ask for the file again.</source>
-        <translation>%1已损坏或格式不符。请重新索取该文件。</translation>
     </message>
     <message>
         <source>“%1” is no coordinate system that Yimi knows. Give an EPSG code such as EPSG:4544.</source>
@@ -771,10 +743,6 @@
         <translation>%1无法写入。请检查文件夹、写入权限和剩余空间。未作任何更改。</translation>
     </message>
     <message>
-        <source>Yimi cannot do this.</source>
-        <translation>不支持此操作。</translation>
-    </message>
-    <message>
         <source>%1 was written by a newer Yimi. Open it with that version.</source>
         <translation>%1由更高版本的“一米”写入。请用该版本打开。</translation>
     </message>
@@ -787,20 +755,12 @@
         <translation>%1与各数据表均不相符。请指定导入的数据表（--as TABLE）。</translation>
     </message>
     <message>
-        <source>%1 holds something that Yimi cannot use.</source>
-        <translation>%1含有无法使用的内容。</translation>
-    </message>
-    <message>
         <source>The plan has changed in the meantime. Nothing was done; try it again.</source>
         <translation>规划已有更新，本次操作未执行，请重试。</translation>
     </message>
     <message>
         <source>%1 exists already. Choose another name.</source>
         <translation>%1已存在。请换一个名称。</translation>
-    </message>
-    <message>
-        <source>%1 is open in another Yimi. It can be looked at here, but not changed.</source>
-        <translation>%1已在另一个“一米”窗口中打开。此处只能查看，不能修改。</translation>
     </message>
     <message>
         <source>A report cannot be written as PDF yet. Write it as .html and print that from a browser.</source>
@@ -825,6 +785,106 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>已停止，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>该文件</translation>
+    </message>
+    <message>
+        <source>The plan has no district with the code “%1”. Check the code column of the districts.</source>
+        <translation>规划中没有代码为“%1”的区县。请核对区县的代码。</translation>
+    </message>
+    <message>
+        <source>There is no profile of travellers “%1”. Choose one of these: %2.</source>
+        <translation>没有通行者画像“%1”。可选：%2。</translation>
+    </message>
+    <message>
+        <source>There is no formula “%1”. See “formula --help”.</source>
+        <translation>没有公式“%1”。可用公式见“formula --help”。</translation>
+    </message>
+    <message>
+        <source>The plan has no feature “%1”. Check its identifier.</source>
+        <translation>规划中没有要素“%1”。请核对唯一标识。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to undo or redo.</source>
+        <translation>没有可撤销或重做的修改。</translation>
+    </message>
+    <message>
+        <source>“%1” has no layer “%2” any more. Look at the file again.</source>
+        <translation>“%1”中已没有图层“%2”。请重新查看该文件。</translation>
+    </message>
+    <message>
+        <source>There is no layer “%1” in the files given. Check its name.</source>
+        <translation>所给文件中没有图层“%1”。请核对图层名称。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check your rights, and that it is complete and not open in another program.</source>
+        <translation>%1无法读取。请检查读取权限、文件是否完整、是否正被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the table “%2” lies outside of what the coordinate system can show. Move or delete it, or choose another coordinate system.</source>
+        <translation>数据表“%2”第 %1 行超出坐标系适用范围。请移动或删除，或改选坐标系。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: another program has changed its table “%2”. Take an earlier copy of it.</source>
+        <translation>%1无法使用：其中的数据表“%2”被其他程序改动。请改用较早的副本。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: its %2 part is damaged, or something else by that name. Ask for all parts of the file again (.shp, .shx, .dbf, .prj).</source>
+        <translation>%1无法使用：%2 部分已损坏或名不符实。请重新索取完整的一组文件（.shp、.shx、.dbf、.prj）。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Ask for the file again.</source>
+        <translation>%1是空文件。请重新索取。</translation>
+    </message>
+    <message>
+        <source>%1 holds no map data. Choose a shapefile, GeoJSON, GeoPackage, or a folder or zip of them.</source>
+        <translation>%1中没有地图数据。请选择 shapefile、GeoJSON、GeoPackage，或含有这些文件的文件夹、zip。</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the memory of this computer. Choose a smaller size.</source>
+        <translation>图片过大，计算机内存不足。请减小尺寸。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, or no file of its kind. Ask for it again, or take an earlier copy.</source>
+        <translation>%1已损坏或格式不符。请重新索取，或改用较早的副本。</translation>
+    </message>
+    <message>
+        <source>The place lies outside of what the coordinate system can show. Check the coordinates.</source>
+        <translation>该位置超出坐标系适用范围。请核对坐标。</translation>
+    </message>
+    <message>
+        <source>A shape is invalid and cannot be computed with. Import its layer again and have it repaired.</source>
+        <translation>图形无效，无法计算。请重新导入该图层并选择修复。</translation>
+    </message>
+    <message>
+        <source>The input “%1” cannot be used. Check its value.</source>
+        <translation>输入“%1”无法使用。请核对其值。</translation>
+    </message>
+    <message>
+        <source>%1 holds something that Yimi cannot use. Convert it to a shapefile or GeoPackage first.</source>
+        <translation>%1含有无法使用的内容。请先转换为 shapefile 或 GeoPackage。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another Yimi or another program. Until it is closed there, it cannot be changed.</source>
+        <translation>%1已在另一个“一米”或其他程序中打开。在那里关闭之前，此处不能修改。</translation>
+    </message>
+    <message>
+        <source>There is no text encoding “%1”. Choose another, such as UTF-8 or GB18030.</source>
+        <translation>没有文字编码“%1”。请另选，如 UTF-8 或 GB18030。</translation>
+    </message>
+    <message>
+        <source>%1 has no field “%2”. Check the names of its fields.</source>
+        <translation>%1没有字段“%2”。请核对字段名。</translation>
+    </message>
+    <message>
+        <source>%1 goes into a table without a column “%2”. Check the names of the columns.</source>
+        <translation>%1所导入的数据表没有列“%2”。请核对列名。</translation>
+    </message>
+    <message>
+        <source>The distance must be more than 0 m. Choose a greater one.</source>
+        <translation>距离必须大于 0 m。请重新填写。</translation>
     </message>
 </context>
 <context>
