@@ -1,0 +1,37 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis version="3.22.16" styleCategories="Symbology|Labeling|Rendering" hasScaleBasedVisibilityFlag="1" minScale="250000" maxScale="0" labelsEnabled="1">
+  <renderer-v2 type="singleSymbol" symbollevels="0" forceraster="0" enableorderby="0">
+    <symbols>
+      <symbol type="fill" name="0" alpha="1" clip_to_extent="1" force_rhr="0">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option name="color" value="185,217,168,255" type="QString"/>
+            <Option name="style" value="solid" type="QString"/>
+            <Option name="outline_color" value="110,158,87,255" type="QString"/>
+            <Option name="outline_style" value="solid" type="QString"/>
+            <Option name="outline_width" value="0.32" type="QString"/>
+            <Option name="outline_width_unit" value="MM" type="QString"/>
+            <Option name="joinstyle" value="round" type="QString"/>
+          </Option>
+        </layer>
+      </symbol>
+    </symbols>
+  </renderer-v2>
+  <labeling type="simple">
+    <settings calloutType="simple">
+      <text-style fieldName="name" isExpression="0" fontFamily="Noto Sans CJK SC" fontSize="8.25" fontSizeUnit="Point" textColor="63,107,43,255" textOpacity="1">
+        <families>
+          <family name="Source Han Sans SC"/>
+          <family name="Microsoft YaHei"/>
+          <family name="PingFang SC"/>
+        </families>
+        <text-buffer bufferDraw="1" bufferSize="0.34" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="0.85" bufferJoinStyle="128"/>
+      </text-style>
+      <placement placement="1" centroidInside="1" centroidWhole="1" quadOffset="4"/>
+      <rendering scaleVisibility="1" scaleMin="0" scaleMax="15000" drawLabels="1" obstacle="0"/>
+    </settings>
+  </labeling>
+  <blendMode>0</blendMode>
+  <featureBlendMode>0</featureBlendMode>
+  <layerOpacity>1</layerOpacity>
+</qgis>
