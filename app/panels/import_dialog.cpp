@@ -24,7 +24,7 @@ namespace yimi::app {
 namespace {
 
 const QString import_line = QStringLiteral("bulk");  // Document's line for imports
-constexpr QSize usual_size{1080, 680};
+constexpr QSize usual_size{1080, 680}, summary_size{620, 280};
 
 Box box_of(const Plan& plan, const std::vector<gis::LayerReport>& reports) {
     Box box;
@@ -298,6 +298,7 @@ void ImportDialog::finish(const Result<std::vector<gis::LayerReport>>& reports) 
     cancel_->hide();
     start_->setText(tr("&Close"));
     start_->setEnabled(true);
+    resize(summary_size);
 }
 
 void ImportDialog::reject() {

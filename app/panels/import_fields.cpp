@@ -12,8 +12,10 @@ constexpr int rows_shown = 20;
 
 QString value_text(const Value& value) {
     if (const auto* text = std::get_if<std::string>(&value)) return to_qstring(*text);
-    const auto figure = as_number(value);
-    return figure ? number(*figure, 6) : QString();
+    // As the file has it: a code is no quantity, and groups of three digits would make it look like one.
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) return QString::number(*whole);
+    if (const auto* real = std::get_if<double>(&value)) return QString::number(*real, 'g', 12);
+    return {};
 }
 
 QTableWidgetItem* fixed_item(const QString& text) {

@@ -2,6 +2,7 @@
 // shows is compared with what yimi-cli, another program, reads from the files.
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QDropEvent>
@@ -15,6 +16,7 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -151,6 +153,7 @@ private slots:
     void exports_what_others_open();
     void speaks_english_at_once();
     void comes_back_where_one_was();
+    void takes_real_districts_into_an_empty_window();
 
 private:
     [[nodiscard]] QString project() const { return text(folder_.file("我的规划.gpkg")); }
@@ -381,6 +384,38 @@ void StoryTest::comes_back_where_one_was() {
     // The history survives too.
     planner_->press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(counts_in(project())[QStringLiteral("playgrounds")], 12);
+}
+
+void StoryTest::takes_real_districts_into_an_empty_window() {
+    const auto file = test::shared_file("data/chengdu/districts_gbk_nocpg_4544/成都市区县.shp");
+    if (!file) QSKIP("the real districts of ../shared/data are not here");
+    planner_.reset();
+    planner_ = std::make_unique<Planner>();
+    Planner& planner = *planner_;
+    QVERIFY(planner.find<QWidget>("welcome_page")->isVisible());
+    planner.drop({text(file->string())});
+    QTRY_VERIFY(planner.window.findChild<QDialog*>(QStringLiteral("import_dialog")));
+    auto* start = planner.find<QPushButton>("import_start");
+    QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patience_ms);
+    // No .cpg: the encoding was found out, and the first rows read as they should.
+    auto* rows = planner.find<QTableWidget>("import_rows");
+    QCOMPARE(rows->rowCount(), 20);
+    QCOMPARE(rows->item(0, 0)->text(), QStringLiteral("锦江区"));
+    // A wrong one shows at once.
+    auto* encoding = planner.find<QComboBox>("import_encoding");
+    encoding->setFocus();
+    QTest::keyClick(encoding, Qt::Key_Down);
+    QTest::keyClick(encoding, Qt::Key_Down);
+    QTest::keyClick(encoding, Qt::Key_Down);
+    QTRY_VERIFY_WITH_TIMEOUT(rows->item(0, 0) && rows->item(0, 0)->text() != QStringLiteral("锦江区"), patience_ms);
+    QTest::keyClick(encoding, Qt::Key_Home);
+    QTRY_VERIFY_WITH_TIMEOUT(rows->item(0, 0) && rows->item(0, 0)->text() == QStringLiteral("锦江区"), patience_ms);
+    planner.click(*start);
+    // Four of the polygons are invalid; the dialog stays to say that they were mended.
+    QTRY_VERIFY_WITH_TIMEOUT(planner.find<QLabel>("import_empty")->text().contains(QStringLiteral("4")), patience_ms);
+    planner.click(*start);
+    const QString made = text(qgetenv("HOME").toStdString()) + QStringLiteral("/成都市区县.gpkg");
+    QTRY_COMPARE(counts_in(made)[QStringLiteral("districts")], 20);
 }
 
 QTEST_MAIN(StoryTest)
