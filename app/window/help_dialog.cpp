@@ -61,9 +61,7 @@ int add_section(QGridLayout& grid, int row, const QString& title, const std::vec
     grid.addWidget(heading, row++, 0, 1, 2);
     for (const auto& [keys, what] : lines) {
         grid.addWidget(new QLabel(keys), row, 0, Qt::AlignTop);
-        auto* text = new QLabel(what);
-        text->setWordWrap(true);
-        grid.addWidget(text, row++, 1);
+        grid.addWidget(new QLabel(what), row++, 1);
     }
     grid.setRowMinimumHeight(row++, 10);
     return row;
@@ -99,7 +97,7 @@ void show_keys(QWidget& window) {
     auto* layout = new QVBoxLayout(dialog);
     layout->addWidget(scroll);
     layout->addWidget(buttons);
-    dialog->resize(820, 480);
+    dialog->resize(page->sizeHint().boundedTo(window.size() * 0.9) + QSize(40, 80));
     dialog->show();
 }
 

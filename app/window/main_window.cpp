@@ -160,6 +160,7 @@ void MainWindow::connect_document() {
     connect(&document_, &Document::notice_given, messages_,
             [this](const QString& sentence) { messages_->show_notice(sentence); });
     connect(&analyses_, &Analyses::failed, messages_, &MessageBar::show_error);
+    connect(&analyses_, &Analyses::audit_changed, this, &MainWindow::enable_actions);
     connect(&analyses_, &Analyses::overlay_changed, this, [this] { map_->set_overlay(analyses_.overlay()); });
 }
 
