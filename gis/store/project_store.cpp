@@ -39,7 +39,7 @@ Result<bool> has_plain_table(const Database& database, std::string_view name) {
 /// Whether this is a project that this program can read.
 Result<Done> check_project(const Database& database) {
     YIMI_TRY(is_geopackage, has_plain_table(database, "gpkg_contents"));
-    if (!is_geopackage) return Error{ErrorCode::bad_data, "not a GeoPackage", {}};
+    if (!is_geopackage) return Error{ErrorCode::unsupported, "not a GeoPackage", {{"reason", "no_project"}}};
     YIMI_TRY(is_project, has_plain_table(database, "yimi_project"));
     if (!is_project) return Error{ErrorCode::unsupported, "a GeoPackage, but no project", {{"reason", "no_project"}}};
     YIMI_TRY(format, database.integer("SELECT value FROM yimi_project WHERE key = 'format'"));
@@ -146,22 +146,42 @@ private:
     std::array<std::optional<TableWriter>, table_count> tables_;
 };
 
-/// A file that cannot be opened the usual way because it is in WAL mode and its folder is not writable: as it lies, if
-/// no other file belongs to it.
-Result<Database> open_as_it_lies(const std::string& path, Error reason) {
-    std::error_code ignored;
-    const auto wal_size = fs::file_size(path + "-wal", ignored);
-    if (!ignored && wal_size > 0) return reason;
-    return Database::open(path, Database::Access::immutable);
+bool has_content(const std::string& path) {
+    std::error_code failure;
+    const auto size = fs::file_size(path, failure);
+    return !failure && size > 0;
+}
+
+/// Whoever wrote an edit died over it: SQLite takes the half of it back as soon as somebody may write.
+Result<Done> take_back_half_an_edit(const std::string& path) {
+    YIMI_TRY(database, Database::open(path, Database::Access::read_write));
+    YIMI_TRY(rows, database.integer("SELECT count(*) FROM sqlite_master"));
+    static_cast<void>(rows);
+    return Done{};
 }
 
 Result<Database> open_to_read(const std::string& path) {
-    YIMI_TRY(database, Database::open(path, Database::Access::read_only));
-    const auto readable = database.integer("SELECT count(*) FROM sqlite_master");
-    if (readable) return database;
-    if (readable.error().code != ErrorCode::cannot_read && readable.error().code != ErrorCode::cannot_write)
-        return readable.error();
-    return open_as_it_lies(path, {ErrorCode::cannot_read, readable.error().message, {}});
+    const auto is_not_let = [](const Error& error) {
+        return error.code == ErrorCode::cannot_read || error.code == ErrorCode::cannot_write;
+    };
+    const auto open_plainly = [&]() -> Result<Database> {
+        YIMI_TRY(database, Database::open(path, Database::Access::read_only));
+        YIMI_TRY(rows, database.integer("SELECT count(*) FROM sqlite_master"));
+        static_cast<void>(rows);
+        return database;
+    };
+    auto database = open_plainly();
+    if (!database && is_not_let(database.error()) && has_content(path + "-journal") && take_back_half_an_edit(path))
+        database = open_plainly();
+    if (!database && is_not_let(database.error())) {
+        // In WAL mode in a folder that is not writable: as it lies, if no other file belongs to it.
+        if (has_content(path + "-journal") || has_content(path + "-wal"))
+            return Error{ErrorCode::cannot_read, database.error().message, {}};
+        database = Database::open(path, Database::Access::immutable);
+    }
+    YIMI_TRY(readable, std::move(database));
+    YIMI_TRY(is_project, check_project(readable));
+    return readable;
 }
 
 Result<Database> open_to_write(const std::string& path) {
@@ -175,9 +195,10 @@ Result<Database> open_to_write(const std::string& path) {
 }
 
 Result<Database> open_database(const std::string& path, ProjectStore::Access access) {
-    if (access == ProjectStore::Access::read_write) return open_to_write(path);
-    YIMI_TRY(database, open_to_read(path));
-    YIMI_TRY(is_project, check_project(database));
+    auto database = access == ProjectStore::Access::read_write ? open_to_write(path) : open_to_read(path);
+    const bool is_no_database = !database && database.error().code == ErrorCode::unsupported;
+    if (is_no_database && database.error().detail("reason").empty())
+        return std::move(database).with("reason", "no_project");
     return database;
 }
 
@@ -238,7 +259,8 @@ Result<ProjectStore> ProjectStore::open(const std::string& path, Access access) 
     const auto make = [&]() -> Result<ProjectStore> {
         std::error_code ignored;
         if (!fs::exists(path, ignored)) return Error{ErrorCode::not_found, "no such file", {}};
-        if (!fs::is_regular_file(path, ignored)) return Error{ErrorCode::bad_data, "not a file", {}};
+        if (!fs::is_regular_file(path, ignored))
+            return Error{ErrorCode::unsupported, "not a file", {{"reason", "no_project"}}};
         auto state = std::make_unique<State>();
         state->path = path;
         state->access = access;

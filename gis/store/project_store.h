@@ -30,8 +30,9 @@ public:
 
     /// A new, empty project; refuses to replace an existing file (conflict). Written beside and renamed.
     [[nodiscard]] static Result<Done> create(const std::string& path, const Crs& crs);
-    /// Errors: not_found; bad_data (no GeoPackage, or damaged; detail "file"); unsupported (from a newer Yimi, or no
-    /// Yimi project); conflict (another Yimi has it open for writing); cannot_write (read-only file opened for
+    /// What an edit that broke off has left half-written is taken back first, when opening to read, too.
+    /// Errors: not_found; bad_data (damaged; detail "file"); unsupported (reason "newer": from a newer Yimi;
+    /// "no_project": any other file); conflict (another Yimi has it open for writing); cannot_write (read-only file opened for
     /// writing).
     [[nodiscard]] static Result<ProjectStore> open(const std::string& path, Access access);
     ProjectStore(ProjectStore&&) noexcept;

@@ -22,6 +22,8 @@ ErrorCode code_for(int result) noexcept {
                                                                                     : ErrorCode::cannot_write;
         case SQLITE_CANTOPEN:
             return ErrorCode::cannot_read;
+        case SQLITE_NOTADB:
+            return ErrorCode::unsupported;
         default:
             return ErrorCode::bad_data;
     }

@@ -16,7 +16,7 @@
 namespace yimi::gis {
 
 /// What SQLite last said about a connection, as an Error: conflict (busy, constraint), cannot_write (full, read-only,
-/// I/O), bad_data (damaged, no database), cannot_read.
+/// I/O), bad_data (damaged), unsupported (no database), cannot_read.
 [[nodiscard]] Error sqlite_error(sqlite3* connection);
 
 /// A name between double quotes, for the places where SQL takes no bound value.

@@ -1,8 +1,10 @@
 #include "gis/store/project_store.h"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 
 #include "core/edit/edit_codec.h"
+#include "gis/support/sqlite.h"
 #include "tests/support/random_plan.h"
 #include "tests/support/temporary_folder.h"
 
@@ -202,6 +204,41 @@ TEST_CASE("only one writes a project, any number read it meanwhile") {
     const std::string path = writer.path();
     close(std::move(writer));
     CHECK(ProjectStore::open(path, Access::read_write));
+}
+
+TEST_CASE("half an edit whose writer died is never read") {
+    const ChineseFolder folder;
+    const std::string path = made(folder).path();
+    const std::string broken_off = folder.file("断电.gpkg");
+    {
+        const auto database = Database::open(path, Database::Access::read_write);
+        REQUIRE(database);
+        // A cache of one page: the edit reaches the file before it is complete.
+        REQUIRE(database.value().run("PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE yimi_project SET value = 77;"
+                                     "CREATE TABLE half AS SELECT randomblob(9000) FROM gpkg_data_columns"));
+        for (const char* part : {"", "-journal"}) std::filesystem::copy_file(path + part, broken_off + part);
+    }
+    REQUIRE(test::bytes_of(broken_off) != test::bytes_of(path));
+    CHECK(loaded(opened(broken_off, Access::read_only)).revision().number == 0);
+    CHECK_FALSE(std::filesystem::exists(broken_off + "-journal"));
+}
+
+TEST_CASE("what is no project says so and stays as it was") {
+    const ChineseFolder folder;
+    folder.write("文字.gpkg", std::string(2000, 'x'));
+    folder.write("短.gpkg", "text");
+    folder.write("空.gpkg", "");
+    std::filesystem::create_directory(folder.file("夹.gpkg"));
+    const auto before = test::contents_of(folder.path());
+    for (const char* name : {"文字.gpkg", "短.gpkg", "空.gpkg", "夹.gpkg"})
+        for (const Access access : {Access::read_only, Access::read_write}) {
+            CAPTURE(name);
+            const auto store = ProjectStore::open(folder.file(name), access);
+            REQUIRE_FALSE(store);
+            CHECK(store.error().code == ErrorCode::unsupported);
+            CHECK(store.error().detail("reason") == "no_project");
+        }
+    CHECK(test::contents_of(folder.path()) == before);
 }
 
 TEST_CASE("what the window remembers is kept and is no edit") {
