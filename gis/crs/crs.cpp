@@ -2,6 +2,7 @@
 
 #include <proj.h>
 
+#include <cctype>
 #include <cmath>
 #include <cstddef>
 
@@ -49,10 +50,25 @@ bool is_geographic(PJ_TYPE type) {
     return type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS;
 }
 
+std::string letters_and_digits(std::string_view text) {
+    std::string kept;
+    for (const char each : text)
+        if (std::isalnum(static_cast<unsigned char>(each)) != 0) kept += static_cast<char>(std::tolower(each));
+    return kept;
+}
+
+/// PROJ takes any word for part of a name ("foo" for Amersfoort): only a whole name counts.
+bool is_meant_by(const PJ* crs, const std::string& definition) {
+    if (definition.find_first_of(":[{+=") != std::string::npos) return true;
+    const char* name = proj_get_name(crs);
+    return name && letters_and_digits(name) == letters_and_digits(definition);
+}
+
 /// A CRS that maps can lie in: geographic or projected.
 Result<Pj> create_crs(PJ_CONTEXT* context, const std::string& definition) {
     Pj crs(proj_create(context, definition.c_str()));
-    if (!crs || proj_is_crs(crs.get()) == 0) return unknown_crs(context, definition);
+    if (!crs || proj_is_crs(crs.get()) == 0 || !is_meant_by(crs.get(), definition))
+        return unknown_crs(context, definition);
     const PJ_TYPE type = base_type(context, crs.get());
     if (!is_geographic(type) && type != PJ_TYPE_PROJECTED_CRS && type != PJ_TYPE_COMPOUND_CRS)
         return unknown_crs(context, definition);

@@ -89,7 +89,7 @@ TEST_CASE("a system that only resembles a known one keeps no code but transforms
 }
 
 TEST_CASE("what is no system of maps is said to be unknown") {
-    for (const char* text : {"", "EPSG:999999", "nonsense", "EPSG:9001", "+proj=utm +zone=33", "EPSG:4978"}) {
+    for (const char* text : {"", "EPSG:999999", "nonsense", "foo", "m", "EPSG:9001", "+proj=utm +zone=33", "EPSG:4978"}) {
         CAPTURE(text);
         const auto found = find_crs(text);
         REQUIRE_FALSE(found);
@@ -97,6 +97,8 @@ TEST_CASE("what is no system of maps is said to be unknown") {
         CHECK(found.error().detail("crs") == text);
     }
     CHECK_FALSE(Transformer::between("EPSG:4544", "nonsense"));
+    CHECK(find_crs("WGS84").value().code == "EPSG:4326");
+    CHECK(find_crs("CGCS2000 / 3-degree Gauss-Kruger CM 105E").value().code == "EPSG:4544");
 }
 
 TEST_CASE("a coordinate without an image names its place") {
