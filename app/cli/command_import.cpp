@@ -5,6 +5,7 @@
 #include "app/cli/json.h"
 #include "app/cli/project.h"
 #include "app/document/read_layers.h"
+#include "app/panels/import_choice.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
@@ -157,13 +158,13 @@ private:
             for (std::size_t index = 0; index < std::min(most, fids.size()); ++index) first << to_qstring(fids[index]);
             if (fids.size() > most) first << QStringLiteral("…");
             console.print(tr("  %n feature(s) left out, %1: %2", nullptr, static_cast<int>(fids.size()))
-                              .arg(to_qstring(why), first.join(QStringLiteral(", "))));
+                              .arg(reject_reason(why), first.join(QStringLiteral(", "))));
         }
         for (const auto& [column, count] : report.unknown_values)
             console.print(
                 tr("  %n value(s) of “%1” could not be read and are unknown", nullptr, static_cast<int>(count))
                     .arg(column_title(column)));
-        for (const std::string& note : report.notes) console.print(tr("  note: %1").arg(to_qstring(note)));
+        for (const std::string& note : report.notes) console.print(tr("  note: %1").arg(note_text(note)));
     }
 
     std::string path_, layer_, table_, encoding_ = "auto", crs_, datum_ = "wgs84", repair_ = "yes";

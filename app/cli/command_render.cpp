@@ -1,3 +1,4 @@
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QImageWriter>
@@ -65,8 +66,13 @@ public:
         }
         options.title = QFileInfo(to_qstring(path_)).completeBaseName();
         YIMI_TRY(image, render_picture(std::make_shared<const Plan>(std::move(plan)), options, console));
+        // Encoded in memory: the codecs complain to stderr of a file that is full.
+        QBuffer picture;
+        picture.open(QIODevice::WriteOnly);
+        const bool encoded = image.save(&picture, format.constData());
         QSaveFile file(out);
-        const bool written = file.open(QIODevice::WriteOnly) && image.save(&file, format.constData()) && file.commit();
+        const bool written =
+            encoded && file.open(QIODevice::WriteOnly) && file.write(picture.data()) == picture.size() && file.commit();
         if (!written) return Error{ErrorCode::cannot_write, file.errorString().toStdString(), {{"file", out_}}};
         if (json_)
             console.print(nlohmann::json{{"path", out_}, {"width", size.width()}, {"height", size.height()}});

@@ -31,6 +31,8 @@ void watch(int signal) {
 Console::Console() : has_bar_(isatty(STDERR_FILENO) == 1) {
     watch(SIGINT);
     watch(SIGTERM);
+    // A file that grows beyond the user's limit (ulimit -f) is a disk that is full: an error, not the end.
+    signal(SIGXFSZ, SIG_IGN);
 }
 
 Console::~Console() {

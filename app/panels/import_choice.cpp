@@ -25,6 +25,8 @@ QString file_name(const std::string& path) {
     return QFileInfo(to_qstring(path)).fileName();
 }
 
+}  // namespace
+
 QString note_text(const std::string& note) {
     if (note == "shx_rebuilt") return Words::tr("The .shx part is missing; it was rebuilt from the shapes.");
     if (note == "dbf_missing")
@@ -33,8 +35,6 @@ QString note_text(const std::string& note) {
         return Words::tr("Field names were cut in the middle of a character; what was left is shown.");
     return to_qstring(note);
 }
-
-}  // namespace
 
 QString open_question(const ImportChoice& choice) {
     if (choice.layer.geometry == "none") return Words::tr("It has no shapes and cannot be shown on a map.");

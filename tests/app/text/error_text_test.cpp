@@ -235,7 +235,7 @@ void ErrorTextTest::bad_files_are_told_by_name() {
     folder.write("空.shp", "");
     folder.write("文字.shp", "this is a letter, no shapefile");
     folder.write("无图.zip", std::string("PK\5\6") + std::string(18, '\0'));
-    folder.write("坏.gpkg", "SQLite format 3, but not for long");
+    folder.write("信.gpkg", "this is a letter, no project");
     folder.write("孤.shx", "no .shp beside it");
     const auto told_of = [&](const char* name) { return told(gis::inspect(folder.file(name), {})); };
     const auto check = [&](const QString& sentence, const char* name, const char* words) {
@@ -247,8 +247,8 @@ void ErrorTextTest::bad_files_are_told_by_name() {
     check(told_of("文字.shp"), "文字.shp", ".shp part is damaged");
     check(told_of("无图.zip"), "无图.zip", "no map data");
     check(told_of("孤.shx"), "孤.shx", ".shp part is missing");
-    check(told(gis::ProjectStore::open(folder.file("坏.gpkg"), gis::ProjectStore::Access::read_write)), "坏.gpkg",
-          "damaged");
+    check(told(gis::ProjectStore::open(folder.file("信.gpkg"), gis::ProjectStore::Access::read_write)), "信.gpkg",
+          "no Yimi project");
     check(told(gis::ProjectStore::open(folder.file("缺.gpkg"), gis::ProjectStore::Access::read_only)), "缺.gpkg",
           "does not exist");
     const auto crs = gis::find_crs("EPSG:4544");

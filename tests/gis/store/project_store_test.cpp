@@ -214,8 +214,9 @@ TEST_CASE("half an edit whose writer died is never read") {
         const auto database = Database::open(path, Database::Access::read_write);
         REQUIRE(database);
         // A cache of one page: the edit reaches the file before it is complete.
-        REQUIRE(database.value().run("PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE yimi_project SET value = 77;"
-                                     "CREATE TABLE half AS SELECT randomblob(9000) FROM gpkg_data_columns"));
+        REQUIRE(
+            database.value().run("PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE yimi_project SET value = 77;"
+                                 "CREATE TABLE half AS SELECT randomblob(9000) FROM gpkg_data_columns"));
         for (const char* part : {"", "-journal"}) std::filesystem::copy_file(path + part, broken_off + part);
     }
     REQUIRE(test::bytes_of(broken_off) != test::bytes_of(path));
