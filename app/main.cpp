@@ -2,6 +2,7 @@
 #include <QCommandLineParser>
 #include <QTimer>
 
+#include "app/text/fonts.h"
 #include "app/text/language.h"
 #include "app/window/main_window.h"
 
@@ -20,6 +21,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("Yimi"));
     QApplication::setApplicationVersion(QStringLiteral(YIMI_VERSION));
     yimi::app::install_language();
+    QApplication::setFont(yimi::app::interface_font());
 
     QCommandLineParser arguments;
     arguments.setApplicationDescription(Words::tr("Yimi: a map editor for a city that works from one metre."));

@@ -149,7 +149,7 @@ void Analyses::look_along_routes() {
 
 void Analyses::look_along(std::vector<Point> line) {
     jobs_.cancel_line(drawn_line);
-    if (line.size() < 2) return;
+    if (line.size() < 2) return emit drawn_way_seen({});
     const Snapshot plan = document_.snapshot();
     jobs_.start<SightAnswer>(
         drawn_line,

@@ -31,7 +31,8 @@ public:
     /// Of all routes of the plan; null where nothing has been computed yet.
     [[nodiscard]] const std::shared_ptr<const WaysSeen>& routes_seen() const noexcept { return routes_seen_; }
     [[nodiscard]] bool sight_is_stale() const noexcept { return sight_stale_; }
-    /// The line that is being drawn; answered by `drawn_way_seen`. Fewer than two points: nothing is looked at.
+    /// The line that is being drawn; answered by `drawn_way_seen`. Fewer than two points: nothing is
+    /// being drawn any more, and nothing is seen.
     void look_along(std::vector<Point> line);
 
     /// Runs the audit and writes its findings into the plan (a derived edit).

@@ -7,6 +7,7 @@
 
 #include "app/map/map_font.h"
 #include "app/map/map_renderer.h"
+#include "app/text/fonts.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
@@ -149,8 +150,7 @@ void draw_label(QPainter& painter, const PlacedLabel& label) {
 
 QFont map_font(double size_px) {
     QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei"),
-                      QStringLiteral("PingFang SC"), QStringLiteral("sans-serif")});
+    font.setFamilies(simplified_chinese_families() + QStringList{QStringLiteral("sans-serif")});
     font.setPixelSize(std::max(6, static_cast<int>(std::lround(size_px))));
     return font;
 }

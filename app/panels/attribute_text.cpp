@@ -108,6 +108,7 @@ QString readable_text(const Column& column, const Value& value) {
 }
 
 QString field_unit(const Column& column) {
+    if (column.name == "age") return Words::tr("years old");
     return is_share(column) ? QStringLiteral("%") : unit_name(to_qstring(column.unit));
 }
 

@@ -157,7 +157,9 @@ void FeaturePage::add_field(QGridLayout* grid, const Column& column) {
 
 void FeaturePage::add_fact(QGridLayout* grid, const QString& object_name, const QString& title) {
     const int row = grid->rowCount();
-    grid->addWidget(quiet_label(title, this), row, 0, Qt::AlignTop);
+    QLabel* label = quiet_label(title, this);
+    label->setWordWrap(false);  // Chinese can break everywhere, and would, one character a line
+    grid->addWidget(label, row, 0, Qt::AlignTop);
     QLabel* value = value_label(this);
     value->setObjectName(object_name);
     facts_[object_name] = value;
@@ -170,6 +172,7 @@ void FeaturePage::add_copyable(QGridLayout* grid, const QString& object_name, co
     copy->setObjectName(object_name + QStringLiteral("_copy"));
     copy->setText(tr("Copy"));
     copy->setAutoRaise(true);
+    facts_[object_name]->setMinimumWidth(60);  // an id without a place to break must not widen the page
     connect(copy, &QToolButton::clicked, this,
             [value = facts_[object_name]] { QGuiApplication::clipboard()->setText(value->text()); });
     grid->addWidget(copy, grid->rowCount() - 1, 2, Qt::AlignTop);
@@ -232,8 +235,8 @@ void FeaturePage::show_facts() {
         if (const auto label = facts_.find(QString::fromLatin1(fact)); label != facts_.end())
             label->second->setText(text);
     };
-    show("feature_length", lines ? number_with_unit(length, QStringLiteral("m")) : QStringLiteral("–"));
-    show("feature_area", polygons ? number_with_unit(area, QStringLiteral("m2")) : QStringLiteral("–"));
+    show("feature_length", lines ? measured_text(length, {}, QStringLiteral("m")) : QStringLiteral("–"));
+    show("feature_area", polygons ? measured_text(area, {}, QStringLiteral("m2")) : QStringLiteral("–"));
     const auto row = is_single() ? layer.row(subject_.ids.front()) : std::nullopt;
     if (!row) return;
     show("feature_uid", to_qstring(row->uid()));

@@ -233,7 +233,8 @@ QString finding_as_html(const Finding& finding, const RuleSpec* rule, const Plan
     }
     Table2 facts;
     if (finding.measured)
-        facts.add(Words::tr("Measured"), number_with_unit(*finding.measured, to_qstring(finding.unit)).toHtmlEscaped());
+        facts.add(Words::tr("Measured"),
+                  measured_text(*finding.measured, finding.threshold, to_qstring(finding.unit)).toHtmlEscaped());
     facts.add(Words::tr("Required"), threshold_text(finding, rule).toHtmlEscaped());
     facts.add(Words::tr("Where"), feature_link(plan, finding.subject_table, finding.subject));
     QStringList blockers;

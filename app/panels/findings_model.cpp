@@ -191,7 +191,8 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
         case measured_role: {
             const auto measured = view->number(column(findings, "measured"));
             if (!measured) return finding(index).state == State::unknown ? state_name(State::unknown) : QString();
-            return number_with_unit(*measured, to_qstring(view->text(column(findings, "unit"))));
+            return measured_text(*measured, view->number(column(findings, "threshold")),
+                                 to_qstring(view->text(column(findings, "unit"))));
         }
         default:
             return {};

@@ -185,8 +185,9 @@ QString finding_row(const ReportInput& input, const Finding& finding) {
     QStringList inputs, missing;
     for (const FindingInput& figure : finding.inputs) inputs << input_text(figure);
     for (const std::string& what : finding.missing) missing << missing_text(what);
-    const QString measured =
-        finding.measured ? number_with_unit(*finding.measured, to_qstring(finding.unit)) : Words::tr("unknown");
+    const QString measured = finding.measured
+                                 ? measured_text(*finding.measured, finding.threshold, to_qstring(finding.unit))
+                                 : Words::tr("unknown");
     const QString subject =
         QStringLiteral("%1 %2").arg(table_title(finding.subject_table), subject_name(input.plan, finding));
     QString row = finding.state == State::unknown ? QStringLiteral("<tr class=\"unknown\">") : QStringLiteral("<tr>");

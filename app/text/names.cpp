@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/text/language.h"
+#include "core/audit/explanation.h"
 #include "gis/support/titles.h"
 
 namespace yimi::app {
@@ -117,6 +118,7 @@ QString unit_name(const QString& unit) {
     if (unit == QStringLiteral("year")) return Words::tr("years");
     if (unit == QStringLiteral("day")) return Words::tr("days");
     if (unit == QStringLiteral("block")) return Words::tr("blocks");
+    if (unit == QStringLiteral("1/1000")) return Words::tr("per 1,000 people");
     if (unit == QStringLiteral("min")) return Words::tr("min");
     if (unit == QStringLiteral("vehicles/h")) return Words::tr("vehicles/h");
     if (unit == QStringLiteral("m2")) return QStringLiteral("m²");
@@ -130,6 +132,17 @@ QString number_with_unit(double value, const QString& unit) {
     if (unit == QStringLiteral("share")) return percent(value);
     const QString name = unit_name(unit);
     return name.isEmpty() ? number(value) : QStringLiteral("%1 %2").arg(number(value), name);
+}
+
+QString measured_text(double measured, std::optional<double> threshold, const QString& unit) {
+    const bool is_share = unit == QStringLiteral("share");
+    const double factor = is_share ? 100 : 1;
+    const std::string digits = number_pair(factor * measured, factor * threshold.value_or(measured)).measured;
+    const auto point = digits.find('.');
+    const auto decimals = point == std::string::npos ? 0 : digits.size() - point - 1;
+    const QString figure = number(factor * measured, static_cast<int>(decimals));
+    const QString name = is_share ? QStringLiteral("%") : unit_name(unit);
+    return name.isEmpty() ? figure : QStringLiteral("%1 %2").arg(figure, name);
 }
 
 QString percent(double share) {

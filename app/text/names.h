@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 #include <string_view>
 
 #include "core/audit/finding.h"
@@ -29,6 +30,8 @@ namespace yimi::app {
 [[nodiscard]] QString number(double value, int decimals = 3);
 [[nodiscard]] QString unit_name(const QString& unit);
 [[nodiscard]] QString number_with_unit(double value, const QString& unit);
+/// A measured value, with no more digits than it takes to tell it from its threshold: "8.07 m", "1.496 m" under 1.5.
+[[nodiscard]] QString measured_text(double measured, std::optional<double> threshold, const QString& unit);
 /// A share (0–1) as percent with one digit.
 [[nodiscard]] QString percent(double share);
 

@@ -33,7 +33,10 @@ void SidePanels::show_panel(Panel panel) {
 }
 
 void SidePanels::follow_selection() {
-    if (selection_.is_empty()) return;
+    // A change of the plan is told too, so that shapes are drawn anew: no reason to turn the page.
+    if (selection_.features() == followed_) return;
+    followed_ = selection_.features();
+    if (followed_.empty()) return;
     const QWidget* focus = QApplication::focusWidget();
     if (focus && currentWidget()->isAncestorOf(focus)) return;
     show_panel(Panel::feature);

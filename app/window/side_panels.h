@@ -36,6 +36,7 @@ private:
     void follow_selection();
 
     Selection& selection_;
+    std::vector<FeatureRef> followed_;
     FeatureForm* form_;
     FindingsPanel* findings_;
     CoveragePanel* coverage_;

@@ -149,6 +149,10 @@
         <source>no</source>
         <translation>否</translation>
     </message>
+    <message>
+        <source>years old</source>
+        <translation>岁</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AuditCommand</name>
@@ -2391,6 +2395,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>m²/person</source>
         <translation>m²/人</translation>
     </message>
+    <message>
+        <source>per 1,000 people</source>
+        <translation>个/千人</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::NewCommand</name>
@@ -2659,11 +2667,11 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
     <message>
         <source>At adult height: %1 of %2 cannot be seen</source>
-        <translation>成人高度：%2 中有 %1 不可见</translation>
+        <translation>成人高度：%2中有 %1不可见</translation>
     </message>
     <message>
         <source>At adult height: all of %1 can be seen</source>
-        <translation>成人高度：%1 全程可见</translation>
+        <translation>成人高度：%1全程可见</translation>
     </message>
     <message numerus="yes">
         <source>an adult is hidden from drivers at %n crossing(s)</source>
@@ -2673,7 +2681,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
     <message>
         <source>unknown: %1 behind things without a height</source>
-        <translation>未知：%1 被高度不明的物体遮挡</translation>
+        <translation>未知：%1被高度不明的物体遮挡</translation>
     </message>
     <message numerus="yes">
         <source>unknown: %n crossing(s) without the data it takes</source>
