@@ -1,0 +1,74 @@
+#!/usr/bin/python3
+"""story.py YIMI_CLI DATA SHARED_DATA: the planner's whole job by command line, counted against what GDAL reads.
+
+On the sample and, where they are, on the real districts and streets of Chengdu; says so where they are not.
+"""
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+from common import Cli, Tally
+from osgeo import ogr
+from shapely import wkb
+from shapely.ops import unary_union
+
+ogr.UseExceptions()
+cli, data, shared = Cli(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3])
+tally = Tally()
+
+
+def rows_by_gdal(file):
+    source = ogr.Open(f"/vsizip/{file}" if file.suffix == ".zip" else str(file))
+    return sum(source.GetLayer(index).GetFeatureCount() for index in range(source.GetLayerCount()))
+
+
+def whole_job(folder, files, extra=()):
+    project, export = folder / "项目.gpkg", folder / "成果.gpkg"
+    cli.must("new", project)
+    report = cli.json("import", project, *files, *extra)
+    for layer, file in zip(report["layers"], files):
+        tally.expect(layer["read"] == rows_by_gdal(file), f"{file.name}: {layer['read']} read, GDAL has {rows_by_gdal(file)}")
+        tally.expect(layer["read"] == layer["imported"] + len(layer["rejects"]) or layer["imported"] > layer["read"],
+                     f"{file.name}: every row came in or is named")
+    info = {layer["table"]: layer for layer in cli.json("info", project)["layers"]}
+    audit = cli.json("audit", project, "--report", folder / "报告.html", "--report", folder / "问题.csv")
+    tally.expect(audit["summary"]["fail"] + audit["summary"]["unknown"] == len(audit["findings"]), "the summary counts the findings")
+    page = (folder / "报告.html").read_text(encoding="utf-8")
+    tally.expect("<script" not in page and not re.search(r"(src|href)=\"https?:", page), "the report asks nothing of the network")
+    lines = (folder / "问题.csv").read_bytes().count(b"\r\n")
+    tally.expect(lines >= len(audit["findings"]) + 1, f"{lines} lines for {len(audit['findings'])} findings")
+    cli.must("render", project, folder / "图.png", "--size", "800x600")
+    tally.expect((folder / "图.png").read_bytes()[:8] == b"\x89PNG\r\n\x1a\n", "the map is a PNG")
+    cli.must("export", project, export)
+    exported = ogr.Open(str(export))
+    for table, layer in info.items():
+        if layer["features"]:
+            tally.expect(exported.GetLayerByName(table).GetFeatureCount() == layer["features"], f"{table} travels whole")
+    left = [file.name for file in folder.iterdir() if file.name.endswith(("-wal", "-shm", "-journal", ".tmp"))]
+    tally.expect(not left, f"left behind: {left}")
+    return project, info
+
+
+with tempfile.TemporaryDirectory() as folder:
+    files = sorted(path for ending in ("shp", "zip") for path in data.glob(f"*/*.{ending}"))
+    project, info = whole_job(Path(folder), files)
+    tally.expect(info["buildings"]["features"] == 3205 and info["streets"]["features"] == 528, "the sample is all there")
+    coverage = cli.json("coverage", project, "--of", "playgrounds", "--within", "300", "--by", "circle")
+    source = ogr.Open(str(project))
+    shapes = {table: [wkb.loads(bytes(row.GetGeometryRef().ExportToWkb())) for row in source.GetLayerByName(table)]
+              for table in ("playgrounds", "blocks")}
+    zones = unary_union([place.buffer(300, 16) for place in shapes["playgrounds"]])
+    area = sum(block.intersection(zones).area for block in shapes["blocks"])
+    tally.expect(abs(coverage["covered_area_m2"] - area) < 1e-3, f"covered {coverage['covered_area_m2']} m², shapely {area}")
+    child, adult = (cli.json("sight", project, "--route", "route-to-school", "--eye", eye) for eye in ("1.0", "1.6"))
+    tally.expect(child["blind_m"] >= adult["blind_m"], f"a child sees no more than an adult: {child['blind_m']}, {adult['blind_m']}")
+
+real = [shared / "chengdu/districts_gbk_nocpg_4544/成都市区县.shp", shared / "chengdu/streets_wuhou_jinjiang.geojson"]
+if all(file.exists() for file in real):
+    with tempfile.TemporaryDirectory() as folder:
+        project, info = whole_job(Path(folder), real)
+        tally.expect(info["districts"]["features"] == 20 and info["streets"]["features"] >= 852, f"Chengdu is there: {info.keys()}")
+else:
+    print(f"SKIPPED the real files: {shared} is not here")
+tally.close()
