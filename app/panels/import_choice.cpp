@@ -33,6 +33,9 @@ QString note_text(const std::string& note) {
         return Words::tr("The .dbf part is missing: there are shapes, but nothing is known of them.");
     if (note == "field_name_cut")
         return Words::tr("Field names were cut in the middle of a character; what was left is shown.");
+    if (note == "looks_like_degrees")
+        return Words::tr(
+            "The coordinates look like degrees, but the system is in metres: check the coordinate system.");
     return to_qstring(note);
 }
 

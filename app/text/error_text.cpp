@@ -109,6 +109,10 @@ QString bad_data(const Error& error) {
 }
 
 QString crs_unknown(const Error& error) {
+    if (is_because(error, "does_not_fit"))
+        return Words::
+            tr("The coordinates of %1 are none of %2. Choose the coordinate system that they are in (--crs EPSG:N).")
+                .arg(subject(error), shortened(detail(error, "crs")));
     if (has(error, "crs"))
         return Words::tr("“%1” is no coordinate system that Yimi knows. Give an EPSG code such as EPSG:4544.")
             .arg(shortened(detail(error, "crs")));

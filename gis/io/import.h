@@ -107,7 +107,8 @@ struct LayerReport {
     std::vector<FieldMapping> mapping;
     std::vector<std::string> unmapped;                  ///< fields that went nowhere
     std::map<std::string, std::size_t> unknown_values;  ///< column → values outside its words or type, taken as unknown
-    std::vector<std::string> notes = {};                ///< as in SourceLayer
+    /// As in SourceLayer; and "looks_like_degrees": in a system of metres, all coordinates within ±180 and ±90.
+    std::vector<std::string> notes = {};
 };
 
 struct ImportedLayer {
@@ -116,8 +117,9 @@ struct ImportedLayer {
 };
 
 /// Reads one layer into an edit for `plan` whose CRS is the setting "crs". Errors: crs_unknown (none in the file and
-/// none chosen), bad_data, cannot_read, cancelled, unsupported (no table fits; detail "layer"). Shares nothing with
-/// other threads.
+/// none chosen; reason "does_not_fit": the one chosen instead of the file's, detail "crs", gives no shape a place, or
+/// is in metres where the file's degrees are), bad_data, cannot_read, cancelled, unsupported (no table fits; detail
+/// "layer"). Shares nothing with other threads.
 [[nodiscard]] Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& options, const Plan& plan,
                                                const GeometryKernel& kernel, JobContext& job);
 

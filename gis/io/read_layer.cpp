@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <unordered_set>
 #include <utility>
 
@@ -190,6 +191,16 @@ Edit edit_of(std::vector<Arrival> arrivals, const Plan& plan, const std::string&
     return edit;
 }
 
+Error does_not_fit(const SourceLayer& layer, const LayerReport& report) {
+    const Crs& crs = report.crs.crs;
+    return {ErrorCode::crs_unknown,
+            "the coordinates are none of this system",
+            {{"file", layer.source},
+             {"layer", layer.name},
+             {"crs", crs.code.empty() ? crs.name : crs.code},
+             {"reason", "does_not_fit"}}};
+}
+
 Result<CrsDecision> crs_for(const SourceLayer& layer, const ImportOptions& options) {
     if (!options.crs.empty()) {
         YIMI_TRY(chosen, find_crs(options.crs));
@@ -200,6 +211,37 @@ Result<CrsDecision> crs_for(const SourceLayer& layer, const ImportOptions& optio
                      "the layer has no coordinate system and none was chosen",
                      {{"file", layer.source}, {"layer", layer.name}}};
     return layer.crs;
+}
+
+bool could_be_degrees(const std::vector<Arrival>& arrivals) {
+    bool any = false;
+    for (const Arrival& arrival : arrivals)
+        for (const Point point : arrival.shape.geometry.points) {
+            if (std::abs(point.x) > 180 || std::abs(point.y) > 90) return false;
+            any = true;
+        }
+    return any;
+}
+
+/// Somebody chose another system than the file names.
+bool is_overruled(const SourceLayer& layer, const LayerReport& report) {
+    return report.crs.why == "chosen" && layer.crs.why != "missing" && layer.crs.crs.code != report.crs.crs.code;
+}
+
+/// Numbers of degrees can be metres near a system's corner: where nobody says that they are degrees, the planner is
+/// asked to look; where the file says so, it is right.
+Result<Done> check_units(const SourceLayer& layer, const std::vector<Arrival>& arrivals, LayerReport& report) {
+    if (report.crs.crs.geographic || !could_be_degrees(arrivals)) return Done{};
+    if (is_overruled(layer, report) && layer.crs.crs.geographic) return does_not_fit(layer, report);
+    report.notes.push_back("looks_like_degrees");
+    return Done{};
+}
+
+/// Not one shape has a place in the system that overruled the file's.
+bool is_wrong_choice(const SourceLayer& layer, const LayerReport& report) {
+    const auto is_outside = [](const Reject& reject) { return reject.why == "no_image_in_crs"; };
+    return is_overruled(layer, report) && report.imported == 0 &&
+           std::any_of(report.rejects.begin(), report.rejects.end(), is_outside);
 }
 
 Result<EncodingDecision> encoding_for(const SourceLayer& layer, const ImportOptions& options) {
@@ -239,12 +281,15 @@ Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& 
     const Target target{layer, options, *table, links_of(layer, *table, report.mapping)};
     YIMI_TRY(arrivals, arrivals_of(target, report, job));
     report.read = arrivals.size();
+    YIMI_TRY(plausible, check_units(layer, arrivals, report));
+    static_cast<void>(plausible);
     const std::string plan_crs(as_text(plan.setting("crs")));
     const ShapePlacer::Settings settings{report.crs.crs, plan_crs.empty() ? default_project_crs : plan_crs,
                                          options.datum, *table, options.repair};
     YIMI_TRY(placed, place_all(arrivals, settings, kernel, job));
     static_cast<void>(placed);
     imported.edit = edit_of(std::move(arrivals), plan, file_name_of(layer.source), report);
+    if (is_wrong_choice(layer, report)) return does_not_fit(layer, report);
     return imported;
 }
 

@@ -735,6 +735,10 @@
         <translation>无法识别坐标系“%1”。请填写 EPSG 代码，如 EPSG:4544。</translation>
     </message>
     <message>
+        <source>The coordinates of %1 are none of %2. Choose the coordinate system that they are in (--crs EPSG:N).</source>
+        <translation>%1的坐标与坐标系“%2”不符。请选择数据实际使用的坐标系（--crs EPSG:N）。</translation>
+    </message>
+    <message>
         <source>%1 does not say which coordinate system it uses. Choose one when importing (--crs EPSG:N); in Chengdu it is mostly CGCS2000, EPSG:4490 in degrees or EPSG:4544 in metres.</source>
         <translation>%1缺少坐标系。请在导入时选择（--crs EPSG:N）；成都数据通常为 CGCS2000，经纬度用 EPSG:4490，米制用 EPSG:4544。</translation>
     </message>
@@ -1560,6 +1564,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Field names were cut in the middle of a character; what was left is shown.</source>
         <translation>字段名在汉字中间被截断，此处显示剩余部分。</translation>
+    </message>
+    <message>
+        <source>The coordinates look like degrees, but the system is in metres: check the coordinate system.</source>
+        <translation>坐标值像是经纬度，而所选坐标系以米为单位，请核对坐标系。</translation>
     </message>
     <message>
         <source>It has no shapes and cannot be shown on a map.</source>

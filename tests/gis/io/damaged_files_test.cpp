@@ -137,6 +137,34 @@ TEST_CASE("without a .prj the layer can be looked at, but reading asks for a coo
     CHECK(wrong.error().code == ErrorCode::crs_unknown);
 }
 
+TEST_CASE("a coordinate system that cannot be meant is refused, one that is doubtful is remarked upon") {
+    const test::ChineseFolder folder;
+    write_buildings(folder, "ESRI Shapefile", "metres.shp");
+    folder.write("degrees.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{},
+        "geometry":{"type":"Polygon","coordinates":[[[104.06,30.66],[104.07,30.66],[104.07,30.67],[104.06,30.66]]]}}]})");
+    SourceLayer metres = looked_at(folder, "metres.shp").value()[0];
+    SourceLayer degrees = looked_at(folder, "degrees.geojson").value()[0];
+    ImportOptions options;
+    options.table = Table::buildings;
+    const auto check_unfit = [&](const SourceLayer& layer, const char* crs) {
+        CAPTURE(crs);
+        options.crs = crs;
+        const auto refused = imported(layer, options);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == ErrorCode::crs_unknown);
+        CHECK(refused.error().detail("reason") == "does_not_fit");
+        CHECK(refused.error().detail("crs") == crs);
+        CHECK(refused.error().detail("file") == layer.source);
+    };
+    check_unfit(metres, "EPSG:4490");
+    check_unfit(degrees, "EPSG:4544");
+    options.crs = "EPSG:4326";
+    CHECK(imported(degrees, options).value().report.notes.empty());
+    degrees.crs.why = "missing";
+    options.crs = "EPSG:4544";
+    CHECK(imported(degrees, options).value().report.notes == std::vector<std::string>{"looks_like_degrees"});
+}
+
 TEST_CASE("damage is named by the part that has it") {
     const test::ChineseFolder folder;
     write_buildings(folder, "ESRI Shapefile", "buildings.shp");
