@@ -125,6 +125,19 @@ public:
         }
     }
 
+    /// What fails must not be hidden by the names that follow.
+    void keep_findings_free(JobContext& job) {
+        const std::size_t state = column(Table::findings, "state");
+        content_.plan->layer(Table::findings).query(view_.extent(), [&](const RowView& row) {
+            if (row.geometry().kind == GeometryKind::points && row.text(state) == "fail") {
+                const double half_px = symbol_of(content_.theme, row).marker_px / 2 + 2;
+                const QPointF at = view_.to_screen(row.box().centre());
+                space_.take({at.x() - half_px, at.y() - half_px, 2 * half_px, 2 * half_px});
+            }
+            return !job.cancelled();
+        });
+    }
+
     [[nodiscard]] std::vector<PlacedLabel>&& labels() && noexcept { return std::move(labels_); }
 
 private:
@@ -157,11 +170,13 @@ QFont map_font(double size_px) {
 
 Result<std::vector<PlacedLabel>> place_labels(const MapContent& content, const MapView& view, JobContext& job) {
     Placing placing(content, view);
+    const auto is_visible = [&](Table table) {
+        return std::any_of(content.layers.begin(), content.layers.end(),
+                           [table](const LayerState& layer) { return layer.table == table && layer.visible; });
+    };
     for (const Table table : by_importance) {
-        const bool visible =
-            std::any_of(content.layers.begin(), content.layers.end(),
-                        [table](const LayerState& layer) { return layer.table == table && layer.visible; });
-        if (visible) placing.place(table, job);
+        if (table == Table::streets && is_visible(Table::findings)) placing.keep_findings_free(job);
+        if (is_visible(table)) placing.place(table, job);
         if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
     }
     return std::move(placing).labels();

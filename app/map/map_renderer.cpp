@@ -23,6 +23,8 @@ public:
         if (view_.metres_per_pixel > table_style(content_.theme, table).farthest_metres_per_pixel) return;
         if (table == Table::streets) {
             draw_streets();
+        } else if (table == Table::findings || table == Table::hazards) {
+            draw_worst_last(table);
         } else if (table == Table::blocks && content_.theme == Theme::coverage) {
             for_rows(table,
                      [this](const RowView& row) { shapes_.draw(row.geometry(), row.box(), coverage_symbol(row)); });
@@ -87,6 +89,22 @@ private:
                 symbol.fill = {};
                 shapes_.draw(street.row.geometry(), street.row.box(), symbol);
             }
+    }
+
+    /// Where several lie at one place, the most severe is seen, and what fails before what is unknown.
+    void draw_worst_last(Table table) {
+        const std::size_t severity = column(table, "severity"), state = column(table, "state");
+        std::vector<RowView> rows;
+        for_rows(table, [&](const RowView& row) { rows.push_back(row); });
+        const auto loudness = [&](const RowView& row) {
+            return std::pair(row.text(state) != "unknown", row.text(severity));
+        };
+        std::stable_sort(rows.begin(), rows.end(), [&](const RowView& a, const RowView& b) {
+            const auto [a_known, a_severity] = loudness(a);
+            const auto [b_known, b_severity] = loudness(b);
+            return a_known != b_known ? b_known : a_severity > b_severity;  // "S4" before "S1"
+        });
+        for (const RowView& row : rows) shapes_.draw(row.geometry(), row.box(), symbol_of(content_.theme, row));
     }
 
     Symbol coverage_symbol(const RowView& row) const {

@@ -2,6 +2,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTextBrowser>
 
 #include "app/panels/finding_text.h"
@@ -43,6 +44,9 @@ void FindingDetails::show_finding(const RowView& row) {
                              severity_name(finding.severity).toHtmlEscaped(), state_name(finding.state)));
     text_->setHtml(finding_as_html(finding, rules_.find(finding.rule), *document_.snapshot()));
     show();
+    // The list gives way only now: without this the text stays scrolled to where it was cut.
+    QMetaObject::invokeMethod(
+        this, [this] { text_->verticalScrollBar()->setValue(0); }, Qt::QueuedConnection);
 }
 
 void FindingDetails::clear() {

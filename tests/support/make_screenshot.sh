@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Makes README's picture: the audited sample as the map shows it, through the programs that users have.
+# Makes README's picture: the window with the audited sample. Needs no display; see tests/screenshot/main.cpp.
+#   make_screenshot.sh [OUT.png [1366x768 [zh|en]]]
 set -euo pipefail
 cd "$(dirname -- "${BASH_SOURCE[0]}")/../.."
-env -u DISPLAY -u WAYLAND_DISPLAY ./app/run
-cp out/map.png data/sample.png
+cmake --preset dev
+cmake --build --preset dev --target yimi-screenshot
+build/dev/bin/yimi-screenshot "${1:-data/sample.png}" "${2:-1366x768}" "${3:-zh}"
