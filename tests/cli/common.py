@@ -1,4 +1,5 @@
-"""What the tests of yimi-cli share: running it, counting failures."""
+"""What the tests of yimi-cli share: running it, counting failures, seeing that nothing changed."""
+import hashlib
 import json
 import subprocess
 import sys
@@ -27,7 +28,8 @@ class Cli:
 
     def run(self, *arguments, **options):
         """The exit code, stdout and stderr."""
-        done = subprocess.run([self.program, *map(str, arguments)], capture_output=True, text=True, timeout=280, **options)
+        options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
+        done = subprocess.run([self.program, *map(str, arguments)], text=True, timeout=280, **options)
         return done.returncode, done.stdout, done.stderr
 
     def must(self, *arguments):
@@ -38,3 +40,27 @@ class Cli:
 
     def json(self, *arguments):
         return json.loads(self.must(*arguments, "--json"))
+
+
+def state(folder):
+    """Every file under a folder with its bytes: nothing half-written may be beside them, side files of SQLite included."""
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*")
+            if path.is_file()}
+
+
+class Refusals:
+    """Calls that must fail: with the exit code, one sentence that names the thing, and all files as they were."""
+
+    def __init__(self, cli, tally, folder):
+        self.cli, self.tally, self.folder = cli, tally, folder
+
+    def refused(self, what, code, *arguments, names, **options):
+        before = state(self.folder)
+        exit_code, _, err = self.cli.run(*arguments, **options)
+        lines = [line for line in err.splitlines() if line.strip()]
+        self.tally.expect(exit_code == code, f"{what}: exit {exit_code}, not {code}: {err[:300]}")
+        self.tally.expect(len(lines) == 1 and lines[0].rstrip().endswith("."), f"{what}: one line of sentences, not {lines}")
+        self.tally.expect(names in err, f"{what}: {names!r} is named: {err[:300]}")
+        after = state(self.folder)
+        changed = sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
+        self.tally.expect(not changed, f"{what}: changed {changed}")

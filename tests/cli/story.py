@@ -23,6 +23,10 @@ def rows_by_gdal(file):
     return sum(source.GetLayer(index).GetFeatureCount() for index in range(source.GetLayerCount()))
 
 
+def uids(project, table):
+    return sorted(row.GetField("uid") for row in ogr.Open(str(project)).GetLayerByName(table))
+
+
 def whole_job(folder, files, extra=()):
     project, export = folder / "项目.gpkg", folder / "成果.gpkg"
     cli.must("new", project)
@@ -45,6 +49,16 @@ def whole_job(folder, files, extra=()):
     for table, layer in info.items():
         if layer["features"]:
             tally.expect(exported.GetLayerByName(table).GetFeatureCount() == layer["features"], f"{table} travels whole")
+    # The next office takes the export in: the same rows by the same names.
+    again = folder / "再来.gpkg"
+    cli.must("new", again)
+    cli.must("import", again, export)
+    reopened = {layer["table"]: layer for layer in cli.json("info", again)["layers"]}
+    for table, layer in info.items():
+        back = reopened.get(table, {"features": 0, "extent": []})
+        tally.expect(back["features"] == layer["features"], f"{table}: {back['features']} of {layer['features']} rows come back")
+        tally.expect(all(abs(a - b) < 1e-6 for a, b in zip(back["extent"], layer["extent"])), f"{table} lies where it lay")
+        tally.expect(uids(again, table) == uids(project, table), f"{table} keeps its identifiers")
     left = [file.name for file in folder.iterdir() if file.name.endswith(("-wal", "-shm", "-journal", ".tmp"))]
     tally.expect(not left, f"left behind: {left}")
     return project, info
