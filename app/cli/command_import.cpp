@@ -117,11 +117,23 @@ private:
             if (console.cancelled()) return Error{ErrorCode::cancelled, {}, {}};
             console.progress(index, inputs_.size(), "inspect");
             YIMI_TRY(layers, naming_option(gis::inspect(inputs_[index], {encoding_})));
-            for (gis::SourceLayer& layer : layers)
-                if (layer_.empty() || layer.name == layer_) requests.push_back({std::move(layer), choices});
+            for (gis::SourceLayer& layer : layers) {
+                if (!layer_.empty() && layer.name != layer_) continue;
+                if (layer_.empty() && table_.empty() && is_beside_the_plan(layer, console)) continue;
+                requests.push_back({std::move(layer), choices});
+            }
         }
         if (requests.empty()) return Error{ErrorCode::not_found, "no input has such a layer", {{"layer", layer_}}};
         return requests;
+    }
+
+    /// What an export holds beside the plan: QGIS' styles, and findings, which the audit computes anew.
+    static bool is_beside_the_plan(const gis::SourceLayer& layer, Console& console) {
+        if (layer.name == "layer_styles") return true;
+        const auto table = table_named(layer.name);
+        if (!table || !is_derived(*table)) return false;
+        console.tell(tr("“%1” is left out: Yimi computes it anew.").arg(table_title(*table)));
+        return true;
     }
 
     /// What gis calls wrong usage, by the option that it came from.

@@ -1689,6 +1689,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>只导入该名称的图层</translation>
     </message>
     <message>
+        <source>“%1” is left out: Yimi computes it anew.</source>
+        <translation>已略过“%1”：由一米重新计算。</translation>
+    </message>
+    <message>
         <source>the table it goes into, else what names and fields point to</source>
         <translation>导入到的数据表，缺省按名称和字段判断</translation>
     </message>

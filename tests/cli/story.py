@@ -24,7 +24,8 @@ def rows_by_gdal(file):
 
 
 def uids(project, table):
-    return sorted(row.GetField("uid") for row in ogr.Open(str(project)).GetLayerByName(table))
+    source = ogr.Open(str(project))  # a layer dies with it
+    return sorted(row.GetField("uid") for row in source.GetLayerByName(table))
 
 
 def whole_job(folder, files, extra=()):
