@@ -9,6 +9,7 @@
 #include "app/document/rule_catalogue.h"
 #include "app/report/report.h"
 #include "app/report/report_file.h"
+#include "app/text/finding_text.h"
 #include "app/text/language.h"
 #include "app/text/names.h"
 #include "core/audit/audit.h"
@@ -109,7 +110,7 @@ public:
                              .arg(to_qstring(problem.reason)));
         YIMI_TRY(project, open_project(path_, gis::ProjectStore::Access::read_write));
         const gis::GeosKernel kernel;
-        const AuditOptions options{only_, district_, eye, today(), default_threads()};
+        const AuditOptions options{only_, district_, eye, today(), default_threads(), titles_of_missing};
         YIMI_TRY(audit, run_audit(project.plan, rules.rules, options, kernel, console));
         YIMI_TRY(kept, keep(audit, rules.rules, project, console));
         if (json_)

@@ -5,6 +5,7 @@
 #include "app/document/profiles.h"
 #include "app/document/rule_catalogue.h"
 #include "app/text/error_text.h"
+#include "app/text/finding_text.h"
 #include "core/base/parallel.h"
 #include "core/coverage/circle_coverage.h"
 #include "core/coverage/walk_coverage.h"
@@ -177,6 +178,7 @@ void Analyses::run_audit() {
     const QDate today = QDate::currentDate();
     options.today = {today.year(), today.month(), today.day()};
     options.threads = default_threads();
+    options.title_of = titles_of_missing;
     jobs_.start<AuditReport>(
         audit_line,
         [plan, options](JobContext& job) -> Result<AuditReport> {

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/panels/findings_model.h"
+#include "app/text/finding_text.h"
 #include "app/text/language.h"
 #include "app/text/names.h"
 
@@ -93,31 +94,6 @@ QString list_of(const QStringList& things) {
     return things.join(speaks_chinese() ? QStringLiteral("、") : QStringLiteral(", "));
 }
 
-QString in_present_language(const std::string& zh, const std::string& en) {
-    return to_qstring(speaks_chinese() ? zh : en);
-}
-
-QString context_title(const std::string& context) {
-    if (context.empty() || context == "default") return {};
-    if (context == "school_150m") return Words::tr("within 150 m of a school gate");
-    if (context == "junction") return Words::tr("at a junction");
-    for (const char* column : {"stage", "grouping", "kind"}) {
-        const QString title = word_title(column, context);
-        if (title != to_qstring(context)) return title;
-    }
-    return to_qstring(context);
-}
-
-QString threshold_text(const Finding& finding, const RuleSpec* rule) {
-    if (rule && rule->comparison == Comparison::present) return Words::tr("must be there");
-    if (rule && rule->comparison == Comparison::absent) return Words::tr("must not be there");
-    if (!finding.threshold) return {};
-    QString text = number_with_unit(*finding.threshold, to_qstring(finding.unit));
-    if (rule) text = (rule->comparison == Comparison::at_most ? QStringLiteral("≤ ") : QStringLiteral("≥ ")) + text;
-    const QString context = context_title(finding.context);
-    return context.isEmpty() ? text : Words::tr("%1 (%2)").arg(text, context);
-}
-
 QString value_text(const FindingInput& input) {
     if (const auto figure = as_number(input.value)) {
         const std::string column = input.name.substr(input.name.rfind('/') + 1);
@@ -168,16 +144,10 @@ QString inputs_html(const Finding& finding, const Plan& plan) {
         .arg(Words::tr("Computed from").toHtmlEscaped(), rows);
 }
 
-QString rule_source(const Finding& finding, const RuleSpec* rule) {
-    QStringList parts;
-    if (rule) {
-        if (!rule->source_title.empty()) parts << to_qstring(rule->source_title);
-        if (!rule->source_clause.empty()) parts << to_qstring(rule->source_clause);
-    } else if (!finding.source.empty()) {
-        parts << to_qstring(finding.source);
-    }
-    const std::string confidence(1, finding.confidence);
-    parts << Words::tr("confidence %1").arg(word_title("confidence", confidence));
+QString source_and_confidence(const Finding& finding, const RuleSpec* rule) {
+    const QString confidence = word_title("confidence", std::string(1, finding.confidence));
+    QStringList parts{rule_source(finding, rule), Words::tr("confidence %1").arg(confidence)};
+    parts.removeAll(QString());
     return parts.join(speaks_chinese() ? QStringLiteral("，") : QStringLiteral(", "));
 }
 
@@ -224,8 +194,7 @@ QString input_title(const std::string& name, const Plan& plan) {
 }
 
 QString finding_as_html(const Finding& finding, const RuleSpec* rule, const Plan& plan) {
-    QString html = QStringLiteral("<p>%1</p>")
-                       .arg(in_present_language(finding.explanation_zh, finding.explanation_en).toHtmlEscaped());
+    QString html = QStringLiteral("<p>%1</p>").arg(explanation(finding).toHtmlEscaped());
     if (!finding.missing.empty()) {
         QStringList missing;
         for (const std::string& name : finding.missing) missing << input_title(name, plan);
@@ -240,9 +209,8 @@ QString finding_as_html(const Finding& finding, const RuleSpec* rule, const Plan
     QStringList blockers;
     for (const std::string& blocker : finding.blockers) blockers << blocker_link(plan, blocker);
     facts.add(Words::tr("Hidden by"), list_of(blockers));
-    if (rule)
-        facts.add(Words::tr("To mend it"), in_present_language(rule->fix_hint_zh, rule->fix_hint_en).toHtmlEscaped());
-    facts.add(Words::tr("Rule"), rule_source(finding, rule).toHtmlEscaped());
+    if (rule) facts.add(Words::tr("To mend it"), fix_hint(rule).toHtmlEscaped());
+    facts.add(Words::tr("Rule"), source_and_confidence(finding, rule).toHtmlEscaped());
     return html + facts.html() + inputs_html(finding, plan);
 }
 

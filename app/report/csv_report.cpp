@@ -86,7 +86,7 @@ QByteArray finding_line(const ReportInput& input, const Finding& finding) {
                  number_cell(finding.threshold),
                  text_cell(to_qstring(finding.context)),
                  text_cell(fix_hint(rule)),
-                 text_cell(to_qstring(finding.source)),
+                 text_cell(rule_source(finding, rule)),
                  text_cell(QString(QLatin1Char(finding.confidence))),
                  text_cell(joined(inputs)),
                  text_cell(joined(missing)),

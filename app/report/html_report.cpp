@@ -198,7 +198,7 @@ QString finding_row(const ReportInput& input, const Finding& finding) {
     row += cell(explanation(finding));
     row += cell(measured, "number");
     row += cell(threshold_text(finding, rule), "number");
-    row += cell(to_qstring(finding.source), "small");
+    row += cell(rule_source(finding, rule), "small");
     row += list_of(inputs);
     row += list_of(missing);
     return row + QStringLiteral("</tr>");

@@ -5,6 +5,7 @@
 
 #include "app/text/language.h"
 #include "app/text/names.h"
+#include "gis/support/titles.h"
 
 namespace yimi::app {
 namespace {
@@ -66,6 +67,29 @@ QString value_text(const FindingInput& input) {
     return word_title(column, as_text(input.value));
 }
 
+QString context_title(const std::string& context) {
+    if (context.empty() || context == "default") return {};
+    if (context == "school_150m") return Words::tr("within 150 m of a school gate");
+    if (context == "junction") return Words::tr("at a junction");
+    for (const char* column : {"stage", "grouping", "kind"}) {
+        const QString title = word_title(column, context);
+        if (title != to_qstring(context)) return title;
+    }
+    return to_qstring(context);
+}
+
+/// One part of a missing input's name in both languages.
+Explanation missing_title(const std::string& part) {
+    if (part == "children") return {"儿童数", "Number of children"};
+    if (part == "inspection") return {"排查记录", "Inspections"};
+    if (part == "route") return {"路线", "Route"};
+    const auto both = [](const gis::Title& title) { return Explanation{std::string(title.zh), std::string(title.en)}; };
+    if (const auto table = table_named(part)) return both(gis::title_of(*table));
+    for (const char* column : {"stage", "kind"})
+        if (const gis::Title title = gis::word_title(column, part); title.zh != part) return both(title);
+    return both(gis::column_title(part == "geometry" ? "geom" : part));
+}
+
 }  // namespace
 
 const RuleSpec* rule_named(const std::vector<RuleSpec>& rules, const std::string& id) {
@@ -81,6 +105,13 @@ QString fix_hint(const RuleSpec* rule) {
     return rule == nullptr ? QString() : in_present_language(rule->fix_hint_zh, rule->fix_hint_en);
 }
 
+QString rule_source(const Finding& finding, const RuleSpec* rule) {
+    if (rule == nullptr) return to_qstring(finding.source);
+    const QString title = in_present_language(rule->source_title_zh, rule->source_title);
+    const QString clause = in_present_language(rule->source_clause_zh, rule->source_clause);
+    return clause.isEmpty() ? title : Words::tr("%1, %2").arg(title, clause);
+}
+
 QString explanation(const Finding& finding) {
     return in_present_language(finding.explanation_zh, finding.explanation_en);
 }
@@ -92,19 +123,13 @@ QString subject_name(const Plan& plan, const Finding& finding) {
 }
 
 QString threshold_text(const Finding& finding, const RuleSpec* rule) {
+    if (rule && rule->comparison == Comparison::present) return Words::tr("must be there");
+    if (rule && rule->comparison == Comparison::absent) return Words::tr("must not be there");
     if (!finding.threshold) return {};
-    const QString figure = number_with_unit(*finding.threshold, to_qstring(finding.unit));
-    if (rule == nullptr) return figure;
-    switch (rule->comparison) {
-        case Comparison::at_most:
-            return QStringLiteral("≤ ") + figure;
-        case Comparison::at_least:
-            return QStringLiteral("≥ ") + figure;
-        case Comparison::present:
-        case Comparison::absent:
-            break;
-    }
-    return figure;
+    QString text = number_with_unit(*finding.threshold, to_qstring(finding.unit));
+    if (rule) text = (rule->comparison == Comparison::at_most ? QStringLiteral("≤ ") : QStringLiteral("≥ ")) + text;
+    const QString context = context_title(finding.context);
+    return context.isEmpty() ? text : Words::tr("%1 (%2)").arg(text, context);
 }
 
 QString input_text(const FindingInput& input) {
@@ -119,6 +144,23 @@ QString input_text(const FindingInput& input) {
 QString missing_text(const std::string& missing) {
     const FigureName name = figure_name(missing);
     return name.whose.isEmpty() ? name.what : Words::tr("%1 (%2)").arg(name.what, name.whose);
+}
+
+Explanation titles_of_missing(const std::string& missing) {
+    const auto bracket = missing.rfind(" (");
+    const std::string name = missing.substr(0, bracket);
+    const std::string count = bracket == std::string::npos ? std::string() : missing.substr(bracket + 2);
+    const auto first = name.find('/'), last = name.rfind('/');
+    Explanation titles = missing_title(last == std::string::npos ? name : name.substr(last + 1));
+    // "schools/primary" says more than the stage alone; "streets/s12/lit" is about lighting, whichever street.
+    if (first != std::string::npos && first == last)
+        if (const auto table = table_named(name.substr(0, first))) {
+            const gis::Title of = gis::title_of(*table);
+            titles = {std::string(of.zh) + "（" + titles.zh + "）", std::string(of.en) + " (" + titles.en + ")"};
+        }
+    if (!count.empty())
+        titles = {titles.zh + "（" + count.substr(0, count.size() - 1) + " 处）", titles.en + " (" + count};
+    return titles;
 }
 
 }  // namespace yimi::app

@@ -9,6 +9,7 @@
 #include "app/map/qml_style.h"
 #include "app/report/report.h"
 #include "app/report/report_file.h"
+#include "app/text/finding_text.h"
 #include "core/base/parallel.h"
 #include "gis/geos/geos_kernel.h"
 #include "gis/store/export.h"
@@ -32,7 +33,8 @@ Result<Done> prepare_reports(const Snapshot& plan, const ExportChoices& choices,
                              std::vector<PreparedFile>& files) {
     YIMI_TRY(rules, load_rules());
     const gis::GeosKernel kernel;
-    YIMI_TRY(audit, run_audit(*plan, rules.rules, {{}, {}, choices.eye, today(), default_threads()}, kernel, job));
+    YIMI_TRY(audit, run_audit(*plan, rules.rules, {{}, {}, choices.eye, today(), default_threads(), titles_of_missing},
+                              kernel, job));
     YIMI_TRY(facts, gather_facts(*plan, choices.eye, job));
     const ReportInput input{*plan, audit, rules.rules, facts, choices.name, today(), choices.eye.metres};
     if (choices.report) {

@@ -70,7 +70,18 @@ Result<Done> run_checks(std::vector<Task>& tasks, const AuditInput& input, unsig
     return Done{};
 }
 
-Finding finding_of(const RuleSpec& rule, Observation&& observation) {
+/// The name of whatever bears the uid; the uid where nothing does, or it has no name.
+std::string name_of(const Plan& plan, const std::string& uid) {
+    for (const TableSchema& schema : all_schemas()) {
+        const Layer& layer = plan.layer(schema.table);
+        const auto id = layer.find_uid(uid);
+        const auto row = id ? layer.row(*id) : std::nullopt;
+        if (row && !row->name().empty()) return std::string(row->name());
+    }
+    return uid;
+}
+
+Finding finding_of(const RuleSpec& rule, Observation&& observation, const NamesOfThings& names) {
     Finding finding;
     finding.key = rule.id + "/" + observation.uid + (observation.part.empty() ? "" : "/" + observation.part);
     finding.rule = rule.id;
@@ -79,7 +90,7 @@ Finding finding_of(const RuleSpec& rule, Observation&& observation) {
     finding.subject_table = observation.table;
     finding.subject_id = observation.id;
     finding.subject = observation.uid;
-    Explanation explanation = explain(rule, observation);
+    Explanation explanation = explain(rule, observation, names);
     finding.explanation_zh = std::move(explanation.zh);
     finding.explanation_en = std::move(explanation.en);
     finding.place = std::move(observation.place);
@@ -132,7 +143,8 @@ std::vector<RouteScore> route_scores(const AuditInput& input,
     return scores;
 }
 
-void gather(AuditReport& report, std::vector<Task>& tasks, const AuditInput& input) {
+void gather(AuditReport& report, std::vector<Task>& tasks, const AuditInput& input, const AuditOptions& options) {
+    const NamesOfThings names{options.title_of, [&](const std::string& uid) { return name_of(input.plan, uid); }};
     std::map<Subject, std::vector<ScoredFinding>> by_subject;
     for (Task& task : tasks) {
         report.rules_run.push_back(task.rule->id);
@@ -144,7 +156,7 @@ void gather(AuditReport& report, std::vector<Task>& tasks, const AuditInput& inp
             }
             ++(observation.state == State::fail ? report.fail : report.unknown);
             if (observation.state == State::fail) ++report.fails_by_severity[std::string(word(task.rule->severity))];
-            report.findings.push_back(finding_of(*task.rule, std::move(observation)));
+            report.findings.push_back(finding_of(*task.rule, std::move(observation), names));
         }
     }
     make_keys_differ(report.findings);
@@ -182,7 +194,7 @@ Result<AuditReport> run_audit(const Plan& plan, const std::vector<RuleSpec>& rul
     const AuditInput input{plan, kernel, scene, area, options.eye, options.today};
     YIMI_TRY(done, run_checks(tasks, input, options.threads, job));
     static_cast<void>(done);
-    gather(report, tasks, input);
+    gather(report, tasks, input, options);
     return report;
 }
 

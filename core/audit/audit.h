@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "core/audit/check.h"
+#include "core/audit/explanation.h"
 #include "core/edit/edit.h"
 
 namespace yimi {
@@ -36,6 +38,8 @@ struct AuditOptions {
     EyeHeight eye;
     Date today;
     unsigned threads = 1;
+    /// What explanations call an input that is missing; by its own name where there is none. Called from this thread.
+    std::function<Explanation(const std::string& missing)> title_of = nullptr;
 };
 
 /// Runs the checks of `rules`. The same snapshot, rules and options give the same report, whatever `threads`.

@@ -14,6 +14,16 @@ int sensible_decimals(double value) noexcept {
     return size >= 100 ? 0 : size >= 10 ? 1 : 2;
 }
 
+/// What a list of identifiers is called, each name once.
+template <class NameOf>
+std::vector<std::string> named(const std::vector<std::string>& identifiers, const NameOf& name_of) {
+    std::vector<std::string> names;
+    for (const std::string& identifier : identifiers)
+        if (std::string name = name_of(identifier); std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
+    return names;
+}
+
 /// The first few of a list; the finding holds all of them.
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
     constexpr std::size_t most_shown = 5;
@@ -85,21 +95,27 @@ std::string filled(std::string_view pattern, const Words& words) {
     return text;
 }
 
-Explanation explain(const RuleSpec& rule, const Observation& observation) {
+Explanation explain(const RuleSpec& rule, const Observation& observation, const NamesOfThings& names) {
     Words words = observation.words;
     words.emplace_back("subject", observation.name.empty() ? observation.uid : observation.name);
     words.emplace_back("unit", rule.unit);
     words.emplace_back("context", observation.context);
     add_numbers(words, observation);
-    const auto with_lists = [&](std::string_view between) {
+    const auto with_lists = [&](std::string Explanation::*language, std::string_view between) {
         Words all = words;
-        all.emplace_back("missing", joined(observation.missing, between));
-        all.emplace_back("blockers", joined(observation.blockers, between));
+        const auto missing = named(observation.missing, [&](const std::string& identifier) {
+            return names.missing ? names.missing(identifier).*language : identifier;
+        });
+        const auto blockers = named(observation.blockers, [&](const std::string& identifier) {
+            return names.blocker ? names.blocker(identifier) : identifier;
+        });
+        all.emplace_back("missing", joined(missing, between));
+        all.emplace_back("blockers", joined(blockers, between));
         return all;
     };
     const bool fails = observation.state == State::fail;
-    return {filled(fails ? rule.fail_zh : rule.unknown_zh, with_lists("、")),
-            filled(fails ? rule.fail_en : rule.unknown_en, with_lists(", "))};
+    return {filled(fails ? rule.fail_zh : rule.unknown_zh, with_lists(&Explanation::zh, "、")),
+            filled(fails ? rule.fail_en : rule.unknown_en, with_lists(&Explanation::en, ", "))};
 }
 
 }  // namespace yimi

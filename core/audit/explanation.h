@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,9 +27,15 @@ struct NumberPair {
 struct Explanation {
     std::string zh, en;
 };
+/// What people call the things that a finding names by their identifiers. Where there is none, the identifier stands.
+struct NamesOfThings {
+    std::function<Explanation(const std::string& missing)> missing;  ///< "streets/s12/lit": 有照明, Lit
+    std::function<std::string(const std::string& uid)> blocker;
+};
 /// Why a subject fails or stays unknown, from the rule's templates. Words: {subject}, {measured}, {threshold}, {unit},
 /// {measured_pct}, {threshold_pct} (shares as per cent), {over} (how far beyond the threshold), {missing}, {blockers}
 /// and those of the observation.
-[[nodiscard]] Explanation explain(const RuleSpec& rule, const Observation& observation);
+[[nodiscard]] Explanation explain(const RuleSpec& rule, const Observation& observation,
+                                  const NamesOfThings& names = {});
 
 }  // namespace yimi

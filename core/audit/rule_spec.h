@@ -23,6 +23,7 @@ struct RuleSpec {
     std::map<std::string, double> thresholds;  ///< by context; and parameters such as "within_m"
     Severity severity = Severity::s4;
     std::string source_title, source_clause;
+    std::string source_title_zh, source_clause_zh;  ///< the same where the source is a Chinese text already
     SourceKind source_kind = SourceKind::engineering;
     char confidence = 'C';
     std::string wording;           ///< 不符合规范 / 建议整改 / 提示

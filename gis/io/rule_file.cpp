@@ -16,6 +16,8 @@ void read_source(TableReader& rule, RuleFile& file, RuleSpec& spec) {
     TableReader source(*table, "rule.source.", file.file, file.problems);
     spec.source_title = source.text("title");
     spec.source_clause = source.maybe_empty_text("clause");
+    spec.source_title_zh = source.text_or("title_zh", spec.source_title);
+    spec.source_clause_zh = source.text_or("clause_zh", spec.source_clause);
     spec.source_kind = source.choice<SourceKind>("kind", {{"standard", SourceKind::standard},
                                                           {"law", SourceKind::law},
                                                           {"guideline", SourceKind::guideline},

@@ -46,6 +46,11 @@ public:
         report(*node, name(key) + " must be a text");
         return {};
     }
+    /// `otherwise` where the key is not there.
+    [[nodiscard]] std::string text_or(std::string_view key, const std::string& otherwise) {
+        taken_.push_back(key);
+        return table_.get(key) ? text(key) : otherwise;
+    }
     template <class Meaning>
     [[nodiscard]] Meaning choice(std::string_view key, Words<Meaning> words) {
         const std::string value = text(key);

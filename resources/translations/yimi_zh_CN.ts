@@ -1130,26 +1130,6 @@
 <context>
     <name>yimi::app::FindingDetails</name>
     <message>
-        <source>within 150 m of a school gate</source>
-        <translation>校门 150 m 范围内</translation>
-    </message>
-    <message>
-        <source>at a junction</source>
-        <translation>交叉口处</translation>
-    </message>
-    <message>
-        <source>must be there</source>
-        <translation>应当具备</translation>
-    </message>
-    <message>
-        <source>must not be there</source>
-        <translation>不应存在</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -1275,6 +1255,26 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>within 150 m of a school gate</source>
+        <translation>校门 150 m 范围内</translation>
+    </message>
+    <message>
+        <source>at a junction</source>
+        <translation>交叉口处</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>must be there</source>
+        <translation>应当具备</translation>
+    </message>
+    <message>
+        <source>must not be there</source>
+        <translation>不应存在</translation>
     </message>
 </context>
 <context>

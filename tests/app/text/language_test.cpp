@@ -10,6 +10,7 @@
 #include <QTranslator>
 #include <set>
 
+#include "app/document/rule_catalogue.h"
 #include "app/panels/welcome_page.h"
 #include "app/text/error_text.h"
 #include "app/text/finding_text.h"
@@ -95,6 +96,8 @@ private slots:
     void every_kind_of_text_is_chinese_and_back_at_once();
     void english_counts_one_and_many();
     void figures_show_no_more_digits_than_it_takes();
+    void what_is_missing_has_a_title_in_both_languages();
+    void a_rule_names_its_source_in_the_planners_language();
     void a_page_that_stands_is_told_anew();
     void all_that_the_window_looks_up_is_translated();
     void chinese_has_simplified_shapes();
@@ -127,6 +130,38 @@ void LanguageTest::figures_show_no_more_digits_than_it_takes() {
     QCOMPARE(measured_text(1234567.8, {}, QStringLiteral("m2")), QStringLiteral("1,234,568 m²"));
     QCOMPARE(measured_text(0.2549, 0.05, QStringLiteral("share")), QStringLiteral("25.5 %"));
     QCOMPARE(measured_text(0, 4.5, QStringLiteral("1/1000")), QStringLiteral("0 per 1,000 people"));
+}
+
+void LanguageTest::what_is_missing_has_a_title_in_both_languages() {
+    const auto check = [](const char* missing, const char* zh, const char* en) {
+        const Explanation titles = titles_of_missing(missing);
+        QCOMPARE(titles.zh, std::string(zh));
+        QCOMPARE(titles.en, std::string(en));
+    };
+    check("kerb_ramp", "缘石坡道", "Kerb ramp");
+    check("streets/s12/lit", "有照明", "Lit");
+    check("children (2)", "儿童数（2 处）", "Number of children (2)");
+    check("schools/primary", "学校（小学）", "Schools (Primary)");
+    check("hazards/inspection", "安全隐患（排查记录）", "Hazards (Inspections)");
+    check("crossings", "过街设施", "Crossings");
+    check("geometry", "图形", "Geometry");
+}
+
+void LanguageTest::a_rule_names_its_source_in_the_planners_language() {
+    const auto rules = load_rules();
+    QVERIFY(rules);
+    QCOMPARE(rules.value().problems.size(), std::size_t{0});
+    switch_language(Language::chinese);
+    for (const RuleSpec& rule : rules.value().rules) {
+        const QString source = rule_source({}, &rule);
+        QVERIFY2(has_chinese(source), qPrintable(source));
+        QVERIFY2(!source.contains(QStringLiteral("engineering")) && !source.contains(QStringLiteral("section")),
+                 qPrintable(source));
+    }
+    switch_language(Language::english);
+    const RuleSpec* sight = rule_named(rules.value().rules, "SAF-01");
+    QVERIFY(sight);
+    QCOMPARE(rule_source({}, sight), QStringLiteral("stopping sight distance; Yimi engineering assumption, sight"));
 }
 
 void LanguageTest::a_page_that_stands_is_told_anew() {

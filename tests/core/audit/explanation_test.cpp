@@ -44,3 +44,24 @@ TEST_CASE("an explanation names the subject, the measured value and the threshol
     CHECK(explain(rule, observation).zh == "一环路缺少usable_width_m、lit。");
     CHECK(explain(rule, observation).en == "一环路 lacks usable_width_m, lit.");
 }
+
+TEST_CASE("an explanation calls things as people do where somebody knows their names, each once") {
+    RuleSpec rule;
+    rule.fail_zh = "被{blockers}遮挡。";
+    rule.fail_en = "Hidden by {blockers}.";
+    rule.unknown_zh = "缺少{missing}。";
+    rule.unknown_en = "Lacks {missing}.";
+    NamesOfThings names;
+    names.missing = [](const std::string& missing) {
+        return missing == "lit" ? Explanation{"有照明", "Lit"} : Explanation{"限速", "Speed limit"};
+    };
+    names.blocker = [](const std::string& uid) { return uid == "hedge-1" ? "绿篱" : uid; };
+    Observation observation;
+    observation.missing = {"lit", "streets/s1/speed_limit_kmh", "streets/s2/speed_limit_kmh"};
+    observation.blockers = {"hedge-1", "wall-7"};
+    CHECK(explain(rule, observation, names).zh == "缺少有照明、限速。");
+    CHECK(explain(rule, observation, names).en == "Lacks Lit, Speed limit.");
+    observation.state = State::fail;
+    CHECK(explain(rule, observation, names).zh == "被绿篱、wall-7遮挡。");
+    CHECK(observation.blockers.size() == 2);
+}

@@ -59,6 +59,7 @@ TEST_CASE("a complete rule is read with every field") {
     CHECK(rule.enabled);
     CHECK(rule.thresholds == std::map<std::string, double>{{"default", 25}, {"within_m", 4.5}});
     CHECK(rule.source_title == "CJJ 37");
+    CHECK(rule.source_title_zh == "CJJ 37");
     CHECK(rule.source_kind == SourceKind::standard);
     CHECK(rule.fail_en == "{subject} has {measured}");
     CHECK(rule.unknown_zh == "缺少 {missing}");
