@@ -51,15 +51,26 @@ struct Categories {
     std::vector<Category> entries;
 };
 
+/// Roads that are drawn alike, by Chinese and by OpenStreetMap's classes.
+struct RoadWidth {
+    double width_px = 0;
+    std::vector<std::string_view> classes;
+};
+const std::vector<RoadWidth>& road_widths() {
+    static const std::vector<RoadWidth> all = {{6, {"expressway", "motorway", "trunk"}},
+                                               {5, {"arterial", "primary"}},
+                                               {4, {"collector", "secondary"}},
+                                               {3.2, {"branch", "tertiary"}},
+                                               {2, {"lane", "service"}},
+                                               {1.4, {"footway", "path", "pedestrian", "steps"}}};
+    return all;
+}
+
 double street_width_px(std::string_view road_class) {
-    if (road_class == "motorway" || road_class == "trunk" || road_class == "expressway") return 6;
-    if (road_class == "primary" || road_class == "arterial") return 5;
-    if (road_class == "secondary" || road_class == "collector") return 4;
-    if (road_class == "tertiary" || road_class == "branch") return 3.2;
-    if (road_class == "footway" || road_class == "path" || road_class == "pedestrian" || road_class == "steps")
-        return 1.4;
-    if (road_class == "lane" || road_class == "service") return 2;
-    return 2.6;
+    constexpr double any_other_px = 2.6;
+    for (const RoadWidth& each : road_widths())
+        if (std::find(each.classes.begin(), each.classes.end(), road_class) != each.classes.end()) return each.width_px;
+    return any_other_px;
 }
 
 Symbol street(std::string_view road_class) {
@@ -77,7 +88,7 @@ const Categories& categories(Table table) {
         of(Table::catchments) = {"", {{"", area({}, opaque(0xFF8C79B5), 1.4, LinePattern::dashed)}}};
         of(Table::buildings) = {"", {{"", area(opaque(building_fill), opaque(building_line), 0.8)}}};
         of(Table::streets) = {"road_class", {}};
-        for (const auto* name : {"arterial", "collector", "residential", "lane", "footway"})
+        for (const auto* name : {"expressway", "arterial", "collector", "residential", "lane", "footway"})
             of(Table::streets).entries.push_back({name, street(name)});
         of(Table::playgrounds) = {"", {{"", area(opaque(place_green), opaque(place_green_line), 1.2)}}};
         of(Table::schools) = {
@@ -233,6 +244,14 @@ Symbol symbol_of(Theme theme, const RowView& row) {
 
 std::string_view category_column(Table table) noexcept {
     return categories(table).column;
+}
+
+std::vector<std::string_view> words_drawn_as(Table table, std::string_view word) {
+    if (table != Table::streets)
+        return word == categories(table).entries.back().word ? std::vector<std::string_view>() : std::vector{word};
+    for (const RoadWidth& each : road_widths())
+        if (each.classes.front() == word) return each.classes;
+    return {};
 }
 
 std::vector<LegendEntry> legend(Theme theme, Table table) {

@@ -63,6 +63,8 @@ struct LegendEntry {
 [[nodiscard]] Symbol symbol_of(Theme theme, const RowView& row);
 /// The column by whose words a table divides into symbols; empty where it has only one.
 [[nodiscard]] std::string_view category_column(Table table) noexcept;
+/// The words of that column that are drawn as the legend's `word` is; empty for the entry that stands for all others.
+[[nodiscard]] std::vector<std::string_view> words_drawn_as(Table table, std::string_view word);
 /// The categories of a table in legend order; a table of one symbol has one entry.
 [[nodiscard]] std::vector<LegendEntry> legend(Theme theme, Table table);
 /// The one symbol that stands for a table in the list of layers.

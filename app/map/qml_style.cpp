@@ -98,16 +98,23 @@ private:
             .arg(QString::fromLatin1(words[static_cast<std::size_t>(shape)]));
     }
 
-    /// "ELSE" looks at the rules beside it only, which a second condition would break: the last category says which
-    /// words it leaves to the others.
-    static QString category_condition(std::string_view column, const LegendEntry& entry,
-                                      const std::vector<LegendEntry>& entries) {
+    /// "ELSE" looks at the rules beside it only, which a second condition would break: the category of all other words
+    /// says which words those are not.
+    [[nodiscard]] QString category_condition(std::string_view column, const LegendEntry& entry,
+                                             const std::vector<LegendEntry>& entries) const {
         const QString name = to_qstring(column);
-        if (entry.word != entries.back().word) return QStringLiteral("\"%1\" = '%2'").arg(name, to_qstring(entry.word));
+        const QStringList own = words_of(entry);
+        if (!own.isEmpty()) return QStringLiteral("\"%1\" IN (%2)").arg(name, own.join(QStringLiteral(", ")));
         QStringList others;
-        for (const LegendEntry& other : entries)
-            if (other.word != entry.word) others << QStringLiteral("'%1'").arg(to_qstring(other.word));
+        for (const LegendEntry& other : entries) others << words_of(other);
         return QStringLiteral("coalesce(\"%1\", '') NOT IN (%2)").arg(name, others.join(QStringLiteral(", ")));
+    }
+
+    [[nodiscard]] QStringList words_of(const LegendEntry& entry) const {
+        QStringList words;
+        for (const std::string_view word : words_drawn_as(table_, entry.word))
+            words << QStringLiteral("'%1'").arg(to_qstring(word));
+        return words;
     }
 
     [[nodiscard]] QString title_of(std::string_view column, std::string_view word) const {
@@ -129,7 +136,7 @@ private:
                               .join(QStringLiteral(" AND ")),
                           label, symbol, shape});
         rules_.push_back({(conditions + QStringList{unknown}).join(QStringLiteral(" AND ")),
-                          label + QStringLiteral("(未知)"), hatched, shape});
+                          label + QStringLiteral("（未知）"), hatched, shape});
     }
 
     void write_scale(double farthest_metres_per_pixel) {
@@ -303,6 +310,8 @@ private:
                   along ? QStringLiteral("3") : QStringLiteral("1"));  // curved along lines, else over the point
         attribute("placementFlags", QStringLiteral("9"));
         xml_.writeEmptyElement(QStringLiteral("rendering"));
+        // The districts lie under everything: as obstacles they would leave no place for any other label.
+        attribute("obstacle", QStringLiteral("0"));
         attribute("scaleVisibility", QStringLiteral("1"));
         attribute("scaleMin", QStringLiteral("0"));
         attribute("scaleMax", scale_text(style.label_farthest_metres_per_pixel));

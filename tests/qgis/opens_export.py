@@ -11,7 +11,8 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 try:
-    from qgis.core import (Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsMapRendererParallelJob,
+    from qgis.core import (Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsExpression,
+                           QgsExpressionContext, QgsFeature, QgsMapRendererParallelJob,
                            QgsMapSettings, QgsProject, QgsRuleBasedRenderer, QgsVectorLayer)
     from qgis.PyQt.QtCore import QSize
     from qgis.PyQt.QtGui import QColor
@@ -44,6 +45,14 @@ def is_picture_of_something(image):
     """Both streets' casing and a route's blue must be there: a map, not a blank page or random colours."""
     seen = {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
     return {"#e3ded5", "#1f6fb2"} <= seen
+
+
+def takes(rule, layer, road_class):
+    row = QgsFeature(layer.fields())
+    row.setAttribute("road_class", road_class)
+    context = QgsExpressionContext()
+    context.setFeature(row)
+    return bool(QgsExpression(rule.filterExpression()).evaluate(context))
 
 
 QgsApplication.setPrefixPath("/usr", True)
@@ -107,8 +116,16 @@ with tempfile.TemporaryDirectory() as folder:
     if len(sys.argv) > 3:
         picture.save(sys.argv[3])
     expect(is_picture_of_something(picture), "QGIS draws the buildings' tone and the route's blue")
+    placed = {place.layerID for place in job.takeLabelingResults().labelsWithinRect(routes.extent().buffered(150))}
+    names_shown = {layer.name() for layer in layers if layer.id() in placed}
+    expect({"districts", "streets", "schools", "playgrounds", "routes"} <= names_shown, f"names are shown together: of {names_shown}")
+
+    streets = next(layer for layer in layers if layer.name() == "streets")
+    for word, label in (("primary", "主干路"), ("expressway", "快速路"), ("steps", "步行道"), ("unclassified", "支路"), (None, "支路")):
+        drawn = [rule.label() for rule in streets.renderer().rootRule().children() if takes(rule, streets, word)]
+        expect(drawn == [label], f"a road of class {word} is drawn as {drawn}")
     layers.clear()
     expect(export.read_bytes() == before, "opening the export changed nothing in it")
     print(f"QGIS {Qgis.QGIS_VERSION}: {len(names)} layers, {failed} failed")
-    del routes, districts, settings, job, whole
+    del routes, districts, streets, settings, job, whole
 sys.exit(1 if failed else 0)
