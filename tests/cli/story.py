@@ -4,6 +4,7 @@
 On the sample and, where they are, on the real districts and streets of Chengdu; says so where they are not.
 """
 import re
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -50,6 +51,9 @@ def whole_job(folder, files, extra=()):
     for table, layer in info.items():
         if layer["features"]:
             tally.expect(exported.GetLayerByName(table).GetFeatureCount() == layer["features"], f"{table} travels whole")
+    for file in (project, export):
+        verdict = subprocess.run([sys.executable, "-m", "osgeo_utils.samples.validate_gpkg", str(file)], capture_output=True, text=True)
+        tally.expect(verdict.returncode == 0, f"{file.name} is a GeoPackage to GDAL's validator: {verdict.stderr.strip()[-300:]}")
     # The next office takes the export in: the same rows by the same names.
     again = folder / "再来.gpkg"
     cli.must("new", again)
