@@ -12,7 +12,7 @@ namespace yimi::gis {
 struct ExportOptions {
     std::string crs;            ///< empty: the project's
     std::vector<Table> tables;  ///< empty: every table that has rows
-    /// QGIS styles by table name: QML text, from resources/styles. A table without one gets none.
+    /// QGIS styles by table name: QML text. A table without one gets none.
     std::vector<std::pair<std::string, std::string>> styles;
 };
 

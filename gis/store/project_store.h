@@ -32,8 +32,8 @@ public:
     [[nodiscard]] static Result<Done> create(const std::string& path, const Crs& crs);
     /// What an edit that broke off has left half-written is taken back first, when opening to read, too.
     /// Errors: not_found; bad_data (damaged; detail "file"); unsupported (reason "newer": from a newer Yimi;
-    /// "no_project": any other file); conflict (another Yimi has it open for writing); cannot_write (read-only file opened for
-    /// writing).
+    /// "no_project": any other file); conflict (another Yimi has it open for writing); cannot_write (read-only file
+    /// opened for writing).
     [[nodiscard]] static Result<ProjectStore> open(const std::string& path, Access access);
     ProjectStore(ProjectStore&&) noexcept;
     ProjectStore& operator=(ProjectStore&&) noexcept;

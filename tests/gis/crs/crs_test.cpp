@@ -89,7 +89,8 @@ TEST_CASE("a system that only resembles a known one keeps no code but transforms
 }
 
 TEST_CASE("what is no system of maps is said to be unknown") {
-    for (const char* text : {"", "EPSG:999999", "nonsense", "foo", "m", "EPSG:9001", "+proj=utm +zone=33", "EPSG:4978"}) {
+    for (const char* text :
+         {"", "EPSG:999999", "nonsense", "foo", "m", "EPSG:9001", "+proj=utm +zone=33", "EPSG:4978"}) {
         CAPTURE(text);
         const auto found = find_crs(text);
         REQUIRE_FALSE(found);
