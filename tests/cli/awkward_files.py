@@ -8,8 +8,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from common import Cli, Tally, state
 from osgeo import gdal, ogr
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from yimi_cli import Cli, Tally, state
 
 gdal.UseExceptions()
 gdal.PushErrorHandler("CPLQuietErrorHandler")

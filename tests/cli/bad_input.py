@@ -7,7 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from common import Cli, Refusals, Tally
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from yimi_cli import Cli, Refusals, Tally
 
 cli, data = Cli(sys.argv[1]), Path(sys.argv[2])
 tally = Tally()

@@ -12,7 +12,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from common import Cli, Refusals, Tally, state
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from yimi_cli import Cli, Refusals, Tally, sample_files, state
 
 cli, data = Cli(sys.argv[1]), Path(sys.argv[2])
 tally = Tally()
@@ -133,7 +134,7 @@ os.kill(os.getpid(), 9)
 with tempfile.TemporaryDirectory() as sample_folder:
     sample = Path(sample_folder) / "p.gpkg"
     cli.must("new", sample)
-    cli.must("import", sample, *sorted(path for ending in ("shp", "zip") for path in data.glob(f"*/*.{ending}")))
+    cli.must("import", sample, *sample_files(data))
     for story in (in_unwritable_places, without_rights, on_a_full_disk, stopped, killed):
         with tempfile.TemporaryDirectory() as root:
             if story in (stopped, killed):

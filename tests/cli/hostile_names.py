@@ -8,8 +8,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from common import Cli, Tally
 from osgeo import ogr, osr
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from yimi_cli import Cli, Tally
 
 ogr.UseExceptions()
 cli = Cli(sys.argv[1])

@@ -9,10 +9,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from common import Cli, Tally
 from osgeo import ogr
 from shapely import wkb
 from shapely.ops import unary_union
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from yimi_cli import Cli, Tally, sample_files
 
 ogr.UseExceptions()
 cli, data, shared = Cli(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3])
@@ -70,7 +72,7 @@ def whole_job(folder, files, extra=()):
 
 
 with tempfile.TemporaryDirectory() as folder:
-    files = sorted(path for ending in ("shp", "zip") for path in data.glob(f"*/*.{ending}"))
+    files = sample_files(data)
     project, info = whole_job(Path(folder), files)
     tally.expect(info["buildings"]["features"] == 3205 and info["streets"]["features"] == 528, "the sample is all there")
     coverage = cli.json("coverage", project, "--of", "playgrounds", "--within", "300", "--by", "circle")

@@ -4,7 +4,6 @@
 Exit code 77 where QGIS is not installed, unless YIMI_WITH_QGIS is set (`tests/run --with-qgis` installs it).
 """
 import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -20,21 +19,11 @@ except ImportError as missing:
     print(f"SKIPPED: QGIS is not installed ({missing}); tests/run --with-qgis installs it")
     sys.exit(1 if os.environ.get("YIMI_WITH_QGIS") else 77)
 
-cli, data = sys.argv[1], Path(sys.argv[2])
-failed = 0
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from yimi_cli import Cli, Tally, sample_files
 
-
-def expect(holds, what):
-    global failed
-    if not holds:
-        failed += 1
-        print("FAILED", what)
-
-
-def run(*arguments):
-    done = subprocess.run([cli, *map(str, arguments)], capture_output=True, text=True, timeout=280)
-    if done.returncode != 0:
-        sys.exit(f"FAILED {' '.join(map(str, arguments))}: exit {done.returncode}: {done.stderr[-800:]}")
+cli, data = Cli(sys.argv[1]), Path(sys.argv[2])
+tally = Tally()
 
 
 def is_chinese(text):
@@ -60,10 +49,10 @@ application = QgsApplication([], False)
 application.initQgis()
 with tempfile.TemporaryDirectory() as folder:
     project, export = Path(folder) / "p.gpkg", Path(folder) / "导出.gpkg"
-    run("new", project)
-    run("import", project, *sorted(path for ending in ("shp", "zip") for path in data.glob(f"*/*.{ending}")))
-    run("audit", project)
-    run("export", project, export)
+    cli.must("new", project)
+    cli.must("import", project, *sample_files(data))
+    cli.must("audit", project)
+    cli.must("export", project, export)
     before = export.read_bytes()
 
     whole = QgsVectorLayer(str(export), "all", "ogr")
@@ -77,29 +66,29 @@ with tempfile.TemporaryDirectory() as folder:
         uri = f"{export}|layername={table}" + (f"|geometrytype={kind}" if kind in ("Point", "LineString", "Polygon", "MultiPolygon",
                                                                                   "MultiLineString", "MultiPoint") else "")
         layer = QgsVectorLayer(uri, table, "ogr")
-        expect(layer.isValid(), f"{table} ({kind}) is a layer")
+        tally.expect(layer.isValid(), f"{table} ({kind}) is a layer")
         message, has_style = layer.loadDefaultStyle()
-        expect(has_style, f"{table} brings its style: {message}")
-        expect(isinstance(layer.renderer(), QgsRuleBasedRenderer), f"{table} is drawn by our rules, not {layer.renderer().type()}")
-        expect(layer.crs().authid() == "EPSG:4544", f"{table} is in {layer.crs().authid()}")
+        tally.expect(has_style, f"{table} brings its style: {message}")
+        tally.expect(isinstance(layer.renderer(), QgsRuleBasedRenderer), f"{table} is drawn by our rules, not {layer.renderer().type()}")
+        tally.expect(layer.crs().authid() == "EPSG:4544", f"{table} is in {layer.crs().authid()}")
         aliases = [layer.attributeAlias(i) for i in range(layer.fields().count())]
-        expect(any(map(is_chinese, aliases)), f"{table} has Chinese aliases: {aliases}")
+        tally.expect(any(map(is_chinese, aliases)), f"{table} has Chinese aliases: {aliases}")
         rules = layer.renderer().rootRule().children() if has_style else []
-        expect(rules and all(is_chinese(rule.label()) for rule in rules), f"{table}'s legend: {[rule.label() for rule in rules]}")
+        tally.expect(rules and all(is_chinese(rule.label()) for rule in rules), f"{table}'s legend: {[rule.label() for rule in rules]}")
         rows[table] = rows.get(table, 0) + layer.featureCount()
         layers.append(layer)
 
     expected = {"buildings": 3205, "streets": 528, "blocks": 156, "schools": 6, "playgrounds": 12, "routes": 2, "districts": 3,
                 "crossings": 657, "school_gates": 6, "catchments": 5}
     for table, count in expected.items():
-        expect(rows.get(table) == count, f"{table}: {rows.get(table)} rows, not {count}")
-    expect(rows.get("findings", 0) > 0, "the findings travel too")
+        tally.expect(rows.get(table) == count, f"{table}: {rows.get(table)} rows, not {count}")
+    tally.expect(rows.get("findings", 0) > 0, "the findings travel too")
 
     to_degrees = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4544"), QgsCoordinateReferenceSystem("EPSG:4490"),
                                         QgsProject.instance())
     districts = next(layer for layer in layers if layer.name() == "districts")
     middle = to_degrees.transform(districts.extent().center())
-    expect(abs(middle.x() - 104.07) < 0.02 and abs(middle.y() - 30.66) < 0.02, f"the sample lies in Chengdu, not at {middle}")
+    tally.expect(abs(middle.x() - 104.07) < 0.02 and abs(middle.y() - 30.66) < 0.02, f"the sample lies in Chengdu, not at {middle}")
 
     order = ["blocks", "playgrounds", "schools", "streets", "buildings", "occluders", "crossings", "districts", "routes", "findings"]
     settings = QgsMapSettings()
@@ -115,17 +104,17 @@ with tempfile.TemporaryDirectory() as folder:
     picture = job.renderedImage()
     if len(sys.argv) > 3:
         picture.save(sys.argv[3])
-    expect(is_picture_of_something(picture), "QGIS draws the buildings' tone and the route's blue")
+    tally.expect(is_picture_of_something(picture), "QGIS draws the buildings' tone and the route's blue")
     placed = {place.layerID for place in job.takeLabelingResults().labelsWithinRect(routes.extent().buffered(150))}
     names_shown = {layer.name() for layer in layers if layer.id() in placed}
-    expect({"districts", "streets", "schools", "playgrounds", "routes"} <= names_shown, f"names are shown together: of {names_shown}")
+    tally.expect({"districts", "streets", "schools", "playgrounds", "routes"} <= names_shown, f"names are shown together: of {names_shown}")
 
     streets = next(layer for layer in layers if layer.name() == "streets")
     for word, label in (("primary", "主干路"), ("expressway", "快速路"), ("steps", "步行道"), ("unclassified", "支路"), (None, "支路")):
         drawn = [rule.label() for rule in streets.renderer().rootRule().children() if takes(rule, streets, word)]
-        expect(drawn == [label], f"a road of class {word} is drawn as {drawn}")
+        tally.expect(drawn == [label], f"a road of class {word} is drawn as {drawn}")
     layers.clear()
-    expect(export.read_bytes() == before, "opening the export changed nothing in it")
-    print(f"QGIS {Qgis.QGIS_VERSION}: {len(names)} layers, {failed} failed")
+    tally.expect(export.read_bytes() == before, "opening the export changed nothing in it")
+    print(f"QGIS {Qgis.QGIS_VERSION}: {len(names)} layers")
     del routes, districts, streets, settings, job, whole
-sys.exit(1 if failed else 0)
+tally.close()

@@ -1,4 +1,4 @@
-"""What the tests of yimi-cli share: running it, counting failures, seeing that nothing changed."""
+"""What tests in Python share: running a program, counting failures, the sample's files, seeing that nothing changed."""
 import hashlib
 import json
 import subprocess
@@ -23,6 +23,8 @@ class Tally:
 
 
 class Cli:
+    """yimi-cli, or another of Yimi's programs."""
+
     def __init__(self, program):
         self.program = program
 
@@ -40,6 +42,11 @@ class Cli:
 
     def json(self, *arguments):
         return json.loads(self.must(*arguments, "--json"))
+
+
+def sample_files(data):
+    """What a planner drops on the window to have the whole sample."""
+    return sorted(path for ending in ("shp", "zip") for path in data.glob(f"*/*.{ending}"))
 
 
 def state(folder):
