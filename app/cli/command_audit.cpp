@@ -1,30 +1,22 @@
 #include <QCoreApplication>
-#include <QDate>
 #include <QFileInfo>
 
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/project.h"
+#include "app/document/audit_options.h"
 #include "app/document/rule_catalogue.h"
 #include "app/report/report.h"
-#include "app/report/report_file.h"
-#include "app/text/finding_text.h"
 #include "app/text/language.h"
 #include "app/text/names.h"
 #include "core/audit/audit.h"
-#include "core/base/parallel.h"
 #include "gis/geos/geos_kernel.h"
 
 namespace yimi::app {
 namespace {
 
 using nlohmann::json;
-
-Date today() {
-    const QDate now = QDate::currentDate();
-    return {now.year(), now.month(), now.day()};
-}
 
 json document_of(const Finding& finding) {
     json inputs = json::array();
@@ -110,7 +102,9 @@ public:
                              .arg(to_qstring(problem.reason)));
         YIMI_TRY(project, open_project(path_, gis::ProjectStore::Access::read_write));
         const gis::GeosKernel kernel;
-        const AuditOptions options{only_, district_, eye, today(), default_threads(), titles_of_missing};
+        AuditOptions options = audit_options(eye);
+        options.only = only_;
+        options.district = district_;
         YIMI_TRY(audit, run_audit(project.plan, rules.rules, options, kernel, console));
         YIMI_TRY(kept, keep(audit, rules.rules, project, console));
         if (json_)
@@ -149,15 +143,7 @@ private:
                                 today(), eye_m_};
         for (const std::string& path : reports_) {
             YIMI_TRY(format, report_format(path));
-            QByteArray bytes;
-            if (format == ReportFormat::html) {
-                Plan with_findings = plan;
-                YIMI_TRY(applied, with_findings.apply(edit));
-                YIMI_TRY(map, report_map(std::make_shared<const Plan>(std::move(with_findings)), facts, console));
-                bytes = html_report(input, map);
-            } else {
-                bytes = csv_report(input);
-            }
+            YIMI_TRY(bytes, report_bytes(format, input, edit, console));
             YIMI_TRY(file, PreparedFile::write(path, bytes));
             files.push_back(std::move(file));
         }

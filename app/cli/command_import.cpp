@@ -5,7 +5,7 @@
 #include "app/cli/json.h"
 #include "app/cli/project.h"
 #include "app/document/read_layers.h"
-#include "app/panels/import_choice.h"
+#include "app/text/import_text.h"
 #include "app/text/names.h"
 
 namespace yimi::app {

@@ -1,14 +1,13 @@
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QImageWriter>
-#include <QSaveFile>
 
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/project.h"
 #include "app/map/picture.h"
+#include "app/report/report_file.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
@@ -66,14 +65,10 @@ public:
         }
         options.title = QFileInfo(to_qstring(path_)).completeBaseName();
         YIMI_TRY(image, render_picture(std::make_shared<const Plan>(std::move(plan)), options, console));
-        // Encoded in memory: the codecs complain to stderr of a file that is full.
-        QBuffer picture;
-        picture.open(QIODevice::WriteOnly);
-        const bool encoded = image.save(&picture, format.constData());
-        QSaveFile file(out);
-        const bool written =
-            encoded && file.open(QIODevice::WriteOnly) && file.write(picture.data()) == picture.size() && file.commit();
-        if (!written) return Error{ErrorCode::cannot_write, file.errorString().toStdString(), {{"file", out_}}};
+        const QByteArray bytes = encoded(image, format.constData());
+        if (bytes.isEmpty()) return Error{ErrorCode::cannot_write, "picture writer", {{"file", out_}}};
+        YIMI_TRY(file, PreparedFile::write(out_, bytes));
+        YIMI_TRY(published, file.publish());
         if (json_)
             console.print(nlohmann::json{{"path", out_}, {"width", size.width()}, {"height", size.height()}});
         else

@@ -1,11 +1,9 @@
 #include "app/document/analyses.h"
 
-#include <QDate>
-
+#include "app/document/audit_options.h"
 #include "app/document/profiles.h"
 #include "app/document/rule_catalogue.h"
 #include "app/text/error_text.h"
-#include "app/text/finding_text.h"
 #include "core/base/parallel.h"
 #include "core/coverage/circle_coverage.h"
 #include "core/coverage/walk_coverage.h"
@@ -173,12 +171,7 @@ bool Analyses::is_auditing() const {
 void Analyses::run_audit() {
     if (!document_.is_open()) return;
     const Snapshot plan = document_.snapshot();
-    AuditOptions options;
-    options.eye = eye_;
-    const QDate today = QDate::currentDate();
-    options.today = {today.year(), today.month(), today.day()};
-    options.threads = default_threads();
-    options.title_of = titles_of_missing;
+    const AuditOptions options = audit_options(eye_);
     jobs_.start<AuditReport>(
         audit_line,
         [plan, options](JobContext& job) -> Result<AuditReport> {

@@ -170,13 +170,9 @@ QFont map_font(double size_px) {
 
 Result<std::vector<PlacedLabel>> place_labels(const MapContent& content, const MapView& view, JobContext& job) {
     Placing placing(content, view);
-    const auto is_visible = [&](Table table) {
-        return std::any_of(content.layers.begin(), content.layers.end(),
-                           [table](const LayerState& layer) { return layer.table == table && layer.visible; });
-    };
     for (const Table table : by_importance) {
-        if (table == Table::streets && is_visible(Table::findings)) placing.keep_findings_free(job);
-        if (is_visible(table)) placing.place(table, job);
+        if (table == Table::streets && shows(content.layers, Table::findings)) placing.keep_findings_free(job);
+        if (shows(content.layers, table)) placing.place(table, job);
         if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
     }
     return std::move(placing).labels();

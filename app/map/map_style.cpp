@@ -201,6 +201,11 @@ std::vector<LayerState> default_layers() {
             {Table::hazards, true},   {Table::findings, true}};
 }
 
+bool shows(const std::vector<LayerState>& layers, Table table) noexcept {
+    return std::any_of(layers.begin(), layers.end(),
+                       [table](const LayerState& layer) { return layer.table == table && layer.visible; });
+}
+
 const TableStyle& table_style(Theme, Table table) noexcept {
     static const std::array<TableStyle, table_count> all = [] {
         std::array<TableStyle, table_count> made;

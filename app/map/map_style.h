@@ -29,6 +29,9 @@ struct LayerState {
 /// All tables from below to above; route profiles begin hidden.
 [[nodiscard]] std::vector<LayerState> default_layers();
 
+/// Whether the planner lets a table be seen.
+[[nodiscard]] bool shows(const std::vector<LayerState>& layers, Table table) noexcept;
+
 enum class LinePattern { solid, dashed, dotted, dash_dot };
 enum class Marker { none, circle, square, diamond, triangle, zebra };
 

@@ -1,5 +1,6 @@
 #include "app/map/picture.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QPainter>
 #include <cmath>
@@ -119,6 +120,13 @@ Result<QImage> render_picture(const Snapshot& plan, const PictureOptions& option
     draw_labels(painter, labels);
     if (options.furniture) draw_furniture(painter, content, view, options.title);
     return image;
+}
+
+QByteArray encoded(const QImage& picture, const char* format) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    return picture.save(&buffer, format) ? bytes : QByteArray();
 }
 
 }  // namespace yimi::app

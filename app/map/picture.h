@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QImage>
 #include <QSize>
 #include <optional>
@@ -22,5 +23,9 @@ struct PictureOptions {
 /// The map as a picture without a window, texts in the present language. Needs a QGuiApplication for its fonts.
 /// Errors: cancelled.
 [[nodiscard]] Result<QImage> render_picture(const Snapshot& plan, const PictureOptions& options, JobContext& job);
+
+/// The bytes of a picture file ("PNG", "jpg"); empty where the format's writer gives up. In memory first, because the
+/// writers complain to stderr of a file that is full.
+[[nodiscard]] QByteArray encoded(const QImage& picture, const char* format);
 
 }  // namespace yimi::app

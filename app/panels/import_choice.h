@@ -30,9 +30,7 @@ struct ImportChoice {
 [[nodiscard]] QString encoding_reason(const gis::EncodingDecision& encoding);
 [[nodiscard]] QString crs_reason(const ImportChoice& choice);
 /// What was not as it should be with the file itself, one sentence each.
-[[nodiscard]] QString note_text(const std::string& note);
 [[nodiscard]] QStringList notes_of(const gis::SourceLayer& layer);
-[[nodiscard]] QString reject_reason(const std::string& why);
 
 /// What came in: one line for the message bar.
 [[nodiscard]] QString summary_of(const std::vector<gis::LayerReport>& reports);

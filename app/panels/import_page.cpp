@@ -21,17 +21,6 @@ constexpr std::array encodings{"UTF-8", "GB18030", "BIG5", "ISO-8859-1"};
 constexpr std::array usual_crs{"EPSG:4490", "EPSG:4544", "EPSG:4523", "EPSG:4326", "EPSG:3857", "EPSG:2422"};
 constexpr double far_away_m = 50'000;  // farther from the plan than a district is wide: most likely a wrong choice
 
-QString crs_text(const std::string& code) {
-    const auto crs = gis::find_crs(code);
-    return crs ? QStringLiteral("%1 · %2").arg(to_qstring(code), to_qstring(crs.value().name)) : to_qstring(code);
-}
-
-template <class Widget>
-Widget* named(Widget* widget, const char* name) {
-    widget->setObjectName(QString::fromLatin1(name));
-    return widget;
-}
-
 }  // namespace
 
 ImportPage::ImportPage(Document& document, JobRunner& jobs, QWidget* parent)
@@ -171,14 +160,14 @@ void ImportPage::fill() {
     crs_->clear();
     const gis::Crs& own = layer.crs.crs;
     if (layer.crs.why != "missing")
-        crs_->addItem(own.code.empty() ? to_qstring(own.name) : crs_text(own.code), QString());
+        crs_->addItem(own.code.empty() ? to_qstring(own.name) : crs_title(own.code), QString());
     for (const char* code : usual_crs)
-        if (own.code != code) crs_->addItem(crs_text(code), QString::fromLatin1(code));
+        if (own.code != code) crs_->addItem(crs_title(code), QString::fromLatin1(code));
     const QString wanted = to_qstring(choice_.options.crs);
     const int listed = crs_->findData(wanted);
     const bool silent = layer.crs.why == "missing" && wanted.isEmpty();
     crs_->setCurrentIndex(silent ? -1 : listed);
-    if (listed < 0 || silent) crs_->setEditText(wanted.isEmpty() ? QString() : crs_text(choice_.options.crs));
+    if (listed < 0 || silent) crs_->setEditText(wanted.isEmpty() ? QString() : crs_title(choice_.options.crs));
     crs_->lineEdit()->setPlaceholderText(tr("choose one, or type EPSG:…"));
     crs_why_->setText(crs_reason(choice_));
 

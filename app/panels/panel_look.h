@@ -20,6 +20,12 @@ namespace yimi::app {
 [[nodiscard]] QColor dim_text(const QPalette& palette);
 /// Shows a label's text as `dim_text`, whatever the palette becomes.
 void make_dim(QLabel& label);
+/// Gives a widget the name by which tests and style sheets find it.
+template <class Widget>
+Widget* named(Widget* widget, const char* name) {
+    widget->setObjectName(QString::fromLatin1(name));
+    return widget;
+}
 /// A label whose text wraps, may be selected with the mouse, and never widens its panel.
 [[nodiscard]] QLabel* make_paragraph(QWidget& parent, const QString& object_name);
 

@@ -1,8 +1,8 @@
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
 
+#include "app/map/picture.h"
 #include "app/report/report.h"
 #include "app/report/template.h"
 #include "app/text/finding_text.h"
@@ -224,14 +224,6 @@ QString findings_note(const ReportInput& input) {
                          .arg(all));
 }
 
-QString base64_png(const QImage& image) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return QString::fromLatin1(bytes.toBase64());
-}
-
 QString date_text(Date date) {
     const QLocale locale = speaks_chinese() ? QLocale(QLocale::Chinese, QLocale::China)
                                             : QLocale(QLocale::English, QLocale::UnitedKingdom);
@@ -275,7 +267,7 @@ QByteArray html_report(const ReportInput& input, const QImage& map) {
         {QStringLiteral("counts_title"), escaped(Words::tr("Findings by severity"))},
         {QStringLiteral("counts"), counts_table(input)},
         {QStringLiteral("map_title"), escaped(Words::tr("Map of the findings"))},
-        {QStringLiteral("map"), base64_png(map)},
+        {QStringLiteral("map"), QString::fromLatin1(encoded(map, "PNG").toBase64())},
         {QStringLiteral("map_caption"),
          escaped(Words::tr("Findings over the plan; %1, %2.").arg(crs, date_text(input.today)))},
         {QStringLiteral("routes"), routes_table(input)},

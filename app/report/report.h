@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/report/report_facts.h"
+#include "app/report/report_file.h"
 #include "core/audit/audit.h"
 #include "core/audit/rule_spec.h"
 
@@ -34,5 +35,9 @@ struct ReportInput {
 /// One line for each finding: UTF-8 with a byte order mark (Excel asks for it), CRLF, no cell that a spreadsheet could
 /// take for a formula.
 [[nodiscard]] QByteArray csv_report(const ReportInput& input);
+
+/// One of the two as bytes. `findings`: the edit that gives the plan the audit's findings. Errors: those of report_map.
+[[nodiscard]] Result<QByteArray> report_bytes(ReportFormat format, const ReportInput& input, const Edit& findings,
+                                              JobContext& job);
 
 }  // namespace yimi::app

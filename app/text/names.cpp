@@ -6,6 +6,7 @@
 
 #include "app/text/language.h"
 #include "core/audit/explanation.h"
+#include "gis/crs/crs.h"
 #include "gis/support/titles.h"
 
 namespace yimi::app {
@@ -41,6 +42,11 @@ QString column_title(std::string_view column) {
 
 QString word_title(std::string_view column, std::string_view word) {
     return in_present_language(gis::word_title(column, word));
+}
+
+QString crs_title(const std::string& code) {
+    const auto crs = gis::find_crs(code);
+    return crs ? QStringLiteral("%1 · %2").arg(to_qstring(code), to_qstring(crs.value().name)) : to_qstring(code);
 }
 
 QString edit_name(std::string_view name, std::size_t rows) {

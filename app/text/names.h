@@ -17,6 +17,8 @@ namespace yimi::app {
 [[nodiscard]] QString table_title(Table table);
 [[nodiscard]] QString table_title_named(const QString& table);
 [[nodiscard]] QString column_title(std::string_view column);
+/// "EPSG:4544 · CGCS2000 / 3-degree Gauss-Kruger CM 105E"; the code alone where there is no such system.
+[[nodiscard]] QString crs_title(const std::string& code);
 [[nodiscard]] QString word_title(std::string_view column, std::string_view word);
 
 /// What an edit did ("draw_route" → 绘制上学路); `rows` is how many features it changed.

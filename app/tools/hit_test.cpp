@@ -33,11 +33,7 @@ std::optional<std::tuple<int, double>> rank_of(GeometryView shape, Point at, dou
 /// Findings too: they are there to be clicked.
 std::vector<Table> tables_to_hit(const MapWidget& map) {
     std::vector<Table> tables = tables_in_sight(map);
-    const auto& layers = map.content().layers;
-    const bool shows_findings = std::any_of(layers.begin(), layers.end(), [](const LayerState& layer) {
-        return layer.table == Table::findings && layer.visible;
-    });
-    if (shows_findings) tables.insert(tables.begin(), Table::findings);
+    if (shows(map.content().layers, Table::findings)) tables.insert(tables.begin(), Table::findings);
     return tables;
 }
 

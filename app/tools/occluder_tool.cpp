@@ -1,7 +1,6 @@
 #include <QCoreApplication>
 
 #include "app/map/map_style.h"
-#include "app/tools/area_check.h"
 #include "app/tools/measure_text.h"
 #include "app/tools/sketch.h"
 #include "app/tools/tool_registry.h"
@@ -32,14 +31,10 @@ protected:
     bool can_close() const override { return true; }
     QString readout(const std::vector<Point>& line) const override { return length_text(path_length_m(line)); }
     bool finish(const std::vector<Point>& points, bool closed) override {
-        Geometry shape = closed ? make_polygon(points) : make_line(points);
-        if (closed)
-            if (const QString problem = problem_with_area(shape); !problem.isEmpty()) {
-                emit notice(problem);
-                return false;
-            }
+        auto shape = closed ? area_around(points) : std::optional(make_line(points));
+        if (!shape) return false;
         const bool kept =
-            commit_drawn(desk(), "draw_occluder", Table::occluders, drawn_feature(Table::occluders, std::move(shape)))
+            commit_drawn(desk(), "draw_occluder", Table::occluders, drawn_feature(Table::occluders, *std::move(shape)))
                 .has_value();
         // Unknown height hides nothing and clears nothing: say what is missing while the form is in front.
         if (kept) emit notice(tr("Its height is not known yet. Fill it in at the right, so that sight counts it."));

@@ -1,7 +1,6 @@
 #include <QCoreApplication>
 
 #include "app/map/map_style.h"
-#include "app/tools/area_check.h"
 #include "app/tools/measure_text.h"
 #include "app/tools/sketch.h"
 #include "app/tools/tool_registry.h"
@@ -35,14 +34,9 @@ protected:
         return area_text(area_m2(make_polygon(outline)));
     }
     bool finish(const std::vector<Point>& outline, bool) override {
-        Geometry area = make_polygon(outline);
-        if (const QString problem = problem_with_area(area); !problem.isEmpty()) {
-            emit notice(problem);
-            return false;
-        }
-        return commit_drawn(desk(), "draw_playground", Table::playgrounds,
-                            drawn_feature(Table::playgrounds, std::move(area)))
-            .has_value();
+        auto area = area_around(outline);
+        return area && commit_drawn(desk(), "draw_playground", Table::playgrounds,
+                                    drawn_feature(Table::playgrounds, *std::move(area)));
     }
 };
 

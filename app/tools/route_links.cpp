@@ -28,11 +28,6 @@ std::string text_of(const Feature& feature, Table table, std::string_view name) 
     return std::string(as_text(feature.values[column(table, name)]));
 }
 
-bool has_pair(const Plan& plan, const Feature& route) {
-    const std::string pair = text_of(route, Table::routes, "pair_uid");
-    return !pair.empty() && plan.layer(Table::routes).find_uid(pair);
-}
-
 }  // namespace
 
 std::string school_at(const Plan& plan, Point end) {
@@ -44,11 +39,19 @@ std::string school_at(const Plan& plan, Point end) {
     return {};
 }
 
+bool lacks_way_home(const Plan& plan, FeatureId route) {
+    const Layer& routes = plan.layer(Table::routes);
+    const auto row = routes.row(route);
+    if (!row || row->text(column(Table::routes, "direction")) != "to_school") return false;
+    const auto pair = row->text(column(Table::routes, "pair_uid"));
+    return pair.empty() || !routes.find_uid(pair);
+}
+
 Edit way_home_edit(const Plan& plan, FeatureId to_school) {
     Edit edit{"draw_route_to_home", {}};
     const Layer& routes = plan.layer(Table::routes);
+    if (!lacks_way_home(plan, to_school)) return edit;
     const auto before = routes.feature(to_school);
-    if (!before || text_of(*before, Table::routes, "direction") != "to_school" || has_pair(plan, *before)) return edit;
     Geometry back = before->geometry;
     std::reverse(back.points.begin(), back.points.end());
     Feature home = drawn_feature(Table::routes, std::move(back));

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDate>
 
+#include "app/tools/area_check.h"
 #include "gis/support/uuid.h"
 
 namespace yimi::app {
@@ -113,6 +114,14 @@ bool SketchTool::end(bool closed) {
     show();
     emit hint_changed();
     return true;
+}
+
+std::optional<Geometry> SketchTool::area_around(const std::vector<Point>& points) {
+    Geometry area = make_polygon(points);
+    const QString problem = problem_with_area(area);
+    if (problem.isEmpty()) return area;
+    emit notice(problem);
+    return std::nullopt;
 }
 
 bool SketchTool::put_down() {

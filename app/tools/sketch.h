@@ -39,6 +39,8 @@ protected:
     /// More to show above the line.
     virtual void add_to(MapPreview& /*preview*/) const {}
 
+    /// The area that the points go around; nothing, after a notice, where they make none.
+    [[nodiscard]] std::optional<Geometry> area_around(const std::vector<Point>& points);
     [[nodiscard]] const std::vector<Point>& points() const noexcept { return points_; }
     void show();
 

@@ -42,8 +42,6 @@ public:
 signals:
     void hint_changed();
     void notice(const QString& sentence);
-    /// The drawing is done; the hand goes back to selecting.
-    void done();
     /// A way to school was drawn that has no way home yet.
     void pair_offered(yimi::FeatureId route);
     /// Double click on a feature: its vertices are to be edited.

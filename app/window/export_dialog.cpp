@@ -67,10 +67,6 @@ ExportDialog::~ExportDialog() {
 }
 
 void ExportDialog::make_fields() {
-    const auto named = [this](auto* widget, const char* name) {
-        widget->setObjectName(QString::fromLatin1(name));
-        return widget;
-    };
     geopackage_ = named(new QCheckBox(this), "export_geopackage");
     report_ = named(new QCheckBox(this), "export_report");
     findings_ = named(new QCheckBox(this), "export_findings");
@@ -78,7 +74,7 @@ void ExportDialog::make_fields() {
     folder_ = named(new FolderField(this), "export_folder");
     name_ = named(new QLineEdit(this), "export_name");
     crs_ = named(new QComboBox(this), "export_crs");
-    message_ = named(make_paragraph(*this, QStringLiteral("export_message")), "export_message");
+    message_ = make_paragraph(*this, QStringLiteral("export_message"));
     progress_ = named(new QProgressBar(this), "export_progress");
     progress_->hide();
     buttons_ = new QDialogButtonBox(this);
@@ -149,12 +145,8 @@ void ExportDialog::restore_choices() {
     // Never the project's own name: the export is another file.
     name_->setText(tr("%1 export").arg(project.completeBaseName()));
     crs_->addItem(QString(), QString());
-    for (const char* code : common_crs) {
-        const auto crs = gis::find_crs(code);
-        if (crs && crs.value().code != document_.crs())
-            crs_->addItem(QStringLiteral("%1 · %2").arg(QString::fromLatin1(code), to_qstring(crs.value().name)),
-                          QString::fromLatin1(code));
-    }
+    for (const char* code : common_crs)
+        if (code != document_.crs()) crs_->addItem(crs_title(code), QString::fromLatin1(code));
 }
 
 void ExportDialog::keep_choices() const {

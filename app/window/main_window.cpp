@@ -157,8 +157,7 @@ void MainWindow::connect_document() {
     connect(&document_, &Document::saved, this, &MainWindow::show_title);
     connect(&document_, &Document::closing, this, &MainWindow::remember_view);
     connect(&document_, &Document::failed, messages_, &MessageBar::show_error);
-    connect(&document_, &Document::notice_given, messages_,
-            [this](const QString& sentence) { messages_->show_notice(sentence); });
+    connect(&document_, &Document::notice_given, this, &MainWindow::show_notice);
     connect(&analyses_, &Analyses::failed, messages_, &MessageBar::show_error);
     connect(&analyses_, &Analyses::audit_changed, this, &MainWindow::enable_actions);
     connect(&analyses_, &Analyses::overlay_changed, this, [this] { map_->set_overlay(analyses_.overlay()); });
@@ -168,9 +167,9 @@ void MainWindow::connect_map() {
     map_->set_input(tools_);
     connect(tools_, &ToolController::tool_changed, this,
             [this](ToolKind kind) { actions_->tool(kind).setChecked(true); });
+    actions_->tool(tools_->current()).setChecked(true);
     connect(tools_, &ToolController::hint_changed, status_, &StatusBar::set_hint);
-    connect(tools_, &ToolController::notice, messages_,
-            [this](const QString& sentence) { messages_->show_notice(sentence); });
+    connect(tools_, &ToolController::notice, this, &MainWindow::show_notice);
     connect(tools_, &ToolController::pair_offered, this, [this](FeatureId route) {
         messages_->show_notice(tr("The way to school is drawn."),
                                MessageAction{tr("Draw its way home"), [this, route] { tools_->draw_pair(route); }});
@@ -181,11 +180,6 @@ void MainWindow::connect_map() {
         map_->flash(place);
     });
     connect(map_, &MapWidget::menu_requested, this, &MainWindow::show_map_menu);
-    connect(map_, &MapWidget::settled, this, [this] {
-        if (drawn_once_ || !document_.is_open() || document_.is_busy()) return;
-        drawn_once_ = true;
-        emit first_drawn();
-    });
 }
 
 void MainWindow::connect_panels() {
@@ -201,8 +195,7 @@ void MainWindow::connect_panels() {
 
 void MainWindow::connect_files() {
     connect(&files_, &ProjectFiles::failed, messages_, &MessageBar::show_error);
-    connect(&files_, &ProjectFiles::notice, messages_,
-            [this](const QString& sentence) { messages_->show_notice(sentence); });
+    connect(&files_, &ProjectFiles::notice, this, &MainWindow::show_notice);
     connect(&files_, &ProjectFiles::import_wanted, this, [this](const QStringList& paths) { show_import(paths); });
     connect(&files_, &ProjectFiles::recent_changed, this, [this] {
         welcome_->set_recent(files_.recent());
@@ -236,7 +229,6 @@ void MainWindow::follow_plan(const PlanChange& change) {
     pages_->setCurrentIndex(open ? 1 : 0);
     if (change.whole) {
         selection_.clear();
-        tools_->choose(ToolKind::select);
         for (QDockWidget* dock : {layers_dock_, side_dock_}) dock->setEnabled(open);
         if (open) restore_view();
         if (open) map_->setFocus();  // so that the keys of tools and map work at once
@@ -245,7 +237,6 @@ void MainWindow::follow_plan(const PlanChange& change) {
     }
     show_title();
     show_selection();
-    enable_actions();
 }
 
 void MainWindow::enable_actions() {
@@ -321,27 +312,26 @@ void MainWindow::ask_new_project() {
     dialog->open();
 }
 
-void MainWindow::ask_open() {
-    auto* dialog = new QFileDialog(
-        this, tr("Open"), ProjectFiles::documents_folder(),
-        tr("Projects and map data (%1);;All files (*)").arg(QStringLiteral("*.gpkg *.shp *.zip *.geojson *.json")));
-    dialog->setObjectName(QStringLiteral("open_dialog"));
+QFileDialog& MainWindow::choose_files(const char* name, const QString& title, const QString& kinds) {
+    auto* dialog = new QFileDialog(this, title, ProjectFiles::documents_folder(), kinds);
+    dialog->setObjectName(QString::fromLatin1(name));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::open_files);
     dialog->open();
+    return *dialog;
+}
+
+void MainWindow::ask_open() {
+    const QString kinds =
+        tr("Projects and map data (%1);;All files (*)").arg(QStringLiteral("*.gpkg *.shp *.zip *.geojson *.json"));
+    connect(&choose_files("open_dialog", tr("Open"), kinds), &QFileDialog::filesSelected, this,
+            &MainWindow::open_files);
 }
 
 void MainWindow::ask_import(std::optional<Table> into) {
-    auto* dialog =
-        new QFileDialog(this, tr("Import"), ProjectFiles::documents_folder(),
-                        tr("Map data (%1);;All files (*)").arg(QStringLiteral("*.shp *.zip *.geojson *.json *.gpkg")));
-    dialog->setObjectName(QStringLiteral("import_file_dialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this,
+    const QString kinds = tr("Map data (%1);;All files (*)").arg(QStringLiteral("*.shp *.zip *.geojson *.json *.gpkg"));
+    connect(&choose_files("import_file_dialog", tr("Import"), kinds), &QFileDialog::filesSelected, this,
             [this, into](const QStringList& paths) { show_import(paths, into); });
-    dialog->open();
 }
 
 void MainWindow::show_import(const QStringList& paths, std::optional<Table> into) {
@@ -352,8 +342,7 @@ void MainWindow::show_import(const QStringList& paths, std::optional<Table> into
         connect(import_, &ImportDialog::imported, this, [this](const Box& box) {
             if (!box.empty()) map_->show_box(box);
         });
-        connect(import_, &ImportDialog::notice, messages_,
-                [this](const QString& sentence) { messages_->show_notice(sentence); });
+        connect(import_, &ImportDialog::notice, this, &MainWindow::show_notice);
         import_->open();
     }
     if (into) import_->prefer_table(*into);
@@ -375,6 +364,10 @@ void MainWindow::show_exported(const QStringList& paths) {
                            MessageAction{tr("Open the folder"), [folder = first.absolutePath()] {
                                              QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
                                          }});
+}
+
+void MainWindow::show_notice(const QString& sentence) {
+    messages_->show_notice(sentence);
 }
 
 void MainWindow::show_map_menu(const QPoint& global, const Point& world) {
@@ -405,7 +398,7 @@ void MainWindow::remove_selected() {
 std::optional<FeatureId> MainWindow::route_without_pair() const {
     const auto one = selection_.single();
     if (!one || one->table != Table::routes) return {};
-    if (way_home_edit(*document_.snapshot(), one->id).empty()) return {};
+    if (!lacks_way_home(*document_.snapshot(), one->id)) return {};
     return one->id;
 }
 

@@ -13,6 +13,7 @@
 #include "app/window/side_panels.h"
 
 class QDockWidget;
+class QFileDialog;
 class QStackedWidget;
 
 namespace yimi::app {
@@ -38,10 +39,6 @@ public:
     void open_last();
     /// Projects are opened; anything else is offered for import.
     void open_files(const QStringList& paths);
-
-signals:
-    /// The map shows the opened project completely, for the first time: what a planner calls "started".
-    void first_drawn();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -72,10 +69,13 @@ private:
     void fit_layers();
 
     void ask_new_project();
+    /// Opens a dialog that asks for files of some kinds; what is to be done with them is connected to it.
+    QFileDialog& choose_files(const char* name, const QString& title, const QString& kinds);
     void ask_open();
     void ask_import(std::optional<Table> into);
     void show_import(const QStringList& paths, std::optional<Table> into = {});
     void show_export();
+    void show_notice(const QString& sentence);
     void show_exported(const QStringList& paths);
     void show_map_menu(const QPoint& global, const Point& world);
     void run_audit();
@@ -103,7 +103,6 @@ private:
     QPointer<ImportDialog> import_;
     Point menu_place_;  ///< where the map's menu was asked for
     std::optional<bool> is_compact_;
-    bool drawn_once_ = false;
 };
 
 }  // namespace yimi::app

@@ -24,21 +24,11 @@ namespace {
 /// Chengdu's own first; with zone in the easting; the neighbouring meridian; the world's.
 constexpr std::array usual_crs{"EPSG:4544", "EPSG:4523", "EPSG:4543", "EPSG:32648"};
 
-QString described(const char* code) {
-    const auto crs = gis::find_crs(code);
-    return crs ? QStringLiteral("%1 · %2").arg(QString::fromLatin1(code), to_qstring(crs.value().name))
-               : QString::fromLatin1(code);
-}
-
 }  // namespace
 
 NewProjectDialog::NewProjectDialog(QWidget* parent) : QDialog(parent) {
     setObjectName(QStringLiteral("new_project_dialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    const auto named = [this](auto* widget, const char* name) {
-        widget->setObjectName(QString::fromLatin1(name));
-        return widget;
-    };
     for (QLabel** label : {&name_title_, &folder_title_, &crs_title_}) *label = new QLabel(this);
     name_ = named(new QLineEdit(this), "new_name");
     folder_ = named(new FolderField(this), "new_folder");
@@ -46,7 +36,7 @@ NewProjectDialog::NewProjectDialog(QWidget* parent) : QDialog(parent) {
     crs_ = named(new QComboBox(this), "new_crs");
     crs_->setEditable(true);
     crs_->setInsertPolicy(QComboBox::NoInsert);
-    for (const char* code : usual_crs) crs_->addItem(described(code), QString::fromLatin1(code));
+    for (const char* code : usual_crs) crs_->addItem(crs_title(code), QString::fromLatin1(code));
     crs_note_ = make_paragraph(*this, QStringLiteral("new_crs_note"));
     make_dim(*crs_note_);
     message_ = make_paragraph(*this, QStringLiteral("new_message"));

@@ -1554,22 +1554,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>无图形</translation>
     </message>
     <message>
-        <source>The .shx part is missing; it was rebuilt from the shapes.</source>
-        <translation>缺少 .shx 部分，已根据图形重建。</translation>
-    </message>
-    <message>
-        <source>The .dbf part is missing: there are shapes, but nothing is known of them.</source>
-        <translation>缺少 .dbf 部分：只有图形，没有属性。</translation>
-    </message>
-    <message>
-        <source>Field names were cut in the middle of a character; what was left is shown.</source>
-        <translation>字段名在汉字中间被截断，此处显示剩余部分。</translation>
-    </message>
-    <message>
-        <source>The coordinates look like degrees, but the system is in metres: check the coordinate system.</source>
-        <translation>坐标值像是经纬度，而所选坐标系以米为单位，请核对坐标系。</translation>
-    </message>
-    <message>
         <source>It has no shapes and cannot be shown on a map.</source>
         <translation>没有图形，无法在地图上显示。</translation>
     </message>
@@ -1626,26 +1610,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>not in the file</source>
         <translation>文件未注明</translation>
-    </message>
-    <message>
-        <source>without a shape</source>
-        <translation>没有图形</translation>
-    </message>
-    <message>
-        <source>with a shape that cannot be mended</source>
-        <translation>图形无法修复</translation>
-    </message>
-    <message>
-        <source>with another kind of shape than the layer holds</source>
-        <translation>图形类型与图层不符</translation>
-    </message>
-    <message>
-        <source>outside of what the coordinate system can say</source>
-        <translation>超出坐标系适用范围</translation>
-    </message>
-    <message>
-        <source>with an identifier that another one has</source>
-        <translation>唯一标识重复</translation>
     </message>
     <message>
         <source>Imported: %1</source>
@@ -1868,6 +1832,45 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>“%1” is no coordinate system that Yimi knows. Type a code such as EPSG:4544.</source>
         <translation>无法识别坐标系“%1”。请输入代码，如 EPSG:4544。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportText</name>
+    <message>
+        <source>The .shx part is missing; it was rebuilt from the shapes.</source>
+        <translation>缺少 .shx 部分，已根据图形重建。</translation>
+    </message>
+    <message>
+        <source>The .dbf part is missing: there are shapes, but nothing is known of them.</source>
+        <translation>缺少 .dbf 部分：只有图形，没有属性。</translation>
+    </message>
+    <message>
+        <source>Field names were cut in the middle of a character; what was left is shown.</source>
+        <translation>字段名在汉字中间被截断，此处显示剩余部分。</translation>
+    </message>
+    <message>
+        <source>The coordinates look like degrees, but the system is in metres: check the coordinate system.</source>
+        <translation>坐标值像是经纬度，而所选坐标系以米为单位，请核对坐标系。</translation>
+    </message>
+    <message>
+        <source>without a shape</source>
+        <translation>没有图形</translation>
+    </message>
+    <message>
+        <source>with a shape that cannot be mended</source>
+        <translation>图形无法修复</translation>
+    </message>
+    <message>
+        <source>with another kind of shape than the layer holds</source>
+        <translation>图形类型与图层不符</translation>
+    </message>
+    <message>
+        <source>outside of what the coordinate system can say</source>
+        <translation>超出坐标系适用范围</translation>
+    </message>
+    <message>
+        <source>with an identifier that another one has</source>
+        <translation>唯一标识重复</translation>
     </message>
 </context>
 <context>

@@ -66,4 +66,14 @@ Plan with_value(Plan plan, Table table, FeatureId id, std::string_view column_na
     return plan;
 }
 
+Edit import_of(const Plan& plan) {
+    Edit edit{"import", {}};
+    for (const TableSchema& schema : all_schemas())
+        plan.layer(schema.table).for_each([&](const RowView& row) {
+            edit.changes.push_back(FeatureChange{schema.table, row.id(), std::nullopt, row.feature()});
+            return true;
+        });
+    return edit;
+}
+
 }  // namespace yimi::test

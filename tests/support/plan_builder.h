@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/edit/edit.h"
 #include "core/model/plan.h"
 
 namespace yimi::test {
@@ -34,6 +35,9 @@ private:
     std::array<std::vector<Feature>, table_count> rows_;
     std::map<std::string, Value> settings_;
 };
+
+/// The edit named "import" that makes every row of `plan` in an empty one.
+[[nodiscard]] Edit import_of(const Plan& plan);
 
 /// The same plan with one value changed, through an Edit as the program does it. The row must exist.
 [[nodiscard]] Plan with_value(Plan plan, Table table, FeatureId id, std::string_view column, Value value);

@@ -18,16 +18,6 @@ namespace {
 
 constexpr FeatureId first{1}, second{2};
 
-Edit rows_of(const Plan& plan) {
-    Edit edit{"import", {}};
-    for (const TableSchema& schema : all_schemas())
-        plan.layer(schema.table).for_each([&](const RowView& row) {
-            edit.changes.push_back(FeatureChange{schema.table, row.id(), std::nullopt, row.feature()});
-            return true;
-        });
-    return edit;
-}
-
 Plan small_plan() {
     return test::PlanBuilder()
         .row(Table::streets, "LINESTRING (0 0, 300 400)",
@@ -51,7 +41,7 @@ struct Desk {
     Desk() {
         const QString path = QString::fromStdString(folder.file("plan.gpkg"));
         if (!document.create(path, QStringLiteral("EPSG:4544"))) qFatal("no project");
-        if (!document.commit(rows_of(small_plan()))) qFatal("no rows");
+        if (!document.commit(test::import_of(small_plan()))) qFatal("no rows");
         form.resize(340, 600);
         form.show();
     }

@@ -30,13 +30,7 @@ struct Desk {
                               .row(Table::schools, "POINT (300 100)", {{"uid", "school"}})
                               .row(Table::blocks, "MULTIPOLYGON (((20 200, 120 200, 120 300, 20 300, 20 200)))", {})
                               .plan();
-        Edit edit{"import", {}};
-        for (const Table table : {Table::streets, Table::schools, Table::blocks})
-            rows.layer(table).for_each([&](const RowView& row) {
-                edit.changes.push_back(FeatureChange{table, row.id(), std::nullopt, row.feature()});
-                return true;
-            });
-        if (!document.commit(edit)) qFatal("no rows");
+        if (!document.commit(test::import_of(rows))) qFatal("no rows");
         connect_map();
     }
     void connect_map() {
