@@ -12,21 +12,6 @@ namespace {
 
 using nlohmann::json;
 
-/// The type of a geometry column, as a GeoPackage names it.
-const char* type_of(GeometryColumn column) {
-    switch (column) {
-        case GeometryColumn::point:
-            return "POINT";
-        case GeometryColumn::line:
-            return "LINESTRING";
-        case GeometryColumn::multi_polygon:
-            return "MULTIPOLYGON";
-        case GeometryColumn::any:
-            break;
-    }
-    return "GEOMETRY";
-}
-
 const char* type_of(const std::string& geometry) {
     if (geometry == "point") return "POINT";
     if (geometry == "line") return "LINESTRING";
@@ -76,7 +61,7 @@ private:
             const Layer& layer = plan.layer(schema.table);
             if (layer.size() == 0) continue;
             layers.push_back({{"table", schema.name},
-                              {"geometry", type_of(schema.geometry)},
+                              {"geometry", ogc_name(schema.geometry)},
                               {"features", layer.size()},
                               {"extent", json_of(layer.extent())}});
             if (!json_)

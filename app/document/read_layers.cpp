@@ -11,14 +11,17 @@ Result<ReadLayers> read_layers(const std::vector<ImportRequest>& requests, const
         auto read = gis::read_layer(request.layer, request.options, all.plan, kernel, job);
         if (!read) return std::move(read).with("file", request.layer.source).with("layer", request.layer.name).error();
         gis::ImportedLayer layer = std::move(read).value();
-        YIMI_TRY(applied, all.plan.apply(layer.edit));
-        std::move(layer.edit.changes.begin(), layer.edit.changes.end(), std::back_inserter(all.edit.changes));
+        YIMI_TRY(undone, all.plan.apply(std::move(layer.edit)));
+        Edit done = inverse(std::move(undone));  // moved there and back: a city's rows are not copied
+        all.edit.changes.insert(all.edit.changes.end(), std::make_move_iterator(done.changes.begin()),
+                                std::make_move_iterator(done.changes.end()));
         all.reports.push_back(std::move(layer.report));
     }
     if (requests.size() < 2) return all;
     // Several layers made several steps of the copy; the project takes one.
     all.plan = plan;
-    YIMI_TRY(applied, all.plan.apply(all.edit));
+    YIMI_TRY(undone, all.plan.apply(std::move(all.edit)));
+    all.edit = inverse(std::move(undone));
     return all;
 }
 

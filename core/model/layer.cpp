@@ -149,15 +149,18 @@ void Layer::lay_over(std::vector<EditedRow>& merged, EditedRow row) {
     if (row.feature || is_packed) merged.push_back(std::move(row));
 }
 
-Layer Layer::with(std::span<const std::pair<FeatureId, std::optional<Feature>>> rows) const {
+Layer Layer::with(std::span<const RowChange> rows) const {
+    constexpr std::size_t never_packed = 1000;  // below, packing costs more than it saves
+    const bool packs = rows.size() > never_packed && rows.size() > size_ / 10;
+    const auto kept = [packs](const Feature& feature) -> std::shared_ptr<const Feature> {
+        if (packs) return {std::shared_ptr<const Feature>(), &feature};  // borrowed: the columns copy it at once
+        return std::make_shared<const Feature>(feature);
+    };
     std::vector<EditedRow> fresh;
     fresh.reserve(rows.size());
-    for (const auto& [id, feature] : rows) {
-        if (feature)
-            fresh.push_back({id, std::make_shared<const Feature>(*feature), bounding_box(feature->geometry)});
-        else
-            fresh.push_back({id, nullptr, {}});
-    }
+    for (const auto& [id, after] : rows)
+        fresh.push_back(after ? EditedRow{id, kept(*after), bounding_box(after->geometry)}
+                              : EditedRow{id, nullptr, {}});
     std::stable_sort(fresh.begin(), fresh.end(), [](const EditedRow& a, const EditedRow& b) { return a.id < b.id; });
     Layer changed(*this);
     auto merged = std::make_shared<std::vector<EditedRow>>();
@@ -171,9 +174,7 @@ Layer Layer::with(std::span<const std::pair<FeatureId, std::optional<Feature>>> 
     }
     merged->insert(merged->end(), old, overlay_->end());
     changed.overlay_ = std::move(merged);
-    constexpr std::size_t never_packed = 1000;  // below, packing costs more than it saves
-    if (rows.size() > never_packed && rows.size() > size_ / 10) return changed.packed();
-    return changed;
+    return packs ? changed.packed() : changed;
 }
 
 Layer Layer::packed() const {

@@ -5,7 +5,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "core/geometry/box_tree.h"
@@ -66,6 +65,12 @@ private:
     std::unique_ptr<LayerColumns> columns_;
 };
 
+/// What becomes of one row; borrowed. Without `after` it is removed.
+struct RowChange {
+    FeatureId id;
+    const Feature* after = nullptr;
+};
+
 /// All features of one table: immutable packed columns plus a small overlay of edited rows. A value: copying it shares
 /// the columns. Rows are visited by growing id.
 class Layer {
@@ -88,9 +93,9 @@ public:
     /// The same for rows whose box touches `area`: packed rows in the order of the tree, then edited rows by id.
     void query(const Box& area, const std::function<bool(const RowView&)>& visit) const;
 
-    /// A layer in which each given row is replaced, added (not there yet) or, without a feature, removed.
-    /// Costs O(overlay + rows · log n); a change larger than a tenth of the layer packs the columns anew.
-    [[nodiscard]] Layer with(std::span<const std::pair<FeatureId, std::optional<Feature>>> rows) const;
+    /// A layer in which each given row is replaced, added (not there yet) or removed; of two changes of one row the
+    /// later counts. Costs O(overlay + rows · log n); a change larger than a tenth of the layer packs the columns anew.
+    [[nodiscard]] Layer with(std::span<const RowChange> rows) const;
     /// The same rows with an empty overlay. O(n); for a background job.
     [[nodiscard]] Layer packed() const;
     [[nodiscard]] std::size_t overlay_size() const noexcept;

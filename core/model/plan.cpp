@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <unordered_map>
 
 #include "core/base/byte_stream.h"
 #include "core/edit/edit.h"
@@ -10,13 +11,14 @@
 namespace yimi {
 namespace {
 
-using LayerRows = std::array<std::vector<std::pair<FeatureId, std::optional<Feature>>>, table_count>;
+using LayerRows = std::array<std::vector<RowChange>, table_count>;
 
 Error conflict(std::string message, std::vector<Error::Detail> context) {
     return {ErrorCode::conflict, std::move(message), std::move(context)};
 }
 
-/// Collects what each layer becomes, checking every `before` against the plan and the changes already taken.
+/// Collects what each layer becomes, checking every `before` against the plan and the changes already taken. Borrows
+/// the rows of those changes.
 class Gathering {
 public:
     explicit Gathering(const Plan& plan) : plan_(plan), settings_(plan.settings()) {}
@@ -29,10 +31,13 @@ public:
         if (change.id.number <= 0) return fail("a feature's id must be positive");
         if (change.after && change.after->values.size() != schema_of(change.table).columns.size())
             return fail("a feature has not as many values as its table has columns");
-        if (holds(change) != change.before) return fail("the plan does not hold what the edit starts from");
-        auto& rows = rows_[static_cast<std::size_t>(change.table)];
-        latest_[{change.table, change.id}] = rows.size();
-        rows.emplace_back(change.id, change.after);
+        const auto table = static_cast<std::size_t>(change.table);
+        const Feature* after = change.after ? &*change.after : nullptr;
+        const auto [latest, is_first] = latest_[table].try_emplace(change.id.number, after);
+        if (!(is_first ? plan_holds(change) : holds(latest->second, change)))
+            return fail("the plan does not hold what the edit starts from");
+        latest->second = after;
+        rows_[table].push_back({change.id, after});
         return Done{};
     }
 
@@ -52,16 +57,18 @@ public:
     [[nodiscard]] std::map<std::string, Value>&& settings() && noexcept { return std::move(settings_); }
 
 private:
-    [[nodiscard]] std::optional<Feature> holds(const FeatureChange& change) const {
-        const auto latest = latest_.find({change.table, change.id});
-        if (latest != latest_.end()) return rows_[static_cast<std::size_t>(change.table)][latest->second].second;
-        return plan_.layer(change.table).feature(change.id);
+    [[nodiscard]] bool plan_holds(const FeatureChange& change) const {
+        const Layer& layer = plan_.layer(change.table);
+        return change.before ? layer.feature(change.id) == change.before : !layer.contains(change.id);
+    }
+    [[nodiscard]] static bool holds(const Feature* row, const FeatureChange& change) {
+        return change.before ? row && *row == *change.before : !row;
     }
 
     const Plan& plan_;
     std::map<std::string, Value> settings_;
     LayerRows rows_;
-    std::map<std::pair<Table, FeatureId>, std::size_t> latest_;
+    std::array<std::unordered_map<std::int64_t, const Feature*>, table_count> latest_;  ///< by id; null: removed
 };
 
 }  // namespace
@@ -87,7 +94,7 @@ Box Plan::extent() const noexcept {
     return box;
 }
 
-Result<Edit> Plan::apply(const Edit& edit) {
+Result<Edit> Plan::apply(Edit edit) {
     Gathering gathering(*this);
     for (const Change& change : edit.changes) {
         auto taken = std::visit([&](const auto& each) { return gathering.take(each); }, change);
@@ -97,7 +104,7 @@ Result<Edit> Plan::apply(const Edit& edit) {
         if (!gathering.rows()[table].empty()) layers_[table] = layers_[table].with(gathering.rows()[table]);
     settings_ = std::move(gathering).settings();
     if (!is_derived(edit)) ++revision_.number;
-    return inverse(edit);
+    return inverse(std::move(edit));
 }
 
 Plan Plan::packed(std::size_t limit) const {

@@ -36,9 +36,9 @@ public:
     /// All layers' extents together.
     [[nodiscard]] Box extent() const noexcept;
 
-    /// All or nothing; returns the inverse. Each `before` must be what the plan holds, else `conflict` with details
-    /// "table" and "fid" (or "setting"). The revision grows by one unless the edit is derived.
-    Result<Edit> apply(const Edit& edit);
+    /// All or nothing; returns the inverse, made of the edit itself. Each `before` must be what the plan holds, else
+    /// `conflict` with details "table" and "fid" (or "setting"). The revision grows by one unless the edit is derived.
+    Result<Edit> apply(Edit edit);
 
     /// Same rows, columns packed where an overlay has grown beyond `limit`; for a background job.
     [[nodiscard]] Plan packed(std::size_t limit) const;

@@ -171,6 +171,20 @@ constexpr std::array<TableSchema, table_count> schemas{{
 
 }  // namespace
 
+const char* ogc_name(GeometryColumn column) noexcept {
+    switch (column) {
+        case GeometryColumn::point:
+            return "POINT";
+        case GeometryColumn::line:
+            return "LINESTRING";
+        case GeometryColumn::multi_polygon:
+            return "MULTIPOLYGON";
+        case GeometryColumn::any:
+            break;
+    }
+    return "GEOMETRY";
+}
+
 const TableSchema& schema_of(Table table) noexcept {
     return schemas[static_cast<std::size_t>(table)];
 }

@@ -41,6 +41,8 @@ struct Column {
 
 /// What a table's geometry column may hold.
 enum class GeometryColumn : std::uint8_t { point, line, multi_polygon, any };
+/// The name of such a type in OGC's standards: "POINT", "LINESTRING", "MULTIPOLYGON", "GEOMETRY".
+[[nodiscard]] const char* ogc_name(GeometryColumn column) noexcept;
 
 struct TableSchema {
     Table table;

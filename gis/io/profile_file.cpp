@@ -54,14 +54,9 @@ void read_profile(const toml::table& node, ProfileFile& file, const std::string&
 
 ProfileFile parse_profile_file(std::string_view text, const std::string& file) {
     ProfileFile read;
-    toml::table root;
-    try {
-        root = toml::parse(text, file);
-    } catch (const toml::parse_error& error) {
-        read.problems.push_back({file, static_cast<int>(error.source().begin.line), std::string(error.description())});
-        return read;
-    }
-    TableReader reader(root, "", file, read.problems);
+    const auto root = root_of_toml(text, file, read.problems);
+    if (!root) return read;
+    TableReader reader(*root, "", file, read.problems);
     const toml::table* profile = reader.table("profile", true);
     reader.reject_unknown_keys();
     if (profile) read_profile(*profile, read, file);

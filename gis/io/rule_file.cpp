@@ -102,14 +102,9 @@ void read_rule(const toml::table& node, RuleFile& file) {
 RuleFile parse_rule_file(std::string_view text, const std::string& file) {
     RuleFile read;
     read.file = file;
-    toml::table root;
-    try {
-        root = toml::parse(text, file);
-    } catch (const toml::parse_error& error) {
-        read.problems.push_back({file, static_cast<int>(error.source().begin.line), std::string(error.description())});
-        return read;
-    }
-    for (const auto& [key, node] : root) {
+    const auto root = root_of_toml(text, file, read.problems);
+    if (!root) return read;
+    for (const auto& [key, node] : *root) {
         const int line = static_cast<int>(key.source().begin.line);
         if (key.str() != "rule") {
             read.problems.push_back({file, line, "unknown key \"" + std::string(key.str()) + "\""});

@@ -27,6 +27,17 @@ template <class Meaning>
     return all;
 }
 
+/// A file's root table; nothing, and one problem more, where the text is no TOML.
+[[nodiscard]] inline std::optional<toml::table> root_of_toml(std::string_view text, const std::string& file,
+                                                             std::vector<FileProblem>& problems) {
+    try {
+        return toml::parse(text, file);
+    } catch (const toml::parse_error& error) {
+        problems.push_back({file, static_cast<int>(error.source().begin.line), std::string(error.description())});
+        return std::nullopt;
+    }
+}
+
 /// Takes the keys of one TOML table one by one; what nobody took is an unknown key. Every mistake becomes a problem.
 class TableReader {
 public:

@@ -90,20 +90,6 @@ const char* sql_type(ColumnType type) noexcept {
     return "TEXT";
 }
 
-const char* geometry_type(GeometryColumn column) noexcept {
-    switch (column) {
-        case GeometryColumn::point:
-            return "POINT";
-        case GeometryColumn::line:
-            return "LINESTRING";
-        case GeometryColumn::multi_polygon:
-            return "MULTIPOLYGON";
-        case GeometryColumn::any:
-            break;
-    }
-    return "GEOMETRY";
-}
-
 std::string replaced(std::string text, std::string_view what, std::string_view by) {
     for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
         text.replace(at, what.size(), by);
@@ -168,7 +154,7 @@ Result<Done> write_contents(const Database& database, const TableSchema& schema,
     contents.bind(1, schema.name).bind(2, title.zh).bind(3, title.en).bind(4, std::int64_t{srs_id});
     YIMI_TRY(listed, contents.run());
     YIMI_TRY(column, database.prepare("INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)"));
-    column.bind(1, schema.name).bind(2, std::string_view(geometry_type(schema.geometry)));
+    column.bind(1, schema.name).bind(2, std::string_view(ogc_name(schema.geometry)));
     YIMI_TRY(placed, column.bind(3, std::int64_t{srs_id}).run());
     YIMI_TRY(index, database.prepare("INSERT INTO gpkg_extensions VALUES (?, 'geom', 'gpkg_rtree_index',"
                                      " 'http://www.geopackage.org/spec130/#extension_rtree', 'write-only')"));
@@ -202,7 +188,7 @@ Result<Done> write_table(const Database& database, Table table, std::int32_t srs
     const TableSchema& schema = schema_of(table);
     // AUTOINCREMENT: a number that was given once is never given again, so that undo finds it free.
     std::string sql = "CREATE TABLE " + table_sql(table) + " (\"fid\" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, \"" +
-                      geometry_column + "\" " + geometry_type(schema.geometry);
+                      geometry_column + "\" " + ogc_name(schema.geometry);
     for (const Column& column : schema.columns) sql += ", " + quoted(column.name) + " " + sql_type(column.type);
     sql += "); CREATE VIRTUAL TABLE " + quoted(index_name(table)) + " USING rtree (id, minx, maxx, miny, maxy)";
     YIMI_TRY(made, database.run(sql));

@@ -1,6 +1,7 @@
 #include "core/model/layer.h"
 
 #include <catch2/catch.hpp>
+#include <deque>
 #include <set>
 
 #include "tests/support/random_plan.h"
@@ -9,7 +10,7 @@ using namespace yimi;
 
 namespace {
 
-using Rows = std::vector<std::pair<FeatureId, std::optional<Feature>>>;
+using Rows = std::vector<RowChange>;
 
 std::set<std::int64_t> found_in(const Layer& layer, const Box& area) {
     std::set<std::int64_t> ids;
@@ -27,17 +28,19 @@ TEST_CASE("a layer answers like a plain map of its rows, whatever lies in column
     std::map<std::int64_t, Feature> plain;
     for (int round = 0; round < 20; ++round) {
         Rows rows;
+        std::deque<Feature> features;
         for (int count = random.whole(1, 30); count > 0; --count) {
             const std::int64_t id = random.whole(1, 200);
             if (random.chance(0.3)) {
-                rows.emplace_back(FeatureId{id}, std::nullopt);
+                rows.push_back({FeatureId{id}});
                 plain.erase(id);
             } else {
-                rows.emplace_back(FeatureId{id}, random.feature(Table::buildings));
-                plain[id] = *rows.back().second;
+                rows.push_back({FeatureId{id}, &features.emplace_back(random.feature(Table::buildings))});
+                plain[id] = features.back();
             }
         }
         layer = layer.with(rows);
+        features.clear();  // the layer keeps nothing borrowed
         if (round % 6 == 5) layer = layer.packed();
         REQUIRE(layer.size() == plain.size());
         auto expected = plain.begin();
@@ -66,13 +69,33 @@ TEST_CASE("a row is found by its uid also after it was edited or removed") {
     CHECK(layer.find_uid("a") == FeatureId{7});
     Feature renamed = first;
     set(renamed, Table::schools, "uid", std::string("b"));
-    layer = layer.with(Rows{{FeatureId{7}, renamed}});
+    layer = layer.with(Rows{{FeatureId{7}, &renamed}});
     CHECK_FALSE(layer.find_uid("a"));
     CHECK(layer.find_uid("b") == FeatureId{7});
-    layer = layer.with(Rows{{FeatureId{7}, std::nullopt}});
+    layer = layer.with(Rows{{FeatureId{7}}});
     CHECK_FALSE(layer.find_uid("b"));
     CHECK(layer.size() == 0);
     CHECK(layer.next_id() == FeatureId{8});
+}
+
+TEST_CASE("a change of most rows packs them and keeps nothing that it borrowed") {
+    test::RandomPlan random(3);
+    std::vector<Feature> features;
+    for (int row = 0; row < 1500; ++row) features.push_back(random.feature(Table::streets));
+    Layer layer(Table::streets);
+    {
+        const std::vector<Feature> borrowed = features;
+        Rows rows;
+        for (const Feature& feature : borrowed)
+            rows.push_back({FeatureId{static_cast<std::int64_t>(rows.size()) + 1}, &feature});
+        layer = layer.with(rows);
+    }
+    CHECK(layer.overlay_size() == 0);
+    REQUIRE(layer.size() == features.size());
+    layer.for_each([&](const RowView& row) {
+        REQUIRE(row.feature() == features[static_cast<std::size_t>(row.id().number) - 1]);
+        return true;
+    });
 }
 
 TEST_CASE("rows added in any order of id come back by growing id") {
