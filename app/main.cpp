@@ -1,6 +1,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTimer>
+#include <csignal>
 
 #include "app/text/fonts.h"
 #include "app/text/language.h"
@@ -15,6 +16,8 @@ struct Words {
 }  // namespace
 
 int main(int argc, char** argv) {
+    // A file that grows beyond the user's limit (ulimit -f) is a disk that is full: an error, not the end.
+    std::signal(SIGXFSZ, SIG_IGN);
     yimi::app::prefer_utf8();
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("Yimi"));

@@ -119,6 +119,24 @@ void park_cars_along(Neighbourhood& place, int first_column, int last_column, in
     }
 }
 
+/// A hedge on each verge of a street, away from its crossings, one beside the way to school and one beside the way
+/// home. A child walks 5.9 m from the street's middle and the hedge's inner face is 4.4 m from it: there the line from
+/// a child's eye (1.0 m) to a driver's (1.2 m) is 1.05 m high and an adult's (1.6 m) 1.50 m. A hedge of 1.2 m hides the
+/// street from the one, not from the other, for as long as it is.
+void hedge_ways(Neighbourhood& place, int column, int row) {
+    const Street& street = place.streets[place.street_east_of(column, row)];
+    clear_around(place, street.path, 6);
+    const CrossSection section = cross_section(street.road_class);
+    const double near_m = section.carriageway_m / 2 + 0.1, far_m = section.carriageway_m / 2 + 0.9;
+    const Point from = street.path.front(), along = unit_vector(from, street.path.back());
+    const double middle_m = distance(from, street.path.back()) / 2;
+    const std::pair<double, double> along_m{middle_m - 9.5, middle_m + 9.5};
+    place.occluders.push_back({"hedge-to-school", "路侧绿篱", "hedge",
+                               rectangle_beside(from, along, along_m, {near_m, far_m}), 1.2, 0, true});
+    place.occluders.push_back({"hedge-to-home", "路侧绿篱", "hedge",
+                               rectangle_beside(from, along, along_m, {-far_m, -near_m}), 1.2, 0, true});
+}
+
 class RouteMaker {
 public:
     RouteMaker(const Neighbourhood& place, int row) : place_(place), row_(row) {}
@@ -154,9 +172,10 @@ private:
     double walk_m_ = cross_section(RoadClass::residential).half_reserve_m() - 1.2;
 };
 
-/// To school along the parked cars, home on the other side of the street over two crossings.
-void add_route_past_parked_cars(Neighbourhood& place) {
+/// To school along parked cars and a hedge, home on the other side of the street over two crossings and along a hedge.
+void add_ways_past_cars_and_hedges(Neighbourhood& place) {
     park_cars_along(place, 6, 8, 9);
+    hedge_ways(place, 8, 9);
     const Point home = *place.face_at(6, 9).entrance;
     const auto gate = std::find_if(place.gates.begin(), place.gates.end(),
                                    [](const Gate& one) { return one.school_uid == "school-primary-1"; });
@@ -190,7 +209,7 @@ void add_route_past_parked_cars(Neighbourhood& place) {
 
 void plant_defects(Neighbourhood& place) {
     hide_zebra_behind_hedge(place);
-    add_route_past_parked_cars(place);
+    add_ways_past_cars_and_hedges(place);
     leave_out_sidewalk(place);
     leave_school_short_of_seats(place);
     cut_off_playground(place);  // last: it splits a street of the grid

@@ -8,6 +8,7 @@
 #include "app/document/audit_options.h"
 #include "app/document/rule_catalogue.h"
 #include "app/report/report.h"
+#include "app/text/file_problem_text.h"
 #include "app/text/language.h"
 #include "app/text/names.h"
 #include "core/audit/audit.h"
@@ -95,11 +96,8 @@ public:
             YIMI_TRY(format, report_format(path));
         }
         YIMI_TRY(rules, load_rules(to_qstring(rules_)));
-        for (const gis::RuleFileProblem& problem : rules.problems)
-            console.tell(tr("“%1”, line %2: a rule cannot be used (%3). The others are checked.")
-                             .arg(to_qstring(problem.file))
-                             .arg(problem.line)
-                             .arg(to_qstring(problem.reason)));
+        for (const gis::FileProblem& problem : rules.problems)
+            console.tell(tr("%1 The other rules are checked.").arg(file_problem_text(problem)));
         YIMI_TRY(project, open_project(path_, gis::ProjectStore::Access::read_write));
         const gis::GeosKernel kernel;
         AuditOptions options = audit_options(eye);

@@ -119,7 +119,7 @@ private:
             YIMI_TRY(layers, naming_option(gis::inspect(inputs_[index], {encoding_})));
             for (gis::SourceLayer& layer : layers) {
                 if (!layer_.empty() && layer.name != layer_) continue;
-                if (layer_.empty() && table_.empty() && is_beside_the_plan(layer, console)) continue;
+                if (layer_.empty() && table_.empty() && leaves_out(layer, console)) continue;
                 requests.push_back({std::move(layer), choices});
             }
         }
@@ -127,12 +127,10 @@ private:
         return requests;
     }
 
-    /// What an export holds beside the plan: QGIS' styles, and findings, which the audit computes anew.
-    static bool is_beside_the_plan(const gis::SourceLayer& layer, Console& console) {
-        if (layer.name == "layer_styles") return true;
-        const auto table = table_named(layer.name);
-        if (!table || !is_derived(*table)) return false;
-        console.tell(tr("“%1” is left out: Yimi computes it anew.").arg(table_title(*table)));
+    static bool leaves_out(const gis::SourceLayer& layer, Console& console) {
+        if (!is_beside_the_plan(layer)) return false;
+        if (const auto table = table_named(layer.name))
+            console.tell(tr("“%1” is left out: Yimi computes it anew.").arg(table_title(*table)));
         return true;
     }
 

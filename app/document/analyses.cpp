@@ -95,7 +95,7 @@ void Analyses::set_eye(EyeHeight eye) {
 void Analyses::follow_plan(const PlanChange& change) {
     if (change.derived) return;
     if (change.whole) {
-        for (const QString& line : {sight_line, drawn_line, audit_line, coverage_line}) jobs_.cancel_line(line);
+        for (const QString& line : {sight_line, drawn_line, audit_line, coverage_line}) jobs_.drop_line(line);
         scene_.reset();
         routes_seen_.reset();
         audit_.reset();
@@ -121,7 +121,7 @@ void Analyses::look_along_routes() {
     sight_stale_ = true;
     emit sight_changed();
     if (document_.snapshot()->layer(Table::routes).size() == 0) {
-        jobs_.cancel_line(sight_line);
+        jobs_.drop_line(sight_line);
         routes_seen_ = std::make_shared<const WaysSeen>();
         sight_stale_ = false;
         show_overlay();
@@ -147,7 +147,7 @@ void Analyses::look_along_routes() {
 }
 
 void Analyses::look_along(std::vector<Point> line) {
-    jobs_.cancel_line(drawn_line);
+    jobs_.drop_line(drawn_line);
     if (line.size() < 2) return emit drawn_way_seen({});
     const Snapshot plan = document_.snapshot();
     jobs_.start<SightAnswer>(

@@ -4,6 +4,12 @@
 
 namespace yimi::app {
 
+bool is_beside_the_plan(const gis::SourceLayer& layer) {
+    if (layer.name == "layer_styles") return true;
+    const auto table = table_named(layer.name);
+    return table && is_derived(*table);
+}
+
 Result<ReadLayers> read_layers(const std::vector<ImportRequest>& requests, const Plan& plan, JobContext& job) {
     const gis::GeosKernel kernel;
     ReadLayers all{{"import", {}}, plan, {}};

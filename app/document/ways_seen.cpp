@@ -7,48 +7,55 @@
 namespace yimi::app {
 namespace {
 
-struct Stretch {
+/// A piece of a way on which the child is blind, with what an adult has there; nothing where the adult sees.
+struct Piece {
     double from_m = 0, to_m = 0;
+    const BlindInterval* adult = nullptr;
 };
 
-/// The parts of `whole` that no interval of `holes` (ascending, disjoint) covers.
-std::vector<Stretch> without(const BlindInterval& whole, const std::vector<BlindInterval>& holes) {
-    std::vector<Stretch> rest;
-    double from_m = whole.from_m;
-    for (const BlindInterval& hole : holes) {
-        if (hole.to_m <= from_m || hole.from_m >= whole.to_m) continue;
-        if (hole.from_m > from_m) rest.push_back({from_m, hole.from_m});
-        from_m = std::max(from_m, hole.to_m);
+/// `child` cut where the adult's intervals (ascending, disjoint) begin and end.
+std::vector<Piece> cut(const BlindInterval& child, const std::vector<BlindInterval>& adult) {
+    std::vector<Piece> pieces;
+    double from_m = child.from_m;
+    const auto add = [&](double to_m, const BlindInterval* hidden) {
+        // Shorter pieces are the solver's rounding where both are blind.
+        constexpr double shortest_m = 0.01;
+        if (to_m - from_m < shortest_m) return;
+        pieces.push_back({from_m, to_m, hidden});
+        from_m = to_m;
+    };
+    for (const BlindInterval& hidden : adult) {
+        if (hidden.to_m <= from_m || hidden.from_m >= child.to_m) continue;
+        add(hidden.from_m, nullptr);
+        add(std::min(hidden.to_m, child.to_m), &hidden);
     }
-    if (from_m < whole.to_m) rest.push_back({from_m, whole.to_m});
-    return rest;
+    add(child.to_m, nullptr);
+    return pieces;
 }
 
-MapOverlay::Blind blind_piece(std::span<const Point> way, Stretch at, bool adult_too, bool unknown) {
-    return {path_between(way, at.from_m, at.to_m), adult_too, unknown};
+MapOverlay::Blind blind_piece(std::span<const Point> way, double from_m, double to_m, bool adult_too, bool unknown) {
+    return {path_between(way, from_m, to_m), adult_too, unknown};
 }
 
 /// What is hidden beside one way, with the stretches that an adult cannot see either told apart.
 void add_street_view(const StreetView& child, const StreetView& adult, std::span<const Point> way, WaysSeen& seen) {
-    // Shorter pieces are the solver's rounding where both are blind.
-    constexpr double shortest_m = 0.01;
     SightComparison& sum = seen.comparison;
     sum.length_m += child.length_m;
-    sum.child_blind_m += child.blind_m;
-    sum.unknown_m += std::max(0.0, child.blind_m - child.certain_blind_m);
+    sum.child_blind_m += child.certain_blind_m;
     for (const BlindInterval& interval : child.intervals) {
-        double drawn_to_m = interval.from_m;
-        for (const Stretch& only_child : without(interval, adult.intervals)) {
-            if (only_child.to_m - only_child.from_m < shortest_m) continue;
-            if (only_child.from_m > drawn_to_m)
-                seen.blind.push_back(blind_piece(way, {drawn_to_m, only_child.from_m}, true, interval.unknown_height));
-            seen.blind.push_back(blind_piece(way, only_child, false, interval.unknown_height));
-            drawn_to_m = only_child.to_m;
-            sum.only_child_blind_m += only_child.to_m - only_child.from_m;
-            ++sum.only_child_places;
+        for (const Piece& piece : cut(interval, adult.intervals)) {
+            const double length_m = piece.to_m - piece.from_m;
+            if (interval.unknown_height || (piece.adult && piece.adult->unknown_height)) {
+                sum.unknown_m += length_m;
+            } else if (piece.adult) {
+                sum.neither_m += length_m;
+            } else {
+                sum.only_child_blind_m += length_m;
+                ++sum.only_child_places;
+            }
+            seen.blind.push_back(
+                blind_piece(way, piece.from_m, piece.to_m, piece.adult != nullptr, interval.unknown_height));
         }
-        if (interval.to_m - drawn_to_m >= shortest_m)
-            seen.blind.push_back(blind_piece(way, {drawn_to_m, interval.to_m}, true, interval.unknown_height));
     }
 }
 
@@ -64,7 +71,7 @@ void add_crossing(const CrossingSight& child, const CrossingSight& adult, WaysSe
         if (adult.certain_blind_m <= 0) ++sum.only_child_crossings;
     }
     for (const BlindInterval& interval : child.blind.intervals)
-        seen.blind.push_back(blind_piece(child.approach.path, {interval.from_m, interval.to_m}, adult.blind_m > 0,
+        seen.blind.push_back(blind_piece(child.approach.path, interval.from_m, interval.to_m, adult.blind_m > 0,
                                          interval.unknown_height));
 }
 

@@ -13,11 +13,12 @@ namespace yimi::app {
 
 /// How child and adult (1.6 m) differ along the ways that were looked at.
 struct SightComparison {
-    double length_m = 0;            ///< of the ways
-    double child_blind_m = 0;       ///< where the eye at the chosen height does not see the street's middle beside it
-    double only_child_blind_m = 0;  ///< the part of it that an adult sees
-    std::size_t only_child_places = 0;     ///< stretches of `only_child_blind_m`
-    double unknown_m = 0;                  ///< the part of `child_blind_m` that only things of unknown height hide
+    double length_m = 0;                ///< of the ways
+    double child_blind_m = 0;           ///< where things of known height hide the street's middle from the eye's height
+    double only_child_blind_m = 0;      ///< the part of it that an adult sees for certain
+    double neither_m = 0;               ///< the part of it that is hidden from an adult for certain
+    std::size_t only_child_places = 0;  ///< stretches of `only_child_blind_m`
+    double unknown_m = 0;  ///< where it hangs on things of unknown height whether the eye, or else the adult, sees it
     std::size_t crossings = 0;             ///< at grade, looked at
     std::size_t hidden_at_crossings = 0;   ///< crossings at which a driver in stopping distance does not see the child
     std::size_t only_child_crossings = 0;  ///< of these, where he sees the adult

@@ -52,8 +52,17 @@ void JobRunner::cancel_line(const QString& line) {
         if (job.line == line) job.context->cancel();
 }
 
+void JobRunner::drop_line(const QString& line) {
+    for (auto& [id, job] : jobs_)
+        if (job.line == line) {
+            job.superseded = true;
+            job.context->cancel();
+        }
+}
+
 bool JobRunner::is_running(const QString& line) const {
-    return std::any_of(jobs_.begin(), jobs_.end(), [&](const auto& entry) { return entry.second.line == line; });
+    return std::any_of(jobs_.begin(), jobs_.end(),
+                       [&](const auto& entry) { return entry.second.line == line && !entry.second.superseded; });
 }
 
 void JobRunner::Context::progress(std::size_t done, std::size_t total, std::string_view what) {

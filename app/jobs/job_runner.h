@@ -33,10 +33,14 @@ public:
     JobId start(const QString& line, std::function<Result<T>(JobContext&)> work,
                 std::function<void(Result<T>)> deliver);
 
-    /// Asks a job to stop; it is delivered as cancelled.
+    /// Asks a job to stop; it is delivered as cancelled, or with its value where that was there already.
     void cancel(JobId id);
     void cancel_line(const QString& line);
+    /// Nobody wants the value any more: asks the line's job to stop, and delivers nothing, not even a value that is
+    /// there already.
+    void drop_line(const QString& line);
     [[nodiscard]] bool is_busy() const noexcept { return !jobs_.empty(); }
+    /// Whether a job of this line is still to be delivered.
     [[nodiscard]] bool is_running(const QString& line) const;
 
 signals:
@@ -80,12 +84,7 @@ private:
 template <class T>
 JobRunner::JobId JobRunner::start(const QString& line, std::function<Result<T>(JobContext&)> work,
                                   std::function<void(Result<T>)> deliver) {
-    if (!line.isEmpty())
-        for (auto& [other, job] : jobs_)
-            if (job.line == line) {
-                job.superseded = true;
-                cancel(other);
-            }
+    if (!line.isEmpty()) drop_line(line);
     const JobId id = ++last_id_;
     const auto context = make_context(id);
     jobs_[id] = {line, context, false};

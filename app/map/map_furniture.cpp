@@ -2,6 +2,7 @@
 
 #include <QFontMetricsF>
 #include <QPainterPath>
+#include <algorithm>
 #include <cmath>
 
 #include "app/map/map_font.h"
@@ -29,6 +30,17 @@ QString length_text(double metres) {
     return metres >= 1000 ? Words::tr("%1 km").arg(number(metres / 1000, 2)) : Words::tr("%1 m").arg(number(metres, 3));
 }
 
+/// Which of the legend's entries stands for a row; their number where none does.
+std::size_t entry_of(const MapContent& content, const RowView& row, const std::vector<LegendEntry>& all) {
+    if (content.theme == Theme::coverage && row.table() == Table::blocks)
+        return coverage_entry(content.overlay->covered(row.id()));
+    if (all.size() == 1) return 0;
+    const Symbol symbol = symbol_of(content.theme, row);
+    const auto same =
+        std::find_if(all.begin(), all.end(), [&](const LegendEntry& entry) { return entry.symbol == symbol; });
+    return static_cast<std::size_t>(same - all.begin());
+}
+
 /// The categories of a table that occur in the view. Reading stops when all were seen, or after many rows.
 std::vector<LegendEntry> entries_in(const MapContent& content, const MapView& view, Table table) {
     const auto all = legend(content.theme, table);
@@ -36,13 +48,11 @@ std::vector<LegendEntry> entries_in(const MapContent& content, const MapView& vi
     std::size_t still_missing = all.size(), read = 0;
     constexpr std::size_t most_rows = 20000;
     content.plan->layer(table).query(view.extent(), [&](const RowView& row) {
-        const Symbol symbol = symbol_of(content.theme, row);
-        for (std::size_t index = 0; index < all.size(); ++index)
-            if (!seen[index] && (all.size() == 1 || all[index].symbol == symbol)) {
-                seen[index] = true;
-                --still_missing;
-                break;
-            }
+        const std::size_t index = entry_of(content, row, all);
+        if (index < all.size() && !seen[index]) {
+            seen[index] = true;
+            --still_missing;
+        }
         return still_missing > 0 && ++read < most_rows;
     });
     std::vector<LegendEntry> entries;

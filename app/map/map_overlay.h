@@ -26,6 +26,11 @@ struct MapOverlay {
         bool has_walk = false;
     };
     std::map<FeatureId, Covered> coverage;
+    /// Null where nothing is known of the block.
+    [[nodiscard]] const Covered* covered(FeatureId block) const {
+        const auto found = coverage.find(block);
+        return found == coverage.end() ? nullptr : &found->second;
+    }
     std::vector<Geometry> zones;  ///< outlines of what is within reach
 
     /// What the eye sees from a place: area of the child, and what only the adult sees.

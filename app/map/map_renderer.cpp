@@ -26,8 +26,9 @@ public:
         } else if (table == Table::findings || table == Table::hazards) {
             draw_worst_last(table);
         } else if (table == Table::blocks && content_.theme == Theme::coverage) {
-            for_rows(table,
-                     [this](const RowView& row) { shapes_.draw(row.geometry(), row.box(), coverage_symbol(row)); });
+            for_rows(table, [this](const RowView& row) {
+                shapes_.draw(row.geometry(), row.box(), coverage_symbol(content_.overlay->covered(row.id())));
+            });
         } else {
             for_rows(table, [this](const RowView& row) {
                 shapes_.draw(row.geometry(), row.box(), symbol_of(content_.theme, row));
@@ -105,20 +106,6 @@ private:
             return a_known != b_known ? b_known : a_severity > b_severity;  // "S4" before "S1"
         });
         for (const RowView& row : rows) shapes_.draw(row.geometry(), row.box(), symbol_of(content_.theme, row));
-    }
-
-    Symbol coverage_symbol(const RowView& row) const {
-        const auto found = content_.overlay->coverage.find(row.id());
-        const QColor line(200, 194, 182);
-        if (found == content_.overlay->coverage.end()) return {{}, line, 1, LinePattern::solid, true};
-        const auto& covered = found->second;
-        const double share = covered.has_walk ? covered.walk_share : covered.circle_share;
-        const bool lost = covered.has_walk && covered.circle_share - covered.walk_share > 0.5;
-        if (lost) return {QColor(176, 172, 166, 190), line, 1};
-        const auto blend = [share](int from, int to) {
-            return static_cast<int>(std::lround(from + (to - from) * share));
-        };
-        return {QColor(blend(244, 150), blend(240, 196), blend(232, 132), 200), line, 1};
     }
 
     static Symbol blind_symbol(const MapOverlay::Blind& blind) {

@@ -1,7 +1,9 @@
 #include "app/map/map_style.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "app/text/names.h"
 
@@ -142,6 +144,11 @@ void adapt(Symbol& symbol, Theme theme, Table table) {
         symbol.stroke = QColor::fromHsv(symbol.stroke.hue(), symbol.stroke.saturation() / 2, symbol.stroke.value());
     }
     if (table == Table::findings && is_network_theme(theme)) symbol.marker_px = 8;
+    if (table == Table::findings && theme == Theme::coverage) {  // another question is asked there
+        symbol.marker_px = 4;
+        symbol.stroke_px = std::min(symbol.stroke_px, 1.5);
+        symbol.stroke.setAlpha(110);
+    }
 }
 
 QString category_title(Table table, std::string_view column, std::string_view word) {
@@ -259,7 +266,41 @@ std::vector<std::string_view> words_drawn_as(Table table, std::string_view word)
     return {};
 }
 
+namespace {
+
+double reached_share(const MapOverlay::Covered& covered) {
+    return covered.has_walk ? covered.walk_share : covered.circle_share;
+}
+
+bool is_lost(const MapOverlay::Covered& covered) {
+    return covered.has_walk && covered.circle_share - covered.walk_share > 0.5;
+}
+
+}  // namespace
+
+Symbol coverage_symbol(const MapOverlay::Covered* covered) {
+    const QColor line(200, 194, 182);
+    if (!covered) return {{}, line, 1, LinePattern::solid, true};
+    const double share = reached_share(*covered);
+    if (is_lost(*covered)) return {QColor(176, 172, 166, 190), line, 1};
+    const auto blend = [share](int from, int to) { return static_cast<int>(std::lround(from + (to - from) * share)); };
+    return {QColor(blend(244, 150), blend(240, 196), blend(232, 132), 200), line, 1};
+}
+
+std::size_t coverage_entry(const MapOverlay::Covered* covered) {
+    if (!covered) return 3;
+    if (is_lost(*covered)) return 2;
+    return reached_share(*covered) >= 0.5 ? 0 : 1;
+}
+
 std::vector<LegendEntry> legend(Theme theme, Table table) {
+    if (theme == Theme::coverage && table == Table::blocks) {
+        const MapOverlay::Covered all{1, 1, true}, none{0, 0, true}, lost{1, 0, true};
+        return {{coverage_symbol(&all), Words::tr("Within reach"), {}},
+                {coverage_symbol(&none), Words::tr("Out of reach"), {}},
+                {coverage_symbol(&lost), Words::tr("Within the circle, not on foot"), {}},
+                {coverage_symbol(nullptr), Words::tr("Unknown"), {}}};
+    }
     const Categories& of_table = categories(table);
     if (of_table.column.empty()) return {{table_symbol(theme, table), table_title(table)}};
     std::vector<LegendEntry> entries;

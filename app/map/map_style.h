@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/map/map_overlay.h"
 #include "core/model/layer.h"
 
 namespace yimi::app {
@@ -64,6 +65,10 @@ struct LegendEntry {
 /// What a theme makes of a table and of one of its rows (categories: road_class, direction, kind, severity, state).
 [[nodiscard]] const TableStyle& table_style(Theme theme, Table table) noexcept;
 [[nodiscard]] Symbol symbol_of(Theme theme, const RowView& row);
+/// How a block is drawn in the coverage theme, by what was computed for it; null: nothing, which is unknown.
+[[nodiscard]] Symbol coverage_symbol(const MapOverlay::Covered* covered);
+/// Which entry of the coverage theme's legend of blocks stands for it.
+[[nodiscard]] std::size_t coverage_entry(const MapOverlay::Covered* covered);
 /// The column by whose words a table divides into symbols; empty where it has only one.
 [[nodiscard]] std::string_view category_column(Table table) noexcept;
 /// The words of that column that are drawn as the legend's `word` is; empty for the entry that stands for all others.

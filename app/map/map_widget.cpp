@@ -18,6 +18,7 @@ namespace {
 
 constexpr double snap_px = 12;
 constexpr int glide_ms = 150, pulse_ms = 1200;
+constexpr double lasting_mark = 0.4;  // of the pulse's strength, after it
 constexpr double key_pan_px = 80;
 constexpr double least_frame_px = 4;          // a shorter drag is a click
 constexpr double labels_beyond_share = 0.25;  // of the screen: names are there already when it is panned
@@ -86,11 +87,8 @@ MapWidget::MapWidget(QWidget* parent) : QWidget(parent), state_(std::make_unique
     state.pulse.setStartValue(0.0);
     state.pulse.setEndValue(1.0);
     connect(&state.pulse, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
-        state_->flash_strength = std::abs(std::sin(value.toDouble() * 2 * std::numbers::pi));  // twice
-        update();
-    });
-    connect(&state.pulse, &QVariantAnimation::finished, this, [this] {
-        state_->flashed = {};
+        const double swing = std::abs(std::sin(value.toDouble() * 2 * std::numbers::pi));  // twice
+        state_->flash_strength = std::max(swing, lasting_mark);
         update();
     });
 }
@@ -142,6 +140,12 @@ void MapWidget::flash(const Geometry& shape) {
     state_->flashed = shape;
     state_->pulse.stop();
     state_->pulse.start();
+}
+
+void MapWidget::unmark() {
+    state_->pulse.stop();
+    state_->flashed = {};
+    update();
 }
 
 void MapWidget::set_attribution(const QString& text) {

@@ -78,8 +78,9 @@ public:
     void set_preview(MapPreview preview);
     /// Outlined in violet above the tiles.
     void set_selection(std::vector<Geometry> shapes);
-    /// Pulses twice, so that the eye finds it.
+    /// Pulses twice, so that the eye finds it, and keeps a ring or outline there until `unmark`.
     void flash(const Geometry& shape);
+    void unmark();
     /// Bottom right: where the data is from.
     void set_attribution(const QString& text);
 

@@ -11,6 +11,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "app/panels/coverage_key.h"
 #include "app/panels/lost_blocks_model.h"
 #include "app/panels/panel_look.h"
 #include "app/text/names.h"
@@ -128,6 +129,7 @@ QWidget* CoveragePanel::make_page() {
     column->addWidget(stale_);
     column->addLayout(side_by_side);
     column->addWidget(unknown_);
+    column->addWidget(new CoverageKey(page));
     column->addWidget(lost_title_);
     column->addWidget(list_, 1);
     return page;

@@ -158,7 +158,7 @@ void ImportDialog::take(Looks looks) {
             ImportChoice choice;
             choice.layer = std::move(layer);
             if (!choice.layer.table && preferred_) choice.options.table = preferred_;
-            choice.wanted = choice.layer.geometry != "none";
+            choice.wanted = choice.layer.geometry != "none" && !is_beside_the_plan(choice.layer);
             choices_.push_back(std::move(choice));
         }
     }

@@ -38,7 +38,7 @@ ImportThumbnail::ImportThumbnail(Document& document, JobRunner& jobs, QWidget* p
 }
 
 ImportThumbnail::~ImportThumbnail() {
-    jobs_.cancel_line(thumbnail_line);
+    jobs_.drop_line(thumbnail_line);
 }
 
 Result<ImportThumbnail::Placed> ImportThumbnail::place(const Snapshot& plan, const ImportRequest& request,
@@ -64,7 +64,7 @@ Result<ImportThumbnail::Placed> ImportThumbnail::place(const Snapshot& plan, con
 void ImportThumbnail::show_choice(const ImportChoice& choice) {
     shown_.reset();
     apart_m_ = 0;
-    jobs_.cancel_line(thumbnail_line);
+    jobs_.drop_line(thumbnail_line);
     instead_.clear();
     if (!open_question(choice).isEmpty())
         instead_ = tr("Its place is shown here as soon as everything is chosen.");

@@ -30,9 +30,8 @@ QStringList child_parts(const SightComparison& seen) {
         parts << Words::tr("Visible to an adult, not to a child: %1, %n place(s)", nullptr,
                            count(seen.only_child_places))
                      .arg(metres(seen.only_child_blind_m));
-    else if (seen.child_blind_m > seen.unknown_m)
-        parts << Words::tr("Visible to neither child nor adult: %1").arg(metres(seen.child_blind_m));
-    else
+    if (seen.neither_m > 0) parts << Words::tr("Visible to neither child nor adult: %1").arg(metres(seen.neither_m));
+    if (parts.isEmpty() && seen.unknown_m <= 0)
         parts << Words::tr("A child sees all that an adult sees, along %1").arg(metres(seen.length_m));
     if (seen.hidden_at_crossings > 0)
         parts << Words::tr("a child is hidden from drivers at %n crossing(s)", nullptr,
@@ -45,7 +44,7 @@ QStringList adult_parts(const SightComparison& seen) {
     if (seen.child_blind_m > 0)
         parts << Words::tr("At adult height: %1 of %2 cannot be seen")
                      .arg(metres(seen.child_blind_m), metres(seen.length_m));
-    else
+    else if (seen.unknown_m <= 0)
         parts << Words::tr("At adult height: all of %1 can be seen").arg(metres(seen.length_m));
     if (seen.hidden_at_crossings > 0)
         parts << Words::tr("an adult is hidden from drivers at %n crossing(s)", nullptr,

@@ -93,6 +93,10 @@ QString open_answer(const ReportInput& input) {
                             .arg(number(seen.length_m, 0), number(input.eye_m)));
     answer +=
         paragraph(Words::tr("On %1 m of it an adult does see the street.").arg(number(seen.only_child_blind_m, 0)));
+    if (seen.unknown_m > 0)
+        answer += paragraph(Words::tr("On %1 m of it that is unknown: things without a height stand there.")
+                                .arg(number(seen.unknown_m, 0)),
+                            "unknown-mark");
     answer += paragraph(Words::tr("At %1 of %2 crossings a driver does not see the child in time.")
                             .arg(seen.hidden_at_crossings)
                             .arg(seen.crossings));

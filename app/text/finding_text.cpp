@@ -67,17 +67,6 @@ QString value_text(const FindingInput& input) {
     return word_title(column, as_text(input.value));
 }
 
-QString context_title(const std::string& context) {
-    if (context.empty() || context == "default") return {};
-    if (context == "school_150m") return Words::tr("within 150 m of a school gate");
-    if (context == "junction") return Words::tr("at a junction");
-    for (const char* column : {"stage", "grouping", "kind"}) {
-        const QString title = word_title(column, context);
-        if (title != to_qstring(context)) return title;
-    }
-    return to_qstring(context);
-}
-
 /// One part of a missing input's name in both languages.
 Explanation missing_title(const std::string& part) {
     if (part == "children") return {"儿童数", "Number of children"};
@@ -91,6 +80,17 @@ Explanation missing_title(const std::string& part) {
 }
 
 }  // namespace
+
+QString context_title(const std::string& context) {
+    if (context.empty() || context == "default") return {};
+    if (context == "school_150m") return Words::tr("within 150 m of a school gate");
+    if (context == "junction") return Words::tr("at a junction");
+    for (const char* column : {"stage", "grouping", "kind"}) {
+        const QString title = word_title(column, context);
+        if (title != to_qstring(context)) return title;
+    }
+    return to_qstring(context);
+}
 
 const RuleSpec* rule_named(const std::vector<RuleSpec>& rules, const std::string& id) {
     const auto found = std::find_if(rules.begin(), rules.end(), [&](const RuleSpec& rule) { return rule.id == id; });

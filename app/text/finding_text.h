@@ -19,6 +19,8 @@ namespace yimi::app {
 [[nodiscard]] QString explanation(const Finding& finding);
 /// The subject's name, else its uid.
 [[nodiscard]] QString subject_name(const Plan& plan, const Finding& finding);
+/// Which of a rule's thresholds was taken: "within 150 m of a school gate"; empty for the one that stands for all.
+[[nodiscard]] QString context_title(const std::string& context);
 /// "≥ 2 m (within 150 m of a school gate)"; empty where there is no threshold.
 [[nodiscard]] QString threshold_text(const Finding& finding, const RuleSpec* rule);
 /// "限速 = 40 (道路 s12; 来源, 2024-03-06)"

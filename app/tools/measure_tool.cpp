@@ -15,8 +15,8 @@ public:
     using SketchTool::SketchTool;
 
     QString hint() const override {
-        return is_drawing() ? tr("Enter ends; a click on the first point measures the area")
-                            : tr("Measure: click the places between which you want to know the distance");
+        return points().empty() ? tr("Measure: click the places between which you want to know the distance")
+                                : tr("Enter ends; a click on the first point measures the area");
     }
     /// A measurement is no drawing: nothing is lost with it.
     bool is_drawing() const override { return false; }

@@ -160,6 +160,7 @@ void MainWindow::connect_document() {
     connect(&document_, &Document::notice_given, this, &MainWindow::show_notice);
     connect(&analyses_, &Analyses::failed, messages_, &MessageBar::show_error);
     connect(&analyses_, &Analyses::audit_changed, this, &MainWindow::enable_actions);
+    connect(&analyses_, &Analyses::audit_changed, map_, &MapWidget::unmark);  // what was marked may be mended
     connect(&analyses_, &Analyses::overlay_changed, this, [this] { map_->set_overlay(analyses_.overlay()); });
 }
 
@@ -175,6 +176,7 @@ void MainWindow::connect_map() {
                                MessageAction{tr("Draw its way home"), [this, route] { tools_->draw_pair(route); }});
     });
     connect(&selection_, &Selection::changed, this, &MainWindow::show_selection);
+    connect(&selection_, &Selection::changed, map_, &MapWidget::unmark);
     connect(&selection_, &Selection::place_wanted, this, [this](const Geometry& place) {
         map_->show_box(bounding_box(place.view()));
         map_->flash(place);
@@ -229,6 +231,7 @@ void MainWindow::follow_plan(const PlanChange& change) {
     pages_->setCurrentIndex(open ? 1 : 0);
     if (change.whole) {
         selection_.clear();
+        map_->unmark();
         for (QDockWidget* dock : {layers_dock_, side_dock_}) dock->setEnabled(open);
         if (open) restore_view();
         if (open) map_->setFocus();  // so that the keys of tools and map work at once
@@ -452,6 +455,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
     // Esc backs out one step wherever the focus is; what the focused widget did not use goes to the tool.
     if (event->key() == Qt::Key_Escape && isFullScreen() && !tools_->is_drawing()) return showNormal();
     if (event->key() == Qt::Key_Escape && tools_->key_pressed(event->key(), event->modifiers())) return;
+    if (event->key() == Qt::Key_Escape) map_->unmark();
     QMainWindow::keyPressEvent(event);
 }
 

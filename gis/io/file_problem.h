@@ -4,11 +4,36 @@
 
 namespace yimi::gis {
 
+enum class Mistake {
+    malformed,  ///< no TOML; `detail`: the parser's own words, English
+    unknown_key,
+    missing,
+    missing_table,
+    empty,
+    not_text,
+    not_true_or_false,
+    not_a_number,
+    too_small,  ///< `detail`: the least number; below it
+    not_above,  ///< `detail`: the number that it must exceed
+    not_a_table,
+    not_one_of,          ///< `detail`: the words that it may be, quoted
+    no_table_of_plan,    ///< `detail`: what is there instead
+    nothing_to_compare,  ///< a rule that compares has no number
+    no_rules,            ///< "rule" is not written as [[rule]]
+    twice,               ///< the rule is there twice
+    without_check,       ///< no check in the program has the rule's id
+    ages_reversed,       ///< a profile's age_to is below its age_from
+};
+
 /// Something in a file of rules or profiles that could not be used; the rest of the file still counts.
 struct FileProblem {
     std::string file;
     int line = 0;
-    std::string reason;  ///< English, for the log and the CLI
+    Mistake mistake = Mistake::malformed;
+    std::string key = {};  ///< "rule.source.kind"
+    std::string detail = {};
+    std::string rule = {};  ///< its id; empty where it is of no rule
+    friend bool operator==(const FileProblem&, const FileProblem&) = default;
 };
 
 }  // namespace yimi::gis

@@ -41,7 +41,7 @@ void read_profile(const toml::table& node, ProfileFile& file, const std::string&
     profile.name_en = reader.text("name_en");
     profile.age_from = static_cast<int>(std::min(reader.required_number("age_from", 0, true), 150.0));
     profile.age_to = static_cast<int>(std::min(reader.required_number("age_to", 0, true), 150.0));
-    if (profile.age_to < profile.age_from) reader.report(node, "profile.age_to is below profile.age_from");
+    if (profile.age_to < profile.age_from) reader.report(node, Mistake::ages_reversed, "age_to");
     profile.speed_mps = reader.required_number("speed_mps", 0, false);
     if (const toml::table* refuses = reader.table("refuses", false)) read_refusals(*refuses, file, name, profile);
     if (const toml::table* crossings = reader.table("crossing_s", true))

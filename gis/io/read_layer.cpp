@@ -213,14 +213,10 @@ Result<CrsDecision> crs_for(const SourceLayer& layer, const ImportOptions& optio
     return layer.crs;
 }
 
-bool could_be_degrees(const std::vector<Arrival>& arrivals) {
-    bool any = false;
-    for (const Arrival& arrival : arrivals)
-        for (const Point point : arrival.shape.geometry.points) {
-            if (std::abs(point.x) > 180 || std::abs(point.y) > 90) return false;
-            any = true;
-        }
-    return any;
+bool could_be_degrees(const Arrival& arrival) {
+    const auto& points = arrival.shape.geometry.points;
+    return std::all_of(points.begin(), points.end(),
+                       [](Point point) { return std::abs(point.x) <= 180 && std::abs(point.y) <= 90; });
 }
 
 /// Somebody chose another system than the file names.
@@ -228,10 +224,21 @@ bool is_overruled(const SourceLayer& layer, const LayerReport& report) {
     return report.crs.why == "chosen" && layer.crs.why != "missing" && layer.crs.crs.code != report.crs.crs.code;
 }
 
-/// Numbers of degrees can be metres near a system's corner: where nobody says that they are degrees, the planner is
-/// asked to look; where the file says so, it is right.
+/// Metres are never degrees. Numbers of degrees can be metres near a system's corner: where nobody says that they are
+/// degrees, the planner is asked to look; where the file says so, it is right.
 Result<Done> check_units(const SourceLayer& layer, const std::vector<Arrival>& arrivals, LayerReport& report) {
-    if (report.crs.crs.geographic || !could_be_degrees(arrivals)) return Done{};
+    std::size_t with_shape = 0, fitting = 0;
+    for (const Arrival& arrival : arrivals) {
+        if (arrival.shape.geometry.points.empty()) continue;
+        ++with_shape;
+        if (could_be_degrees(arrival)) ++fitting;
+    }
+    if (with_shape == 0) return Done{};
+    if (report.crs.crs.geographic) {
+        if (fitting == 0) return does_not_fit(layer, report);
+        return Done{};
+    }
+    if (fitting < with_shape) return Done{};
     if (is_overruled(layer, report) && layer.crs.crs.geographic) return does_not_fit(layer, report);
     report.notes.push_back("looks_like_degrees");
     return Done{};

@@ -47,7 +47,7 @@ void read_thresholds(const toml::table& node, TableReader& rule, RuleFile& file,
     const toml::table* table = rule.table("threshold", compares);
     if (!table) return;
     spec.thresholds = TableReader(*table, "rule.threshold.", file.file, file.problems).numbers();
-    if (compares && spec.thresholds.empty()) rule.report(node, "rule.threshold gives no number to compare with");
+    if (compares && spec.thresholds.empty()) rule.report(node, Mistake::nothing_to_compare, "threshold");
 }
 
 void read_classification(const toml::table& node, TableReader& rule, RuleSpec& spec) {
@@ -55,7 +55,7 @@ void read_classification(const toml::table& node, TableReader& rule, RuleSpec& s
     if (const auto table = table_named(subject))
         spec.subject = *table;
     else if (!subject.empty())
-        rule.report(*node.get("subject"), "rule.subject \"" + subject + "\" is no table of the plan");
+        rule.report(*node.get("subject"), Mistake::no_table_of_plan, "subject", subject);
     spec.comparison = rule.choice<Comparison>("comparison", {{"<=", Comparison::at_most},
                                                              {">=", Comparison::at_least},
                                                              {"present", Comparison::present},
@@ -84,17 +84,15 @@ void read_rule(const toml::table& node, RuleFile& file) {
     read_texts(rule, file, spec);
     rule.reject_unknown_keys();
     const auto same_id = [&](const RuleSpec& other) { return other.id == spec.id; };
-    if (std::any_of(file.rules.begin(), file.rules.end(), same_id))
-        rule.report(node, "rule.id \"" + spec.id + "\" is there twice; the first one counts");
+    if (std::any_of(file.rules.begin(), file.rules.end(), same_id)) rule.report(node, Mistake::twice, "id", spec.id);
     if (file.problems.size() == problems_before) {
         file.rules.push_back(std::move(spec));
         file.rule_lines.push_back(static_cast<int>(node.source().begin.line));
         return;
     }
     // Every problem of a rule names it, so that the reader need not count lines.
-    if (spec.id.empty()) return;
     for (std::size_t index = problems_before; index < file.problems.size(); ++index)
-        file.problems[index].reason = spec.id + ": " + file.problems[index].reason;
+        file.problems[index].rule = spec.id;
 }
 
 }  // namespace
@@ -107,18 +105,18 @@ RuleFile parse_rule_file(std::string_view text, const std::string& file) {
     for (const auto& [key, node] : *root) {
         const int line = static_cast<int>(key.source().begin.line);
         if (key.str() != "rule") {
-            read.problems.push_back({file, line, "unknown key \"" + std::string(key.str()) + "\""});
+            read.problems.push_back({file, line, Mistake::unknown_key, std::string(key.str())});
             continue;
         }
         const toml::array* rules = node.as_array();
         if (!rules || !rules->is_homogeneous(toml::node_type::table)) {
-            read.problems.push_back({file, line, "rules begin with [[rule]]"});
+            read.problems.push_back({file, line, Mistake::no_rules});
             continue;
         }
         for (const toml::node& rule : *rules) read_rule(*rule.as_table(), read);
     }
     std::stable_sort(read.problems.begin(), read.problems.end(),
-                     [](const RuleFileProblem& a, const RuleFileProblem& b) { return a.line < b.line; });
+                     [](const FileProblem& a, const FileProblem& b) { return a.line < b.line; });
     return read;
 }
 
@@ -136,7 +134,10 @@ RuleFile with_overrides(std::vector<RuleSpec> base, const RuleFile& overrides) {
         else
             joined.problems.push_back({overrides.file,
                                        index < overrides.rule_lines.size() ? overrides.rule_lines[index] : 0,
-                                       spec.id + ": no check has this id"});
+                                       Mistake::without_check,
+                                       "rule.id",
+                                       {},
+                                       spec.id});
     }
     return joined;
 }

@@ -9,11 +9,9 @@
 
 namespace yimi::gis {
 
-using RuleFileProblem = FileProblem;
-
 struct RuleFile {
     std::vector<RuleSpec> rules;
-    std::vector<RuleFileProblem> problems;
+    std::vector<FileProblem> problems;
     std::string file = {};             ///< as named to parse_rule_file
     std::vector<int> rule_lines = {};  ///< where each of `rules` begins
 };

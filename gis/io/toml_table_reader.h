@@ -33,7 +33,11 @@ template <class Meaning>
     try {
         return toml::parse(text, file);
     } catch (const toml::parse_error& error) {
-        problems.push_back({file, static_cast<int>(error.source().begin.line), std::string(error.description())});
+        problems.push_back({file,
+                            static_cast<int>(error.source().begin.line),
+                            Mistake::malformed,
+                            {},
+                            std::string(error.description())});
         return std::nullopt;
     }
 }
@@ -47,14 +51,14 @@ public:
     [[nodiscard]] std::string text(std::string_view key) {
         std::string value = maybe_empty_text(key);
         if (const toml::node* node = table_.get(key); node && node->is_string() && value.empty())
-            report(*node, name(key) + " is empty");
+            report(*node, Mistake::empty, key);
         return value;
     }
     [[nodiscard]] std::string maybe_empty_text(std::string_view key) {
         const toml::node* node = required(key);
         if (!node) return {};
         if (const auto* value = node->as_string()) return value->get();
-        report(*node, name(key) + " must be a text");
+        report(*node, Mistake::not_text, key);
         return {};
     }
     /// `otherwise` where the key is not there.
@@ -67,7 +71,7 @@ public:
         const std::string value = text(key);
         for (const auto& [word, meaning] : words)
             if (word == value) return meaning;
-        if (!value.empty()) report(*table_.get(key), name(key) + " must be one of " + listed(words));
+        if (!value.empty()) report(*table_.get(key), Mistake::not_one_of, key, listed(words));
         return {};
     }
     /// A number of at least `least`, exactly that only where `least_counts`; `otherwise` where the key is not there.
@@ -78,12 +82,12 @@ public:
         if (!node) return otherwise;
         const auto value = node->is_number() ? node->value<double>() : std::nullopt;
         if (value && std::isfinite(*value) && (least_counts ? *value >= least : *value > least)) return value;
-        report(*node, name(key) + (least_counts ? " must be a number, at least " : " must be a number, more than ") +
-                          std::to_string(static_cast<int>(least)));
+        report(*node, least_counts ? Mistake::too_small : Mistake::not_above, key,
+               std::to_string(static_cast<int>(least)));
         return otherwise;
     }
     [[nodiscard]] double required_number(std::string_view key, double least, bool least_counts) {
-        if (!table_.get(key)) report(table_, name(key) + " is missing");
+        if (!table_.get(key)) report(table_, Mistake::missing, key);
         return number(key, least, least_counts, 1.0).value_or(1.0);
     }
     [[nodiscard]] bool flag(std::string_view key, bool otherwise) {
@@ -91,7 +95,7 @@ public:
         const toml::node* node = table_.get(key);
         if (!node) return otherwise;
         if (const auto* value = node->as_boolean()) return value->get();
-        report(*node, name(key) + " must be true or false");
+        report(*node, Mistake::not_true_or_false, key);
         return otherwise;
     }
     /// Every key of the table with its number; nothing else may be there.
@@ -103,7 +107,7 @@ public:
             if (value && std::isfinite(*value))
                 values.emplace(key.str(), *value);
             else
-                report(node, name(key.str()) + " must be a number");
+                report(node, Mistake::not_a_number, key.str());
         }
         return values;
     }
@@ -113,19 +117,20 @@ public:
         const toml::node* node = table_.get(key);
         if (node && node->is_table()) return node->as_table();
         if (node)
-            report(*node, name(key) + " must be a table");
+            report(*node, Mistake::not_a_table, key);
         else if (needed)
-            report(table_, "[" + name(key) + "] is missing");
+            report(table_, Mistake::missing_table, key);
         return nullptr;
     }
     void reject_unknown_keys() {
         for (const auto& [key, node] : table_)
             if (std::find(taken_.begin(), taken_.end(), key.str()) == taken_.end())
                 problems_.push_back(
-                    {file_, static_cast<int>(key.source().begin.line), "unknown key \"" + name(key.str()) + "\""});
+                    {file_, static_cast<int>(key.source().begin.line), Mistake::unknown_key, name(key.str())});
     }
-    void report(const toml::node& where, std::string reason) {
-        problems_.push_back({file_, static_cast<int>(where.source().begin.line), std::move(reason)});
+    void report(const toml::node& where, Mistake mistake, std::string_view key, std::string detail = {}) {
+        problems_.push_back(
+            {file_, static_cast<int>(where.source().begin.line), mistake, name(key), std::move(detail)});
     }
 
 private:
@@ -133,7 +138,7 @@ private:
     [[nodiscard]] const toml::node* required(std::string_view key) {
         taken_.push_back(key);
         const toml::node* node = table_.get(key);
-        if (!node) report(table_, name(key) + " is missing");
+        if (!node) report(table_, Mistake::missing, key);
         return node;
     }
 

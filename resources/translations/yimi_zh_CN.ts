@@ -181,16 +181,16 @@
         <translation>有该等级或更严重的不通过项时以 1 退出：S1 … S4</translation>
     </message>
     <message>
-        <source>“%1”, line %2: a rule cannot be used (%3). The others are checked.</source>
-        <translation>“%1”第 %2 行：规则无法使用（%3）。其余规则照常审查。</translation>
-    </message>
-    <message>
         <source>%1 fail, %2 unknown, %3 pass (%4 rules)</source>
         <translation>不通过 %1 项，未知 %2 项，通过 %3 项（规则 %4 条）</translation>
     </message>
     <message>
         <source>Route “%1”: %2 points, answers for %3 of the checks</source>
         <translation>路线“%1”：%2 分，%3 的检查项已判定</translation>
+    </message>
+    <message>
+        <source>%1 The other rules are checked.</source>
+        <translation>%1其余规则照常检查。</translation>
     </message>
 </context>
 <context>
@@ -388,6 +388,10 @@
     <message>
         <source>All findings</source>
         <translation>全部审查结果</translation>
+    </message>
+    <message>
+        <source>On %1 m of it that is unknown: things without a height stand there.</source>
+        <translation>其中 %1 米未知：那里的遮挡物没有高度数据。</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1129,89 @@
     <message>
         <source>different values</source>
         <translation>多个不同值</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FileProblemText</name>
+    <message>
+        <source>this is no TOML (%1)</source>
+        <translation>不是有效的 TOML（%1）</translation>
+    </message>
+    <message>
+        <source>there is no key “%1”</source>
+        <translation>没有名为“%1”的项</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>the section [%1] is missing</source>
+        <translation>缺少 [%1] 一节</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 为空</translation>
+    </message>
+    <message>
+        <source>%1 must be a text</source>
+        <translation>%1 应为文本</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false</source>
+        <translation>%1 应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>%1 must be a number</source>
+        <translation>%1 应为数字</translation>
+    </message>
+    <message>
+        <source>%1 must be a number, at least %2</source>
+        <translation>%1 应为数字，且不小于 %2</translation>
+    </message>
+    <message>
+        <source>%1 must be a number above %2</source>
+        <translation>%1 应为大于 %2 的数字</translation>
+    </message>
+    <message>
+        <source>%1 must be a section</source>
+        <translation>%1 应为一节（表）</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2</source>
+        <translation>%1 只能是：%2</translation>
+    </message>
+    <message>
+        <source>%1: the plan has no table “%2”</source>
+        <translation>%1：规划中没有“%2”这个图层</translation>
+    </message>
+    <message>
+        <source>%1 gives no number to compare with</source>
+        <translation>%1 没有给出用于比较的数值</translation>
+    </message>
+    <message>
+        <source>each rule begins with [[rule]]</source>
+        <translation>每条规则须以 [[rule]] 开头</translation>
+    </message>
+    <message>
+        <source>it is there twice; the first one counts</source>
+        <translation>出现了两次，以第一条为准</translation>
+    </message>
+    <message>
+        <source>Yimi has no check of this id</source>
+        <translation>一米没有此编号的检查</translation>
+    </message>
+    <message>
+        <source>%1 is below the age that it begins with</source>
+        <translation>%1 小于起始年龄</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2: %3.</source>
+        <translation>“%1”第 %2 行：%3。</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2: the rule %3 cannot be used: %4.</source>
+        <translation>“%1”第 %2 行：规则 %3 无法使用，%4。</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2231,22 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Within reach</source>
+        <translation>可达</translation>
+    </message>
+    <message>
+        <source>Out of reach</source>
+        <translation>不可达</translation>
+    </message>
+    <message>
+        <source>Within the circle, not on foot</source>
+        <translation>圆圈内，但步行不可达</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,8 @@ with tempfile.TemporaryDirectory() as root:
     for crs in ("EPSG:0", "EPSG:999999", "nonsense", "foo", "EPSG:4978"):
         import_refused(f"--crs {crs}", 3, roads, "--crs", crs, names=crs)
     import_refused("metres taken for degrees", 3, roads, "--crs", "EPSG:4490", names="EPSG:4490")
+    import_refused("metres of no system taken for degrees", 3, copy_of(root / "no_system", ".prj"), "--crs", "EPSG:4490",
+                   names="EPSG:4490")
     import_refused("degrees taken for metres", 3, schools, "--crs", "EPSG:4544", names="EPSG:4544")
     for option, value, code in (("--encoding", "KLINGON", 2), ("--as", "zoo", 2), ("--map", "没有=name", 2), ("--map", "名称", 2),
                                 ("--datum", "mars", 2), ("--repair", "maybe", 2), ("--layer", "没有", 3)):

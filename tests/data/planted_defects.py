@@ -16,8 +16,9 @@ tally = Tally()
 
 
 def fails(project, *options):
+    """What fails, with what stands in the way: {(subject, rule): blockers}."""
     findings = cli.json("audit", project, *options)["findings"]
-    return {(one["subject"], one["rule"]) for one in findings if one["state"] == "fail"}
+    return {(one["subject"], one["rule"]): one["blockers"] for one in findings if one["state"] == "fail"}
 
 
 planted = re.findall(r"^\| ([a-z][a-z0-9-]+) \| ([A-Z]{3}-\d\d) \|", (data / "README.md").read_text(encoding="utf-8"), re.M)
@@ -41,6 +42,9 @@ with tempfile.TemporaryDirectory() as folder:
         tally.expect((uid, rule) in child, f"{rule} at {uid}")
     adult = fails(project, "--eye", "1.6")
     tally.expect(("crossing-hedge", "SAF-01") not in adult, "the hedge hides no adult")
+    for way, hedge in (("route-to-school", "hedge-to-school"), ("route-to-home", "hedge-to-home")):
+        tally.expect(hedge in child[way, "OPN-01"], f"{hedge} hides the street from a child")
+        tally.expect(hedge not in adult[way, "OPN-01"], f"{hedge} hides no street from an adult")
 
 print(f"{len(planted)} planted defects")
 tally.close()

@@ -5,6 +5,8 @@
 #include <iterator>
 
 using namespace yimi;
+using gis::FileProblem;
+using gis::Mistake;
 using gis::parse_profile_file;
 
 namespace {
@@ -13,7 +15,7 @@ WalkingProfile built_in(const std::string& id) {
     std::ifstream file(std::string(YIMI_SOURCE_DIR) + "/resources/profiles/" + id + ".toml");
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     const auto read = parse_profile_file(text, id + ".toml");
-    for (const auto& problem : read.problems) WARN(problem.reason);
+    for (const auto& problem : read.problems) WARN(problem.key);
     REQUIRE(read.profile);
     CHECK(read.profile->id == id);
     return *read.profile;
@@ -60,25 +62,25 @@ TEST_CASE("a profile that refuses nothing needs no refusals") {
 }
 
 TEST_CASE("what is wrong in a profile is told with its line, and the profile is not used") {
-    const auto [text, line, reason] = GENERATE(table<std::string, int, std::string>({
-        {with("speed_mps = 1", "speed_mps = 0"), 7, "profile.speed_mps must be a number, more than 0"},
-        {with("speed_mps = 1\n", ""), 1, "profile.speed_mps is missing"},
-        {with("id = \"x\"", "id = 3"), 2, "profile.id must be a text"},
-        {with("zebra = 8", "zebra = -1"), 9, "profile.crossing_s.zebra must be a number, at least 0"},
-        {with("\"never\"", "\"rarely\""), 11, "profile.crossing_s.unmarked must be one of \"never\""},
-        {with("signal = 25\n", ""), 8, "profile.crossing_s.signal is missing"},
-        {with("age_to = 9", "age_to = 2"), 1, "profile.age_to is below profile.age_from"},
-        {with("name_en", "nickname = \"Y\"\nname_en"), 4, "unknown key \"profile.nickname\""},
-        {std::string(least) + "[profile.refuses]\nstairs = 1\n", 13, "profile.refuses.stairs must be true or false"},
-        {std::string(least) + "[other]\n", 12, "unknown key \"other\""},
+    const auto [text, problem] = GENERATE(table<std::string, FileProblem>({
+        {with("speed_mps = 1", "speed_mps = 0"), {"x.toml", 7, Mistake::not_above, "profile.speed_mps", "0"}},
+        {with("speed_mps = 1\n", ""), {"x.toml", 1, Mistake::missing, "profile.speed_mps"}},
+        {with("id = \"x\"", "id = 3"), {"x.toml", 2, Mistake::not_text, "profile.id"}},
+        {with("zebra = 8", "zebra = -1"), {"x.toml", 9, Mistake::too_small, "profile.crossing_s.zebra", "0"}},
+        {with("\"never\"", "\"rarely\""),
+         {"x.toml", 11, Mistake::not_one_of, "profile.crossing_s.unmarked", "\"never\""}},
+        {with("signal = 25\n", ""), {"x.toml", 8, Mistake::missing, "profile.crossing_s.signal"}},
+        {with("age_to = 9", "age_to = 2"), {"x.toml", 1, Mistake::ages_reversed, "profile.age_to"}},
+        {with("name_en", "nickname = \"Y\"\nname_en"), {"x.toml", 4, Mistake::unknown_key, "profile.nickname"}},
+        {std::string(least) + "[profile.refuses]\nstairs = 1\n",
+         {"x.toml", 13, Mistake::not_true_or_false, "profile.refuses.stairs"}},
+        {std::string(least) + "[other]\n", {"x.toml", 12, Mistake::unknown_key, "other"}},
     }));
     CAPTURE(text);
     const auto read = parse_profile_file(text, "x.toml");
     CHECK_FALSE(read.profile);
     REQUIRE(read.problems.size() == 1);
-    CHECK(read.problems.front().file == "x.toml");
-    CHECK(read.problems.front().line == line);
-    CHECK(read.problems.front().reason == reason);
+    CHECK(read.problems.front() == problem);
 }
 
 TEST_CASE("a text that is no TOML gives one problem with its line") {

@@ -72,27 +72,29 @@ TEST_CASE("a malformed file gives no rules and one problem with its line") {
     REQUIRE(file.problems.size() == 1);
     CHECK(file.problems[0].file == "broken.toml");
     CHECK(file.problems[0].line == 29);
-    CHECK_FALSE(file.problems[0].reason.empty());
+    CHECK(file.problems[0].mistake == Mistake::malformed);
+    CHECK_FALSE(file.problems[0].detail.empty());
 }
 
 TEST_CASE("a rule with a mistake is left out with line and reason, and the rest still counts") {
-    struct Mistake {
+    struct Case {
         std::string from, to;
         int line;
-        std::string reason;
+        Mistake mistake;
+        std::string key;
     };
-    const auto mistake = GENERATE(values<Mistake>({
-        {"unit = \"m\"", "unti = \"m\"", 8, "unknown key \"rule.unti\""},
-        {"comparison = \">=\"", "comparison = \">\"", 9, "rule.comparison must be one of"},
-        {"severity = \"S1\"", "severity = \"S9\"", 10, "rule.severity must be one of"},
-        {"severity = \"S1\"", "severity = 1", 10, "rule.severity must be a text"},
-        {"subject = \"crossings\"", "subject = \"rivers\"", 5, "is no table of the plan"},
-        {"default = 25", "default = \"25\"", 14, "rule.threshold.default must be a number"},
-        {"default = 25", "default = nan", 14, "rule.threshold.default must be a number"},
-        {"name_en = \"stopping sight distance\"", "", 1, "rule.name_en is missing"},
-        {"en = \"move it\"", "en = \"\"", 27, "rule.fix_hint.en is empty"},
-        {"kind = \"standard\"", "kind = \"rumour\"", 19, "rule.source.kind must be one of"},
-        {"confidence = \"B\"", "confidence = \"B\"\nenabled = \"yes\"", 13, "rule.enabled must be true or false"},
+    const auto mistake = GENERATE(values<Case>({
+        {"unit = \"m\"", "unti = \"m\"", 8, Mistake::unknown_key, "rule.unti"},
+        {"comparison = \">=\"", "comparison = \">\"", 9, Mistake::not_one_of, "rule.comparison"},
+        {"severity = \"S1\"", "severity = \"S9\"", 10, Mistake::not_one_of, "rule.severity"},
+        {"severity = \"S1\"", "severity = 1", 10, Mistake::not_text, "rule.severity"},
+        {"subject = \"crossings\"", "subject = \"rivers\"", 5, Mistake::no_table_of_plan, "rule.subject"},
+        {"default = 25", "default = \"25\"", 14, Mistake::not_a_number, "rule.threshold.default"},
+        {"default = 25", "default = nan", 14, Mistake::not_a_number, "rule.threshold.default"},
+        {"name_en = \"stopping sight distance\"", "", 1, Mistake::missing, "rule.name_en"},
+        {"en = \"move it\"", "en = \"\"", 27, Mistake::empty, "rule.fix_hint.en"},
+        {"kind = \"standard\"", "kind = \"rumour\"", 19, Mistake::not_one_of, "rule.source.kind"},
+        {"confidence = \"B\"", "confidence = \"B\"\nenabled = \"yes\"", 13, Mistake::not_true_or_false, "rule.enabled"},
     }));
     const std::string other = replaced(good_rule, "SAF-01", "SAF-02");
     const RuleFile file = parse_rule_file(replaced(good_rule, mistake.from, mistake.to) + other, "safety.toml");
@@ -100,10 +102,11 @@ TEST_CASE("a rule with a mistake is left out with line and reason, and the rest 
     REQUIRE(file.rules.size() == 1);
     CHECK(file.rules[0].id == "SAF-02");
     bool found = false;
-    for (const RuleFileProblem& problem : file.problems) {
-        CAPTURE(problem.line, problem.reason);
-        CHECK(problem.reason.starts_with("SAF-01: "));
-        found = found || (problem.line == mistake.line && problem.reason.find(mistake.reason) != std::string::npos);
+    for (const FileProblem& problem : file.problems) {
+        CAPTURE(problem.line, problem.key);
+        CHECK(problem.rule == "SAF-01");
+        found =
+            found || (problem.line == mistake.line && problem.mistake == mistake.mistake && problem.key == mistake.key);
     }
     CHECK(found);
 }
@@ -131,7 +134,8 @@ TEST_CASE("an override replaces the rule of its id, and an id without a check is
     REQUIRE(joined.problems.size() == 1);
     CHECK(joined.problems[0].file == "own.toml");
     CHECK(joined.problems[0].line == 28);
-    CHECK(joined.problems[0].reason == "XYZ-99: no check has this id");
+    CHECK(joined.problems[0].mistake == Mistake::without_check);
+    CHECK(joined.problems[0].rule == "XYZ-99");
 }
 
 }  // namespace yimi::gis

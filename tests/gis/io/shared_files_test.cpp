@@ -111,6 +111,12 @@ ImportOptions as_table_of_its_kind(const SourceLayer& layer) {
 ImportedLayer imported(const SourceLayer& layer, const ImportOptions& options, const Plan& plan = {}) {
     QuietJob job;
     auto result = read_layer(layer, options, plan, GeosKernel(), job);
+    if (!result && result.error().code == ErrorCode::crs_unknown && layer.crs.why == "missing") {
+        // A planner's second guess: these are no degrees, so metres.
+        ImportOptions metres = options;
+        metres.crs = "EPSG:32612";
+        result = read_layer(layer, metres, plan, GeosKernel(), job);
+    }
     if (!result) FAIL(layer.source << ": " << result.error().message);
     return std::move(result).value();
 }

@@ -1,0 +1,69 @@
+#include "app/text/file_problem_text.h"
+
+#include <QCoreApplication>
+
+#include "app/text/names.h"
+
+namespace yimi::app {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::FileProblemText)
+};
+
+QString reason(const gis::FileProblem& problem) {
+    using gis::Mistake;
+    const QString key = to_qstring(problem.key), detail = to_qstring(problem.detail);
+    switch (problem.mistake) {
+        case Mistake::malformed:
+            return Words::tr("this is no TOML (%1)").arg(detail);
+        case Mistake::unknown_key:
+            return Words::tr("there is no key “%1”").arg(key);
+        case Mistake::missing:
+            return Words::tr("%1 is missing").arg(key);
+        case Mistake::missing_table:
+            return Words::tr("the section [%1] is missing").arg(key);
+        case Mistake::empty:
+            return Words::tr("%1 is empty").arg(key);
+        case Mistake::not_text:
+            return Words::tr("%1 must be a text").arg(key);
+        case Mistake::not_true_or_false:
+            return Words::tr("%1 must be true or false").arg(key);
+        case Mistake::not_a_number:
+            return Words::tr("%1 must be a number").arg(key);
+        case Mistake::too_small:
+            return Words::tr("%1 must be a number, at least %2").arg(key, detail);
+        case Mistake::not_above:
+            return Words::tr("%1 must be a number above %2").arg(key, detail);
+        case Mistake::not_a_table:
+            return Words::tr("%1 must be a section").arg(key);
+        case Mistake::not_one_of:
+            return Words::tr("%1 must be one of %2").arg(key, detail);
+        case Mistake::no_table_of_plan:
+            return Words::tr("%1: the plan has no table “%2”").arg(key, detail);
+        case Mistake::nothing_to_compare:
+            return Words::tr("%1 gives no number to compare with").arg(key);
+        case Mistake::no_rules:
+            return Words::tr("each rule begins with [[rule]]");
+        case Mistake::twice:
+            return Words::tr("it is there twice; the first one counts");
+        case Mistake::without_check:
+            return Words::tr("Yimi has no check of this id");
+        case Mistake::ages_reversed:
+            return Words::tr("%1 is below the age that it begins with").arg(key);
+    }
+    return {};
+}
+
+}  // namespace
+
+QString file_problem_text(const gis::FileProblem& problem) {
+    const QString file = to_qstring(problem.file);
+    if (problem.rule.empty()) return Words::tr("“%1”, line %2: %3.").arg(file).arg(problem.line).arg(reason(problem));
+    return Words::tr("“%1”, line %2: the rule %3 cannot be used: %4.")
+        .arg(file)
+        .arg(problem.line)
+        .arg(to_qstring(problem.rule), reason(problem));
+}
+
+}  // namespace yimi::app
