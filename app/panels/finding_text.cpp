@@ -84,13 +84,26 @@ QString feature_link(const Plan& plan, Table table, const std::string& name) {
              feature_title(*row).toHtmlEscaped());
 }
 
-QString blocker_link(const Plan& plan, const std::string& name) {
+/// What a finding blames: a body that hides, else (a street too fast, a block in no catchment) anything that has the
+/// name.
+struct Blamed {
+    QString link;
+    bool hides = false;
+};
+
+Blamed blamed(const Plan& plan, const std::string& name) {
     for (const Table table : {Table::occluders, Table::buildings})
-        if (const QString link = feature_link(plan, table, name); !link.isEmpty()) return link;
-    return to_qstring(name).toHtmlEscaped();
+        if (const QString link = feature_link(plan, table, name); !link.isEmpty()) return {link, true};
+    for (const Table table : {Table::streets, Table::blocks, Table::crossings, Table::schools, Table::playgrounds})
+        if (const QString link = feature_link(plan, table, name); !link.isEmpty()) return {link, false};
+    return {to_qstring(name).toHtmlEscaped(), false};
 }
 
-QString list_of(const QStringList& things) {
+/// The first of many: a way may pass a hundred parked cars.
+QString list_of(QStringList things) {
+    constexpr qsizetype most = 8;
+    const qsizetype more = things.size() - most;
+    if (more > 1) things = things.mid(0, most) << Words::tr("%n more", nullptr, static_cast<int>(more));
     return things.join(speaks_chinese() ? QStringLiteral("、") : QStringLiteral(", "));
 }
 
@@ -206,9 +219,13 @@ QString finding_as_html(const Finding& finding, const RuleSpec* rule, const Plan
                   measured_text(*finding.measured, finding.threshold, to_qstring(finding.unit)).toHtmlEscaped());
     facts.add(Words::tr("Required"), threshold_text(finding, rule).toHtmlEscaped());
     facts.add(Words::tr("Where"), feature_link(plan, finding.subject_table, finding.subject));
-    QStringList blockers;
-    for (const std::string& blocker : finding.blockers) blockers << blocker_link(plan, blocker);
-    facts.add(Words::tr("Hidden by"), list_of(blockers));
+    QStringList hiding, others;
+    for (const std::string& name : finding.blockers) {
+        const Blamed one = blamed(plan, name);
+        (one.hides ? hiding : others) << one.link;
+    }
+    facts.add(Words::tr("Hidden by"), list_of(hiding));
+    facts.add(Words::tr("Because of"), list_of(others));
     if (rule) facts.add(Words::tr("To mend it"), fix_hint(rule).toHtmlEscaped());
     facts.add(Words::tr("Rule"), source_and_confidence(finding, rule).toHtmlEscaped());
     return html + facts.html() + inputs_html(finding, plan);

@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::FindingDetails</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::HistoryModel</name>
     <message numerus="yes">
         <source>%1, %n feature(s)</source>

@@ -1272,6 +1272,16 @@
         <source>Rule</source>
         <translation>规则依据</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>相关对象</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FindingText</name>
