@@ -106,7 +106,8 @@ void WelcomePage::show_recent() {
         button->setStyleSheet(QStringLiteral("QPushButton { text-align: left; padding: 5px 8px; }"));
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         button->setToolTip(QDir::toNativeSeparators(file.absoluteFilePath()));
-        const QString name = QStringLiteral("%1    %2").arg(file.completeBaseName(), short_folder(file));
+        QString name = QStringLiteral("%1    %2").arg(file.completeBaseName(), short_folder(file));
+        name.replace(QLatin1Char('&'), QStringLiteral("&&"));  // a button takes a single one for its key
         button->setEnabled(file.exists());
         button->setText(file.exists() ? name : tr("%1 (not there any more)").arg(name));
         connect(button, &QPushButton::clicked, this, [this, path] { emit project_wanted(path); });

@@ -1,0 +1,270 @@
+// The panels around the map, each over the same small project: what they show, and what a click in them asks for.
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBrowser>
+
+#include "app/panels/coverage_panel.h"
+#include "app/panels/eye_height_control.h"
+#include "app/panels/findings_panel.h"
+#include "app/panels/history_panel.h"
+#include "app/panels/layers_panel.h"
+#include "app/panels/status_bar.h"
+#include "app/panels/welcome_page.h"
+#include "tests/support/plan_builder.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace yimi;
+using namespace yimi::app;
+
+namespace {
+
+/// A finding as an audit writes it.
+test::PlanBuilder::Values finding(const char* rule, const char* severity, const char* state, const char* text) {
+    return {
+        {"rule", rule}, {"severity", severity}, {"state", state}, {"explanation_en", text}, {"explanation_zh", text}};
+}
+
+/// One block of ten children in the circle around the playground and, the only street leading round by 600 m, not
+/// within 300 m on foot; one whose children are unknown.
+Plan small_plan() {
+    return test::PlanBuilder()
+        .row(Table::playgrounds, "MULTIPOLYGON (((0 0, 20 0, 20 20, 0 20, 0 0)))", {{"name", "滨河游乐场"}})
+        .row(Table::blocks, "MULTIPOLYGON (((40 0, 60 0, 60 20, 40 20, 40 0)))",
+             {{"name", "一号院"},
+              {"children_0_2", std::int64_t{1}},
+              {"children_3_5", std::int64_t{2}},
+              {"children_6_11", std::int64_t{3}},
+              {"children_12_14", std::int64_t{4}}})
+        .row(Table::blocks, "MULTIPOLYGON (((0 40, 20 40, 20 60, 0 60, 0 40)))", {{"name", "二号院"}})
+        .row(Table::streets, "LINESTRING (10 -1, 10 -300, 350 -300)", {{"sidewalk", "both"}, {"speed_limit_kmh", 20.0}})
+        .row(Table::streets, "LINESTRING (350 -300, 350 10, 61 10)", {{"sidewalk", "both"}, {"speed_limit_kmh", 20.0}})
+        .row(Table::findings, "POINT (5 5)", finding("SAF-01", "S2", "fail", "the hedge hides the child"))
+        .row(Table::findings, "POINT (6 6)", finding("PLG-03", "S1", "fail", "the fall is too high"))
+        .row(Table::findings, "POINT (7 7)", finding("SAF-03", "S2", "unknown", "no sidewalk is known"))
+        .plan();
+}
+
+struct Desk {
+    test::ChineseFolder folder;
+    JobRunner jobs;
+    Document document{jobs};
+    Analyses analyses{document, jobs};
+    Selection selection{document};
+    MapWidget map;
+
+    Desk() {
+        const QString path = QString::fromStdString(folder.file("plan.gpkg"));
+        if (!document.create(path, QStringLiteral("EPSG:4544"))) qFatal("no project");
+        if (!document.commit(test::import_of(small_plan()))) qFatal("no rows");
+    }
+};
+
+template <class Child>
+Child* child(const QWidget& panel, const char* name) {
+    auto* found = panel.findChild<Child*>(QString::fromLatin1(name));
+    if (!found) qFatal("no %s in the panel", name);
+    return found;
+}
+
+QString label(const QWidget& panel, const char* name) {
+    return child<QLabel>(panel, name)->text();
+}
+
+/// The texts of a list's rows, those of a group after the group's.
+QStringList rows_of(const QAbstractItemModel& model, const QModelIndex& parent = {}) {
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        texts << index.data().toString() << rows_of(model, index);
+    }
+    return texts;
+}
+
+QModelIndex first_in_group(const QAbstractItemModel& model, int group) {
+    return model.index(0, 0, model.index(group, 0));
+}
+
+}  // namespace
+
+class PanelsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void findings_are_listed_worst_first_and_filtered() {
+        Desk desk;
+        FindingsPanel panel(desk.document, desk.analyses, desk.selection);
+        panel.show();
+        auto* list = child<QAbstractItemView>(panel, "findings_list");
+        const QAbstractItemModel& model = *list->model();
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.rowCount(model.index(0, 0)), 1);  // S1
+        QCOMPARE(model.rowCount(model.index(1, 0)), 2);
+        QVERIFY(label(panel, "findings_summary").contains(QStringLiteral("Fails: 2. Unknown: 1.")));
+
+        child<QComboBox>(panel, "findings_states")->setCurrentIndex(2);  // only unknown
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.rowCount(model.index(0, 0)), 1);
+        child<QComboBox>(panel, "findings_states")->setCurrentIndex(0);
+        QTest::keyClicks(child<QLineEdit>(panel, "findings_filter"), QStringLiteral("HEDGE"));
+        QTRY_COMPARE(model.rowCount(), 1);
+        QVERIFY(!label(panel, "findings_none_listed").isEmpty());
+        child<QLineEdit>(panel, "findings_filter")->setText(QStringLiteral("nothing like this"));
+        QTRY_VERIFY(child<QLabel>(panel, "findings_none_listed")->isVisible());
+    }
+
+    void a_click_on_a_finding_shows_its_place_and_what_it_says() {
+        Desk desk;
+        FindingsPanel panel(desk.document, desk.analyses, desk.selection);
+        panel.resize(340, 700);
+        panel.show();
+        QSignalSpy places(&desk.selection, &Selection::place_wanted);
+        auto* list = child<QAbstractItemView>(panel, "findings_list");
+        const QModelIndex worst = first_in_group(*list->model(), 0);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(worst).center());
+        QCOMPARE(places.size(), 1);
+        const auto place = places.front().front().value<Geometry>();
+        QVERIFY(place.points.front() == (Point{6, 6}));
+        QVERIFY(
+            child<QTextBrowser>(panel, "finding_text")->toPlainText().contains(QStringLiteral("the fall is too high")));
+    }
+
+    void an_empty_findings_panel_says_what_an_audit_does_and_offers_it() {
+        JobRunner jobs;
+        Document document(jobs);
+        Analyses analyses(document, jobs);
+        Selection selection(document);
+        FindingsPanel panel(document, analyses, selection);
+        panel.show();
+        QSignalSpy wanted(&panel, &FindingsPanel::audit_wanted);
+        auto* run = child<QAbstractButton>(panel, "audit_run_first");
+        QVERIFY(run->isVisible());
+        if (run->isEnabled()) {
+            QTest::mouseClick(run, Qt::LeftButton);
+            QCOMPARE(wanted.size(), 1);
+        }
+    }
+
+    void coverage_stands_side_by_side_and_names_who_is_lost() {
+        Desk desk;
+        CoveragePanel panel(desk.document, desk.analyses, desk.selection);
+        panel.resize(340, 700);
+        panel.show();
+        QSignalSpy wanted(&panel, &CoveragePanel::coverage_wanted);
+        QTest::mouseClick(child<QAbstractButton>(panel, "coverage_run_first"), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().front().toDouble(), 300.0);
+        desk.analyses.run_coverage(300);
+        QTRY_VERIFY(desk.analyses.reach() != nullptr);
+        QTRY_COMPARE(label(panel, "coverage_circle_percent"), QStringLiteral("100 %"));
+        QCOMPARE(label(panel, "coverage_walk_percent"), QStringLiteral("0 %"));
+        const auto* lost = child<QAbstractItemView>(panel, "coverage_lost");
+        QCOMPARE(rows_of(*lost->model()), QStringList{QStringLiteral("一号院")});
+        QVERIFY(child<QLabel>(panel, "coverage_unknown")->isVisible());  // 二号院: nobody knows how many
+        QVERIFY(!child<QLabel>(panel, "coverage_stale")->isVisible());
+        // An edit makes the figures old, and the panel says so.
+        QVERIFY(desk.document.undo());
+        QTRY_VERIFY(child<QLabel>(panel, "coverage_stale")->isVisible());
+    }
+
+    void the_history_goes_where_one_clicks() {
+        Desk desk;
+        const Layer& streets = desk.document.snapshot()->layer(Table::streets);
+        auto before = streets.feature(FeatureId{1});
+        Feature after = *before;
+        set(after, Table::streets, "name", std::string("书声路"));
+        QVERIFY(
+            desk.document.commit({"change_attribute", {FeatureChange{Table::streets, FeatureId{1}, before, after}}}));
+        HistoryPanel panel(desk.document);
+        panel.resize(300, 400);
+        panel.show();
+        auto* list = child<QAbstractItemView>(panel, "history_list");
+        const int rows = list->model()->rowCount();
+        QVERIFY(rows >= 2);
+        const auto click = [&](int row) {
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                              list->visualRect(list->model()->index(row, 0)).center());
+        };
+        const auto name = [&] { return desk.document.snapshot()->layer(Table::streets).row(FeatureId{1})->name(); };
+        QVERIFY(name() == "书声路");
+        click(rows - 2);
+        QVERIFY(name().empty());
+        QVERIFY(desk.document.can_redo());
+        click(rows - 1);
+        QVERIFY(name() == "书声路");
+    }
+
+    void an_eye_height_is_chosen_or_typed_and_shown_everywhere() {
+        Desk desk;
+        EyeHeightControl control(desk.analyses);
+        StatusBar status(desk.document, desk.jobs, desk.map, desk.analyses);
+        control.show();
+        QTest::mouseClick(child<QAbstractButton>(control, "eye_160"), Qt::LeftButton);
+        QCOMPARE(desk.analyses.eye().metres, 1.6);
+        QCOMPARE(child<QDoubleSpinBox>(control, "eye_free")->value(), 1.6);
+        QVERIFY(label(status, "status_eye").contains(QStringLiteral("1.60")));
+        auto* free = child<QDoubleSpinBox>(control, "eye_free");
+        free->selectAll();
+        QTest::keyClicks(free, QStringLiteral("1.35"));
+        QCOMPARE(desk.analyses.eye().metres, 1.6);  // not before it is typed to the end
+        QTest::keyClick(free, Qt::Key_Return);
+        QCOMPARE(desk.analyses.eye().metres, 1.35);
+        for (const char* person : {"eye_95", "eye_100", "eye_120", "eye_160"})
+            QVERIFY(!child<QAbstractButton>(control, person)->isChecked());
+        desk.analyses.set_eye({9});
+        QCOMPARE(free->value(), 2.5);
+    }
+
+    void the_status_bar_says_where_the_pointer_is_and_that_all_is_saved() {
+        Desk desk;
+        StatusBar status(desk.document, desk.jobs, desk.map, desk.analyses);
+        // 104.07 E, 30.66 N, as gdaltransform has it.
+        emit desk.map.pointer_moved({410865.578894612, 3393648.60721512});
+        QCOMPARE(label(status, "status_position"), QStringLiteral("410865.58, 3393648.61"));
+        QCOMPARE(label(status, "status_lonlat"), QStringLiteral("104.070000°E 30.660000°N"));
+        emit desk.map.pointer_left();
+        QVERIFY(label(status, "status_position").isEmpty());
+        QCOMPARE(label(status, "status_crs"), QStringLiteral("EPSG:4544"));
+        QVERIFY(desk.document.undo());
+        QCOMPARE(label(status, "status_saved"), QStringLiteral("Saved ✓"));
+        desk.document.close();
+        QVERIFY(label(status, "status_saved").isEmpty());
+    }
+
+    void the_layers_panel_remembers_what_the_planner_arranged() {
+        Desk desk;
+        const QString path = desk.document.path();
+        {
+            LayersPanel panel(desk.document, desk.map);
+            panel.choose_theme(Theme::coverage);
+            QCOMPARE(desk.map.content().theme, Theme::coverage);
+        }
+        desk.document.close();
+        QVERIFY(desk.document.open(path));
+        LayersPanel panel(desk.document, desk.map);
+        QCOMPARE(panel.theme(), Theme::coverage);
+    }
+
+    void recent_projects_open_and_those_that_are_gone_do_not() {
+        Desk desk;
+        const QString there = desk.document.path(), gone = QString::fromStdString(desk.folder.file("A & B.gpkg"));
+        WelcomePage page;
+        page.resize(900, 600);
+        page.set_recent({there, gone});
+        page.show();
+        QSignalSpy wanted(&page, &WelcomePage::project_wanted);
+        QVERIFY(!child<QAbstractButton>(page, "recent_1")->isEnabled());
+        QVERIFY(child<QAbstractButton>(page, "recent_1")->text().contains(QStringLiteral("A && B")));
+        QTest::mouseClick(child<QAbstractButton>(page, "recent_0"), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().front().toString(), there);
+    }
+};
+
+QTEST_MAIN(PanelsTest)
+#include "panels_test.moc"
