@@ -22,6 +22,7 @@ using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
 [[nodiscard]] std::optional<double> as_number(const Value& value) noexcept;
 /// A text's characters; empty for everything else.
 [[nodiscard]] std::string_view as_text(const Value& value) noexcept;
+std::string_view as_text(Value&&) = delete;  // the characters would be gone before they are read
 
 /// The feature's fid in its table; positive.
 struct FeatureId {

@@ -83,9 +83,10 @@ Plan::Plan(std::vector<Layer> layers, std::map<std::string, Value> settings, Rev
     assert(layers_.size() == table_count);
 }
 
-Value Plan::setting(const std::string& key) const {
+const Value& Plan::setting(const std::string& key) const {
+    static const Value unknown;
     const auto found = settings_.find(key);
-    return found == settings_.end() ? Value{} : found->second;
+    return found == settings_.end() ? unknown : found->second;
 }
 
 Box Plan::extent() const noexcept {

@@ -30,8 +30,8 @@ public:
 
     [[nodiscard]] const Layer& layer(Table table) const noexcept { return layers_[static_cast<std::size_t>(table)]; }
     [[nodiscard]] const std::map<std::string, Value>& settings() const noexcept { return settings_; }
-    /// The setting's value; unknown where it is not set.
-    [[nodiscard]] Value setting(const std::string& key) const;
+    /// The setting's value, valid as long as the plan is; unknown where it is not set.
+    [[nodiscard]] const Value& setting(const std::string& key) const;
     [[nodiscard]] Revision revision() const noexcept { return revision_; }
     /// All layers' extents together.
     [[nodiscard]] Box extent() const noexcept;

@@ -33,13 +33,19 @@ public:
 private:
     Observation observe_row(const AuditInput& input, const RuleSpec& spec, const RowView& row) const {
         Observation observation = observation_of(input, row);
+        std::vector<std::string> missing;
         for (const std::string_view name : rule_.columns) {
             FindingInput figure = input_from(row, name);
-            observation.words.emplace_back(name, shown(figure.value));
-            if (is_unknown(figure.value)) mark_missing(observation, std::string(name));
+            observation.words.emplace_back(name, is_unknown(figure.value) ? "?" : shown(figure.value));
+            if (is_unknown(figure.value)) missing.emplace_back(name);
             observation.inputs.push_back(std::move(figure));
         }
-        if (!observation.missing.empty()) return observation;
+        if (!missing.empty()) {
+            const auto settled = rule_.settled ? rule_.settled(spec, row) : std::nullopt;
+            if (settled) judge_presence(observation, spec, *settled != 0);
+            observation.missing = std::move(missing);
+            return observation;
+        }
         const auto figure =
             rule_.figure ? rule_.figure(input, spec, row) : row.number(column(rule_.table, rule_.columns.front()));
         if (!figure) {

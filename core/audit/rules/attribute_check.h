@@ -22,6 +22,9 @@ struct AttributeRule {
     /// The figure, in the rule's unit; for "present" and "absent" whether it is there (0 or 1). All columns are known.
     /// Nothing where the shape does not give it. None: the number in the first column.
     std::optional<double> (*figure)(const AuditInput& input, const RuleSpec& rule, const RowView& row) = nullptr;
+    /// The same where a column is missing: what the known ones settle, whatever the others hold; nothing where they do
+    /// not. None: whatever is missing leaves the answer unknown.
+    std::optional<double> (*settled)(const RuleSpec& rule, const RowView& row) = nullptr;
     /// The threshold's context of a row; none: "default".
     std::string_view (*context)(const AuditInput& input, const RowView& row) = nullptr;
 };

@@ -87,6 +87,16 @@ Figure unsignalled_and_hard_to_cross(const AuditInput&, const RuleSpec& rule, co
     return unsignalled && (is_long || fast);
 }
 
+/// Long alone, or fast alone, is enough to fail.
+Figure hard_to_cross_for_certain(const RuleSpec& rule, const RowView& row) {
+    const auto length_m = row.number(column(Table::crossings, "crossing_length_m")),
+               speed_kmh = row.number(column(Table::crossings, "approach_speed_kmh"));
+    const bool is_long = length_m && *length_m > rule.parameter("crossing_length_m", 14);
+    const bool fast = speed_kmh && *speed_kmh >= rule.parameter("approach_speed_kmh", 50);
+    if (is_one_of(text_in(row, "kind"), {"unmarked", "zebra"}) && (is_long || fast)) return 1;
+    return std::nullopt;
+}
+
 /// Source: RULES.md section 2, `green_time_margin`.
 Figure green_time_margin_s(const AuditInput&, const RuleSpec& rule, const RowView& row) {
     const double walking_s = number_in(row, "crossing_length_m") / rule.parameter("child_speed_mps", 1.0);
@@ -156,7 +166,8 @@ const std::array rules{
                   Table::crossings,
                   {"kind", "crossing_length_m", "approach_speed_kmh"},
                   crossings_at_grade,
-                  unsignalled_and_hard_to_cross},
+                  unsignalled_and_hard_to_cross,
+                  hard_to_cross_for_certain},
     AttributeRule{"SAF-05", Table::crossings, {"green_s", "crossing_length_m"}, signals, green_time_margin_s},
     AttributeRule{
         "SAF-06", Table::crossings, {"kind", "crossing_length_m"}, crossings_at_grade, length_without_refuge_m},
@@ -165,7 +176,8 @@ const std::array rules{
         "SAF-10", Table::streets, {"separated", "traffic_per_hour"}, streets_with_sidewalk, traffic_beside_sidewalk},
     AttributeRule{
         "SAF-11", Table::streets, {"separated", "traffic_per_hour"}, streets_with_sidewalk, traffic_beside_sidewalk},
-    AttributeRule{"SMO-01", Table::streets, {"usable_width_m"}, streets_with_sidewalk, nullptr, school_surroundings},
+    AttributeRule{
+        "SMO-01", Table::streets, {"usable_width_m"}, streets_with_sidewalk, nullptr, nullptr, school_surroundings},
     AttributeRule{"SMO-03", Table::streets, {"slope_pct"}, nullptr, slope_either_way_pct},
     AttributeRule{"PLG-03", Table::playgrounds, {"max_fall_height_m"}},
     AttributeRule{"PLG-04", Table::playgrounds, {"inspected_on"}, nullptr, days_since<inspected_on>},

@@ -1,0 +1,51 @@
+#include "tests/support/rule_audit.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "gis/geos/geos_kernel.h"
+#include "gis/io/rule_file.h"
+
+namespace yimi::test {
+
+const std::vector<RuleSpec>& own_rules() {
+    static const std::vector<RuleSpec> rules = [] {
+        std::vector<RuleSpec> all;
+        for (const auto& entry : std::filesystem::directory_iterator(YIMI_SOURCE_DIR "/resources/rules")) {
+            std::ifstream file(entry.path());
+            const std::string text{std::istreambuf_iterator<char>(file), {}};
+            gis::RuleFile read = gis::parse_rule_file(text, entry.path().filename());
+            if (!read.problems.empty()) throw std::runtime_error(entry.path().string() + " has mistakes");
+            std::move(read.rules.begin(), read.rules.end(), std::back_inserter(all));
+        }
+        return all;
+    }();
+    return rules;
+}
+
+std::string RuleAudit::state() const {
+    if (pass + fail + unknown == 0) return "not asked";
+    if (pass + fail + unknown > 1) return "several";
+    return fail > 0 ? "fail" : unknown > 0 ? "unknown" : "pass";
+}
+
+std::optional<double> RuleAudit::measured() const {
+    return findings.size() == 1 ? findings.front().measured : std::nullopt;
+}
+
+RuleAudit audited(const Plan& plan, const std::string& rule, EyeHeight eye) {
+    AuditOptions options;
+    options.only = {rule};
+    options.eye = eye;
+    options.today = audit_day;
+    QuietJob job;
+    auto report = run_audit(plan, own_rules(), options, gis::GeosKernel(), job);
+    if (!report) throw std::runtime_error("no audit by " + rule + ": " + report.error().message);
+    AuditReport& found = report.value();
+    return {found.pass, found.fail, found.unknown, std::move(found.findings)};
+}
+
+}  // namespace yimi::test

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/audit/audit.h"
+
+namespace yimi::test {
+
+/// The program's own rules, resources/rules/*.toml.
+[[nodiscard]] const std::vector<RuleSpec>& own_rules();
+
+/// What the audit says under one rule.
+struct RuleAudit {
+    std::size_t pass = 0, fail = 0, unknown = 0;
+    std::vector<Finding> findings;
+
+    /// "fail", "unknown", "pass", "not asked" where the plan has one subject at most; else "several".
+    [[nodiscard]] std::string state() const;
+    /// Of the only finding; nothing where there is none or it has no value.
+    [[nodiscard]] std::optional<double> measured() const;
+};
+
+/// The day on which every test of a rule audits.
+inline constexpr Date audit_day{2026, 11, 25};
+
+/// Audits `plan` under the program's own rule of that id. A rule that does not exist fails the test program.
+[[nodiscard]] RuleAudit audited(const Plan& plan, const std::string& rule, EyeHeight eye = child_eye);
+
+}  // namespace yimi::test
