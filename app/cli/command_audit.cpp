@@ -100,7 +100,7 @@ public:
             console.tell(tr("%1 The other rules are checked.").arg(file_problem_text(problem)));
         YIMI_TRY(project, open_project(path_, gis::ProjectStore::Access::read_write));
         const gis::GeosKernel kernel;
-        AuditOptions options = audit_options(eye);
+        AuditOptions options = audit_options(project.plan, eye);
         options.only = only_;
         options.district = district_;
         YIMI_TRY(audit, run_audit(project.plan, rules.rules, options, kernel, console));

@@ -171,13 +171,12 @@ bool Analyses::is_auditing() const {
 void Analyses::run_audit() {
     if (!document_.is_open()) return;
     const Snapshot plan = document_.snapshot();
-    const AuditOptions options = audit_options(eye_);
     jobs_.start<AuditReport>(
         audit_line,
-        [plan, options](JobContext& job) -> Result<AuditReport> {
+        [plan, eye = eye_](JobContext& job) -> Result<AuditReport> {
             YIMI_TRY(rules, load_rules());
             const gis::GeosKernel kernel;
-            return yimi::run_audit(*plan, rules.rules, options, kernel, job);
+            return yimi::run_audit(*plan, rules.rules, audit_options(*plan, eye), kernel, job);
         },
         [this](Result<AuditReport> report) {
             if (report)

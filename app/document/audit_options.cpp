@@ -4,16 +4,33 @@
 
 #include "app/text/finding_text.h"
 #include "core/base/parallel.h"
+#include "gis/crs/crs.h"
 
 namespace yimi::app {
+
+namespace {
+
+/// Of the middle of what is drawn; nothing for an empty plan, or a system without a way to degrees.
+std::optional<double> latitude_deg(const Plan& plan) {
+    const Box extent = plan.extent();
+    if (extent.empty()) return std::nullopt;
+    const std::string crs(as_text(plan.setting("crs")));
+    const auto way = gis::Transformer::between(crs.empty() ? gis::default_project_crs : crs, "EPSG:4490");
+    if (!way) return std::nullopt;
+    const auto middle = way.value().transformed(extent.centre());
+    return middle ? std::optional(middle.value().y) : std::nullopt;
+}
+
+}  // namespace
 
 Date today() {
     const QDate now = QDate::currentDate();
     return {now.year(), now.month(), now.day()};
 }
 
-AuditOptions audit_options(EyeHeight eye) {
+AuditOptions audit_options(const Plan& plan, EyeHeight eye) {
     AuditOptions options;
+    options.latitude_deg = latitude_deg(plan);
     options.eye = eye;
     options.today = today();
     options.threads = default_threads();

@@ -22,8 +22,8 @@ struct ReadLayers {
     std::vector<gis::LayerReport> reports;  ///< in the order of the requests
 };
 
-/// Whether a layer is what an export holds beside the plan: QGIS' styles, and what Yimi computes anew (findings). Nobody
-/// takes it in unless asked to.
+/// Whether a layer is what an export holds beside the plan: QGIS' styles, and what Yimi computes anew (findings).
+/// Nobody takes it in unless asked to.
 [[nodiscard]] bool is_beside_the_plan(const gis::SourceLayer& layer);
 
 /// Reads all layers into one edit: either all of them come in, or the first failure names its file and layer.

@@ -33,6 +33,11 @@ QString computed_figure(std::string_view name) {
     if (name == "places") return Words::tr("places");
     if (name == "signals") return Words::tr("signals on the way");
     if (name == "last_inspection") return Words::tr("last inspection");
+    if (name == "within_m") return Words::tr("walking distance, m");
+    if (name == "mean_access") return Words::tr("seats a child within reach, mean");
+    if (name == "core_access") return Words::tr("the same in the core");
+    if (name == "new_town_access") return Words::tr("the same in new towns");
+    if (name == "latitude_deg") return Words::tr("latitude, degrees");
     if (name == "oldest_source_date") return Words::tr("oldest data");
     return {};
 }
@@ -71,6 +76,7 @@ QString value_text(const FindingInput& input) {
 Explanation missing_title(const std::string& part) {
     if (part == "children") return {"儿童数", "Number of children"};
     if (part == "inspection") return {"排查记录", "Inspections"};
+    if (part == "latitude") return {"规划所在纬度", "Latitude of the plan"};
     if (part == "route") return {"路线", "Route"};
     const auto both = [](const gis::Title& title) { return Explanation{std::string(title.zh), std::string(title.en)}; };
     if (const auto table = table_named(part)) return both(gis::title_of(*table));

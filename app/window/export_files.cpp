@@ -20,7 +20,7 @@ Result<Done> prepare_reports(const Snapshot& plan, const ExportChoices& choices,
                              std::vector<PreparedFile>& files) {
     YIMI_TRY(rules, load_rules());
     const gis::GeosKernel kernel;
-    YIMI_TRY(audit, run_audit(*plan, rules.rules, audit_options(choices.eye), kernel, job));
+    YIMI_TRY(audit, run_audit(*plan, rules.rules, audit_options(*plan, choices.eye), kernel, job));
     YIMI_TRY(facts, gather_facts(*plan, choices.eye, job));
     const ReportInput input{*plan, audit, rules.rules, facts, choices.name, today(), choices.eye.metres};
     std::vector<std::pair<ReportFormat, QString>> wanted;

@@ -191,7 +191,7 @@ Result<AuditReport> run_audit(const Plan& plan, const std::vector<RuleSpec>& rul
             tasks.push_back({rule, check->get(), {}});
     }
     const Scene scene = make_scene(plan);
-    const AuditInput input{plan, kernel, scene, area, options.eye, options.today};
+    const AuditInput input{plan, kernel, scene, area, options.eye, options.today, options.latitude_deg};
     YIMI_TRY(done, run_checks(tasks, input, options.threads, job));
     static_cast<void>(done);
     gather(report, tasks, input, options);

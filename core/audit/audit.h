@@ -37,6 +37,7 @@ struct AuditOptions {
     std::string district;
     EyeHeight eye;
     Date today;
+    std::optional<double> latitude_deg = {};  ///< of the plan's middle; without it rules about the sun are unknown
     unsigned threads = 1;
     /// What explanations call an input that is missing; by its own name where there is none. Called from this thread.
     std::function<Explanation(const std::string& missing)> title_of = nullptr;

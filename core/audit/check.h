@@ -37,6 +37,7 @@ struct AuditInput {
     const AuditArea& area;  ///< whom the audit is about: subjects.h
     EyeHeight eye;
     Date today;
+    std::optional<double> latitude_deg = {};  ///< of the plan, north; core knows no coordinate systems
 };
 
 /// What a check found for one subject: enough to write the finding. Passes are reported too, so that they can be

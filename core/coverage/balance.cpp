@@ -57,6 +57,19 @@ std::optional<double> theil(std::span<const double> values, std::span<const doub
     return sum;
 }
 
+std::string_view children_column(std::string_view stage) noexcept {
+    if (stage == "nursery") return "children_0_2";
+    if (stage == "kindergarten") return "children_3_5";
+    if (stage == "primary") return "children_6_11";
+    return "children_12_14";
+}
+
+double seat_share(std::string_view school_stage, std::string_view stage) noexcept {
+    if (school_stage == stage) return 1;
+    if (school_stage != "nine_year") return 0;
+    return stage == "primary" ? 6.0 / 9 : stage == "junior" ? 3.0 / 9 : 0;
+}
+
 SeatGap seat_gap(double children, double migrant_children, double seats) noexcept {
     return {children - seats, children + migrant_children - seats};
 }

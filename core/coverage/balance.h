@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace yimi {
@@ -11,6 +12,12 @@ namespace yimi {
 [[nodiscard]] std::optional<double> gini(std::span<const double> values, std::span<const double> weights);
 /// Σ (w_i/W)(x_i/μ) ln(x_i/μ), with 0·ln 0 = 0. Nothing where the mean is not positive or a value is negative.
 [[nodiscard]] std::optional<double> theil(std::span<const double> values, std::span<const double> weights);
+
+/// The blocks' column of a stage's ages: nursery 0–2, kindergarten 3–5, primary 6–11, junior 12–14. RULES.md section 5.
+[[nodiscard]] std::string_view children_column(std::string_view stage) noexcept;
+/// The share of a school's seats that belongs to a stage: 1 for its own; a nine-year school's six primary and three
+/// junior years share its seats in that proportion; else 0.
+[[nodiscard]] double seat_share(std::string_view school_stage, std::string_view stage) noexcept;
 
 struct SeatGap {
     double without_migrant = 0;  ///< children − seats; positive is missing

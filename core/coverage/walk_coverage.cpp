@@ -1,9 +1,9 @@
 #include "core/coverage/walk_coverage.h"
 
 #include <cmath>
-#include <map>
 
 #include "core/coverage/computed_for_all.h"
+#include "core/coverage/place_entries.h"
 #include "core/coverage/usable_shape.h"
 
 namespace yimi {
@@ -14,34 +14,15 @@ bool is_within(double walk_m, double within_m) noexcept {
     return walk_m <= within_m + 1e-9;
 }
 
-/// School gates by the uid of their school.
-std::multimap<std::string, Point, std::less<>> gates_by_school(const Plan& plan) {
-    std::multimap<std::string, Point, std::less<>> gates;
-    const std::size_t school = column(Table::school_gates, "school_uid");
-    plan.layer(Table::school_gates).for_each([&](const RowView& gate) {
-        const GeometryView shape = gate.geometry();
-        if (!shape.empty() && !gate.text(school).empty())
-            gates.emplace(std::string(gate.text(school)), shape.points.front());
-        return true;
-    });
-    return gates;
-}
-
 /// All points by which the places are entered, joined to the network.
 Result<std::vector<Attachment>> attached_places(const Plan& plan, Table table, const ProfileNetwork& network,
                                                 const WalkCoverageOptions& options, const GeometryKernel& kernel) {
-    const auto gates = table == Table::schools ? gates_by_school(plan) : decltype(gates_by_school(plan)){};
+    const PlaceEntries entries(plan, table);
     std::vector<Attachment> attached;
-    const auto attach = [&](Point at) {
-        if (const auto place = network.attach(at, options.most_leg_m)) attached.push_back(*place);
-    };
     for (const RowView& row : rows_of(plan.layer(table))) {
-        const auto own = gates.equal_range(row.uid());
-        for (auto gate = own.first; gate != own.second; ++gate) attach(gate->second);
-        if (own.first != own.second || row.geometry().empty()) continue;
-        auto entry = access_point(row.geometry(), kernel);
-        if (!entry) return naming_row(std::move(entry).error(), row);
-        attach(entry.value());
+        YIMI_TRY(points, entries.of(row, kernel));
+        for (const Point at : points)
+            if (const auto place = network.attach(at, options.most_leg_m)) attached.push_back(*place);
     }
     return attached;
 }
@@ -66,12 +47,6 @@ Result<BlockCoverage> walk_from(const RowView& row, const ProfileNetwork& networ
 }
 
 }  // namespace
-
-Result<Point> access_point(GeometryView shape, const GeometryKernel& kernel) {
-    const Point middle = centroid(shape);
-    if (shape.kind == GeometryKind::points || contains(shape, middle)) return middle;
-    return kernel.point_on_surface(shape);
-}
 
 Result<Coverage> walk_coverage(const Plan& plan, Table places, const WalkCoverageOptions& options,
                                const GeometryKernel& kernel, JobContext& job) {

@@ -15,10 +15,6 @@ struct WalkCoverageOptions {
     unsigned threads = 1;
 };
 
-/// Where a shape is entered: its centroid if that lies inside, else GEOS' point on surface. Needs a shape. Errors:
-/// bad_data from the kernel.
-[[nodiscard]] Result<Point> access_point(GeometryView shape, const GeometryKernel& kernel);
-
 /// Coverage on foot: a block is wholly covered if the walk from its access point to that of the nearest place (a
 /// school's gates, where it has any) is within reach: leg + shortest path in metres + leg over what the profile may
 /// use. Source: ARCHITECTURE.md section 4. Errors: bad_usage, cancelled, bad_data with details "table" and "fid". The

@@ -181,7 +181,7 @@ std::optional<Attachment> ProfileNetwork::attach(Point at, std::optional<double>
     return nearest;
 }
 
-WalkDistances::WalkDistances(const ProfileNetwork& network, std::vector<Attachment> places)
+WalkDistances::WalkDistances(const ProfileNetwork& network, std::vector<Attachment> places, double limit_m)
     : network_(&network), places_(std::move(places)) {
     std::vector<Source> sources;
     sources.reserve(places_.size() * 2);
@@ -192,7 +192,7 @@ WalkDistances::WalkDistances(const ProfileNetwork& network, std::vector<Attachme
     }
     std::stable_sort(places_.begin(), places_.end(),
                      [](const Attachment& a, const Attachment& b) { return a.edge < b.edge; });
-    away_m_ = distances_m(network.graph(), sources, std::numeric_limits<double>::infinity());
+    away_m_ = distances_m(network.graph(), sources, limit_m);
 }
 
 double WalkDistances::to(const Attachment& home) const noexcept {

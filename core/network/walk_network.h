@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -91,8 +92,10 @@ private:
 /// Walks in metres from a set of attached places to wherever somebody asks: leg + shortest path + leg.
 class WalkDistances {
 public:
-    WalkDistances(const ProfileNetwork& network, std::vector<Attachment> places);
-    /// Infinity where no place can be reached.
+    /// Walks longer than `limit_m` need not be known.
+    WalkDistances(const ProfileNetwork& network, std::vector<Attachment> places,
+                  double limit_m = std::numeric_limits<double>::infinity());
+    /// Infinity where no place can be reached, or not within the limit.
     [[nodiscard]] double to(const Attachment& home) const noexcept;
 
 private:

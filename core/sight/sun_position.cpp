@@ -14,6 +14,16 @@ double wrapped_deg(double angle_deg) noexcept {
     return rest < 0 ? rest + 360 : rest;
 }
 
+/// All angles in radians.
+SunPosition above_horizon(double latitude, double declination, double hour_angle) noexcept {
+    const double east = -std::cos(declination) * std::sin(hour_angle);
+    const double north =
+        std::sin(declination) * std::cos(latitude) - std::cos(declination) * std::sin(latitude) * std::cos(hour_angle);
+    const double up =
+        std::sin(declination) * std::sin(latitude) + std::cos(declination) * std::cos(latitude) * std::cos(hour_angle);
+    return {wrapped_deg(std::atan2(east, north) / degree), std::atan2(up, std::hypot(east, north)) / degree};
+}
+
 }  // namespace
 
 double days_since_2000(int year, int month, int day, double seconds) noexcept {
@@ -34,13 +44,11 @@ SunPosition sun_position(double lon_deg, double lat_deg, double days) noexcept {
 
     const double sidereal_deg = wrapped_deg(280.46061837 + 360.98564736629 * days);
     const double hour_angle = (sidereal_deg + lon_deg) * degree - right_ascension;
-    const double latitude = lat_deg * degree;
-    const double east = -std::cos(declination) * std::sin(hour_angle);
-    const double north =
-        std::sin(declination) * std::cos(latitude) - std::cos(declination) * std::sin(latitude) * std::cos(hour_angle);
-    const double up =
-        std::sin(declination) * std::sin(latitude) + std::cos(declination) * std::cos(latitude) * std::cos(hour_angle);
-    return {wrapped_deg(std::atan2(east, north) / degree), std::atan2(up, std::hypot(east, north)) / degree};
+    return above_horizon(lat_deg * degree, declination, hour_angle);
+}
+
+SunPosition sun_at_solar_time(double lat_deg, double declination_deg, double hours) noexcept {
+    return above_horizon(lat_deg * degree, declination_deg * degree, (hours - 12) * 15 * degree);
 }
 
 }  // namespace yimi

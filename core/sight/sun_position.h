@@ -14,4 +14,8 @@ struct SunPosition {
 /// Almanac's low-precision formulas for the Sun; RULES.md section 3, `sun_position`.
 [[nodiscard]] SunPosition sun_position(double lon_deg, double lat_deg, double days_since_2000) noexcept;
 
+/// Where the sun stands `hours` of true solar time after midnight (noon: 12, in the south), for its declination.
+/// Source: the same formulas.
+[[nodiscard]] SunPosition sun_at_solar_time(double lat_deg, double declination_deg, double hours) noexcept;
+
 }  // namespace yimi

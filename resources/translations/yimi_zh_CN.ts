@@ -1373,6 +1373,26 @@
         <source>must not be there</source>
         <translation>不应存在</translation>
     </message>
+    <message>
+        <source>walking distance, m</source>
+        <translation>步行距离，m</translation>
+    </message>
+    <message>
+        <source>seats a child within reach, mean</source>
+        <translation>平均每名儿童可达学位</translation>
+    </message>
+    <message>
+        <source>the same in the core</source>
+        <translation>中心城区每名儿童可达学位</translation>
+    </message>
+    <message>
+        <source>the same in new towns</source>
+        <translation>郊区新城每名儿童可达学位</translation>
+    </message>
+    <message>
+        <source>latitude, degrees</source>
+        <translation>纬度，度</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FindingsModel</name>

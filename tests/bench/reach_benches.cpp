@@ -2,6 +2,7 @@
 
 #include "app/document/profiles.h"
 #include "core/coverage/circle_coverage.h"
+#include "core/coverage/place_entries.h"
 #include "core/coverage/walk_coverage.h"
 #include "gis/geos/geos_kernel.h"
 #include "tests/bench/bench.h"

@@ -41,6 +41,7 @@ RuleAudit audited(const Plan& plan, const std::string& rule, EyeHeight eye) {
     options.only = {rule};
     options.eye = eye;
     options.today = audit_day;
+    options.latitude_deg = 30.66;
     QuietJob job;
     auto report = run_audit(plan, own_rules(), options, gis::GeosKernel(), job);
     if (!report) throw std::runtime_error("no audit by " + rule + ": " + report.error().message);

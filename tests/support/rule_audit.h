@@ -21,7 +21,7 @@ struct RuleAudit {
     [[nodiscard]] std::optional<double> measured() const;
 };
 
-/// The day on which every test of a rule audits.
+/// The day on which every test of a rule audits; the place is in Chengdu, 30.66° north.
 inline constexpr Date audit_day{2026, 11, 25};
 
 /// Audits `plan` under the program's own rule of that id. A rule that does not exist fails the test program.

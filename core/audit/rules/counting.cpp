@@ -24,19 +24,6 @@ std::string_view stage_title_zh(std::string_view stage) noexcept {
     return stage == "junior" ? "初中" : stage;
 }
 
-std::string_view children_column(std::string_view stage) {
-    if (stage == "nursery") return "children_0_2";
-    if (stage == "kindergarten") return "children_3_5";
-    if (stage == "primary") return "children_6_11";
-    return "children_12_14";
-}
-
-double seat_share(std::string_view school_stage, std::string_view stage) noexcept {
-    if (school_stage == stage) return 1;
-    if (school_stage != "nine_year") return 0;
-    return stage == "primary" ? 6.0 / 9 : stage == "junior" ? 3.0 / 9 : 0;
-}
-
 PartialSum seats_of(const std::vector<RowView>& schools, std::string_view stage) {
     const std::size_t stage_column = column(Table::schools, "stage"), seats = column(Table::schools, "seats");
     PartialSum sum;

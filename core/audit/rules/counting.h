@@ -7,6 +7,7 @@
 
 #include "core/audit/check.h"
 #include "core/audit/subjects.h"
+#include "core/coverage/balance.h"
 
 namespace yimi {
 
@@ -26,11 +27,6 @@ struct PartialSum {
 inline constexpr std::array<std::string_view, 4> counted_stages{"nursery", "kindergarten", "primary", "junior"};
 /// The stage's word in Chinese explanations, which are data of the findings table.
 [[nodiscard]] std::string_view stage_title_zh(std::string_view stage) noexcept;
-/// The blocks' column of a stage's ages: nursery 0–2, kindergarten 3–5, primary 6–11, junior 12–14. RULES.md section 5.
-[[nodiscard]] std::string_view children_column(std::string_view stage);
-/// The share of a school's seats that belongs to a stage: 1 for its own; a nine-year school's six primary and three
-/// junior years share its seats in that proportion; else 0.
-[[nodiscard]] double seat_share(std::string_view school_stage, std::string_view stage) noexcept;
 /// Seats of a stage in these schools.
 [[nodiscard]] PartialSum seats_of(const std::vector<RowView>& schools, std::string_view stage);
 /// Whether any school of the plan serves the stage: without one, nobody has mapped them.

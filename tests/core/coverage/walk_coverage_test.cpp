@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/coverage/place_entries.h"
 #include "gis/geos/geos_kernel.h"
 #include "tests/support/plan_builder.h"
 
