@@ -1,4 +1,5 @@
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
@@ -148,8 +149,11 @@ private:
 
     static void describe(const gis::LayerReport& report, Console& console) {
         const gis::Crs& crs = report.crs.crs;
+        QString from = to_qstring(report.source);
+        if (QFileInfo(from).completeBaseName() != to_qstring(report.layer))
+            from += QStringLiteral(" · ") + to_qstring(report.layer);
         console.print(tr("%1: %2 of %3 features into “%4” (text %5, coordinates %6)")
-                          .arg(to_qstring(report.source))
+                          .arg(from)
                           .arg(report.read - report.rejects.size())
                           .arg(report.read)
                           .arg(table_title(report.table), to_qstring(report.encoding.name),

@@ -69,13 +69,18 @@ Error nothing_in(const std::string& path) {
             {{"file", path}, {"reason", "no_layers"}}};
 }
 
-/// Every layer file in a folder or in an archive, and in the folders within.
-std::vector<SourceFile> files_within(const std::string& folder) {
+/// Paths of every layer file in a folder or in an archive, in the folders within, and in the archives within a folder.
+std::vector<std::string> paths_within(const std::string& folder) {
+    const bool is_archive = folder.starts_with("/vsizip/");
     char** const names = VSIReadDirRecursive(folder.c_str());
     std::vector<std::string> paths;
     for (int index = 0; index < CSLCount(names); ++index) {
         std::string name = names[index];
         if (!name.empty() && name.back() == '/') name.pop_back();
+        if (lower_extension(name) == ".zip" && !is_archive) {
+            const auto packed = paths_within("/vsizip/{" + folder + "/" + name + "}");
+            paths.insert(paths.end(), packed.begin(), packed.end());
+        }
         if (!is_one_of(offered_within, lower_extension(name))) continue;
         // Archives made on a Mac hold a shadow of every file; a geodatabase is one thing, whatever is in it.
         if (name.starts_with("__MACOSX/") || lower(name).find(".gdb/") != std::string::npos) continue;
@@ -83,8 +88,12 @@ std::vector<SourceFile> files_within(const std::string& folder) {
     }
     CSLDestroy(names);
     std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+std::vector<SourceFile> files_within(const std::string& folder) {
     std::vector<SourceFile> files;
-    for (const std::string& path : paths) files.push_back(source_file(path));
+    for (const std::string& path : paths_within(folder)) files.push_back(source_file(path));
     return files;
 }
 
