@@ -298,7 +298,7 @@ std::vector<LegendEntry> legend(Theme theme, Table table) {
         const MapOverlay::Covered all{1, 1, true}, none{0, 0, true}, lost{1, 0, true};
         return {{coverage_symbol(&all), Words::tr("Within reach"), {}},
                 {coverage_symbol(&none), Words::tr("Out of reach"), {}},
-                {coverage_symbol(&lost), Words::tr("Within the circle, not on foot"), {}},
+                {coverage_symbol(&lost), Words::tr("Within the circle only"), {}},
                 {coverage_symbol(nullptr), Words::tr("Unknown"), {}}};
     }
     const Categories& of_table = categories(table);

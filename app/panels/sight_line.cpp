@@ -30,7 +30,10 @@ QStringList child_parts(const SightComparison& seen) {
         parts << Words::tr("Visible to an adult, not to a child: %1, %n place(s)", nullptr,
                            count(seen.only_child_places))
                      .arg(metres(seen.only_child_blind_m));
-    if (seen.neither_m > 0) parts << Words::tr("Visible to neither child nor adult: %1").arg(metres(seen.neither_m));
+    if (seen.neither_m > 0)
+        parts << (parts.isEmpty() ? Words::tr("Visible to neither child nor adult: %1")
+                                  : Words::tr("to neither child nor adult: %1"))
+                     .arg(metres(seen.neither_m));
     if (parts.isEmpty() && seen.unknown_m <= 0)
         parts << Words::tr("A child sees all that an adult sees, along %1").arg(metres(seen.length_m));
     if (seen.hidden_at_crossings > 0)

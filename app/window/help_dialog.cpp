@@ -79,6 +79,7 @@ void show_keys(QWidget& window) {
     const auto add_column = [&](const std::vector<std::pair<QString, std::vector<Line>>>& sections) {
         auto* grid = new QGridLayout;
         grid->setHorizontalSpacing(18);
+        grid->setVerticalSpacing(5);  // else it would be the columns' 32
         grid->setColumnStretch(1, 1);
         int row = 0;
         for (const auto& [title, lines] : sections) row = add_section(*grid, row, title, lines);

@@ -2271,12 +2271,12 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>不可达</translation>
     </message>
     <message>
-        <source>Within the circle, not on foot</source>
-        <translation>圆圈内，但步行不可达</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>Within the circle only</source>
+        <translation>圆圈内，但步行不可达</translation>
     </message>
 </context>
 <context>
@@ -2848,6 +2848,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Being computed anew.</source>
         <translation>正在重新计算。</translation>
+    </message>
+    <message>
+        <source>to neither child nor adult: %1</source>
+        <translation>成人、儿童均不可见：%1</translation>
     </message>
 </context>
 <context>
