@@ -71,9 +71,11 @@ void JobRunner::Context::progress(std::size_t done, std::size_t total, std::stri
     if (done < total && now - last_told_ms_.load() < interval_ms) return;
     last_told_ms_ = now;
     const QString word = QString::fromUtf8(what.data(), static_cast<qsizetype>(what.size()));
+    const Handoff handoff;
     QMetaObject::invokeMethod(
         &runner_,
         [runner = &runner_, id = id_, word, done, total] {
+            take_over();
             if (runner->jobs_.contains(id)) emit runner->job_progressed(id, word, done, total);
         },
         Qt::QueuedConnection);

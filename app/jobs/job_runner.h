@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 
+#include "app/jobs/handoff.h"
 #include "core/base/job_context.h"
 #include "core/base/result.h"
 
@@ -88,12 +89,16 @@ JobRunner::JobId JobRunner::start(const QString& line, std::function<Result<T>(J
     const JobId id = ++last_id_;
     const auto context = make_context(id);
     jobs_[id] = {line, context, false};
+    const Handoff going;
     run(id, [this, id, context, work = std::move(work), deliver = std::move(deliver)]() mutable {
+        take_over();
         auto value = std::make_shared<Result<T>>(work(*context));
         work = nullptr;  // what it holds (an open project) is let go before anyone hears of the end
+        const Handoff coming_back;
         QMetaObject::invokeMethod(
             this,
             [this, id, value, deliver] {
+                take_over();
                 if (finish(id)) deliver(std::move(*value));
             },
             Qt::QueuedConnection);

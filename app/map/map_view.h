@@ -1,7 +1,7 @@
 // The map: draws a snapshot into tiles on worker threads and shows them. map_view.h is the geometry of the screen,
 // map_style.h what things look like, map_renderer.h draws, tile_pool.h keeps tiles, map_widget.h is what the hand
-// touches. May use: core, QtGui (QtWidgets only in map_widget). Start with map_widget.h, or picture.h for a picture
-// without a window.
+// touches. May use: core, app/jobs/handoff.h, QtGui (QtWidgets only in map_widget). Start with map_widget.h, or
+// picture.h for a picture without a window.
 #pragma once
 
 #include <QPointF>

@@ -4,6 +4,8 @@
 #include <QThread>
 #include <cmath>
 
+#include "app/jobs/handoff.h"
+
 namespace yimi::app {
 namespace {
 
@@ -129,14 +131,23 @@ void TilePool::want(const MapView& view) {
 void TilePool::start(const Key& key, int priority) {
     auto drawing = std::make_shared<Drawing>();
     wanted_[key] = drawing;
+    draw(view_of(key), drawing, priority, [this, key](QImage image) { deliver(key, std::move(image)); });
+}
+
+void TilePool::draw(const MapView& view, const std::shared_ptr<Drawing>& drawing, int priority,
+                    std::function<void(QImage)> take) {
+    const Handoff going;
     pool_.start(
-        [this, key, drawing, content = content_] {
+        [this, view, drawing, take = std::move(take), content = content_] {
+            take_over();
             if (drawing->cancelled()) return;
-            auto image = render_map(content, view_of(key), *drawing);
+            auto image = render_map(content, view, *drawing);
+            const Handoff coming_back;
             QMetaObject::invokeMethod(
                 this,
-                [this, key, drawing, image = std::move(image)]() mutable {
-                    if (!drawing->cancelled()) deliver(key, image ? std::move(image).value() : QImage());
+                [drawing, take, image = std::move(image)]() mutable {
+                    take_over();
+                    if (!drawing->cancelled()) take(image ? std::move(image).value() : QImage());
                 },
                 Qt::QueuedConnection);
         },
@@ -172,19 +183,10 @@ void TilePool::start_overview() {
     auto drawing = std::make_shared<Drawing>();
     overview_drawing_ = drawing;
     constexpr int last_of_all = std::numeric_limits<int>::min();
-    pool_.start(
-        [this, drawing, view, content = content_] {
-            auto image = render_map(content, view, *drawing);
-            QMetaObject::invokeMethod(
-                this,
-                [this, drawing, view, image = std::move(image)]() mutable {
-                    if (drawing->cancelled() || !image) return;
-                    overview_ = std::move(image).value();
-                    overview_view_ = view;
-                },
-                Qt::QueuedConnection);
-        },
-        last_of_all);
+    draw(view, drawing, last_of_all, [this, view](QImage image) {
+        overview_ = std::move(image);
+        overview_view_ = view;
+    });
 }
 
 void TilePool::paint_stand_ins(QPainter& painter, const MapView& view) const {

@@ -4,6 +4,7 @@
 #include <QThreadPool>
 #include <atomic>
 #include <deque>
+#include <functional>
 #include <list>
 #include <map>
 #include <memory>
@@ -64,6 +65,9 @@ private:
     [[nodiscard]] static std::vector<Key> keys_of(const Scale& scale, const MapView& view);
     [[nodiscard]] static bool touches(const Key& key, const Box& changed);
     void start(const Key& key, int priority);
+    /// Draws on a worker and hands the picture, null after a failure, to `take` on this thread, unless cancelled.
+    void draw(const MapView& view, const std::shared_ptr<Drawing>& drawing, int priority,
+              std::function<void(QImage)> take);
     void deliver(const Key& key, QImage image);
     void drop_old_tiles();
     void start_overview();
