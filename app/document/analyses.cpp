@@ -1,12 +1,9 @@
 #include "app/document/analyses.h"
 
 #include "app/document/audit_options.h"
-#include "app/document/profiles.h"
 #include "app/document/rule_catalogue.h"
 #include "app/text/error_text.h"
 #include "core/base/parallel.h"
-#include "core/coverage/circle_coverage.h"
-#include "core/coverage/walk_coverage.h"
 #include "gis/geos/geos_kernel.h"
 
 namespace yimi::app {
@@ -15,17 +12,6 @@ namespace {
 constexpr double lowest_eye_m = 0.3, highest_eye_m = 2.5;
 const QString sight_line = QStringLiteral("sight"), drawn_line = QStringLiteral("drawn_way"),
               audit_line = QStringLiteral("audit"), coverage_line = QStringLiteral("coverage");
-
-std::vector<std::vector<Point>> routes_of(const Plan& plan) {
-    std::vector<std::vector<Point>> ways;
-    plan.layer(Table::routes).for_each([&](const RowView& row) {
-        const GeometryView view = row.geometry();
-        for (std::size_t path = 0; path < view.path_count(); ++path)
-            if (view.path(path).size() > 1) ways.emplace_back(view.path(path).begin(), view.path(path).end());
-        return true;
-    });
-    return ways;
-}
 
 /// What the findings in a plan were computed for; nothing where it has none.
 std::optional<std::int64_t> revision_of_findings(const Plan& plan) {
@@ -36,38 +22,6 @@ std::optional<std::int64_t> revision_of_findings(const Plan& plan) {
         return false;
     });
     return revision;
-}
-
-Result<Analyses::Reach> reach_of(const Snapshot& plan, double within_m, JobContext& job) {
-    const gis::GeosKernel kernel;
-    const unsigned threads = default_threads();
-    Analyses::Reach reach;
-    reach.within_m = within_m;
-    reach.revision = plan->revision();
-    YIMI_TRY(circle, circle_coverage(*plan, Table::playgrounds, within_m, kernel, job, threads));
-    reach.circle = std::move(circle);
-    WalkCoverageOptions options;
-    options.within_m = within_m;
-    options.threads = threads;
-    YIMI_TRY(accompanied, walking_profile("accompanied"));
-    options.profile = std::move(accompanied);
-    YIMI_TRY(walk, walk_coverage(*plan, Table::playgrounds, options, kernel, job));
-    reach.walk = std::move(walk);
-    YIMI_TRY(alone_profile, walking_profile("alone_9"));
-    options.profile = std::move(alone_profile);
-    YIMI_TRY(alone, walk_coverage(*plan, Table::playgrounds, options, kernel, job));
-    reach.alone = std::move(alone);
-    return reach;
-}
-
-std::map<FeatureId, MapOverlay::Covered> shares_of(const Analyses::Reach& reach) {
-    std::map<FeatureId, MapOverlay::Covered> shares;
-    for (const BlockCoverage& block : reach.circle.blocks) shares[block.block].circle_share = block.share;
-    for (const BlockCoverage& block : reach.walk.blocks) {
-        shares[block.block].walk_share = block.share;
-        shares[block.block].has_walk = true;
-    }
-    return shares;
 }
 
 }  // namespace
@@ -133,7 +87,7 @@ void Analyses::look_along_routes() {
         sight_line,
         [plan, scene = scene_if_fresh(), eye = eye_](JobContext& job) -> Result<SightAnswer> {
             auto used = scene ? scene : std::make_shared<const Scene>(make_scene(*plan));
-            YIMI_TRY(seen, see_along(*used, *plan, routes_of(*plan), eye, job));
+            YIMI_TRY(seen, see_along(*used, *plan, ways_of(*plan), eye, job));
             return SightAnswer{std::move(used), std::move(seen)};
         },
         [this, plan, eye = eye_](Result<SightAnswer> answer) {
@@ -211,7 +165,7 @@ void Analyses::run_coverage(double within_m) {
     if (!document_.is_open()) return;
     jobs_.start<Reach>(
         coverage_line,
-        [plan = document_.snapshot(), within_m](JobContext& job) { return reach_of(plan, within_m, job); },
+        [plan = document_.snapshot(), within_m](JobContext& job) { return reach_of(*plan, within_m, job); },
         [this](Result<Reach> reach) {
             if (reach)
                 reach_ = std::make_shared<const Reach>(std::move(reach).value());
@@ -230,7 +184,7 @@ bool Analyses::reach_is_stale() const noexcept {
 void Analyses::show_overlay() {
     auto overlay = std::make_shared<MapOverlay>();
     if (routes_seen_) overlay->blind = routes_seen_->blind;
-    if (reach_) overlay->coverage = shares_of(*reach_);
+    if (reach_) overlay->coverage = covered_blocks(*reach_);
     overlay_ = std::move(overlay);
     emit overlay_changed();
 }

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "app/document/document.h"
+#include "app/document/reach.h"
 #include "app/document/ways_seen.h"
 #include "core/audit/audit.h"
-#include "core/coverage/coverage.h"
 #include "core/sight/scene.h"
 
 namespace yimi::app {
@@ -43,12 +43,7 @@ public:
     /// Whether the plan has changed since the findings that it holds were computed.
     [[nodiscard]] bool audit_is_stale() const noexcept;
 
-    /// Children within reach of playgrounds, as the crow flies, on foot accompanied, and on foot alone.
-    struct Reach {
-        double within_m = 300;
-        Revision revision;
-        Coverage circle, walk, alone;
-    };
+    using Reach = app::Reach;
     void run_coverage(double within_m = 300);
     [[nodiscard]] const std::shared_ptr<const Reach>& reach() const noexcept { return reach_; }
     [[nodiscard]] bool reach_is_stale() const noexcept;

@@ -77,6 +77,18 @@ void add_crossing(const CrossingSight& child, const CrossingSight& adult, WaysSe
 
 }  // namespace
 
+std::vector<std::vector<Point>> ways_of(const Plan& plan) {
+    std::vector<std::vector<Point>> ways;
+    plan.layer(Table::routes).for_each([&](const RowView& row) {
+        const GeometryView shape = row.geometry();
+        if (shape.kind != GeometryKind::lines) return true;
+        for (std::size_t path = 0; path < shape.path_count(); ++path)
+            if (shape.path(path).size() >= 2) ways.emplace_back(shape.path(path).begin(), shape.path(path).end());
+        return true;
+    });
+    return ways;
+}
+
 Result<WaysSeen> see_along(const Scene& scene, const Plan& plan, const std::vector<std::vector<Point>>& ways,
                            EyeHeight eye, JobContext& job) {
     WaysSeen seen;

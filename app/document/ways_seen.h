@@ -31,6 +31,9 @@ struct WaysSeen {
     SightComparison comparison;
 };
 
+/// The lines of all routes with at least two points.
+[[nodiscard]] std::vector<std::vector<Point>> ways_of(const Plan& plan);
+
 /// Looks along `ways` (each >= 2 points) from `eye` and from an adult's eyes. Errors: cancelled.
 [[nodiscard]] Result<WaysSeen> see_along(const Scene& scene, const Plan& plan,
                                          const std::vector<std::vector<Point>>& ways, EyeHeight eye, JobContext& job);

@@ -109,16 +109,16 @@ QString open_answer(const ReportInput& input) {
 
 QString left_out_answer(const ReportInput& input) {
     if (!input.facts.reach) return paragraph(Words::tr("Unknown: blocks or playgrounds are missing."), "unknown-mark");
-    const ReportFacts::Reach& reach = *input.facts.reach;
-    const Coverage& nearest = input.facts.has_streets ? reach.walk : reach.circle;
+    const Reach& reach = *input.facts.reach;
+    const Coverage& nearest = reach.has_streets ? reach.walk : reach.circle;
     const double all = nearest.children_total;
     QString answer = paragraph(
         Words::tr("%1 of %2 children").arg(number(all - nearest.children_covered, 0), number(all, 0)), "figure");
-    answer += paragraph((input.facts.has_streets
-                             ? Words::tr("live farther than %1 m on foot from every playground.")
-                             : Words::tr("live farther than %1 m as the crow flies from every playground."))
-                            .arg(number(reach.within_m)));
-    if (input.facts.has_streets && all > 0)
+    answer +=
+        paragraph((reach.has_streets ? Words::tr("live farther than %1 m on foot from every playground.")
+                                     : Words::tr("live farther than %1 m as the crow flies from every playground."))
+                      .arg(number(reach.within_m)));
+    if (reach.has_streets && all > 0)
         answer +=
             paragraph(Words::tr("Within reach: %1 as the crow flies, %2 accompanied, %3 alone.")
                           .arg(percent(reach.circle.children_covered / all), percent(reach.walk.children_covered / all),

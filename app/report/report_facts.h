@@ -4,9 +4,9 @@
 #include <optional>
 #include <string>
 
+#include "app/document/reach.h"
 #include "app/document/ways_seen.h"
 #include "core/audit/audit.h"
-#include "core/coverage/coverage.h"
 
 namespace yimi::app {
 
@@ -15,13 +15,7 @@ struct ReportFacts {
     /// Failing findings that the plan held before this audit, "S1" … "S4"; absent if it held none of any kind.
     std::optional<std::map<std::string, std::size_t>> fails_before;
     std::optional<WaysSeen> seen;  ///< along all routes
-    /// Children within reach of a playground; absent without blocks or playgrounds.
-    struct Reach {
-        double within_m = 300;
-        Coverage circle, walk, alone;
-    };
-    std::optional<Reach> reach;
-    bool has_streets = false;  ///< else `walk` and `alone` mean nothing
+    std::optional<Reach> reach;    ///< absent without blocks or playgrounds
 };
 
 /// `plan`: as it was audited, with the findings of the audit before. Errors: cancelled, and those of coverage.

@@ -3,6 +3,7 @@
 #include <QDir>
 
 #include "app/document/audit_options.h"
+#include "app/document/reach.h"
 #include "app/document/rule_catalogue.h"
 #include "app/map/picture.h"
 #include "app/map/qml_style.h"
@@ -41,6 +42,10 @@ Result<Done> prepare_picture(const Snapshot& plan, const ExportChoices& choices,
     options.size = picture_size;
     options.theme = choices.theme;
     options.title = choices.name;
+    if (choices.theme == Theme::coverage) {
+        YIMI_TRY(overlay, coverage_overlay(*plan, job));
+        options.overlay = std::move(overlay);
+    }
     YIMI_TRY(picture, render_picture(plan, options, job));
     const std::string path = choices.path(QStringLiteral("png")).toStdString();
     const QByteArray bytes = encoded(picture, "PNG");
