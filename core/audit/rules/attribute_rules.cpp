@@ -80,14 +80,7 @@ Figure no_sidewalk_on_fast_street(const AuditInput&, const RuleSpec& rule, const
     return fast && text_in(row, "sidewalk") == "none";
 }
 
-Figure unsignalled_and_hard_to_cross(const AuditInput&, const RuleSpec& rule, const RowView& row) {
-    const bool unsignalled = is_one_of(text_in(row, "kind"), {"unmarked", "zebra"});
-    const bool is_long = number_in(row, "crossing_length_m") > rule.parameter("crossing_length_m", 14);
-    const bool fast = number_in(row, "approach_speed_kmh") >= rule.parameter("approach_speed_kmh", 50);
-    return unsignalled && (is_long || fast);
-}
-
-/// Long alone, or fast alone, is enough to fail.
+/// Long alone, or fast alone, is enough to fail, whatever the other is.
 Figure hard_to_cross_for_certain(const RuleSpec& rule, const RowView& row) {
     const auto length_m = row.number(column(Table::crossings, "crossing_length_m")),
                speed_kmh = row.number(column(Table::crossings, "approach_speed_kmh"));
@@ -95,6 +88,10 @@ Figure hard_to_cross_for_certain(const RuleSpec& rule, const RowView& row) {
     const bool fast = speed_kmh && *speed_kmh >= rule.parameter("approach_speed_kmh", 50);
     if (is_one_of(text_in(row, "kind"), {"unmarked", "zebra"}) && (is_long || fast)) return 1;
     return std::nullopt;
+}
+
+Figure unsignalled_and_hard_to_cross(const AuditInput&, const RuleSpec& rule, const RowView& row) {
+    return hard_to_cross_for_certain(rule, row).has_value();
 }
 
 /// Source: RULES.md section 2, `green_time_margin`.

@@ -39,12 +39,19 @@ struct Hours {
     double least = 0, most = 0;
 };
 
-Hours hours_at(const SunShade& shade, Point place, double latitude_deg) {
+/// Where the sun stands at each look of the day.
+std::vector<SunPosition> suns_of_the_day(double latitude_deg) {
     constexpr int looks = static_cast<int>((last_hour - first_hour) * looks_an_hour);
+    std::vector<SunPosition> suns;
+    for (int look = 0; look < looks; ++look)
+        suns.push_back(sun_at_solar_time(latitude_deg, declination_deg, first_hour + (look + 0.5) / looks_an_hour));
+    return suns;
+}
+
+Hours hours_at(const SunShade& shade, Point place, const std::vector<SunPosition>& suns) {
     Hours hours;
-    for (int look = 0; look < looks; ++look) {
-        const double hour = first_hour + (look + 0.5) / looks_an_hour;
-        const Sunlight light = shade.at(place, sun_at_solar_time(latitude_deg, declination_deg, hour));
+    for (const SunPosition& sun : suns) {
+        const Sunlight light = shade.at(place, sun);
         hours.least += light == Sunlight::lit ? 1.0 / looks_an_hour : 0;
         hours.most += light != Sunlight::shaded ? 1.0 / looks_an_hour : 0;
     }
@@ -66,9 +73,10 @@ Observation observe(const AuditInput& input, const RuleSpec& rule, const SunShad
     if (!input.latitude_deg) mark_missing(observation, "latitude");
     if (!observation.missing.empty()) return observation;
     observation.inputs.push_back(computed_input("latitude_deg", *input.latitude_deg));
+    const std::vector<SunPosition> suns = suns_of_the_day(*input.latitude_deg);
     std::vector<double> least, most;
     for (const Point place : places) {
-        const Hours hours = hours_at(shade, place, *input.latitude_deg);
+        const Hours hours = hours_at(shade, place, suns);
         least.push_back(hours.least);
         most.push_back(hours.most);
     }
