@@ -1,5 +1,6 @@
 #include "app/document/document.h"
 
+#include "app/document/read_layers.h"
 #include "app/text/error_text.h"
 
 namespace yimi::app {

@@ -4,15 +4,22 @@
 
 #include <QObject>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <vector>
 
-#include "app/document/read_layers.h"
 #include "app/jobs/job_runner.h"
 #include "core/model/plan.h"
 #include "gis/store/project_store.h"
 
+namespace yimi::gis {
+struct LayerReport;
+}
+
 namespace yimi::app {
+
+struct ImportRequest;
+struct ReadLayers;
 
 /// What an edit changed, for the map and the panels.
 struct PlanChange {

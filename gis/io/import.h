@@ -1,5 +1,6 @@
 // Formats: what lies in a file, why we read it so, and the Edit that takes it into a plan. The source is never changed.
-// May use: core, gis/support, gis/crs, gis/geos, GDAL. Start here.
+// May use: core, gis/support, gis/crs, gis/geos, GDAL. Start here; source_layer.h is what a file is found to hold,
+// formats/ how each kind is opened.
 #pragma once
 
 #include <map>
@@ -11,72 +12,9 @@
 #include "core/edit/edit.h"
 #include "core/geometry/geometry_kernel.h"
 #include "core/model/plan.h"
-#include "gis/crs/crs.h"
+#include "gis/io/source_layer.h"
 
 namespace yimi::gis {
-
-enum class Datum { wgs84, gcj02, bd09 };
-
-/// How a layer's bytes became text. `why` is a stable word: "cpg", "utf8", "gb18030", "declared", "chosen", "format",
-/// or "unsure" where nothing explains every text and a person should look at the evidence.
-struct EncodingDecision {
-    std::string name;  ///< "UTF-8", "GB18030", …
-    std::string why;
-    std::vector<std::string> evidence;  ///< values that decided it, as they read now; at most three
-};
-
-/// `why`: "prj", "file", "chosen", "format" (GeoJSON is WGS 84), or "missing" (then `crs.code` and `crs.wkt` are
-/// empty).
-struct CrsDecision {
-    Crs crs;
-    std::string why;
-};
-
-struct SourceField {
-    std::string name;  ///< valid UTF-8; a character cut in two at the end is left out
-    ColumnType type = ColumnType::text;
-    bool name_was_cut = false;
-};
-
-/// A field of the source goes into a column of the table; `factor` for units (0.001 …) is 1 unless the name says
-/// otherwise.
-struct FieldMapping {
-    std::string field;
-    std::string column;
-    double factor = 1;
-    friend bool operator==(const FieldMapping&, const FieldMapping&) = default;
-};
-
-/// One layer of a file, looked at but not taken yet.
-struct SourceLayer {
-    std::string path;    ///< as given to GDAL (may begin with /vsizip/)
-    std::string source;  ///< the file the user chose
-    std::string name;
-    std::string geometry;  ///< "point", "line", "polygon", "mixed", "none"
-    std::size_t features = 0;
-    Box extent;  ///< in the layer's own coordinates
-    std::vector<SourceField> fields;
-    EncodingDecision encoding;
-    CrsDecision crs;
-    std::vector<std::vector<Value>> first_rows;  ///< at most 100, in the order of `fields`
-    std::optional<Table> table;                  ///< what it seems to be
-    std::vector<FieldMapping> mapping;           ///< proposed for `table`
-    /// Stable words for what was not as it should be: "shx_rebuilt", "dbf_missing" (shapes only), "field_name_cut".
-    std::vector<std::string> notes = {};
-};
-
-struct InspectOptions {
-    std::string encoding = "auto";
-};
-
-/// Looks at every layer of a file, folder or zip. Errors: not_found, cannot_read, bad_data, unsupported; details "file"
-/// and, for a damaged shapefile, "part" (".shx", ".dbf").
-[[nodiscard]] Result<std::vector<SourceLayer>> inspect(const std::string& path, const InspectOptions& options = {});
-
-/// Columns for the fields of a source in a table, by Chinese and English synonyms and equal names.
-[[nodiscard]] std::vector<FieldMapping> propose_mapping(Table table, const std::vector<SourceField>& fields);
-/// The table that name, fields and geometry point to; nothing where they do not.
-[[nodiscard]] std::optional<Table> propose_table(const SourceLayer& layer);
 
 struct ImportOptions {
     std::optional<Table> table;         ///< else the proposed one

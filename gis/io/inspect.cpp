@@ -1,3 +1,4 @@
+#include "gis/io/formats/source_format.h"
 #include "gis/io/import.h"
 #include "gis/io/ogr_layer.h"
 #include "gis/io/source_files.h"

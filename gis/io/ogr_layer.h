@@ -5,8 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "gis/io/import.h"
-#include "gis/io/open_source.h"
+#include "core/geometry/geometry.h"
+#include "gis/io/opened_source.h"
+#include "gis/io/source_layer.h"
 #include "gis/io/text_encoding.h"
 
 namespace yimi::gis {

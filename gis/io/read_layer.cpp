@@ -5,6 +5,7 @@
 
 #include "core/base/parallel.h"
 #include "gis/io/convert_value.h"
+#include "gis/io/formats/source_format.h"
 #include "gis/io/import.h"
 #include "gis/io/ogr_layer.h"
 #include "gis/io/place_shape.h"

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 
+#include "gis/io/formats/source_format.h"
 #include "gis/io/text_encoding.h"
 #include "gis/support/gdal.h"
 
@@ -16,7 +17,6 @@ namespace {
 
 constexpr std::array<std::string_view, 11> shapefile_parts = {".dbf", ".shx", ".prj", ".cpg", ".qpj", ".sbn",
                                                               ".sbx", ".cst", ".qix", ".fbn", ".fbx"};
-constexpr std::array<std::string_view, 5> offered_within = {".shp", ".geojson", ".json", ".gpkg", ".gdb"};
 
 template <std::size_t count>
 bool is_one_of(const std::array<std::string_view, count>& list, std::string_view text) {
@@ -81,7 +81,7 @@ std::vector<std::string> paths_within(const std::string& folder) {
             const auto packed = paths_within("/vsizip/{" + folder + "/" + name + "}");
             paths.insert(paths.end(), packed.begin(), packed.end());
         }
-        if (!is_one_of(offered_within, lower_extension(name))) continue;
+        if (!format_of(name).is_offered_within) continue;
         // Archives made on a Mac hold a shadow of every file; a geodatabase is one thing, whatever is in it.
         if (name.starts_with("__MACOSX/") || lower(name).find(".gdb/") != std::string::npos) continue;
         paths.push_back(folder + "/" + name);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "gis/io/import.h"
+#include "gis/io/decisions.h"
 
 namespace yimi::gis {
 

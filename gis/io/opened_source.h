@@ -1,9 +1,9 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "gis/io/import.h"
 #include "gis/support/gdal.h"
 
 namespace yimi::gis {
@@ -33,9 +33,15 @@ struct OpenedSource {
     std::vector<std::string> notes;  ///< as in SourceLayer
 };
 
-/// Opens what find_source_files found. A shapefile's parts are looked at first, so that damage has a name; a missing
-/// .shx is rebuilt in memory; a GeoPackage is opened immutable (a copy of it where its -wal holds changes).
-/// Errors: cannot_read, bad_data, unsupported, with details "file" and, for a damaged shapefile, "part".
-[[nodiscard]] Result<OpenedSource> open_source(const std::string& path);
+// What formats open with.
+
+/// Opens a vector file with drivers that read files only: nothing that goes on to the network or runs a query. bad_data
+/// with detail "file" (`source`, what the user chose).
+[[nodiscard]] Result<Dataset> open_dataset(const std::string& path, const char* const* options,
+                                           const std::string& source);
+/// Bytes; 0 where there is no such file. Also within an archive.
+[[nodiscard]] std::size_t file_size(const std::string& path);
+/// A path in memory that nobody else has.
+[[nodiscard]] std::string new_memory_folder();
 
 }  // namespace yimi::gis

@@ -1,42 +1,14 @@
-#include "gis/io/open_source.h"
-
 #include <cpl_conv.h>
-#include <cpl_string.h>
-#include <cpl_vsi.h>
-#include <unistd.h>
 
-#include <array>
-#include <atomic>
 #include <cstdint>
-#include <cstdlib>
-#include <filesystem>
 #include <optional>
 
 #include "gis/io/dbf.h"
+#include "gis/io/formats/source_format.h"
 #include "gis/io/source_files.h"
 
 namespace yimi::gis {
 namespace {
-
-/// What may be opened: files only, nothing that goes on to the network or runs a query.
-const char* const drivers[] = {"ESRI Shapefile",
-                               "GeoJSON",
-                               "GeoJSONSeq",
-                               "TopoJSON",
-                               "GPKG",
-                               "OpenFileGDB",
-                               "MapInfo File",
-                               "DXF",
-                               "LIBKML",
-                               "KML",
-                               "CSV",
-                               "OSM",
-                               "GML",
-                               "SQLite",
-                               "FlatGeobuf",
-                               "XLSX",
-                               "ODS",
-                               nullptr};
 
 constexpr std::size_t shp_header_size = 100;
 
@@ -45,18 +17,13 @@ std::size_t big_endian(const std::uint8_t* bytes) noexcept {
            static_cast<std::size_t>(bytes[2]) << 8 | bytes[3];
 }
 
-std::size_t size_of(const std::string& path) {
-    VSIStatBufL stat;
-    return VSIStatL(path.c_str(), &stat) == 0 ? static_cast<std::size_t>(stat.st_size) : 0;
-}
-
 Error damaged(const std::string& path, const char* part, const std::string& why) {
     return {ErrorCode::bad_data, why, {{"file", path}, {"part", part}}};
 }
 
 /// The header of a .shp or .shx; a text file with such a name ends here.
 Result<std::size_t> length_in_header(const std::string& path, const std::string& shp, const char* part) {
-    const std::size_t size = size_of(path);
+    const std::size_t size = file_size(path);
     if (size == 0) return damaged(shp, part, "the file is empty");
     std::uint8_t header[shp_header_size];
     const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
@@ -71,9 +38,9 @@ Result<std::size_t> length_in_header(const std::string& path, const std::string&
 /// Whether every record that the index names lies within the .shp.
 Result<Done> check_index(const std::string& shx, const std::string& shp) {
     YIMI_TRY(length, length_in_header(shx, shp, ".shx"));
-    const std::size_t shx_size = size_of(shx);
+    const std::size_t shx_size = file_size(shx);
     if (shx_size < length) return damaged(shp, ".shx", "the file ends before its last record");
-    const std::size_t shp_size = size_of(shp);
+    const std::size_t shp_size = file_size(shp);
     const VsiFile file(VSIFOpenL(shx.c_str(), "rb"));
     if (!file || VSIFSeekL(file.get(), shp_header_size, SEEK_SET) != 0)
         return Error{ErrorCode::cannot_read, "cannot be opened", {{"file", shp}, {"part", ".shx"}}};
@@ -93,17 +60,12 @@ Result<Done> check_shapefile(const std::string& shp, const std::string& shx, con
     if (!shx.empty()) {
         YIMI_TRY(whole, check_index(shx, shp));
         static_cast<void>(whole);
-    } else if (size_of(shp) < length) {
+    } else if (file_size(shp) < length) {
         return damaged(shp, ".shp", "the file is shorter than its header says");
     }
     if (!dbf.empty())
         if (const auto table = open_dbf(dbf); !table) return damaged(shp, ".dbf", table.error().message);
     return Done{};
-}
-
-std::string new_memory_folder() {
-    static std::atomic<unsigned> count{0};
-    return "/vsimem/yimi-import-" + std::to_string(getpid()) + "-" + std::to_string(count++);
 }
 
 /// The .shp and its sisters in memory, where GDAL may put an index beside it.
@@ -116,32 +78,6 @@ Result<TemporaryFolder> copied_into_memory(const std::string& shp) {
             return Error{ErrorCode::cannot_read, "cannot be read", {{"file", shp}, {"part", part}}};
     }
     return folder;
-}
-
-/// A GeoPackage with changes that are still in its -wal: both in a folder of their own, since SQLite would write them
-/// back into the source.
-Result<TemporaryFolder> copied_with_wal(const std::string& path) {
-    namespace fs = std::filesystem;
-    std::string pattern = (fs::temp_directory_path() / "yimi-import-XXXXXX").string();
-    if (!mkdtemp(pattern.data()))
-        return Error{ErrorCode::cannot_write, "no temporary folder can be made", {{"file", pattern}}};
-    TemporaryFolder folder(pattern);
-    std::error_code error;
-    for (const char* const suffix : {"", "-wal"}) {
-        fs::copy_file(path + suffix, fs::path(pattern) / (std::string("copy.gpkg") + suffix), error);
-        if (error) return Error{ErrorCode::cannot_read, error.message(), {{"file", path}}};
-        fs::permissions(fs::path(pattern) / (std::string("copy.gpkg") + suffix), fs::perms::owner_write,
-                        fs::perm_options::add, error);
-    }
-    return folder;
-}
-
-Result<Dataset> opened(const std::string& path, const char* const* options, const std::string& source) {
-    const GdalMessages messages;
-    Dataset dataset(
-        GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers, options, nullptr));
-    if (!dataset) return Result<Dataset>(messages.as_error(ErrorCode::bad_data)).with("file", source);
-    return dataset;
 }
 
 Result<OpenedSource> open_shapefile(const std::string& shp) {
@@ -161,54 +97,26 @@ Result<OpenedSource> open_shapefile(const std::string& shp) {
         path = source.folder.path() + "/layer.shp";
         restore.emplace("SHAPE_RESTORE_SHX", "YES");
     }
-    auto dataset = opened(path, options, shp);
+    auto dataset = open_dataset(path, options, shp);
     if (!dataset) return std::move(dataset).with("part", shx.empty() ? ".shx" : ".shp").error();
     source.dataset = std::move(dataset).value();
     return source;
 }
 
-Result<OpenedSource> open_geopackage(const std::string& path) {
+Result<OpenedSource> open_dbase(const std::string& path) {
     OpenedSource source;
-    std::string opened_path = path;
-    if (size_of(path + "-wal") > 0) {
-        YIMI_TRY(folder, copied_with_wal(path));
-        source.folder = std::move(folder);
-        opened_path = source.folder.path() + "/copy.gpkg";
-    }
-    const char* const immutable[] = {"IMMUTABLE=YES", nullptr};
-    const bool own_copy = !source.folder.path().empty();
-    YIMI_TRY(dataset, opened(opened_path, own_copy ? nullptr : immutable, path));
+    source.is_shapefile = true;
+    YIMI_TRY(table, open_dbf(path));
+    static_cast<void>(table);
+    const char* const raw_text[] = {"ENCODING=", nullptr};
+    YIMI_TRY(dataset, open_dataset(path, raw_text, path));
     source.dataset = std::move(dataset);
     return source;
 }
 
 }  // namespace
 
-TemporaryFolder::~TemporaryFolder() {
-    if (path_.starts_with("/vsimem/")) {
-        VSIRmdirRecursive(path_.c_str());
-    } else if (!path_.empty()) {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-}
-
-Result<OpenedSource> open_source(const std::string& path) {
-    register_gdal_drivers();
-    const GdalMessages quiet;
-    const std::string extension = lower_extension(path);
-    if (extension == ".shp") return open_shapefile(path);
-    if (extension == ".gpkg") return open_geopackage(path);
-    OpenedSource source;
-    source.is_shapefile = extension == ".dbf";
-    if (source.is_shapefile) {
-        YIMI_TRY(table, open_dbf(path));
-        static_cast<void>(table);
-    }
-    const char* const raw_text[] = {"ENCODING=", nullptr};
-    YIMI_TRY(dataset, opened(path, source.is_shapefile ? raw_text : nullptr, path));
-    source.dataset = std::move(dataset);
-    return source;
-}
+const SourceFormat shapefile_format{".shp", true, open_shapefile};
+const SourceFormat dbase_format{".dbf", false, open_dbase};
 
 }  // namespace yimi::gis

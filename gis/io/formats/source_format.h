@@ -1,0 +1,29 @@
+// Formats: one file each, and one line in source_formats.cpp. Each says what it opens and how, such that nothing beside
+// the source is made or changed. May use: core, gis/support, gis/crs, gis/io, GDAL. Start here.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "gis/io/opened_source.h"
+
+namespace yimi::gis {
+
+/// One kind of file.
+struct SourceFormat {
+    std::string_view extensions;     ///< lower case, parted by blanks: ".shp .dbf"
+    bool is_offered_within = false;  ///< also where it lies in a folder or in an archive
+    /// `path` may begin with /vsizip/. Errors: cannot_read, bad_data, unsupported, with details "file" and, for a
+    /// damaged shapefile, "part".
+    Result<OpenedSource> (*open)(const std::string& path) = nullptr;
+};
+
+/// The format of a file by its name; whatever no format claims is left to GDAL.
+[[nodiscard]] const SourceFormat& format_of(const std::string& path);
+/// Opens what find_source_files found.
+[[nodiscard]] Result<OpenedSource> open_source(const std::string& path);
+
+extern const SourceFormat shapefile_format, dbase_format, geopackage_format, interchange_format;
+
+}  // namespace yimi::gis

@@ -1,0 +1,60 @@
+#include "gis/io/opened_source.h"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <filesystem>
+
+namespace yimi::gis {
+namespace {
+
+/// What may be opened: files only, nothing that goes on to the network or runs a query.
+const char* const drivers[] = {"ESRI Shapefile",
+                               "GeoJSON",
+                               "GeoJSONSeq",
+                               "TopoJSON",
+                               "GPKG",
+                               "OpenFileGDB",
+                               "MapInfo File",
+                               "DXF",
+                               "LIBKML",
+                               "KML",
+                               "CSV",
+                               "OSM",
+                               "GML",
+                               "SQLite",
+                               "FlatGeobuf",
+                               "XLSX",
+                               "ODS",
+                               nullptr};
+
+}  // namespace
+
+TemporaryFolder::~TemporaryFolder() {
+    if (path_.starts_with("/vsimem/")) {
+        VSIRmdirRecursive(path_.c_str());
+    } else if (!path_.empty()) {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+}
+
+Result<Dataset> open_dataset(const std::string& path, const char* const* options, const std::string& source) {
+    const GdalMessages messages;
+    Dataset dataset(
+        GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers, options, nullptr));
+    if (!dataset) return Result<Dataset>(messages.as_error(ErrorCode::bad_data)).with("file", source);
+    return dataset;
+}
+
+std::size_t file_size(const std::string& path) {
+    VSIStatBufL stat;
+    return VSIStatL(path.c_str(), &stat) == 0 ? static_cast<std::size_t>(stat.st_size) : 0;
+}
+
+std::string new_memory_folder() {
+    static std::atomic<unsigned> count{0};
+    return "/vsimem/yimi-import-" + std::to_string(getpid()) + "-" + std::to_string(count++);
+}
+
+}  // namespace yimi::gis

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/geometry/point.h"
+#include "core/model/feature.h"
+#include "gis/io/decisions.h"
+
+namespace yimi::gis {
+
+struct SourceField {
+    std::string name;  ///< valid UTF-8; a character cut in two at the end is left out
+    ColumnType type = ColumnType::text;
+    bool name_was_cut = false;
+};
+
+/// A field of the source goes into a column of the table; `factor` for units (0.001 …) is 1 unless the name says
+/// otherwise.
+struct FieldMapping {
+    std::string field;
+    std::string column;
+    double factor = 1;
+    friend bool operator==(const FieldMapping&, const FieldMapping&) = default;
+};
+
+/// One layer of a file, looked at but not taken yet.
+struct SourceLayer {
+    std::string path;    ///< as given to GDAL (may begin with /vsizip/)
+    std::string source;  ///< the file the user chose
+    std::string name;
+    std::string geometry;  ///< "point", "line", "polygon", "mixed", "none"
+    std::size_t features = 0;
+    Box extent;  ///< in the layer's own coordinates
+    std::vector<SourceField> fields;
+    EncodingDecision encoding;
+    CrsDecision crs;
+    std::vector<std::vector<Value>> first_rows;  ///< at most 100, in the order of `fields`
+    std::optional<Table> table;                  ///< what it seems to be
+    std::vector<FieldMapping> mapping;           ///< proposed for `table`
+    /// Stable words for what was not as it should be: "shx_rebuilt", "dbf_missing" (shapes only), "field_name_cut".
+    std::vector<std::string> notes = {};
+};
+
+struct InspectOptions {
+    std::string encoding = "auto";
+};
+
+/// Looks at every layer of a file, folder or zip. Errors: not_found, cannot_read, bad_data, unsupported; details "file"
+/// and, for a damaged shapefile, "part" (".shx", ".dbf").
+[[nodiscard]] Result<std::vector<SourceLayer>> inspect(const std::string& path, const InspectOptions& options = {});
+
+/// Columns for the fields of a source in a table, by Chinese and English synonyms and equal names.
+[[nodiscard]] std::vector<FieldMapping> propose_mapping(Table table, const std::vector<SourceField>& fields);
+/// The table that name, fields and geometry point to; nothing where they do not.
+[[nodiscard]] std::optional<Table> propose_table(const SourceLayer& layer);
+
+}  // namespace yimi::gis
