@@ -12,10 +12,10 @@ Box extent_of(OGRLayerH layer) {
     return {envelope.MinX, envelope.MinY, envelope.MaxX, envelope.MaxY};
 }
 
-std::vector<std::vector<Value>> first_rows_of(OGRLayerH layer, const LayerTexts& texts) {
+std::vector<std::vector<Value>> first_rows_of(const OpenedSource& source, OGRLayerH layer, const LayerTexts& texts) {
     constexpr std::size_t enough = 100;
     std::vector<std::vector<Value>> rows;
-    auto decoder = TextDecoder::make(texts.encoding.name);
+    auto decoder = decoder_for(source, texts.encoding);
     if (!decoder) return rows;
     OGR_L_ResetReading(layer);
     for (OgrFeature feature(OGR_L_GetNextFeature(layer)); feature && rows.size() < enough;
@@ -38,10 +38,12 @@ Result<SourceLayer> looked_at(const OpenedSource& source, OGRLayerH handle, cons
     layer.features = static_cast<std::size_t>(std::max<GIntBig>(0, OGR_L_GetFeatureCount(handle, TRUE)));
     layer.extent = extent_of(handle);
     layer.crs = decide_crs(source, handle);
-    layer.first_rows = first_rows_of(handle, texts);
+    layer.first_rows = first_rows_of(source, handle, texts);
     layer.encoding = std::move(texts.encoding);
     layer.fields = std::move(texts.fields);
     layer.notes = source.notes;
+    if (const auto own = source.layer_notes.find(layer.name); own != source.layer_notes.end())
+        layer.notes.insert(layer.notes.end(), own->second.begin(), own->second.end());
     if (std::any_of(layer.fields.begin(), layer.fields.end(),
                     [](const SourceField& field) { return field.name_was_cut; }))
         layer.notes.push_back("field_name_cut");
@@ -51,7 +53,7 @@ Result<SourceLayer> looked_at(const OpenedSource& source, OGRLayerH handle, cons
 }
 
 Result<std::vector<SourceLayer>> layers_of(const SourceFile& file, const InspectOptions& options) {
-    YIMI_TRY(source, open_source(file.path));
+    YIMI_TRY(source, open_source(file.path, options.encoding));
     const GdalMessages quiet;
     std::vector<SourceLayer> layers;
     for (int index = 0; index < GDALDatasetGetLayerCount(source.dataset.get()); ++index) {

@@ -141,7 +141,9 @@ Result<LayerTexts> read_texts(const OpenedSource& source, OGRLayerH layer, const
                               const std::string& chosen) {
     LayerTexts texts;
     texts.encoding = {"UTF-8", "format", {}};
-    if (!encoding_named(chosen).empty()) {
+    if (source.encoding) {
+        texts.encoding = *source.encoding;
+    } else if (!encoding_named(chosen).empty()) {
         YIMI_TRY(known, TextDecoder::make(chosen));
         static_cast<void>(known);
         texts.encoding = {encoding_named(chosen), "chosen", {}};
@@ -153,10 +155,14 @@ Result<LayerTexts> read_texts(const OpenedSource& source, OGRLayerH layer, const
     const auto ending = source.is_shapefile ? TextDecoder::Ending::may_be_cut : TextDecoder::Ending::whole;
     for (int index = 0; index < OGR_FD_GetFieldCount(definition); ++index) {
         const OGRFieldDefnH field = OGR_FD_GetFieldDefn(definition, index);
-        auto name = decode_name(OGR_Fld_GetNameRef(field), texts.encoding.name, ending);
+        auto name = decode_name(OGR_Fld_GetNameRef(field), source.encoding ? "UTF-8" : texts.encoding.name, ending);
         texts.fields.push_back({std::move(name.utf8), column_type(field), name.was_cut});
     }
     return texts;
+}
+
+Result<TextDecoder> decoder_for(const OpenedSource& source, const EncodingDecision& encoding) {
+    return TextDecoder::make(source.encoding ? "UTF-8" : encoding.name);
 }
 
 Value source_value(OGRFeatureH feature, int field, ColumnType type, TextDecoder& decoder) {

@@ -21,6 +21,9 @@ struct LayerTexts {
 [[nodiscard]] Result<LayerTexts> read_texts(const OpenedSource& source, OGRLayerH layer, const std::string& path,
                                             const std::string& chosen);
 
+/// For the texts of `source`, whose encoding was found to be `encoding`; bad_usage as TextDecoder::make().
+[[nodiscard]] Result<TextDecoder> decoder_for(const OpenedSource& source, const EncodingDecision& encoding);
+
 /// One attribute as the source has it. Shapefiles hand over raw bytes, for which `decoder` is; it also mends other
 /// formats' texts where they are not the UTF-8 that they should be.
 [[nodiscard]] Value source_value(OGRFeatureH feature, int field, ColumnType type, TextDecoder& decoder);

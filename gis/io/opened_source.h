@@ -1,9 +1,12 @@
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "gis/io/decisions.h"
 #include "gis/support/gdal.h"
 
 namespace yimi::gis {
@@ -31,6 +34,9 @@ struct OpenedSource {
     Dataset dataset;
     bool is_shapefile = false;       ///< texts and names of fields are the file's raw bytes
     std::vector<std::string> notes;  ///< as in SourceLayer
+    /// Decided while opening: texts and names are UTF-8 already. Else they are as `is_shapefile` says.
+    std::optional<EncodingDecision> encoding = {};
+    std::map<std::string, std::vector<std::string>> layer_notes = {};  ///< of single layers, by their names
 };
 
 // What formats open with.

@@ -99,13 +99,13 @@ Arrival arrival_of(OGRFeatureH feature, const Target& target, TextDecoder& decod
 
 /// Every feature with its values; the shapes still lie where the source has them.
 Result<std::vector<Arrival>> arrivals_of(const Target& target, LayerReport& report, JobContext& job) {
-    YIMI_TRY(source, open_source(target.layer.path));
+    YIMI_TRY(source, open_source(target.layer.path, report.encoding.name));
     const OGRLayerH handle = layer_in(source, target.layer);
     if (!handle)
         return Error{ErrorCode::not_found,
                      "the layer is no longer there",
                      {{"file", target.layer.source}, {"layer", target.layer.name}}};
-    YIMI_TRY(decoder, TextDecoder::make(report.encoding.name));
+    YIMI_TRY(decoder, decoder_for(source, report.encoding));
     const GdalMessages messages;
     std::vector<Arrival> arrivals;
     arrivals.reserve(target.layer.features);

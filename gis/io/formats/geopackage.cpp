@@ -24,7 +24,7 @@ Result<TemporaryFolder> copied_with_wal(const std::string& path) {
     return folder;
 }
 
-Result<OpenedSource> open_geopackage(const std::string& path) {
+Result<OpenedSource> open_geopackage(const std::string& path, const std::string&) {
     OpenedSource source;
     std::string opened_path = path;
     if (file_size(path + "-wal") > 0) {

@@ -4,7 +4,7 @@ namespace yimi::gis {
 namespace {
 
 /// What GDAL reads without our help.
-Result<OpenedSource> open_interchange(const std::string& path) {
+Result<OpenedSource> open_interchange(const std::string& path, const std::string&) {
     OpenedSource source;
     YIMI_TRY(dataset, open_dataset(path, nullptr, path));
     source.dataset = std::move(dataset);

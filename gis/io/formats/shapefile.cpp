@@ -80,7 +80,7 @@ Result<TemporaryFolder> copied_into_memory(const std::string& shp) {
     return folder;
 }
 
-Result<OpenedSource> open_shapefile(const std::string& shp) {
+Result<OpenedSource> open_shapefile(const std::string& shp, const std::string&) {
     OpenedSource source;
     source.is_shapefile = true;
     const std::string shx = sister_file(shp, ".shx"), dbf = sister_file(shp, ".dbf");
@@ -103,7 +103,7 @@ Result<OpenedSource> open_shapefile(const std::string& shp) {
     return source;
 }
 
-Result<OpenedSource> open_dbase(const std::string& path) {
+Result<OpenedSource> open_dbase(const std::string& path, const std::string&) {
     OpenedSource source;
     source.is_shapefile = true;
     YIMI_TRY(table, open_dbf(path));

@@ -14,15 +14,16 @@ namespace yimi::gis {
 struct SourceFormat {
     std::string_view extensions;     ///< lower case, parted by blanks: ".shp .dbf"
     bool is_offered_within = false;  ///< also where it lies in a folder or in an archive
-    /// `path` may begin with /vsizip/. Errors: cannot_read, bad_data, unsupported, with details "file" and, for a
+    /// `path` may begin with /vsizip/. `encoding` is "auto" or what a person chose; only formats that decode texts
+    /// themselves look at it. Errors: cannot_read, bad_data, unsupported, with details "file" and, for a
     /// damaged shapefile, "part".
-    Result<OpenedSource> (*open)(const std::string& path) = nullptr;
+    Result<OpenedSource> (*open)(const std::string& path, const std::string& encoding) = nullptr;
 };
 
 /// The format of a file by its name; whatever no format claims is left to GDAL.
 [[nodiscard]] const SourceFormat& format_of(const std::string& path);
-/// Opens what find_source_files found.
-[[nodiscard]] Result<OpenedSource> open_source(const std::string& path);
+/// Opens what find_source_files found; `encoding` as in SourceFormat::open.
+[[nodiscard]] Result<OpenedSource> open_source(const std::string& path, const std::string& encoding = "auto");
 
 extern const SourceFormat shapefile_format, dbase_format, geopackage_format, interchange_format;
 

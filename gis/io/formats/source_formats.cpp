@@ -7,7 +7,7 @@ namespace {
 
 const SourceFormat* const formats[] = {&shapefile_format, &dbase_format, &geopackage_format, &interchange_format};
 
-Result<OpenedSource> open_anything(const std::string& path) {
+Result<OpenedSource> open_anything(const std::string& path, const std::string&) {
     OpenedSource source;
     YIMI_TRY(dataset, open_dataset(path, nullptr, path));
     source.dataset = std::move(dataset);
@@ -25,10 +25,10 @@ const SourceFormat& format_of(const std::string& path) {
     return anything;
 }
 
-Result<OpenedSource> open_source(const std::string& path) {
+Result<OpenedSource> open_source(const std::string& path, const std::string& encoding) {
     register_gdal_drivers();
     const GdalMessages quiet;
-    return format_of(path).open(path);
+    return format_of(path).open(path, encoding);
 }
 
 }  // namespace yimi::gis
