@@ -72,31 +72,19 @@ QString summary_of(const std::vector<gis::LayerReport>& reports) {
     QStringList parts;
     for (const auto& [table, count] : rows)
         parts << QStringLiteral("%1 %2").arg(table_title(table), number(static_cast<double>(count), 0));
-    return Words::tr("Imported: %1").arg(parts.join(Words::tr(", ")));
-}
-
-QStringList remarks_of(const std::vector<gis::LayerReport>& reports) {
-    QStringList remarks;
+    std::size_t repaired = 0, rejected = 0, unknown = 0;
     for (const gis::LayerReport& report : reports) {
-        const QString name = to_qstring(report.layer);
-        if (report.repaired > 0)
-            remarks
-                << Words::tr("%1: %n invalid shape(s) mended", nullptr, static_cast<int>(report.repaired)).arg(name);
-        std::map<std::string, QStringList> by_reason;
-        for (const gis::Reject& reject : report.rejects) by_reason[reject.why] << QString::number(reject.fid);
-        for (auto& [why, rows] : by_reason) {
-            const auto count = static_cast<int>(rows.size());
-            constexpr int most = 12;
-            if (count > most) rows = rows.mid(0, most) << QStringLiteral("…");
-            remarks << Words::tr("%1: %n feature(s) left out, %2 (row %3)", nullptr, count)
-                           .arg(name, reject_reason(why), rows.join(QStringLiteral(", ")));
-        }
-        for (const auto& [column, count] : report.unknown_values)
-            remarks << Words::tr("%1: %n value(s) of “%2” could not be read and are unknown", nullptr,
-                                 static_cast<int>(count))
-                           .arg(name, column_title(column));
+        repaired += report.repaired;
+        rejected += report.rejects.size();
+        for (const auto& [column, count] : report.unknown_values) unknown += count;
     }
-    return remarks;
+    QStringList remarks;
+    if (repaired > 0) remarks << Words::tr("%n mended", nullptr, static_cast<int>(repaired));
+    if (rejected > 0) remarks << Words::tr("%n left out", nullptr, static_cast<int>(rejected));
+    if (unknown > 0) remarks << Words::tr("%n unknown value(s)", nullptr, static_cast<int>(unknown));
+    const QString came = parts.join(Words::tr(", "));
+    return remarks.isEmpty() ? Words::tr("Imported: %1").arg(came)
+                             : Words::tr("Imported: %1 (%2)").arg(came, remarks.join(Words::tr(", ")));
 }
 
 }  // namespace yimi::app

@@ -12,7 +12,8 @@ struct ImportChoice {
     gis::SourceLayer layer;
     gis::ImportOptions options;
     bool wanted = true;
-    QString failure;  ///< why an import failed at this layer
+    QString failure;           ///< why an import failed at this layer
+    bool is_arranged = false;  ///< whether it is taken was decided once; from then on the planner decides
 
     [[nodiscard]] std::optional<Table> table() const { return options.table ? options.table : layer.table; }
     /// The coordinate system as chosen, else as the file says; empty where both are silent.
@@ -32,9 +33,7 @@ struct ImportChoice {
 /// What was not as it should be with the file itself, one sentence each.
 [[nodiscard]] QStringList notes_of(const gis::SourceLayer& layer);
 
-/// What came in: one line for the message bar.
+/// What came in and how much of it did not come as it was: one line for the message bar.
 [[nodiscard]] QString summary_of(const std::vector<gis::LayerReport>& reports);
-/// What did not come in as it was, one line each; empty where everything did.
-[[nodiscard]] QStringList remarks_of(const std::vector<gis::LayerReport>& reports);
 
 }  // namespace yimi::app

@@ -5,9 +5,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
-#include <QListWidget>
 #include <QPointer>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
 #include <QSplitter>
@@ -15,7 +13,9 @@
 #include <QVBoxLayout>
 
 #include "app/document/document.h"
+#include "app/panels/import_list.h"
 #include "app/panels/import_page.h"
+#include "app/panels/import_progress.h"
 #include "app/panels/panel_look.h"
 #include "app/text/error_text.h"
 #include "app/text/names.h"
@@ -24,7 +24,8 @@ namespace yimi::app {
 namespace {
 
 const QString import_line = QStringLiteral("bulk");  // Document's line for imports
-constexpr QSize usual_size{1080, 680}, summary_size{620, 280};
+constexpr std::size_t few_layers = 8;
+constexpr QSize usual_size{1180, 700};
 
 Box box_of(const Plan& plan, const std::vector<gis::LayerReport>& reports) {
     Box box;
@@ -38,15 +39,14 @@ ImportDialog::ImportDialog(Document& document, JobRunner& jobs, QWidget* parent)
     : QDialog(parent),
       document_(document),
       jobs_(jobs),
-      list_(new QListWidget(this)),
+      list_(new ImportList(this)),
       pages_(new QStackedWidget(this)),
       page_(new ImportPage(document, jobs, this)),
       empty_(make_paragraph(*this, QStringLiteral("import_empty"))),
       message_(make_paragraph(*this, QStringLiteral("import_message"))),
-      progress_(new QProgressBar(this)),
+      progress_(new ImportProgress(this)),
       buttons_(new QDialogButtonBox(this)) {
     setObjectName(QStringLiteral("import_dialog"));
-    list_->setObjectName(QStringLiteral("import_list"));
     make_buttons();
     lay_out();
     connect_all();
@@ -65,7 +65,7 @@ void ImportDialog::make_buttons() {
     start_->setObjectName(QStringLiteral("import_start"));
     cancel_->setObjectName(QStringLiteral("import_cancel"));
     start_->setDefault(true);
-    progress_->setObjectName(QStringLiteral("import_progress"));
+    cancel_->setAutoDefault(false);  // Return imports, whatever has the focus
     progress_->hide();
 }
 
@@ -88,29 +88,30 @@ void ImportDialog::lay_out() {
 }
 
 void ImportDialog::connect_all() {
-    connect(list_, &QListWidget::currentRowChanged, this, &ImportDialog::show_row);
-    connect(list_, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
-        const auto row = static_cast<std::size_t>(list_->row(item));
-        if (row >= choices_.size()) return;
-        choices_[row].wanted = item->checkState() == Qt::Checked;
+    connect(list_, &ImportList::row_chosen, this, &ImportDialog::show_row);
+    connect(list_, &ImportList::wanted_changed, this, [this](const std::vector<int>& rows, bool wanted) {
+        for (const int row : rows)
+            if (static_cast<std::size_t>(row) < choices_.size())
+                choices_[static_cast<std::size_t>(row)].wanted = wanted;
+        show_list();
         show_state();
     });
     connect(page_, &ImportPage::choice_changed, this, [this](const ImportChoice& choice) {
-        const auto row = static_cast<std::size_t>(list_->currentRow());
+        const auto row = static_cast<std::size_t>(list_->current_row());
         if (row >= choices_.size()) return;
+        // Whoever says where a layer goes wants it.
+        if (!choices_[row].table() && choice.table()) choices_[row].wanted = true;
         choices_[row].options = choice.options;
         choices_[row].failure.clear();
         show_list();
         show_state();
     });
     connect(page_, &ImportPage::encoding_wanted, this, &ImportDialog::read_again);
-    connect(buttons_, &QDialogButtonBox::accepted, this, [this] { is_done_ ? accept() : start(); });
+    connect(buttons_, &QDialogButtonBox::accepted, this, &ImportDialog::start);
     connect(buttons_, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
     connect(&jobs_, &JobRunner::job_progressed, this,
             [this](quint64, const QString& what, quint64 done, quint64 total) {
-                if (!is_importing_ || what != QStringLiteral("import")) return;
-                progress_->setRange(0, static_cast<int>(std::min<quint64>(total, 1'000'000'000)));
-                progress_->setValue(static_cast<int>(std::min<quint64>(done, 1'000'000'000)));
+                if (is_importing_ && what == QStringLiteral("import")) progress_->show_progress(done, total);
             });
 }
 
@@ -158,33 +159,41 @@ void ImportDialog::take(Looks looks) {
             ImportChoice choice;
             choice.layer = std::move(layer);
             if (!choice.layer.table && preferred_) choice.options.table = preferred_;
-            choice.wanted = choice.layer.geometry != "none" && !is_beside_the_plan(choice.layer);
             choices_.push_back(std::move(choice));
         }
     }
-    // What has to be answered comes first; the others keep the order of their files.
-    std::stable_partition(choices_.begin(), choices_.end(),
-                          [](const ImportChoice& choice) { return choice.wanted && !open_question(choice).isEmpty(); });
+    arrange();
     if (choices_.empty()) empty_->setText(failures_.join(QLatin1Char('\n')));
     show_list();
-    show_row(list_->currentRow());
+    show_row(list_->current_row());
     show_state();
 }
 
-void ImportDialog::show_list() {
-    const QSignalBlocker quiet(list_);
-    const int current = list_->currentRow();
-    list_->clear();
-    for (const ImportChoice& choice : choices_) {
-        const QString to = choice.table() ? table_title(*choice.table()) : tr("where to?");
-        auto* item = new QListWidgetItem(QStringLiteral("%1 → %2").arg(to_qstring(choice.layer.name), to), list_);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(choice.wanted ? Qt::Checked : Qt::Unchecked);
-        const bool open = choice.wanted && (!open_question(choice).isEmpty() || !choice.failure.isEmpty());
-        if (open) item->setIcon(style()->standardIcon(QStyle::SP_MessageBoxWarning));
-        item->setToolTip(to_qstring(choice.layer.source));
+void ImportDialog::arrange() {
+    const auto has_shapes = [](const ImportChoice& choice) { return choice.layer.geometry != "none"; };
+    const auto has_table = [](const ImportChoice& choice) { return choice.table().has_value(); };
+    const bool some_have_table = std::any_of(choices_.begin(), choices_.end(), has_table);
+    const bool are_few = choices_.size() <= few_layers;
+    for (ImportChoice& choice : choices_) {
+        if (choice.is_arranged) continue;
+        choice.is_arranged = true;
+        // Of a whole database, what says nothing of itself is left out until somebody asks for it.
+        choice.wanted = has_shapes(choice) && !is_beside_the_plan(choice.layer) &&
+                        (has_table(choice) || (are_few && (!some_have_table || choices_.size() == 1)));
     }
-    list_->setCurrentRow(std::min(std::max(0, current), list_->count() - 1));
+    // What has to be answered comes first, tables without shapes last; the others keep the order of their files.
+    const auto rank = [&](const ImportChoice& choice) {
+        if (!has_shapes(choice)) return 3;
+        if (!choice.wanted) return 2;
+        return open_question(choice).isEmpty() ? 1 : 0;
+    };
+    std::stable_sort(choices_.begin(), choices_.end(),
+                     [&](const ImportChoice& a, const ImportChoice& b) { return rank(a) < rank(b); });
+}
+
+void ImportDialog::show_list() {
+    list_->setVisible(choices_.size() > 1);
+    list_->show_choices(choices_);
 }
 
 void ImportDialog::show_row(int row) {
@@ -205,7 +214,6 @@ std::optional<std::size_t> ImportDialog::first_open() const {
 }
 
 void ImportDialog::show_state() {
-    if (is_done_) return;
     QStringList lines;
     if (!choices_.empty()) lines = failures_;
     if (const auto open = first_open())
@@ -216,11 +224,11 @@ void ImportDialog::show_state() {
                                        : tr("&Import"));
     start_->setEnabled(!is_looking_ && !is_importing_ && wanted_count() > 0 && !first_open());
     progress_->setVisible(is_looking_ || is_importing_);
-    if (is_looking_) progress_->setRange(0, 0);
+    if (is_looking_) progress_->start(tr("Looking at the files…"));
 }
 
 void ImportDialog::read_again(const QString& encoding) {
-    const int row = list_->currentRow();
+    const int row = list_->current_row();
     if (row < 0) return;
     const gis::SourceLayer& layer = choices_[static_cast<std::size_t>(row)].layer;
     jobs_.start<gis::SourceLayer>(
@@ -246,7 +254,7 @@ void ImportDialog::read_again(const QString& encoding) {
                 choice.failure = sentence(read.error());
             }
             self->show_list();
-            if (self->list_->currentRow() == row) self->page_->show_choice(choice);
+            if (self->list_->current_row() == row) self->page_->show_choice(choice);
         });
 }
 
@@ -265,7 +273,7 @@ void ImportDialog::set_running(bool running) {
     is_importing_ = running;
     list_->setEnabled(!running);
     page_->setEnabled(!running);
-    progress_->setRange(0, 0);
+    if (running) progress_->start(tr("Opening…"));
     show_state();
 }
 
@@ -279,26 +287,13 @@ void ImportDialog::finish(const Result<std::vector<gis::LayerReport>>& reports) 
             if (choice.layer.name == error.detail("layer") && choice.layer.source == error.detail("file"))
                 choice.failure = said;
         show_list();
-        show_row(list_->currentRow());
+        show_row(list_->current_row());
         message_->setText(said);
         message_->show();
         return;
     }
-    emit imported(box_of(*document_.snapshot(), reports.value()));
-    emit notice(summary_of(reports.value()));
-    const QStringList remarks = remarks_of(reports.value());
-    if (remarks.isEmpty()) return accept();
-    // Something did not come in as it was: that stays to be read.
-    is_done_ = true;
-    empty_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    empty_->setText(summary_of(reports.value()) + QStringLiteral("\n\n") + remarks.join(QLatin1Char('\n')));
-    pages_->setCurrentIndex(0);
-    list_->hide();
-    message_->hide();
-    cancel_->hide();
-    start_->setText(tr("&Close"));
-    start_->setEnabled(true);
-    resize(summary_size);
+    emit imported(reports.value(), box_of(*document_.snapshot(), reports.value()));
+    accept();
 }
 
 void ImportDialog::reject() {

@@ -7,16 +7,15 @@
 
 class QDialogButtonBox;
 class QLabel;
-class QListWidget;
-class QListWidgetItem;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
 namespace yimi::app {
 
 class Document;
+class ImportList;
 class ImportPage;
+class ImportProgress;
 class JobRunner;
 
 /// What is in files, before anything is written: one page for each layer, everything chosen already, one button.
@@ -38,8 +37,8 @@ public:
     void reject() override;
 
 signals:
-    void imported(const yimi::Box& box);
-    void notice(const QString& sentence);
+    /// `box`: of the tables that rows came into.
+    void imported(const std::vector<yimi::gis::LayerReport>& reports, const yimi::Box& box);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -59,6 +58,8 @@ private:
     void connect_all();
     void translate();
     void take(Looks looks);
+    /// What is taken unless the planner says otherwise, and in which order the layers are listed.
+    void arrange();
     void show_list();
     void show_row(int row);
     void show_state();
@@ -75,13 +76,13 @@ private:
     std::vector<ImportChoice> choices_;
     QStringList failures_;
     std::optional<Table> preferred_;
-    bool is_looking_ = false, is_importing_ = false, is_done_ = false;
+    bool is_looking_ = false, is_importing_ = false;
     quint64 looking_ = 0;
-    QListWidget* list_;
+    ImportList* list_;
     QStackedWidget* pages_;
     ImportPage* page_;
     QLabel *empty_, *message_;
-    QProgressBar* progress_;
+    ImportProgress* progress_;
     QDialogButtonBox* buttons_;
     QPushButton *start_, *cancel_;
 };

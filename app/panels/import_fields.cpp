@@ -2,107 +2,162 @@
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 
+#include "app/panels/import_rows.h"
+#include "app/panels/panel_look.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
 namespace {
 
-constexpr int rows_shown = 20;
+/// Looks like a chooser everywhere, is one where it was clicked: two hundred fields cost nothing.
+class ColumnDelegate final : public QStyledItemDelegate {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::ImportFields)
 
-QString value_text(const Value& value) {
-    if (const auto* text = std::get_if<std::string>(&value)) return to_qstring(*text);
-    // As the file has it: a code is no quantity, and groups of three digits would make it look like one.
-    if (const auto* whole = std::get_if<std::int64_t>(&value)) return QString::number(*whole);
-    if (const auto* real = std::get_if<double>(&value)) return QString::number(*real, 'g', 12);
-    return {};
-}
-
-QTableWidgetItem* fixed_item(const QString& text) {
-    auto* item = new QTableWidgetItem(text);
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    return item;
-}
-
-/// The wheel that scrolls the table must not change what is under it.
-class CalmComboBox final : public QComboBox {
 public:
-    explicit CalmComboBox(QWidget* parent) : QComboBox(parent) { setFocusPolicy(Qt::StrongFocus); }
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyledItemDelegate::paint(painter, option, index);
+        QStyleOption arrow;
+        arrow.rect = QRect(option.rect.right() - 18, option.rect.center().y() - 5, 12, 12);
+        arrow.palette = option.palette;
+        arrow.state = QStyle::State_Enabled;
+        option.widget->style()->drawPrimitive(QStyle::PE_IndicatorArrowDown, &arrow, painter, option.widget);
+    }
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const override {
+        const auto* model = qobject_cast<const ImportFieldsModel*>(index.model());
+        if (!model || !model->table()) return nullptr;
+        auto* chooser = named(new QComboBox(parent), "import_column");
+        chooser->addItem(tr("(not taken)"), QString());
+        for (const Column& column : schema_of(*model->table()).columns)
+            chooser->addItem(column_with_unit(column), to_qstring(column.name));
+        connect(chooser, &QComboBox::activated, this, [this, chooser] {
+            auto* self = const_cast<ColumnDelegate*>(this);
+            emit self->commitData(chooser);
+            emit self->closeEditor(chooser);
+        });
+        QMetaObject::invokeMethod(chooser, &QComboBox::showPopup, Qt::QueuedConnection);
+        return chooser;
+    }
+
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+        auto* chooser = qobject_cast<QComboBox*>(editor);
+        chooser->setCurrentIndex(std::max(0, chooser->findData(index.data(ImportFieldsModel::column_role))));
+    }
+
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
+        model->setData(index, qobject_cast<QComboBox*>(editor)->currentData(), ImportFieldsModel::column_role);
+    }
 };
 
-std::string column_of(const ImportChoice& choice, Table table, const std::string& field) {
+gis::FieldMapping mapping_of(const ImportChoice& choice, const std::vector<gis::FieldMapping>& proposed,
+                             const std::string& field) {
     for (const gis::FieldMapping& wish : choice.options.mapping)
-        if (wish.field == field) return wish.column;
-    for (const gis::FieldMapping& pair : gis::propose_mapping(table, choice.layer.fields)) {
+        if (wish.field == field) return wish;
+    for (const gis::FieldMapping& pair : proposed) {
         const bool taken = std::any_of(choice.options.mapping.begin(), choice.options.mapping.end(),
                                        [&](const gis::FieldMapping& wish) { return wish.column == pair.column; });
-        if (pair.field == field && !taken) return pair.column;
+        if (pair.field == field && !taken) return pair;
     }
-    return {};
+    return {field, {}, 1};
 }
 
 }  // namespace
 
-ImportFields::ImportFields(QWidget* parent) : QTableWidget(parent) {
-    setObjectName(QStringLiteral("import_fields"));
+QString column_with_unit(const Column& column) {
+    const QString unit = unit_name(to_qstring(column.unit));
+    return unit.isEmpty() ? column_title(column.name) : QStringLiteral("%1 (%2)").arg(column_title(column.name), unit);
+}
+
+void ImportFieldsModel::show_choice(const ImportChoice& choice) {
+    beginResetModel();
+    rows_.clear();
+    table_ = choice.table();
+    if (table_) {
+        const auto proposed = gis::propose_mapping(*table_, choice.layer.fields);
+        for (std::size_t index = 0; index < choice.layer.fields.size(); ++index) {
+            const std::string& field = choice.layer.fields[index].name;
+            QString first;
+            for (const auto& values : choice.layer.first_rows)
+                if (first.isEmpty()) first = value_text(values[index]);
+            rows_.push_back({field, first, mapping_of(choice, proposed, field)});
+        }
+    }
+    endResetModel();
+}
+
+int ImportFieldsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+int ImportFieldsModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(section_count);
+}
+
+QVariant ImportFieldsModel::data(const QModelIndex& index, int role) const {
+    const auto at = static_cast<std::size_t>(index.row());
+    if (at >= rows_.size()) return {};
+    const Row& row = rows_[at];
+    if (role == column_role) return to_qstring(row.mapping.column);
+    const bool is_taken = !row.mapping.column.empty();
+    if (role == Qt::ForegroundRole && !is_taken && index.column() == column_section) return dim_text(QPalette());
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
+    if (index.column() == field_section) return to_qstring(row.field);
+    if (index.column() == value_section) return row.first_value;
+    const auto column = is_taken ? column_index(*table_, row.mapping.column) : std::nullopt;
+    if (!column) return tr("(not taken)");
+    const QString title = column_with_unit(schema_of(*table_).columns[*column]);
+    return row.mapping.factor == 1 ? title : QStringLiteral("%1 × %2").arg(title, number(row.mapping.factor, 6));
+}
+
+QVariant ImportFieldsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Vertical || role != Qt::DisplayRole) return {};
+    switch (section) {
+        case field_section:
+            return tr("Field in the file");
+        case value_section:
+            return tr("First value");
+        default:
+            return tr("Goes into");
+    }
+}
+
+Qt::ItemFlags ImportFieldsModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags plain = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return index.column() == column_section ? plain | Qt::ItemIsEditable : plain;
+}
+
+bool ImportFieldsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    const auto at = static_cast<std::size_t>(index.row());
+    if (role != column_role || at >= rows_.size()) return false;
+    const std::string column = value.toString().toStdString();
+    if (column == rows_[at].mapping.column) return true;
+    emit mapping_changed({rows_[at].field, column, 1});
+    return true;
+}
+
+ImportFields::ImportFields(QWidget* parent) : QTableView(parent), model_(new ImportFieldsModel(this)) {
+    named(this, "import_fields");
+    setModel(model_);
+    setItemDelegateForColumn(ImportFieldsModel::column_section, new ColumnDelegate(this));
+    setSelectionMode(SingleSelection);
+    setEditTriggers(EditKeyPressed | AnyKeyPressed);
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == ImportFieldsModel::column_section) edit(index);
+    });
     verticalHeader()->hide();
-    setSelectionMode(QAbstractItemView::NoSelection);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    horizontalHeader()->setStretchLastSection(true);
+    setColumnWidth(ImportFieldsModel::field_section, 220);
+    setColumnWidth(ImportFieldsModel::value_section, 260);
+    connect(model_, &ImportFieldsModel::mapping_changed, this, &ImportFields::mapping_changed);
 }
 
 void ImportFields::show_choice(const ImportChoice& choice) {
-    clear();
-    const auto table = choice.table();
-    const auto& fields = choice.layer.fields;
-    setColumnCount(3);
-    setRowCount(table ? static_cast<int>(fields.size()) : 0);
-    setHorizontalHeaderLabels({tr("Field in the file"), tr("First value"), tr("Goes into")});
-    horizontalHeader()->setStretchLastSection(true);
-    for (int row = 0; row < rowCount(); ++row) {
-        const auto index = static_cast<std::size_t>(row);
-        setItem(row, 0, fixed_item(to_qstring(fields[index].name)));
-        QString first;
-        for (const auto& values : choice.layer.first_rows)
-            if (first.isEmpty()) first = value_text(values[index]);
-        setItem(row, 1, fixed_item(first));
-        setCellWidget(row, 2,
-                      make_chooser(fields[index], *table, to_qstring(column_of(choice, *table, fields[index].name))));
-    }
-    resizeColumnsToContents();
-}
-
-QWidget* ImportFields::make_chooser(const gis::SourceField& field, Table table, const QString& column) {
-    auto* chooser = new CalmComboBox(this);
-    chooser->setObjectName(QStringLiteral("import_field_") + to_qstring(field.name));
-    chooser->addItem(tr("(not taken)"), QString());
-    for (const Column& each : schema_of(table).columns) {
-        const QString unit = unit_name(to_qstring(each.unit));
-        chooser->addItem(
-            unit.isEmpty() ? column_title(each.name) : QStringLiteral("%1 (%2)").arg(column_title(each.name), unit),
-            to_qstring(each.name));
-    }
-    chooser->setCurrentIndex(std::max(0, chooser->findData(column)));
-    connect(chooser, &QComboBox::activated, this, [this, chooser, name = field.name](int index) {
-        emit mapping_changed({name, chooser->itemData(index).toString().toStdString(), 1});
-    });
-    return chooser;
-}
-
-void show_rows(QTableWidget& table, const gis::SourceLayer& layer) {
-    table.clear();
-    table.setColumnCount(static_cast<int>(layer.fields.size()));
-    QStringList names;
-    for (const gis::SourceField& field : layer.fields) names << to_qstring(field.name);
-    table.setHorizontalHeaderLabels(names);
-    table.setRowCount(std::min(rows_shown, static_cast<int>(layer.first_rows.size())));
-    for (int row = 0; row < table.rowCount(); ++row)
-        for (int column = 0; column < table.columnCount(); ++column) {
-            const Value& value = layer.first_rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
-            auto* item = fixed_item(value_text(value));
-            if (as_number(value)) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            table.setItem(row, column, item);
-        }
-    table.resizeColumnsToContents();
+    model_->show_choice(choice);
 }
 
 }  // namespace yimi::app

@@ -5,12 +5,13 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTableWidget>
 #include <array>
 
 #include "app/panels/import_fields.h"
+#include "app/panels/import_rows.h"
 #include "app/panels/import_thumbnail.h"
 #include "app/panels/panel_look.h"
+#include "app/text/crs_text.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
@@ -42,7 +43,7 @@ ImportPage::ImportPage(Document& document, JobRunner& jobs, QWidget* parent)
       datum_(named(new QComboBox(this), "import_datum")),
       table_(named(new QComboBox(this), "import_table")),
       tabs_(new QTabWidget(this)),
-      rows_(named(new QTableWidget(this), "import_rows")),
+      rows_(new ImportRows("import_rows", this)),
       fields_(new ImportFields(this)),
       thumbnail_(new ImportThumbnail(document, jobs, this)) {
     lay_out();
@@ -62,7 +63,6 @@ void ImportPage::lay_out() {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(14);
     }
-    rows_->verticalHeader()->hide();
     tabs_->addTab(rows_, QString());
     tabs_->addTab(fields_, QString());
     tabs_->setDocumentMode(true);
@@ -159,15 +159,14 @@ void ImportPage::fill() {
 
     crs_->clear();
     const gis::Crs& own = layer.crs.crs;
-    if (layer.crs.why != "missing")
-        crs_->addItem(own.code.empty() ? to_qstring(own.name) : crs_title(own.code), QString());
+    if (layer.crs.why != "missing") crs_->addItem(crs_words(own), QString());
     for (const char* code : usual_crs)
-        if (own.code != code) crs_->addItem(crs_title(code), QString::fromLatin1(code));
+        if (own.code != code) crs_->addItem(crs_words(std::string(code)), QString::fromLatin1(code));
     const QString wanted = to_qstring(choice_.options.crs);
     const int listed = crs_->findData(wanted);
     const bool silent = layer.crs.why == "missing" && wanted.isEmpty();
     crs_->setCurrentIndex(silent ? -1 : listed);
-    if (listed < 0 || silent) crs_->setEditText(wanted.isEmpty() ? QString() : crs_title(choice_.options.crs));
+    if (listed < 0 || silent) crs_->setEditText(wanted.isEmpty() ? QString() : crs_words(choice_.options.crs));
     crs_->lineEdit()->setPlaceholderText(tr("choose one, or type EPSG:…"));
     crs_why_->setText(crs_reason(choice_));
 
@@ -182,7 +181,7 @@ void ImportPage::fill() {
         if (!is_derived(schema.table)) table_->addItem(table_title(schema.table), static_cast<int>(schema.table));
     table_->setCurrentIndex(choice_.table() ? table_->findData(static_cast<int>(*choice_.table())) : -1);
     table_->setPlaceholderText(tr("choose one"));
-    show_rows(*rows_, layer);
+    rows_->show_table(source_table(layer));
     fields_->show_choice(choice_);
 }
 

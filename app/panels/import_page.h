@@ -6,13 +6,13 @@
 
 class QComboBox;
 class QLabel;
-class QTableWidget;
 class QTabWidget;
 
 namespace yimi::app {
 
 class Document;
 class ImportFields;
+class ImportRows;
 class ImportThumbnail;
 class JobRunner;
 
@@ -50,7 +50,7 @@ private:
         *datum_note_, *table_title_, *place_title_, *far_;
     QComboBox *encoding_, *crs_, *datum_, *table_;
     QTabWidget* tabs_;
-    QTableWidget* rows_;
+    ImportRows* rows_;
     ImportFields* fields_;
     ImportThumbnail* thumbnail_;
 };

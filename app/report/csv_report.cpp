@@ -1,5 +1,6 @@
 #include <QCoreApplication>
 
+#include "app/report/csv.h"
 #include "app/report/report.h"
 #include "app/text/finding_text.h"
 #include "app/text/names.h"
@@ -11,25 +12,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::AuditTable)
 };
 
-/// One cell. Spreadsheets run what begins with one of these as a formula; a quotation mark before it makes it text.
-QByteArray text_cell(const QString& text) {
-    QString cell = text;
-    static const QString dangerous = QStringLiteral("=+-@\t\r\n＝＋－＠");
-    if (!cell.isEmpty() && dangerous.contains(cell.front())) cell.prepend(QLatin1Char('\''));
-    cell.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    return "\"" + cell.toUtf8() + "\"";
-}
-
-QByteArray number_cell(std::optional<double> number) {
-    return number ? QByteArray::number(*number, 'g', QLocale::FloatingPointShortest) : QByteArray();
-}
-
 QString joined(const QStringList& parts) {
     return parts.join(QStringLiteral("; "));
-}
-
-QByteArray line(const QList<QByteArray>& cells) {
-    return cells.join(',') + "\r\n";
 }
 
 QByteArray headings() {
@@ -56,8 +40,8 @@ QByteArray headings() {
                                  Words::tr("X"),
                                  Words::tr("Y"),
                                  Words::tr("Revision")})
-        cells << text_cell(title);
-    return line(cells);
+        cells << csv_text(title);
+    return csv_line(cells);
 }
 
 QByteArray finding_line(const ReportInput& input, const Finding& finding) {
@@ -72,28 +56,28 @@ QByteArray finding_line(const ReportInput& input, const Finding& finding) {
         x = middle.x;
         y = middle.y;
     }
-    return line({text_cell(to_qstring(finding.key)),
-                 text_cell(to_qstring(word(finding.severity))),
-                 text_cell(state_name(finding.state)),
-                 text_cell(to_qstring(finding.rule)),
-                 text_cell(rule_name(rule, finding.rule)),
-                 text_cell(table_title(finding.subject_table)),
-                 text_cell(to_qstring(finding.subject)),
-                 text_cell(subject_name(input.plan, finding)),
-                 text_cell(explanation(finding)),
-                 number_cell(finding.measured),
-                 text_cell(unit_name(to_qstring(finding.unit))),
-                 number_cell(finding.threshold),
-                 text_cell(context_title(finding.context)),
-                 text_cell(fix_hint(rule)),
-                 text_cell(rule_source(finding, rule)),
-                 text_cell(QString(QLatin1Char(finding.confidence))),
-                 text_cell(joined(inputs)),
-                 text_cell(joined(missing)),
-                 text_cell(joined(blockers)),
-                 number_cell(x),
-                 number_cell(y),
-                 QByteArray::number(static_cast<qulonglong>(input.audit.revision.number))});
+    return csv_line({csv_text(to_qstring(finding.key)),
+                     csv_text(to_qstring(word(finding.severity))),
+                     csv_text(state_name(finding.state)),
+                     csv_text(to_qstring(finding.rule)),
+                     csv_text(rule_name(rule, finding.rule)),
+                     csv_text(table_title(finding.subject_table)),
+                     csv_text(to_qstring(finding.subject)),
+                     csv_text(subject_name(input.plan, finding)),
+                     csv_text(explanation(finding)),
+                     csv_number(finding.measured),
+                     csv_text(unit_name(to_qstring(finding.unit))),
+                     csv_number(finding.threshold),
+                     csv_text(context_title(finding.context)),
+                     csv_text(fix_hint(rule)),
+                     csv_text(rule_source(finding, rule)),
+                     csv_text(QString(QLatin1Char(finding.confidence))),
+                     csv_text(joined(inputs)),
+                     csv_text(joined(missing)),
+                     csv_text(joined(blockers)),
+                     csv_number(x),
+                     csv_number(y),
+                     QByteArray::number(static_cast<qulonglong>(input.audit.revision.number))});
 }
 
 }  // namespace

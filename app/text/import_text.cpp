@@ -1,6 +1,7 @@
 #include "app/text/import_text.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include "app/text/names.h"
 
@@ -32,6 +33,73 @@ QString reject_reason(const std::string& why) {
     if (why == "no_image_in_crs") return Words::tr("outside of what the coordinate system can say");
     if (why == "duplicate_uid") return Words::tr("with an identifier that another one has");
     return to_qstring(why);
+}
+
+QString repair_text(const std::string& what) {
+    if (what == "duplicate_points") return Words::tr("points that lay on each other were left out");
+    if (what == "rings") return Words::tr("rings crossed or touched where they must not");
+    if (what == "surface") return Words::tr("a surface in space; its outline on the map was taken");
+    if (what == "slivers") return Words::tr("slivers without an area worth the name were left out");
+    return to_qstring(what);
+}
+
+QString remark_kind_name(ImportRemark::Kind kind) {
+    switch (kind) {
+        case ImportRemark::Kind::rejected:
+            return Words::tr("Left out");
+        case ImportRemark::Kind::repaired:
+            return Words::tr("Mended");
+        case ImportRemark::Kind::unknown_value:
+            return Words::tr("Unknown value");
+        case ImportRemark::Kind::note:
+            break;
+    }
+    return Words::tr("Note");
+}
+
+QString remark_text(const ImportRemark& remark) {
+    const QString kind = remark_kind_name(remark.kind);
+    switch (remark.kind) {
+        case ImportRemark::Kind::rejected:
+            return Words::tr("%1: %2").arg(kind, reject_reason(remark.why));
+        case ImportRemark::Kind::repaired:
+            return Words::tr("%1: %2").arg(kind, repair_text(remark.why));
+        case ImportRemark::Kind::unknown_value:
+            return remark.value.empty() ? Words::tr("%1: %2").arg(kind, column_title(remark.column))
+                                        : Words::tr("%1: “%2” is no %3")
+                                              .arg(kind, to_qstring(remark.value), column_title(remark.column));
+        case ImportRemark::Kind::note:
+            break;
+    }
+    return note_text(remark.why);
+}
+
+QString remark_place(const ImportRecord& record, const ImportRemark& remark) {
+    QStringList parts;
+    if (remark.layer < record.layers.size()) parts << to_qstring(record.layers[remark.layer].name);
+    if (remark.fid)
+        parts << Words::tr("feature %1").arg(*remark.fid);
+    else if (remark.kind != ImportRemark::Kind::note)
+        parts << Words::tr("%n feature(s)", nullptr, static_cast<int>(remark.count));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString record_summary(const ImportRecord& record) {
+    const auto figure = [](std::size_t count) { return number(static_cast<double>(count), 0); };
+    QStringList lines;
+    for (const ImportRecord::Layer& layer : record.layers) {
+        QString from = QFileInfo(to_qstring(layer.source)).fileName();
+        if (QFileInfo(from).completeBaseName() != to_qstring(layer.name))
+            from += QStringLiteral(" · ") + to_qstring(layer.name);
+        const std::size_t taken = layer.read - layer.rejected;
+        QString line = Words::tr("%1 → %2: %3 in the file = %4 taken (%5 of them mended) + %6 left out.")
+                           .arg(from, table_title(layer.table), figure(layer.read), figure(taken),
+                                figure(layer.repaired), figure(layer.rejected));
+        if (layer.imported != taken)
+            line += Words::tr(" They became %1 rows: each part of a shape is one.").arg(figure(layer.imported));
+        lines << line;
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace yimi::app

@@ -19,6 +19,7 @@
 #include "app/panels/eye_height_control.h"
 #include "app/panels/feature_form.h"
 #include "app/panels/import_dialog.h"
+#include "app/panels/import_report_panel.h"
 #include "app/panels/layers_panel.h"
 #include "app/panels/message_bar.h"
 #include "app/panels/sight_line.h"
@@ -52,6 +53,7 @@ QDockWidget* make_dock(QMainWindow& window, const char* name, QWidget& panel, Qt
 MainWindow::MainWindow()
     : document_(jobs_),
       analyses_(document_, jobs_),
+      imports_(document_),
       selection_(document_),
       files_(document_),
       pages_(new QStackedWidget(this)),
@@ -92,7 +94,7 @@ void MainWindow::lay_out() {
     messages_ = new MessageBar(pages_);
 
     layers_ = new LayersPanel(document_, *map_);
-    side_ = new SidePanels(document_, analyses_, selection_);
+    side_ = new SidePanels(document_, analyses_, imports_, selection_);
     layers_dock_ = make_dock(*this, "layers_dock", *layers_, Qt::LeftDockWidgetArea);
     side_dock_ = make_dock(*this, "side_dock", *side_, Qt::RightDockWidgetArea);
     resizeDocks({layers_dock_, side_dock_}, {layers_width_px, side_width_px}, Qt::Horizontal);
@@ -189,6 +191,9 @@ void MainWindow::connect_panels() {
     connect(layers_, &LayersPanel::import_wanted, this, [this](Table table) { ask_import(table); });
     connect(side_, &SidePanels::audit_wanted, this, &MainWindow::run_audit);
     connect(side_, &SidePanels::coverage_wanted, this, &MainWindow::run_coverage);
+    connect(&side_->import_report(), &ImportReportPanel::saved, this,
+            [this](const QString& path) { show_exported({path}); });
+    connect(&side_->import_report(), &ImportReportPanel::failed, messages_, &MessageBar::show_error);
     connect(welcome_, &WelcomePage::sample_wanted, this, &MainWindow::open_sample);
     connect(welcome_, &WelcomePage::new_wanted, this, &MainWindow::ask_new_project);
     connect(welcome_, &WelcomePage::open_wanted, this, &MainWindow::ask_open);
@@ -342,14 +347,23 @@ void MainWindow::show_import(const QStringList& paths, std::optional<Table> into
     if (!import_) {
         import_ = new ImportDialog(document_, jobs_, this);
         import_->setAttribute(Qt::WA_DeleteOnClose);
-        connect(import_, &ImportDialog::imported, this, [this](const Box& box) {
-            if (!box.empty()) map_->show_box(box);
-        });
-        connect(import_, &ImportDialog::notice, this, &MainWindow::show_notice);
+        connect(import_, &ImportDialog::imported, this, &MainWindow::show_imported);
         import_->open();
     }
     if (into) import_->prefer_table(*into);
     import_->look_at(paths);
+}
+
+void MainWindow::show_imported(const std::vector<gis::LayerReport>& reports, const Box& box) {
+    if (!box.empty()) map_->show_box(box);
+    imports_.add(reports);
+    messages_->show_notice(summary_of(reports), MessageAction{tr("Report"), [this] { show_import_report(); }});
+    if (!imports_.records().front().remarks.empty()) show_import_report();
+}
+
+void MainWindow::show_import_report() {
+    side_dock_->show();
+    side_->show_panel(SidePanels::Panel::import_report);
 }
 
 void MainWindow::show_export() {

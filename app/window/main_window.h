@@ -4,6 +4,7 @@
 #include <QPointer>
 
 #include "app/document/analyses.h"
+#include "app/document/import_reports.h"
 #include "app/document/selection.h"
 #include "app/map/map_widget.h"
 #include "app/tools/tool_controller.h"
@@ -74,6 +75,9 @@ private:
     void ask_open();
     void ask_import(std::optional<Table> into);
     void show_import(const QStringList& paths, std::optional<Table> into = {});
+    /// What came in, and what did not: never over the map.
+    void show_imported(const std::vector<gis::LayerReport>& reports, const Box& box);
+    void show_import_report();
     void show_export();
     void show_notice(const QString& sentence);
     void show_exported(const QStringList& paths);
@@ -87,6 +91,7 @@ private:
     JobRunner jobs_;
     Document document_;
     Analyses analyses_;
+    ImportReports imports_;
     Selection selection_;
     ProjectFiles files_;
     QStackedWidget* pages_;

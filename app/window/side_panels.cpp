@@ -7,24 +7,33 @@
 #include "app/panels/feature_form.h"
 #include "app/panels/findings_panel.h"
 #include "app/panels/history_panel.h"
+#include "app/panels/import_report_panel.h"
 
 namespace yimi::app {
 
-SidePanels::SidePanels(Document& document, Analyses& analyses, Selection& selection, QWidget* parent)
+SidePanels::SidePanels(Document& document, Analyses& analyses, ImportReports& imports, Selection& selection,
+                       QWidget* parent)
     : QTabWidget(parent),
       selection_(selection),
       form_(new FeatureForm(document, selection, this)),
       findings_(new FindingsPanel(document, analyses, selection, this)),
       coverage_(new CoveragePanel(document, analyses, selection, this)),
-      history_(new HistoryPanel(document, this)) {
+      history_(new HistoryPanel(document, this)),
+      import_report_(new ImportReportPanel(document, imports, selection, this)) {
     setObjectName(QStringLiteral("side_panels"));
     setDocumentMode(true);
     setUsesScrollButtons(false);
-    for (QWidget* panel : std::initializer_list<QWidget*>{form_, findings_, coverage_, history_})
+    for (QWidget* panel : std::initializer_list<QWidget*>{form_, findings_, coverage_, history_, import_report_})
         addTab(panel, QString());
     connect(&selection, &Selection::changed, this, &SidePanels::follow_selection);
     connect(findings_, &FindingsPanel::audit_wanted, this, &SidePanels::audit_wanted);
     connect(coverage_, &CoveragePanel::coverage_wanted, this, &SidePanels::coverage_wanted);
+    // Nobody looks for a report before there is one.
+    const auto show_report_tab = [this, &imports] {
+        setTabVisible(static_cast<int>(Panel::import_report), !imports.records().empty());
+    };
+    connect(&imports, &ImportReports::changed, this, show_report_tab);
+    show_report_tab();
     translate();
 }
 
@@ -47,6 +56,7 @@ void SidePanels::translate() {
     setTabText(static_cast<int>(Panel::findings), tr("Audit"));
     setTabText(static_cast<int>(Panel::coverage), tr("Coverage"));
     setTabText(static_cast<int>(Panel::history), tr("History"));
+    setTabText(static_cast<int>(Panel::import_report), tr("Import"));
 }
 
 void SidePanels::changeEvent(QEvent* event) {

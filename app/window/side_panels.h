@@ -11,17 +11,22 @@ class CoveragePanel;
 class FeatureForm;
 class FindingsPanel;
 class HistoryPanel;
+class ImportReportPanel;
+class ImportReports;
 
-/// The panels on the right, one at a time: what is selected, what the audit found, who reaches what, what was done.
+/// The panels on the right, one at a time: what is selected, what the audit found, who reaches what, what was done, and
+/// what came of imports where there was one.
 class SidePanels final : public QTabWidget {
     Q_OBJECT
 
 public:
-    SidePanels(Document& document, Analyses& analyses, Selection& selection, QWidget* parent = nullptr);
+    SidePanels(Document& document, Analyses& analyses, ImportReports& imports, Selection& selection,
+               QWidget* parent = nullptr);
 
-    enum class Panel { feature, findings, coverage, history };
+    enum class Panel { feature, findings, coverage, history, import_report };
     void show_panel(Panel panel);
     [[nodiscard]] FeatureForm& form() const noexcept { return *form_; }
+    [[nodiscard]] ImportReportPanel& import_report() const noexcept { return *import_report_; }
 
 signals:
     void audit_wanted();
@@ -41,6 +46,7 @@ private:
     FindingsPanel* findings_;
     CoveragePanel* coverage_;
     HistoryPanel* history_;
+    ImportReportPanel* import_report_;
 };
 
 }  // namespace yimi::app

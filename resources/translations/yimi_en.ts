@@ -99,24 +99,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n invalid shape(s) mended</source>
+        <source>%n mended</source>
         <translation>
-            <numerusform>%1: %n invalid shape mended</numerusform>
-            <numerusform>%1: %n invalid shapes mended</numerusform>
+            <numerusform>%n mended</numerusform>
+            <numerusform>%n mended</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n feature(s) left out, %2 (row %3)</source>
+        <source>%n left out</source>
         <translation>
-            <numerusform>%1: %n feature left out, %2 (row %3)</numerusform>
-            <numerusform>%1: %n features left out, %2 (rows %3)</numerusform>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n value(s) of “%2” could not be read and are unknown</source>
+        <source>%n unknown value(s)</source>
         <translation>
-            <numerusform>%1: %n value of “%2” could not be read and is unknown</numerusform>
-            <numerusform>%1: %n values of “%2” could not be read and are unknown</numerusform>
+            <numerusform>%n unknown value</numerusform>
+            <numerusform>%n unknown values</numerusform>
         </translation>
     </message>
 </context>
@@ -151,6 +151,16 @@
         <translation>
             <numerusform>&amp;Import %n layer</numerusform>
             <numerusform>&amp;Import %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportText</name>
+    <message numerus="yes">
+        <source>%n feature(s)</source>
+        <translation>
+            <numerusform>%n feature</numerusform>
+            <numerusform>%n features</numerusform>
         </translation>
     </message>
 </context>

@@ -686,6 +686,41 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::CrsText</name>
+    <message>
+        <source>Xian 1980</source>
+        <translation>西安 80</translation>
+    </message>
+    <message>
+        <source>Beijing 1954</source>
+        <translation>北京 54</translation>
+    </message>
+    <message>
+        <source>%1, %2° zone, central meridian %3°E</source>
+        <translation>%1 %2° 带，中央经线 %3°E</translation>
+    </message>
+    <message>
+        <source>%1, %2° zone, central meridian %3°E, eastings begin with %4</source>
+        <translation>%1 %2° 带，中央经线 %3°E，横坐标加带号 %4</translation>
+    </message>
+    <message>
+        <source>%1, UTM zone %2%3, central meridian %4°%5</source>
+        <translation>%1 UTM %2%3 带，中央经线 %4°%5</translation>
+    </message>
+    <message>
+        <source>%1, longitude and latitude</source>
+        <translation>%1 经纬度</translation>
+    </message>
+    <message>
+        <source>Web Mercator</source>
+        <translation>Web 墨卡托</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::Document</name>
     <message>
         <source>“%1” cannot be written. It is open for looking only.</source>
@@ -1737,22 +1772,26 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>、</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n invalid shape(s) mended</source>
+        <source>%n mended</source>
         <translation>
-            <numerusform>%1：已修复 %n 个无效图形</numerusform>
+            <numerusform>修复 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n feature(s) left out, %2 (row %3)</source>
+        <source>%n left out</source>
         <translation>
-            <numerusform>%1：%n 个要素未导入，%2（第 %3 行）</numerusform>
+            <numerusform>未导入 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n value(s) of “%2” could not be read and are unknown</source>
+        <source>%n unknown value(s)</source>
         <translation>
-            <numerusform>%1：“%2”有 %n 个值无法读取，记为未知</numerusform>
+            <numerusform>未知值 %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Imported: %1 (%2)</source>
+        <translation>已导入：%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1842,10 +1881,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>“%1” holds no map data.</source>
         <translation>“%1”中没有地图数据。</translation>
     </message>
-    <message>
-        <source>where to?</source>
-        <translation>导入到哪里？</translation>
-    </message>
     <message numerus="yes">
         <source>&amp;Import %n layer(s)</source>
         <translation>
@@ -1861,15 +1896,26 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>已停止，未导入任何内容。</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>关闭(&amp;C)</translation>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
     </message>
 </context>
 <context>
     <name>yimi::app::ImportFields</name>
     <message>
+        <source>(not taken)</source>
+        <translation>（不导入）</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportFieldsModel</name>
+    <message>
+        <source>(not taken)</source>
+        <translation>（不导入）</translation>
+    </message>
+    <message>
         <source>Field in the file</source>
-        <translation>文件中的字段</translation>
+        <translation>文件字段</translation>
     </message>
     <message>
         <source>First value</source>
@@ -1877,11 +1923,34 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
     <message>
         <source>Goes into</source>
-        <translation>导入为</translation>
+        <translation>导入到</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportList</name>
+    <message>
+        <source>Filter by name</source>
+        <translation>按名称筛选</translation>
     </message>
     <message>
-        <source>(not taken)</source>
-        <translation>（不导入）</translation>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>no shapes</source>
+        <translation>无图形</translation>
+    </message>
+    <message>
+        <source>where to?</source>
+        <translation>导入到哪里？</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +2021,127 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::ImportProgress</name>
+    <message>
+        <source>%1 of %2 features</source>
+        <translation>%1 / %2 个要素</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1 个</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>约剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportReportPanel</name>
+    <message>
+        <source>After an import, what was mended, left out or not understood is listed here, each with its reason and its place on the map.</source>
+        <translation>导入后，此处列出已修复、未导入和未识别的内容，并注明原因和图上位置。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>另存为 CSV(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Everything came in as it is in the file.</source>
+        <translation>全部按原文件导入。</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>没有符合筛选条件的内容。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 remarks were kept with the project.</source>
+        <translation>项目中仅保留前 %1 条记录。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存导入报告</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>表格（%1）</translation>
+    </message>
+    <message>
+        <source>%1 import report</source>
+        <translation>%1导入报告</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>“%1”无法写入。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportReportTable</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>导入到</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>要素数</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::ImportText</name>
     <message>
         <source>The .shx part is missing; it was rebuilt from the shapes.</source>
@@ -1988,6 +2178,64 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>with an identifier that another one has</source>
         <translation>唯一标识重复</translation>
+    </message>
+    <message>
+        <source>points that lay on each other were left out</source>
+        <translation>删除重复点</translation>
+    </message>
+    <message>
+        <source>rings crossed or touched where they must not</source>
+        <translation>环线相交或错误相接</translation>
+    </message>
+    <message>
+        <source>a surface in space; its outline on the map was taken</source>
+        <translation>三维面，取其平面轮廓</translation>
+    </message>
+    <message>
+        <source>slivers without an area worth the name were left out</source>
+        <translation>删除面积可忽略的碎面</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>Unknown value</source>
+        <translation>未知值</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no %3</source>
+        <translation>%1：“%2”不是有效的%3</translation>
+    </message>
+    <message>
+        <source>feature %1</source>
+        <translation>要素 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s)</source>
+        <translation>
+            <numerusform>%n 个要素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3 in the file = %4 taken (%5 of them mended) + %6 left out.</source>
+        <translation>%1 → %2：文件共 %3 个要素 = 导入 %4（其中修复 %5）+ 未导入 %6。</translation>
+    </message>
+    <message>
+        <source> They became %1 rows: each part of a shape is one.</source>
+        <translation>按图形的各部分拆分为 %1 行。</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2452,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>A drawing is not ended yet. Enter keeps it, Esc drops it; then close the window.</source>
         <translation>绘制尚未结束。请先按回车保留或按 Esc 放弃，再关闭窗口。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>导入报告</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +2988,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
