@@ -51,6 +51,22 @@ QString encoding_reason(const gis::EncodingDecision& encoding) {
     return Words::tr("not sure: no encoding explains every text. Look at the rows below and choose.");
 }
 
+QString table_reason(const ImportChoice& choice) {
+    if (choice.options.table) return choice.layer.table == choice.options.table ? QString() : Words::tr("as you chose");
+    return choice.layer.table ? Words::tr("by its name and fields") : Words::tr("neither name nor fields say it");
+}
+
+QString encoding_evidence(const gis::EncodingDecision& encoding) {
+    QStringList lines;
+    for (const std::string& value : encoding.evidence) lines << to_qstring(value);
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString datum_reason(const ImportChoice& choice) {
+    if (choice.options.datum != gis::Datum::wgs84) return Words::tr("as you chose; it is taken back");
+    return Words::tr("Maps from Amap and Baidu are shifted by some 350 m.");
+}
+
 QString crs_reason(const ImportChoice& choice) {
     if (!choice.options.crs.empty()) return Words::tr("as you chose");
     const std::string& why = choice.layer.crs.why;

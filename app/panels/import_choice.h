@@ -12,7 +12,8 @@ struct ImportChoice {
     gis::SourceLayer layer;
     gis::ImportOptions options;
     bool wanted = true;
-    QString failure;           ///< why an import failed at this layer
+    QString failure;           ///< why an import failed at this layer, or why the file is refused
+    bool is_refused = false;   ///< the file cannot be read; `layer` is no more than its name
     bool is_arranged = false;  ///< whether it is taken was decided once; from then on the planner decides
 
     [[nodiscard]] std::optional<Table> table() const { return options.table ? options.table : layer.table; }
@@ -28,7 +29,12 @@ struct ImportChoice {
 [[nodiscard]] QString open_question(const ImportChoice& choice);
 /// "建筑.zip, polygons, 3,205 features"
 [[nodiscard]] QString kind_text(const gis::SourceLayer& layer);
+/// Why it goes into that table.
+[[nodiscard]] QString table_reason(const ImportChoice& choice);
 [[nodiscard]] QString encoding_reason(const gis::EncodingDecision& encoding);
+/// The values that decided it, one a line.
+[[nodiscard]] QString encoding_evidence(const gis::EncodingDecision& encoding);
+[[nodiscard]] QString datum_reason(const ImportChoice& choice);
 [[nodiscard]] QString crs_reason(const ImportChoice& choice);
 /// What was not as it should be with the file itself, one sentence each.
 [[nodiscard]] QStringList notes_of(const gis::SourceLayer& layer);

@@ -150,11 +150,19 @@ void ImportDialog::look_at(const QStringList& paths) {
         });
 }
 
+ImportChoice ImportDialog::refused(const QString& path, const QString& why) {
+    ImportChoice choice;
+    choice.layer.source = path.toStdString();
+    choice.layer.name = QFileInfo(path).fileName().toStdString();
+    choice.layer.geometry = "none";
+    choice.is_refused = true;
+    choice.failure = why;
+    return choice;
+}
+
 void ImportDialog::take(Looks looks) {
     for (Look& look : looks) {
-        if (!look.failure.isEmpty()) failures_ << look.failure;
-        if (look.failure.isEmpty() && look.layers.empty())
-            failures_ << tr("“%1” holds no map data.").arg(QFileInfo(look.path).fileName());
+        if (!look.failure.isEmpty()) choices_.push_back(refused(look.path, look.failure));
         for (gis::SourceLayer& layer : look.layers) {
             ImportChoice choice;
             choice.layer = std::move(layer);
@@ -163,7 +171,6 @@ void ImportDialog::take(Looks looks) {
         }
     }
     arrange();
-    if (choices_.empty()) empty_->setText(failures_.join(QLatin1Char('\n')));
     show_list();
     show_row(list_->current_row());
     show_state();
@@ -183,6 +190,7 @@ void ImportDialog::arrange() {
     }
     // What has to be answered comes first, tables without shapes last; the others keep the order of their files.
     const auto rank = [&](const ImportChoice& choice) {
+        if (choice.is_refused) return 4;
         if (!has_shapes(choice)) return 3;
         if (!choice.wanted) return 2;
         return open_question(choice).isEmpty() ? 1 : 0;
@@ -197,9 +205,14 @@ void ImportDialog::show_list() {
 }
 
 void ImportDialog::show_row(int row) {
-    const bool there = row >= 0 && static_cast<std::size_t>(row) < choices_.size();
-    pages_->setCurrentIndex(there ? 1 : 0);
-    if (there) page_->show_choice(choices_[static_cast<std::size_t>(row)]);
+    const auto index = static_cast<std::size_t>(row);
+    const bool is_there = row >= 0 && index < choices_.size();
+    const bool can_be_taken = is_there && !choices_[index].is_refused;
+    pages_->setCurrentIndex(can_be_taken ? 1 : 0);
+    if (can_be_taken)
+        page_->show_choice(choices_[index]);
+    else if (is_there)
+        empty_->setText(choices_[index].failure);
 }
 
 std::size_t ImportDialog::wanted_count() const {
@@ -215,7 +228,10 @@ std::optional<std::size_t> ImportDialog::first_open() const {
 
 void ImportDialog::show_state() {
     QStringList lines;
-    if (!choices_.empty()) lines = failures_;
+    const auto refused =
+        std::count_if(choices_.begin(), choices_.end(), [](const auto& each) { return each.is_refused; });
+    if (refused > 0 && choices_.size() > 1)
+        lines << tr("%n file(s) cannot be read; the others come in without them.", nullptr, static_cast<int>(refused));
     if (const auto open = first_open())
         lines << QStringLiteral("%1: %2").arg(to_qstring(choices_[*open].layer.name), open_question(choices_[*open]));
     message_->setText(lines.join(QLatin1Char('\n')));
@@ -260,6 +276,8 @@ void ImportDialog::read_again(const QString& encoding) {
 
 void ImportDialog::start() {
     if (!start_->isEnabled()) return;
+    const auto first = std::find_if(choices_.begin(), choices_.end(), [](const auto& choice) { return choice.wanted; });
+    if (!document_.is_open() && (!make_project_ || !make_project_(to_qstring(first->layer.source)))) return;
     std::vector<ImportRequest> requests;
     for (const ImportChoice& choice : choices_)
         if (choice.wanted) requests.push_back(choice.request());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDialog>
+#include <functional>
 #include <vector>
 
 #include "app/panels/import_choice.h"
@@ -34,6 +35,10 @@ public:
     /// Where layers go that say nothing of themselves.
     void prefer_table(Table table) { preferred_ = table; }
 
+    /// Makes a project for files that come while none is open, and opens it; only when they are taken in. False: that
+    /// failed, and whoever made it has told why.
+    void set_project_maker(std::function<bool(const QString& source)> make) { make_project_ = std::move(make); }
+
     void reject() override;
 
 signals:
@@ -57,6 +62,7 @@ private:
     void lay_out();
     void connect_all();
     void translate();
+    [[nodiscard]] static ImportChoice refused(const QString& path, const QString& why);
     void take(Looks looks);
     /// What is taken unless the planner says otherwise, and in which order the layers are listed.
     void arrange();
@@ -74,7 +80,7 @@ private:
     Document& document_;
     JobRunner& jobs_;
     std::vector<ImportChoice> choices_;
-    QStringList failures_;
+    std::function<bool(const QString&)> make_project_;
     std::optional<Table> preferred_;
     bool is_looking_ = false, is_importing_ = false;
     quint64 looking_ = 0;

@@ -28,6 +28,7 @@ ImportList::ImportList(QWidget* parent)
       tools_(new QWidget(this)) {
     filter_->setClearButtonEnabled(true);
     list_->setUniformItemSizes(true);
+    list_->setIconSize({16, 16});
     list_->setTextElideMode(Qt::ElideMiddle);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     make_dim(*count_);
@@ -85,16 +86,22 @@ void ImportList::show_choices(const std::vector<ImportChoice>& choices) {
 void ImportList::show_row(int row, const ImportChoice& choice) {
     QListWidgetItem& item = *list_->item(row);
     const bool no_shapes = choice.layer.geometry == "none";
-    const QString to = choice.table() && !no_shapes ? table_title(*choice.table())
-                       : no_shapes                  ? tr("no shapes")
-                                                    : tr("where to?");
-    item.setText(QStringLiteral("%1 → %2").arg(to_qstring(choice.layer.name), to));
-    item.setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-    item.setCheckState(choice.wanted ? Qt::Checked : Qt::Unchecked);
+    item.setText(QStringLiteral("%1 → %2").arg(to_qstring(choice.layer.name), goal_of(choice)));
+    item.setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable |
+                  (choice.is_refused ? Qt::NoItemFlags : Qt::ItemIsUserCheckable));
+    item.setData(Qt::CheckStateRole, choice.is_refused ? QVariant() : choice.wanted ? Qt::Checked : Qt::Unchecked);
     item.setForeground(no_shapes ? QBrush(dim_text(palette())) : QBrush());
-    const bool is_open = choice.wanted && (!open_question(choice).isEmpty() || !choice.failure.isEmpty());
+    const bool is_open =
+        choice.is_refused || (choice.wanted && (!open_question(choice).isEmpty() || !choice.failure.isEmpty()));
     item.setIcon(is_open ? style()->standardIcon(QStyle::SP_MessageBoxWarning) : QIcon());
-    item.setToolTip(QStringLiteral("%1\n%2").arg(kind_text(choice.layer), to_qstring(choice.layer.source)));
+    item.setToolTip(QStringLiteral("%1\n%2").arg(choice.is_refused ? choice.failure : kind_text(choice.layer),
+                                                 to_qstring(choice.layer.source)));
+}
+
+QString ImportList::goal_of(const ImportChoice& choice) {
+    if (choice.is_refused) return tr("cannot be read");
+    if (choice.layer.geometry == "none") return tr("no shapes");
+    return choice.table() ? table_title(*choice.table()) : tr("where to?");
 }
 
 void ImportList::apply_filter() {
@@ -119,7 +126,9 @@ void ImportList::take_all(bool wanted) {
         const QSignalBlocker quiet(list_);
         for (int row = 0; row < list_->count(); ++row) {
             QListWidgetItem* item = list_->item(row);
-            if (item->isHidden() || (item->checkState() == Qt::Checked) == wanted) continue;
+            if (item->isHidden() || !item->flags().testFlag(Qt::ItemIsUserCheckable) ||
+                (item->checkState() == Qt::Checked) == wanted)
+                continue;
             item->setCheckState(wanted ? Qt::Checked : Qt::Unchecked);
             rows.push_back(row);
         }

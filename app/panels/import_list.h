@@ -36,6 +36,7 @@ protected:
 private:
     void translate();
     void show_row(int row, const ImportChoice& choice);
+    [[nodiscard]] static QString goal_of(const ImportChoice& choice);
     void apply_filter();
     void show_count();
     /// All rows that the filter lets through.

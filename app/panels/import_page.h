@@ -4,7 +4,6 @@
 
 #include "app/panels/import_choice.h"
 
-class QComboBox;
 class QLabel;
 class QTabWidget;
 
@@ -12,6 +11,7 @@ namespace yimi::app {
 
 class Document;
 class ImportFields;
+class ImportForm;
 class ImportRows;
 class ImportThumbnail;
 class JobRunner;
@@ -41,14 +41,15 @@ private:
     void translate();
     void fill();
     void show_place();
-    void take_crs();
-    void take_table(int index);
+    void show_distance();
+    void take_crs(const QString& code);
+    void take_table(Table table);
+    void take_datum(gis::Datum datum);
     void take_mapping(const gis::FieldMapping& mapping);
 
     ImportChoice choice_;
-    QLabel *name_, *kind_, *notes_, *encoding_title_, *encoding_why_, *crs_title_, *crs_why_, *datum_title_,
-        *datum_note_, *table_title_, *place_title_, *far_;
-    QComboBox *encoding_, *crs_, *datum_, *table_;
+    QLabel *name_, *kind_, *notes_, *far_;
+    ImportForm* form_;
     QTabWidget* tabs_;
     ImportRows* rows_;
     ImportFields* fields_;

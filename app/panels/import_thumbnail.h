@@ -3,8 +3,8 @@
 #include <QWidget>
 
 #include "app/document/document.h"
-#include "app/map/map_view.h"
 #include "app/panels/import_choice.h"
+#include "app/panels/import_picture.h"
 
 namespace yimi::app {
 
@@ -21,7 +21,7 @@ public:
 
     void show_choice(const ImportChoice& choice);
     /// How far the layer lies from the plan; 0 where they meet or one of them is empty.
-    [[nodiscard]] double apart_m() const noexcept { return apart_m_; }
+    [[nodiscard]] double apart_m() const noexcept { return shown_ ? shown_->apart_m : 0; }
 
 signals:
     void placed();
@@ -30,20 +30,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    struct Placed {
-        QImage image;
-        MapView view;
-        Box layer;
-        double apart_m = 0;
-    };
-    [[nodiscard]] static Result<Placed> place(const Snapshot& plan, const ImportRequest& request, const MapView& view,
-                                              JobContext& job);
-
     Document& document_;
     JobRunner& jobs_;
-    std::optional<Placed> shown_;
+    std::optional<ImportPicture> shown_;
     QString instead_;  ///< a sentence where there is nothing to show
-    double apart_m_ = 0;
 };
 
 }  // namespace yimi::app

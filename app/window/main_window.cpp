@@ -343,10 +343,10 @@ void MainWindow::ask_import(std::optional<Table> into) {
 }
 
 void MainWindow::show_import(const QStringList& paths, std::optional<Table> into) {
-    if (!document_.is_open() && !files_.create_for(paths.front())) return;
     if (!import_) {
         import_ = new ImportDialog(document_, jobs_, this);
         import_->setAttribute(Qt::WA_DeleteOnClose);
+        import_->set_project_maker([this](const QString& source) { return files_.create_for(source); });
         connect(import_, &ImportDialog::imported, this, &MainWindow::show_imported);
         import_->open();
     }

@@ -153,6 +153,13 @@
             <numerusform>&amp;Import %n layers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read; the others come in without them.</source>
+        <translation>
+            <numerusform>%n file cannot be read; the others come in without it.</numerusform>
+            <numerusform>%n files cannot be read; the others come in without them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportText</name>

@@ -1793,6 +1793,22 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Imported: %1 (%2)</source>
         <translation>已导入：%1（%2）</translation>
     </message>
+    <message>
+        <source>by its name and fields</source>
+        <translation>按名称和字段判断</translation>
+    </message>
+    <message>
+        <source>neither name nor fields say it</source>
+        <translation>名称和字段均未说明</translation>
+    </message>
+    <message>
+        <source>as you chose; it is taken back</source>
+        <translation>按您的选择，导入时纠正</translation>
+    </message>
+    <message>
+        <source>Maps from Amap and Baidu are shifted by some 350 m.</source>
+        <translation>高德、百度地图坐标有偏移。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportCommand</name>
@@ -1877,10 +1893,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Looking at the files…</source>
         <translation>正在查看文件…</translation>
     </message>
-    <message>
-        <source>“%1” holds no map data.</source>
-        <translation>“%1”中没有地图数据。</translation>
-    </message>
     <message numerus="yes">
         <source>&amp;Import %n layer(s)</source>
         <translation>
@@ -1898,6 +1910,12 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Opening…</source>
         <translation>正在打开…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read; the others come in without them.</source>
+        <translation>
+            <numerusform>%n 个文件无法读取，其余照常导入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1927,6 +1945,53 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::ImportForm</name>
+    <message>
+        <source>&amp;Goes into</source>
+        <translation>导入到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Text &amp;encoding</source>
+        <translation>文字编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system</source>
+        <translation>坐标系(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Shift</source>
+        <translation>坐标偏移(&amp;S)</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Found out: %1</source>
+        <translation>自动判断：%1</translation>
+    </message>
+    <message>
+        <source>choose one, or type EPSG:…</source>
+        <translation>请选择或输入 EPSG:…</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>“%1” is no coordinate system that Yimi knows. Type a code such as EPSG:4544.</source>
+        <translation>“%1”不是已知坐标系。请输入代码，如 EPSG:4544。</translation>
+    </message>
+    <message>
+        <source>No shift</source>
+        <translation>无偏移</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::ImportList</name>
     <message>
         <source>Filter by name</source>
@@ -1952,6 +2017,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportPage</name>
@@ -1960,64 +2029,16 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>与规划相距 %1 km。坐标系是否正确？</translation>
     </message>
     <message>
-        <source>Text &amp;encoding</source>
-        <translation>文字编码(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Coordinate system</source>
-        <translation>坐标系(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Shift</source>
-        <translation>坐标偏移(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Maps from Amap (GCJ-02) and Baidu (BD-09) are shifted by some 350 m; Yimi takes that back.</source>
-        <translation>高德（GCJ-02）、百度（BD-09）地图的坐标有约 350 m 偏移，导入时予以纠正。</translation>
-    </message>
-    <message>
-        <source>&amp;Goes into</source>
-        <translation>导入到(&amp;G)</translation>
-    </message>
-    <message>
         <source>Where it lies</source>
         <translation>所在位置</translation>
-    </message>
-    <message>
-        <source>First rows</source>
-        <translation>前几行数据</translation>
     </message>
     <message>
         <source>Fields</source>
         <translation>字段</translation>
     </message>
     <message>
-        <source>Found out: %1</source>
-        <translation>自动判断：%1</translation>
-    </message>
-    <message>
-        <source>choose one, or type EPSG:…</source>
-        <translation>请选择，或输入 EPSG:…</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>GCJ-02 (Amap, Tencent)</source>
-        <translation>GCJ-02（高德、腾讯）</translation>
-    </message>
-    <message>
-        <source>BD-09 (Baidu)</source>
-        <translation>BD-09（百度）</translation>
-    </message>
-    <message>
-        <source>choose one</source>
-        <translation>请选择</translation>
-    </message>
-    <message>
-        <source>“%1” is no coordinate system that Yimi knows. Type a code such as EPSG:4544.</source>
-        <translation>无法识别坐标系“%1”。请输入代码，如 EPSG:4544。</translation>
+        <source>As in the file</source>
+        <translation>文件原样</translation>
     </message>
 </context>
 <context>
@@ -2243,10 +2264,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Its place is shown here as soon as everything is chosen.</source>
         <translation>各项选定后，此处显示所在位置。</translation>
-    </message>
-    <message>
-        <source>Too large for a preview.</source>
-        <translation>数据过大，不提供预览。</translation>
     </message>
 </context>
 <context>

@@ -5,14 +5,12 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
-#include <QDropEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -20,30 +18,26 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
-#include <QUrl>
 #include <cmath>
 
 #include "app/text/language.h"
-#include "app/window/main_window.h"
+#include "tests/app/planner.h"
 #include "tests/support/shared_folder.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace yimi;
 using namespace yimi::app;
+using yimi::test::patience_ms;
+using yimi::test::Planner;
+using yimi::test::text;
 
 namespace {
-
-constexpr int patience_ms = 60'000;  // of a machine that has other things to do too
 
 // Places of the sample in EPSG:4544, read from data/ with GDAL: vertices of 小学堂街 and the gate of 示范小学.
 constexpr Point street_start{410650.036966037, 3393720.88497784}, street_corner{410775.79404056, 3393739.08598718},
     street_end{410910.121965358, 3393760.33997614}, gate{411032.334020596, 3393781.21695597};
 // Nothing stands here: in the north of 示范北街道.
 constexpr Point lawn{410350, 3394610};
-
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
 
 /// What `yimi-cli` prints as JSON.
 QJsonObject ask_cli(const QStringList& arguments) {
@@ -65,70 +59,6 @@ std::map<QString, int> counts_in(const QString& file) {
     }
     return counts;
 }
-
-/// A window and the hand on it.
-struct Planner {
-    MainWindow window;
-
-    Planner() {
-        window.resize(1366, 768);
-        window.show();
-        if (!QTest::qWaitForWindowExposed(&window)) qFatal("no window");
-    }
-
-    template <class T>
-    T* find(const char* name) const {
-        const auto all = window.findChildren<T*>(QString::fromLatin1(name));
-        if (all.isEmpty()) qFatal("there is no %s", name);
-        for (T* each : all)
-            if (each->isVisible()) return each;
-        return all.front();
-    }
-    MapWidget& map() const { return *window.findChild<MapWidget*>(); }
-
-    void click(QWidget& widget) const { QTest::mouseClick(&widget, Qt::LeftButton); }
-    void click(const char* name) { click(*find<QWidget>(name)); }
-    /// What the last message offers to do.
-    void click_newest_offer() const {
-        QToolButton* newest = nullptr;
-        for (auto* offer : window.findChildren<QToolButton*>(QStringLiteral("message_action")))
-            if (offer->isVisible()) newest = offer;
-        if (!newest) qFatal("nothing is offered");
-        click(*newest);
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        // A closed dialog leaves no window active where there is no window manager.
-        window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window)) qFatal("the window is not active");
-        QTest::keyClick(&window, key, modifiers);
-    }
-    void press_on_map(Qt::Key key) const { QTest::keyClick(&map(), key); }
-    QPoint on_screen(Point place) const { return map().view().to_screen(place).toPoint(); }
-    void click_map(Point place) const {
-        QTest::mouseMove(&map(), on_screen(place));
-        QTest::mouseClick(&map(), Qt::LeftButton, Qt::NoModifier, on_screen(place));
-    }
-    void type_into(QLineEdit& line, const QString& words) const {
-        line.selectAll();
-        QInputMethodEvent typed;  // as a Chinese keyboard sends it
-        typed.setCommitString(words);
-        QApplication::sendEvent(&line, &typed);
-    }
-    void drop(const QStringList& paths) {
-        QMimeData data;
-        QList<QUrl> urls;
-        for (const QString& path : paths) urls << QUrl::fromLocalFile(path);
-        data.setUrls(urls);
-        const QPoint middle = window.rect().center();
-        QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window, &enter);
-        if (!enter.isAccepted()) qFatal("the window takes no files");
-        QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window, &drop);
-    }
-    QString sight_sentence() const { return find<QLabel>("sight_line")->toolTip(); }
-    int rows_of(const char* list) const { return find<QAbstractItemView>(list)->model()->rowCount(); }
-};
 
 }  // namespace
 

@@ -1,0 +1,90 @@
+// A planner before the real window, for tests that drive it.
+#pragma once
+
+#include <QAbstractItemModel>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QTest>
+#include <QToolButton>
+#include <QUrl>
+
+#include "app/map/map_widget.h"
+#include "app/window/main_window.h"
+
+namespace yimi::test {
+
+inline constexpr int patience_ms = 60'000;  // of a machine that has other things to do too
+
+inline QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+/// A window and the hand on it.
+struct Planner {
+    app::MainWindow window;
+
+    Planner() {
+        window.resize(1366, 768);
+        window.show();
+        if (!QTest::qWaitForWindowExposed(&window)) qFatal("no window");
+    }
+
+    template <class T>
+    T* find(const char* name) const {
+        const auto all = window.findChildren<T*>(QString::fromLatin1(name));
+        if (all.isEmpty()) qFatal("there is no %s", name);
+        for (T* each : all)
+            if (each->isVisible()) return each;
+        return all.front();
+    }
+    app::MapWidget& map() const { return *window.findChild<app::MapWidget*>(); }
+
+    void click(QWidget& widget) const { QTest::mouseClick(&widget, Qt::LeftButton); }
+    void click(const char* name) { click(*find<QWidget>(name)); }
+    /// What the last message offers to do.
+    void click_newest_offer() const {
+        QToolButton* newest = nullptr;
+        for (auto* offer : window.findChildren<QToolButton*>(QStringLiteral("message_action")))
+            if (offer->isVisible()) newest = offer;
+        if (!newest) qFatal("nothing is offered");
+        click(*newest);
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        // A closed dialog leaves no window active where there is no window manager.
+        window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window)) qFatal("the window is not active");
+        QTest::keyClick(&window, key, modifiers);
+    }
+    void press_on_map(Qt::Key key) const { QTest::keyClick(&map(), key); }
+    QPoint on_screen(Point place) const { return map().view().to_screen(place).toPoint(); }
+    void click_map(Point place) const {
+        QTest::mouseMove(&map(), on_screen(place));
+        QTest::mouseClick(&map(), Qt::LeftButton, Qt::NoModifier, on_screen(place));
+    }
+    void type_into(QLineEdit& line, const QString& words) const {
+        line.selectAll();
+        QInputMethodEvent typed;  // as a Chinese keyboard sends it
+        typed.setCommitString(words);
+        QApplication::sendEvent(&line, &typed);
+    }
+    void drop(const QStringList& paths) {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString& path : paths) urls << QUrl::fromLocalFile(path);
+        data.setUrls(urls);
+        const QPoint middle = window.rect().center();
+        QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &enter);
+        if (!enter.isAccepted()) qFatal("the window takes no files");
+        QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &drop);
+    }
+    QString sight_sentence() const { return find<QLabel>("sight_line")->toolTip(); }
+    int rows_of(const char* list) const { return find<QAbstractItemView>(list)->model()->rowCount(); }
+};
+
+}  // namespace yimi::test

@@ -1,0 +1,213 @@
+// The import page through the real window, over files as planners get them: read wrongly and right again, without a
+// coordinate system, refused, mended; and the report that leads to every place.
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QFileDialog>
+#include <QListView>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+
+#include "app/text/language.h"
+#include "core/base/job_context.h"
+#include "tests/app/planner.h"
+#include "tests/support/point_shapefile.h"
+#include "tests/support/shared_folder.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace yimi;
+using namespace yimi::app;
+using yimi::test::patience_ms;
+using yimi::test::Planner;
+using yimi::test::text;
+
+namespace {
+
+// 示范小学, 示范幼儿园, 北街学校 in GBK.
+constexpr const char* gbk_names[] = {"\xca\xbe\xb7\xb6\xd0\xa1\xd1\xa7", "\xca\xbe\xb7\xb6\xd3\xd7\xb6\xf9\xd4\xb0",
+                                     "\xb1\xb1\xbd\xd6\xd1\xa7\xd0\xa3"};
+constexpr const char* gbk_field = "\xc3\xfb\xb3\xc6";  // 名称
+
+/// Buildings in Chengdu: one right, one whose ring crosses itself, one without a shape, one as high as nobody can read.
+constexpr const char* awkward_buildings = R"({"type":"FeatureCollection","features":[
+{"type":"Feature","id":1,"properties":{"name":"甲","height_m":"12米"},"geometry":{"type":"Polygon","coordinates":
+[[[104.060,30.660],[104.061,30.660],[104.061,30.661],[104.060,30.661],[104.060,30.660]]]}},
+{"type":"Feature","id":2,"properties":{"name":"乙","height_m":"9"},"geometry":{"type":"Polygon","coordinates":
+[[[104.070,30.660],[104.071,30.661],[104.071,30.660],[104.070,30.661],[104.070,30.660]]]}},
+{"type":"Feature","id":3,"properties":{"name":"丙","height_m":"6"},"geometry":null},
+{"type":"Feature","id":4,"properties":{"name":"丁","height_m":"=高"},"geometry":{"type":"Polygon","coordinates":
+[[[104.080,30.660],[104.081,30.660],[104.081,30.661],[104.080,30.661],[104.080,30.660]]]}}]})";
+
+}  // namespace
+
+class ImportTest final : public QObject {
+    Q_OBJECT
+
+public:
+    static void initMain() {
+        static test::ChineseFolder home_folder;
+        for (const char* variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME"})
+            qputenv(variable, QByteArray::fromStdString(home_folder.file(variable)));
+        qputenv("YIMI_LANG", "zh");
+    }
+
+private slots:
+    void initTestCase() {
+        QApplication::setOrganizationName(QStringLiteral("Yimi"));
+        QApplication::setApplicationName(QStringLiteral("Yimi"));
+        QVERIFY(QDir().mkpath(QDir::homePath()));
+        install_language();
+    }
+    void init() {
+        folder_.emplace();
+        planner_ = std::make_unique<Planner>();
+    }
+    void cleanup() {
+        planner_.reset();
+        folder_.reset();
+        for (const QString& project : QDir(QDir::homePath()).entryList({QStringLiteral("*.gpkg*")}, QDir::Files))
+            QFile::remove(QDir(QDir::homePath()).filePath(project));
+    }
+
+    void shows_a_wrong_encoding_at_once_and_takes_it_back();
+    void asks_for_a_coordinate_system_that_nobody_names();
+    void lists_what_a_zip_holds();
+    void says_why_a_file_is_refused_and_makes_no_project();
+    void leads_from_the_report_to_every_place();
+    void keeps_the_report_with_the_project();
+    void saves_the_report_as_a_table_that_runs_nothing();
+
+private:
+    void drop(const std::string& name) { planner_->drop({text(folder_->file(name))}); }
+    [[nodiscard]] QDialog* dialog() const {
+        return planner_->window.findChild<QDialog*>(QStringLiteral("import_dialog"));
+    }
+    [[nodiscard]] QPushButton& start() const { return *planner_->find<QPushButton>("import_start"); }
+    [[nodiscard]] QString first_cell() const {
+        return planner_->find<QTableView>("import_rows")->model()->index(0, 0).data().toString();
+    }
+    void import_awkward_buildings();
+    [[nodiscard]] QListView& report() const { return *planner_->find<QListView>("report_list"); }
+    [[nodiscard]] QString project(const QString& name) const { return QDir::homePath() + QLatin1Char('/') + name; }
+
+    std::optional<test::ChineseFolder> folder_;
+    std::unique_ptr<Planner> planner_ = nullptr;
+};
+
+void ImportTest::shows_a_wrong_encoding_at_once_and_takes_it_back() {
+    test::write_point_shapefile(*folder_, "学校", gbk_field,
+                                {{{104.06, 30.66}, gbk_names[0]}, {{104.07, 30.66}, gbk_names[1]}});
+    drop("学校.shp");
+    QTRY_VERIFY_WITH_TIMEOUT(dialog() && first_cell() == QStringLiteral("示范小学"), patience_ms);
+    auto* encoding = planner_->find<QComboBox>("import_encoding");
+    QVERIFY(encoding->currentText().contains(QStringLiteral("GB18030")));
+    encoding->setFocus();
+    while (encoding->currentText() != QStringLiteral("ISO-8859-1")) QTest::keyClick(encoding, Qt::Key_Down);
+    QTRY_COMPARE_WITH_TIMEOUT(first_cell(), QString::fromLatin1(gbk_names[0]), patience_ms);
+    QTest::keyClick(encoding, Qt::Key_Home);
+    QTRY_COMPARE_WITH_TIMEOUT(first_cell(), QStringLiteral("示范小学"), patience_ms);
+}
+
+void ImportTest::asks_for_a_coordinate_system_that_nobody_names() {
+    test::write_point_shapefile(*folder_, "学校", gbk_field,
+                                {{{409'916, 3'394'765}, gbk_names[0]}, {{410'451, 3'393'363}, gbk_names[2]}});
+    drop("学校.shp");
+    QTRY_VERIFY_WITH_TIMEOUT(dialog() && !first_cell().isEmpty(), patience_ms);
+    QVERIFY(!start().isEnabled());
+    QVERIFY(planner_->find<QLabel>("import_message")->text().contains(QStringLiteral("坐标系")));
+    auto* crs = planner_->find<QComboBox>("import_crs");
+    crs->setFocus();
+    planner_->type_into(*crs->lineEdit(), QStringLiteral("4544"));
+    QTest::keyClick(crs->lineEdit(), Qt::Key_Tab);
+    QTRY_VERIFY(start().isEnabled());
+    QVERIFY(crs->currentText().contains(QStringLiteral("105°E")));
+    planner_->click(start());
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog(), patience_ms);
+    QTRY_COMPARE(planner_->map().content().plan->layer(Table::schools).size(), std::size_t{2});
+    const Box box = planner_->map().content().plan->extent();
+    QVERIFY(box.min_x == 409'916 && box.max_y == 3'394'765);
+}
+
+void ImportTest::lists_what_a_zip_holds() {
+    const auto file = test::shared_file("data/awkward/blockgroups_multishapefile/blockgroups_multishapefile.zip");
+    if (!file) QSKIP("the zip with two shapefiles of ../shared/data is not here");
+    planner_->drop({text(file->string())});
+    QTRY_VERIFY_WITH_TIMEOUT(dialog() && planner_->find<QListWidget>("import_list")->count() == 2, patience_ms);
+    auto* list = planner_->find<QListWidget>("import_list");
+    QVERIFY(list->isVisible());
+    QVERIFY(list->item(0)->text().startsWith(QStringLiteral("blockgroups ")));
+    QVERIFY(list->item(1)->text().startsWith(QStringLiteral("blockgroups2 ")));
+    planner_->click("import_none");
+    for (int row = 0; row < 2; ++row) QCOMPARE(list->item(row)->checkState(), Qt::Unchecked);
+    QVERIFY(!start().isEnabled());
+    planner_->click("import_all");
+    for (int row = 0; row < 2; ++row) QCOMPARE(list->item(row)->checkState(), Qt::Checked);
+}
+
+void ImportTest::says_why_a_file_is_refused_and_makes_no_project() {
+    folder_->write("道路.geojson", "");
+    drop("道路.geojson");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        dialog() && planner_->find<QLabel>("import_empty")->text().contains(QStringLiteral("道路.geojson")),
+        patience_ms);
+    QVERIFY(planner_->find<QLabel>("import_empty")->isVisible());
+    QVERIFY(!start().isEnabled());
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    QVERIFY(QDir(QDir::homePath()).entryList({QStringLiteral("*.gpkg")}, QDir::Files).isEmpty());
+    QVERIFY(planner_->find<QWidget>("welcome_page")->isVisible());
+}
+
+void ImportTest::import_awkward_buildings() {
+    folder_->write("建筑.geojson", awkward_buildings);
+    drop("建筑.geojson");
+    QTRY_VERIFY_WITH_TIMEOUT(dialog() && start().isEnabled(), patience_ms);
+    QTest::keyClick(dialog(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog(), patience_ms);
+    QTRY_VERIFY(report().isVisible());
+}
+
+void ImportTest::leads_from_the_report_to_every_place() {
+    import_awkward_buildings();
+    // 4 in the file = 3 taken (1 of them mended) + 1 left out.
+    const QString summary = planner_->find<QLabel>("report_summary")->text();
+    QVERIFY2(summary.contains(QStringLiteral("共 4 个要素 = 导入 3（其中修复 1）+ 未导入 1")), qPrintable(summary));
+    QCOMPARE(report().model()->rowCount(), 3);
+    auto* kinds = planner_->find<QComboBox>("report_kinds");
+    kinds->setFocus();
+    QTest::keyClick(kinds, Qt::Key_Down);
+    QTRY_COMPARE(report().model()->rowCount(), 1);
+    QVERIFY(report().model()->index(0, 0).data().toString().startsWith(QStringLiteral("未导入")));
+    QTest::keyClick(kinds, Qt::Key_Home);
+    QTRY_COMPARE(report().model()->rowCount(), 3);
+}
+
+void ImportTest::keeps_the_report_with_the_project() {
+    import_awkward_buildings();
+    planner_ = std::make_unique<Planner>();
+    planner_->window.open_files({project(QStringLiteral("建筑.gpkg"))});
+    QTRY_VERIFY_WITH_TIMEOUT(planner_->map().isVisible(), patience_ms);
+    QTRY_COMPARE(report().model()->rowCount(), 3);
+}
+
+void ImportTest::saves_the_report_as_a_table_that_runs_nothing() {
+    import_awkward_buildings();
+    planner_->click("report_save");
+    QTRY_VERIFY(planner_->window.findChild<QFileDialog*>(QStringLiteral("report_save_dialog")));
+    auto* save = planner_->find<QFileDialog>("report_save_dialog");
+    const QString path = text(folder_->file("报告.csv"));
+    planner_->type_into(*save->findChild<QLineEdit*>(), path);
+    QTest::keyClick(save, Qt::Key_Return);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray table = file.readAll();
+    QVERIFY(table.startsWith("\xEF\xBB\xBF"));
+    QCOMPARE(table.count("\r\n"), 4);  // headings and three remarks
+    QVERIFY(table.contains(QStringLiteral("没有图形").toUtf8()));
+}
+
+QTEST_MAIN(ImportTest)
+#include "import_test.moc"
