@@ -28,6 +28,27 @@ QString file_name(const std::string& path) {
 
 }  // namespace
 
+std::vector<gis::FieldMapping> mapping_of(const ImportChoice& choice) {
+    const auto table = choice.table();
+    const auto& wishes = choice.options.mapping;
+    const auto proposed = table ? gis::propose_mapping(*table, choice.layer.fields) : std::vector<gis::FieldMapping>();
+    std::vector<gis::FieldMapping> mapping;
+    for (const gis::SourceField& field : choice.layer.fields) {
+        gis::FieldMapping goes{field.name, {}, 1};
+        const auto is_of_field = [&](const gis::FieldMapping& pair) { return pair.field == field.name; };
+        const auto wish = std::find_if(wishes.begin(), wishes.end(), is_of_field);
+        const auto proposal = std::find_if(proposed.begin(), proposed.end(), is_of_field);
+        if (wish != wishes.end())
+            goes = *wish;
+        else if (proposal != proposed.end() && std::none_of(wishes.begin(), wishes.end(), [&](const auto& other) {
+                     return other.column == proposal->column;
+                 }))
+            goes = *proposal;
+        mapping.push_back(std::move(goes));
+    }
+    return mapping;
+}
+
 QString open_question(const ImportChoice& choice) {
     if (choice.layer.geometry == "none") return Words::tr("It has no shapes and cannot be shown on a map.");
     if (!choice.table()) return Words::tr("Choose which layer of the plan it goes into.");

@@ -23,6 +23,10 @@ struct ImportChoice {
     [[nodiscard]] ImportRequest request() const { return {layer, options}; }
 };
 
+/// Where each field of the layer goes, in their order: as the planner says, else as is proposed; an empty column where
+/// it is not taken.
+[[nodiscard]] std::vector<gis::FieldMapping> mapping_of(const ImportChoice& choice);
+
 // What the import page says of a layer, in the present language.
 
 /// What has to be answered before it can come in; empty where all is known.

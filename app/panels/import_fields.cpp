@@ -53,18 +53,6 @@ public:
     }
 };
 
-gis::FieldMapping mapping_of(const ImportChoice& choice, const std::vector<gis::FieldMapping>& proposed,
-                             const std::string& field) {
-    for (const gis::FieldMapping& wish : choice.options.mapping)
-        if (wish.field == field) return wish;
-    for (const gis::FieldMapping& pair : proposed) {
-        const bool taken = std::any_of(choice.options.mapping.begin(), choice.options.mapping.end(),
-                                       [&](const gis::FieldMapping& wish) { return wish.column == pair.column; });
-        if (pair.field == field && !taken) return pair;
-    }
-    return {field, {}, 1};
-}
-
 }  // namespace
 
 QString column_with_unit(const Column& column) {
@@ -77,13 +65,13 @@ void ImportFieldsModel::show_choice(const ImportChoice& choice) {
     rows_.clear();
     table_ = choice.table();
     if (table_) {
-        const auto proposed = gis::propose_mapping(*table_, choice.layer.fields);
+        const auto mapping = mapping_of(choice);
         for (std::size_t index = 0; index < choice.layer.fields.size(); ++index) {
             const std::string& field = choice.layer.fields[index].name;
             QString first;
             for (const auto& values : choice.layer.first_rows)
                 if (first.isEmpty()) first = value_text(values[index]);
-            rows_.push_back({field, first, mapping_of(choice, proposed, field)});
+            rows_.push_back({field, first, mapping[index]});
         }
     }
     endResetModel();

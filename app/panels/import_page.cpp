@@ -8,6 +8,7 @@
 
 #include "app/panels/import_fields.h"
 #include "app/panels/import_form.h"
+#include "app/panels/import_plan_table.h"
 #include "app/panels/import_rows.h"
 #include "app/panels/import_thumbnail.h"
 #include "app/panels/panel_look.h"
@@ -28,6 +29,7 @@ ImportPage::ImportPage(Document& document, JobRunner& jobs, QWidget* parent)
       far_(make_paragraph(*this, QStringLiteral("import_far"))),
       form_(new ImportForm(this)),
       tabs_(new QTabWidget(this)),
+      plan_rows_(new ImportRows("import_plan_rows", this)),
       rows_(new ImportRows("import_rows", this)),
       fields_(new ImportFields(this)),
       thumbnail_(new ImportThumbnail(document, jobs, this)) {
@@ -42,6 +44,7 @@ void ImportPage::lay_out() {
     large.setPointSize(large.pointSize() + 2);
     name_->setFont(large);
     make_dim(*kind_);
+    tabs_->addTab(plan_rows_, QString());
     tabs_->addTab(rows_, QString());
     tabs_->addTab(fields_, QString());
     tabs_->setDocumentMode(true);
@@ -77,8 +80,9 @@ void ImportPage::connect_all() {
 }
 
 void ImportPage::translate() {
-    tabs_->setTabText(0, tr("As in the file"));
-    tabs_->setTabText(1, tr("Fields"));
+    tabs_->setTabText(0, tr("As in the plan"));
+    tabs_->setTabText(1, tr("As in the file"));
+    tabs_->setTabText(2, tr("Fields"));
     thumbnail_->setToolTip(tr("Where it lies"));
     fill();
 }
@@ -99,6 +103,7 @@ void ImportPage::fill() {
     notes_->setText(notes.join(QLatin1Char('\n')));
     notes_->setVisible(!notes.isEmpty());
     form_->show_choice(choice_);
+    plan_rows_->show_table(plan_table(choice_));
     rows_->show_table(source_table(layer));
     fields_->show_choice(choice_);
 }

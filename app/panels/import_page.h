@@ -51,7 +51,7 @@ private:
     QLabel *name_, *kind_, *notes_, *far_;
     ImportForm* form_;
     QTabWidget* tabs_;
-    ImportRows* rows_;
+    ImportRows *plan_rows_, *rows_;
     ImportFields* fields_;
     ImportThumbnail* thumbnail_;
 };

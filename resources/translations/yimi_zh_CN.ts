@@ -2040,6 +2040,33 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>As in the file</source>
         <translation>文件原样</translation>
     </message>
+    <message>
+        <source>As in the plan</source>
+        <translation>导入后</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportPlanTable</name>
+    <message>
+        <source>No field of the file goes into it.</source>
+        <translation>文件中没有对应字段。</translation>
+    </message>
+    <message>
+        <source>from the field “%1”</source>
+        <translation>来自字段“%1”</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <translation>%1（“%2”）</translation>
+    </message>
+    <message>
+        <source>“%1” has no meaning as %2: it becomes unknown.</source>
+        <translation>“%1”不是有效的%2，按未知处理。</translation>
+    </message>
+    <message>
+        <source>made by Yimi</source>
+        <translation>自动生成</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportProgress</name>

@@ -164,6 +164,19 @@ void ImportTest::import_awkward_buildings() {
     folder_->write("建筑.geojson", awkward_buildings);
     drop("建筑.geojson");
     QTRY_VERIFY_WITH_TIMEOUT(dialog() && start().isEnabled(), patience_ms);
+    // As they will be: a text with its unit is a number, what has no meaning is unknown with the reason beside it.
+    const auto* rows = planner_->find<QTableView>("import_plan_rows")->model();
+    const auto cell = [&](int row, const QString& heading, int role) {
+        for (int column = 0; column < rows->columnCount(); ++column)
+            if (rows->headerData(column, Qt::Horizontal).toString() == heading)
+                return rows->index(row, column).data(role).toString();
+        return QString();
+    };
+    QCOMPARE(cell(0, QStringLiteral("高度"), Qt::DisplayRole), QStringLiteral("12 m"));
+    QCOMPARE(cell(3, QStringLiteral("高度"), Qt::DisplayRole), QStringLiteral("未知（“=高”）"));
+    QVERIFY(cell(3, QStringLiteral("高度"), Qt::ToolTipRole).contains(QStringLiteral("=高")));
+    QCOMPARE(cell(0, QStringLiteral("楼层数"), Qt::DisplayRole), QStringLiteral("未知"));
+    QCOMPARE(cell(0, QStringLiteral("数据来源"), Qt::DisplayRole), QStringLiteral("建筑.geojson"));
     QTest::keyClick(dialog(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(!dialog(), patience_ms);
     QTRY_VERIFY(report().isVisible());
