@@ -4,13 +4,14 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
-#include "core/model/feature.h"
+#include "core/model/layer_columns.h"
 
 namespace yimi {
 
@@ -22,6 +23,16 @@ struct FeatureChange {
     friend bool operator==(const FeatureChange&, const FeatureChange&) = default;
 };
 
+/// Many rows at once, packed as a layer holds them: all of them created (`after`) or all of them deleted (`before`);
+/// the other side is null. An edit names each row once. Equal where the rows are.
+struct RowsChange {
+    Table table = Table::districts;
+    std::shared_ptr<const LayerColumns> before, after;
+    friend bool operator==(const RowsChange& a, const RowsChange& b);
+    /// The side that is there.
+    [[nodiscard]] const LayerColumns& rows() const noexcept { return before ? *before : *after; }
+};
+
 /// One project setting; unknown means "not set".
 struct SettingChange {
     std::string key;
@@ -29,7 +40,7 @@ struct SettingChange {
     friend bool operator==(const SettingChange&, const SettingChange&) = default;
 };
 
-using Change = std::variant<FeatureChange, SettingChange>;
+using Change = std::variant<FeatureChange, RowsChange, SettingChange>;
 
 /// A value: undo, journal, autosave, scenarios and shared work store it, send it, replay it and turn it round.
 struct Edit {
@@ -44,6 +55,11 @@ struct Edit {
     for (Change& change : edit.changes) std::visit([](auto& side) { std::swap(side.before, side.after); }, change);
     return edit;
 }
+
+/// The same edit with packed rows as changes of one row each.
+[[nodiscard]] Edit unpacked(Edit edit);
+/// How many rows it touches, packed or not.
+[[nodiscard]] std::size_t row_count(const Edit& edit) noexcept;
 
 /// One edit that does what `first` and then `second` do; rows and settings that end as they began drop out.
 /// Keeps the name of `first`.

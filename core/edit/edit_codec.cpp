@@ -1,13 +1,17 @@
 #include "core/edit/edit_codec.h"
 
 #include <array>
+#include <limits>
+#include <utility>
+
+#include "core/model/layer.h"
 
 namespace yimi {
 namespace {
 
 constexpr std::uint8_t version = 1;
 enum Tag : std::uint8_t { unknown_value, integer_value, real_value, text_value };
-enum ChangeTag : std::uint8_t { feature_change, setting_change };
+enum ChangeTag : std::uint8_t { feature_change, setting_change, rows_change };
 enum Sides : std::uint8_t { neither = 0, has_before = 1, has_after = 2 };
 
 void write_geometry(ByteWriter& writer, const Geometry& geometry) {
@@ -90,6 +94,37 @@ public:
         return change;
     }
 
+    Result<RowsChange> read_rows(const FetchRows& fetch) {
+        const Error damaged{ErrorCode::bad_data, "the packed rows of an edit are damaged", {}};
+        const std::uint8_t table = reader_.byte(), sides = reader_.byte(), form = reader_.byte();
+        if (table >= table_count || (sides != has_before && sides != has_after)) return damaged;
+        RowsChange change{static_cast<Table>(table), nullptr, nullptr};
+        std::vector<FeatureId> ids(reader_.count_of(1));
+        std::int64_t last = 0;
+        for (FeatureId& id : ids) {
+            const std::uint64_t step = reader_.count();
+            constexpr auto largest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+            if (step == 0 || step > largest - static_cast<std::uint64_t>(last)) return damaged;
+            id.number = last += static_cast<std::int64_t>(step);
+        }
+        auto& side = sides == has_before ? change.before : change.after;
+        if (static_cast<CreatedRows>(form) == CreatedRows::as_ids) {
+            if (!fetch || reader_.failed()) return damaged;
+            YIMI_TRY(fetched, fetch(change.table, ids));
+            side = std::move(fetched);
+        } else {
+            LayerBuilder builder(change.table);
+            builder.reserve(ids.size(), 0);
+            for (const FeatureId id : ids) {
+                const Feature row = read(change.table);
+                if (reader_.failed()) return damaged;
+                builder.add(id, row.geometry, row.values);
+            }
+            side = builder.finish();
+        }
+        return change;
+    }
+
 private:
     ByteReader& reader_;
     const StoredColumns& columns_;
@@ -98,11 +133,31 @@ private:
 std::array<bool, table_count> tables_of(const Edit& edit) {
     std::array<bool, table_count> used{};
     for (const Change& change : edit.changes)
-        if (const auto* row = std::get_if<FeatureChange>(&change)) used[static_cast<std::size_t>(row->table)] = true;
+        if (const auto* row = std::get_if<FeatureChange>(&change))
+            used[static_cast<std::size_t>(row->table)] = true;
+        else if (const auto* rows = std::get_if<RowsChange>(&change))
+            used[static_cast<std::size_t>(rows->table)] = true;
     return used;
 }
 
-void write_change(ByteWriter& writer, const FeatureChange& change) {
+/// Ids as their distance from the one before; then the rows, unless they can be fetched.
+void write_change(ByteWriter& writer, const RowsChange& change, CreatedRows created_rows) {
+    writer.byte(rows_change);
+    writer.byte(static_cast<std::uint8_t>(change.table));
+    writer.byte(change.before ? has_before : has_after);
+    const auto form = change.after ? created_rows : CreatedRows::in_full;
+    writer.byte(static_cast<std::uint8_t>(form));
+    const LayerColumns& rows = change.rows();
+    writer.count(rows.size());
+    std::int64_t last = 0;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        writer.count(static_cast<std::uint64_t>(rows.id(row).number - std::exchange(last, rows.id(row).number)));
+    if (form == CreatedRows::as_ids) return;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        write_feature(writer, RowView(change.table, rows, row).feature());
+}
+
+void write_change(ByteWriter& writer, const FeatureChange& change, CreatedRows) {
     writer.byte(feature_change);
     writer.byte(static_cast<std::uint8_t>(change.table));
     writer.integer(change.id.number);
@@ -112,7 +167,7 @@ void write_change(ByteWriter& writer, const FeatureChange& change) {
     if (change.after) write_feature(writer, *change.after);
 }
 
-void write_change(ByteWriter& writer, const SettingChange& change) {
+void write_change(ByteWriter& writer, const SettingChange& change, CreatedRows) {
     writer.byte(setting_change);
     writer.text(change.key);
     write_value(writer, change.before);
@@ -174,7 +229,7 @@ void write_feature(ByteWriter& writer, const Feature& feature) {
     for (const Value& value : feature.values) write_value(writer, value);
 }
 
-std::vector<std::byte> encode(const Edit& edit) {
+std::vector<std::byte> encode(const Edit& edit, CreatedRows created_rows) {
     ByteWriter writer;
     writer.byte(version);
     writer.text(edit.name);
@@ -188,11 +243,12 @@ std::vector<std::byte> encode(const Edit& edit) {
         for (const Column& each : schema.columns) writer.text(each.name);
     }
     writer.count(edit.changes.size());
-    for (const Change& change : edit.changes) std::visit([&](const auto& each) { write_change(writer, each); }, change);
+    for (const Change& change : edit.changes)
+        std::visit([&](const auto& each) { write_change(writer, each, created_rows); }, change);
     return std::move(writer).bytes();
 }
 
-Result<Edit> decode_edit(std::span<const std::byte> bytes) {
+Result<Edit> decode_edit(std::span<const std::byte> bytes, const FetchRows& fetch) {
     const auto bad = [](std::string message) { return Error{ErrorCode::bad_data, std::move(message), {}}; };
     ByteReader reader(bytes);
     if (const std::uint8_t found = reader.byte(); found != version)
@@ -208,6 +264,9 @@ Result<Edit> decode_edit(std::span<const std::byte> bytes) {
         } else if (tag == setting_change) {
             SettingChange change{reader.text(), read_value(reader), read_value(reader)};
             edit.changes.emplace_back(std::move(change));
+        } else if (tag == rows_change) {
+            YIMI_TRY(rows, FeatureReader(reader, columns).read_rows(fetch));
+            edit.changes.emplace_back(std::move(rows));
         } else {
             reader.fail();
         }

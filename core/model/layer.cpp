@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cassert>
 
-#include "core/model/layer_columns.h"
-
 namespace yimi {
 
 RowView::RowView(Table table, const LayerColumns& columns, std::size_t row) noexcept
@@ -16,6 +14,10 @@ GeometryView RowView::geometry() const noexcept {
 
 Value RowView::value(std::size_t column) const {
     return feature_ ? feature_->values[column] : columns_->attribute(column).value(row_);
+}
+
+ValueView RowView::view(std::size_t column) const noexcept {
+    return feature_ ? view_of(feature_->values[column]) : columns_->attribute(column).view(row_);
 }
 
 std::optional<double> RowView::number(std::size_t column) const noexcept {
@@ -50,6 +52,13 @@ void LayerBuilder::reserve(std::size_t rows, std::size_t points) {
 
 void LayerBuilder::add(FeatureId id, GeometryView geometry, std::span<const Value> values) {
     columns_->append(id, geometry, values);
+}
+
+void LayerBuilder::add(const RowView& row) {
+    if (row.feature_)
+        columns_->append(row.id_, row.feature_->geometry, row.feature_->values);
+    else
+        columns_->append(*row.columns_, row.row_);
 }
 
 std::shared_ptr<const LayerColumns> LayerBuilder::finish() {
@@ -177,14 +186,44 @@ Layer Layer::with(std::span<const RowChange> rows) const {
     return packs ? changed.packed() : changed;
 }
 
+Layer Layer::with_all(const std::shared_ptr<const LayerColumns>& rows) const {
+    if (size_ == 0) return Layer(table_, rows);
+    LayerBuilder builder(table_);
+    builder.reserve(size_ + rows->size(), 0);
+    const auto add = [&](const RowView& row) {
+        builder.add(row);
+        return true;
+    };
+    for_each(add);
+    for (std::size_t row = 0; row < rows->size(); ++row) add(RowView(table_, *rows, row));
+    return Layer(table_, builder.finish());
+}
+
+Layer Layer::without_all(const LayerColumns& rows) const {
+    if (rows.size() == size_) return Layer(table_);
+    LayerBuilder builder(table_);
+    for_each([&](const RowView& row) {
+        if (!rows.row_of(row.id())) builder.add(row);
+        return true;
+    });
+    return Layer(table_, builder.finish());
+}
+
+bool Layer::holds_all(const LayerColumns& rows) const {
+    if (columns_.get() == &rows && overlay_->empty()) return true;
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        const auto held = row(rows.id(index));
+        if (!held || held->feature() != RowView(table_, rows, index).feature()) return false;
+    }
+    return true;
+}
+
 Layer Layer::packed() const {
     if (overlay_->empty()) return *this;
     LayerBuilder builder(table_);
     builder.reserve(size_, 0);
-    std::vector<Value> values(schema_of(table_).columns.size());
     for_each([&](const RowView& row) {
-        for (std::size_t column = 0; column < values.size(); ++column) values[column] = row.value(column);
-        builder.add(row.id(), row.geometry(), values);
+        builder.add(row);
         return true;
     });
     return Layer(table_, builder.finish());

@@ -8,11 +8,9 @@
 #include <vector>
 
 #include "core/geometry/box_tree.h"
-#include "core/model/feature.h"
+#include "core/model/layer_columns.h"
 
 namespace yimi {
-
-class LayerColumns;
 
 /// One row as engines and the map read it: borrowed from a Layer, valid as long as that layer lives.
 class RowView {
@@ -29,6 +27,8 @@ public:
     [[nodiscard]] std::string_view name() const noexcept { return text(common_column::name); }
 
     [[nodiscard]] Value value(std::size_t column) const;
+    /// The same where it lies, without a copy of texts.
+    [[nodiscard]] ValueView view(std::size_t column) const noexcept;
     /// Integers, reals and booleans (0, 1); nothing where unknown.
     [[nodiscard]] std::optional<double> number(std::size_t column) const noexcept;
     [[nodiscard]] std::optional<bool> flag(std::size_t column) const noexcept;
@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Feature feature() const;
 
 private:
+    friend class LayerBuilder;
     Table table_;
     FeatureId id_;
     const LayerColumns* columns_ = nullptr;
@@ -58,6 +59,7 @@ public:
     void reserve(std::size_t rows, std::size_t points);
     /// `values` as in Feature; the geometry is copied.
     void add(FeatureId id, GeometryView geometry, std::span<const Value> values);
+    void add(const RowView& row);
     /// The columns with their packed tree; the builder is empty afterwards.
     [[nodiscard]] std::shared_ptr<const LayerColumns> finish();
 
@@ -96,6 +98,13 @@ public:
     /// A layer in which each given row is replaced, added (not there yet) or removed; of two changes of one row the
     /// later counts. Costs O(overlay + rows · log n); a change larger than a tenth of the layer packs the columns anew.
     [[nodiscard]] Layer with(std::span<const RowChange> rows) const;
+    /// A layer with all rows of `rows`, whose ids must not be there yet: the columns themselves where it was empty,
+    /// else packed anew in O(n).
+    [[nodiscard]] Layer with_all(const std::shared_ptr<const LayerColumns>& rows) const;
+    /// A layer without the rows whose ids `rows` has. O(n).
+    [[nodiscard]] Layer without_all(const LayerColumns& rows) const;
+    /// Whether the layer holds every one of these rows, as they are.
+    [[nodiscard]] bool holds_all(const LayerColumns& rows) const;
     /// The same rows with an empty overlay. O(n); for a background job.
     [[nodiscard]] Layer packed() const;
     [[nodiscard]] std::size_t overlay_size() const noexcept;

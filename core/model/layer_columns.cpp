@@ -6,8 +6,19 @@
 
 namespace yimi {
 
+ValueView view_of(const Value& value) noexcept {
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) return *whole;
+    if (const auto* real = std::get_if<double>(&value)) return *real;
+    if (const auto* characters = std::get_if<std::string>(&value)) return std::string_view(*characters);
+    return {};
+}
+
 void AttributeColumn::append(const Value& value, std::size_t row) {
-    if (is_unknown(value)) return;
+    append(view_of(value), row);
+}
+
+void AttributeColumn::append(const ValueView& value, std::size_t row) {
+    if (value.index() == 0) return;
     kinds_.resize(row, Kind::unknown);
     words_.resize(row);
     if (const auto* whole = std::get_if<std::int64_t>(&value)) {
@@ -17,7 +28,7 @@ void AttributeColumn::append(const Value& value, std::size_t row) {
         kinds_.push_back(Kind::real);
         words_.push_back(std::bit_cast<std::uint64_t>(*real));
     } else {
-        const auto& characters = std::get<std::string>(value);
+        const auto characters = std::get<std::string_view>(value);
         assert(characters.size() <= std::numeric_limits<std::uint32_t>::max());
         kinds_.push_back(Kind::text);
         words_.push_back(characters_.size());
@@ -27,7 +38,7 @@ void AttributeColumn::append(const Value& value, std::size_t row) {
     }
 }
 
-Value AttributeColumn::value(std::size_t row) const {
+ValueView AttributeColumn::view(std::size_t row) const noexcept {
     switch (kind(row)) {
         case Kind::unknown:
             break;
@@ -36,8 +47,16 @@ Value AttributeColumn::value(std::size_t row) const {
         case Kind::real:
             return std::bit_cast<double>(words_[row]);
         case Kind::text:
-            return std::string(text(row));
+            return std::string_view(characters_).substr(words_[row], sizes_[row]);
     }
+    return {};
+}
+
+Value AttributeColumn::value(std::size_t row) const {
+    const ValueView there = view(row);
+    if (const auto* whole = std::get_if<std::int64_t>(&there)) return *whole;
+    if (const auto* real = std::get_if<double>(&there)) return *real;
+    if (const auto* characters = std::get_if<std::string_view>(&there)) return std::string(*characters);
     return {};
 }
 
@@ -55,8 +74,9 @@ std::optional<double> AttributeColumn::number(std::size_t row) const noexcept {
 }
 
 std::string_view AttributeColumn::text(std::size_t row) const noexcept {
-    if (kind(row) != Kind::text) return {};
-    return std::string_view(characters_).substr(words_[row], sizes_[row]);
+    const ValueView there = view(row);
+    const auto* characters = std::get_if<std::string_view>(&there);
+    return characters ? *characters : std::string_view();
 }
 
 LayerColumns::LayerColumns(Table table) : table_(table) {
@@ -99,9 +119,7 @@ void LayerColumns::reserve(std::size_t rows, std::size_t points) {
     points_.reserve(points);
 }
 
-void LayerColumns::append(FeatureId id, GeometryView geometry, std::span<const Value> values) {
-    assert(values.size() == attributes_.size());
-    const std::size_t row = ids_.size();
+void LayerColumns::append_shape(FeatureId id, GeometryView geometry) {
     ids_.push_back(id);
     kinds_.push_back(geometry.kind);
     boxes_.push_back(bounding_box(geometry));
@@ -111,7 +129,20 @@ void LayerColumns::append(FeatureId id, GeometryView geometry, std::span<const V
     point_ends_.push_back(points_.size());
     path_list_ends_.push_back(path_ends_.size());
     part_list_ends_.push_back(part_ends_.size());
+}
+
+void LayerColumns::append(FeatureId id, GeometryView geometry, std::span<const Value> values) {
+    assert(values.size() == attributes_.size());
+    const std::size_t row = ids_.size();
+    append_shape(id, geometry);
     for (std::size_t column = 0; column < values.size(); ++column) attributes_[column].append(values[column], row);
+}
+
+void LayerColumns::append(const LayerColumns& other, std::size_t row) {
+    const std::size_t place = ids_.size();
+    append_shape(other.id(row), other.geometry(row));
+    for (std::size_t column = 0; column < attributes_.size(); ++column)
+        attributes_[column].append(other.attributes_[column].view(row), place);
 }
 
 void LayerColumns::sort_by_id() {
@@ -120,11 +151,7 @@ void LayerColumns::sort_by_id() {
     std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) { return ids_[a] < ids_[b]; });
     LayerColumns sorted(table_);
     sorted.reserve(size(), points_.size());
-    std::vector<Value> values(attributes_.size());
-    for (const std::size_t row : order) {
-        for (std::size_t column = 0; column < values.size(); ++column) values[column] = attributes_[column].value(row);
-        sorted.append(ids_[row], geometry(row), values);
-    }
+    for (const std::size_t row : order) sorted.append(*this, row);
     ids_ = std::move(sorted.ids_);
     kinds_ = std::move(sorted.kinds_);
     point_ends_ = std::move(sorted.point_ends_);

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <variant>
 #include <vector>
 
 #include "core/geometry/box_tree.h"
@@ -14,13 +15,20 @@
 
 namespace yimi {
 
+/// A value that is read where it lies.
+using ValueView = std::variant<std::monostate, std::int64_t, double, std::string_view>;
+
+[[nodiscard]] ValueView view_of(const Value& value) noexcept;
+
 /// One attribute of all rows of a layer. A column whose values are all unknown takes no memory.
 class AttributeColumn {
 public:
     explicit AttributeColumn(ColumnType type) noexcept : type_(type) {}
 
     void append(const Value& value, std::size_t row);
+    void append(const ValueView& value, std::size_t row);
     [[nodiscard]] Value value(std::size_t row) const;
+    [[nodiscard]] ValueView view(std::size_t row) const noexcept;
     [[nodiscard]] std::optional<double> number(std::size_t row) const noexcept;
     [[nodiscard]] std::string_view text(std::size_t row) const noexcept;
 
@@ -56,10 +64,13 @@ public:
 
     void reserve(std::size_t rows, std::size_t points);
     void append(FeatureId id, GeometryView geometry, std::span<const Value> values);
+    /// A row of another layer of the same table.
+    void append(const LayerColumns& other, std::size_t row);
     /// Sorts by id where rows came in another order, and builds the tree.
     void close();
 
 private:
+    void append_shape(FeatureId id, GeometryView geometry);
     void sort_by_id();
 
     Table table_;

@@ -32,12 +32,32 @@ public:
         if (change.after && change.after->values.size() != schema_of(change.table).columns.size())
             return fail("a feature has not as many values as its table has columns");
         const auto table = static_cast<std::size_t>(change.table);
+        if (is_packed_away(change.table, change.id)) return fail("an edit names a row twice");
         const Feature* after = change.after ? &*change.after : nullptr;
         const auto [latest, is_first] = latest_[table].try_emplace(change.id.number, after);
         if (!(is_first ? plan_holds(change) : holds(latest->second, change)))
             return fail("the plan does not hold what the edit starts from");
         latest->second = after;
         rows_[table].push_back({change.id, after});
+        return Done{};
+    }
+
+    Result<Done> take(const RowsChange& change) {
+        const Layer& layer = plan_.layer(change.table);
+        const LayerColumns& rows = change.rows();
+        const auto fail = [&](std::string message) {
+            return conflict(std::move(message), {{"table", std::string(schema_of(change.table).name)}});
+        };
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            const FeatureId id = rows.id(row);
+            if (id.number <= 0) return fail("a feature's id must be positive");
+            if (is_packed_away(change.table, id) ||
+                latest_[static_cast<std::size_t>(change.table)].count(id.number) > 0)
+                return fail("an edit names a row twice");
+            if (change.after && layer.contains(id)) return fail("the plan holds a row that the edit creates");
+        }
+        if (change.before && !layer.holds_all(rows)) return fail("the plan does not hold what the edit starts from");
+        packed_.push_back(&change);
         return Done{};
     }
 
@@ -54,9 +74,16 @@ public:
     }
 
     [[nodiscard]] const LayerRows& rows() const noexcept { return rows_; }
+    [[nodiscard]] const std::vector<const RowsChange*>& packed() const noexcept { return packed_; }
     [[nodiscard]] std::map<std::string, Value>&& settings() && noexcept { return std::move(settings_); }
 
 private:
+    /// Whether packed rows of this edit have that one.
+    [[nodiscard]] bool is_packed_away(Table table, FeatureId id) const {
+        return std::any_of(packed_.begin(), packed_.end(), [&](const RowsChange* change) {
+            return change->table == table && change->rows().row_of(id).has_value();
+        });
+    }
     [[nodiscard]] bool plan_holds(const FeatureChange& change) const {
         const Layer& layer = plan_.layer(change.table);
         return change.before ? layer.feature(change.id) == change.before : !layer.contains(change.id);
@@ -68,6 +95,7 @@ private:
     const Plan& plan_;
     std::map<std::string, Value> settings_;
     LayerRows rows_;
+    std::vector<const RowsChange*> packed_;
     std::array<std::unordered_map<std::int64_t, const Feature*>, table_count> latest_;  ///< by id; null: removed
 };
 
@@ -103,6 +131,10 @@ Result<Edit> Plan::apply(Edit edit) {
     }
     for (std::size_t table = 0; table < table_count; ++table)
         if (!gathering.rows()[table].empty()) layers_[table] = layers_[table].with(gathering.rows()[table]);
+    for (const RowsChange* const change : gathering.packed()) {
+        Layer& layer = layers_[static_cast<std::size_t>(change->table)];
+        layer = change->after ? layer.with_all(change->after) : layer.without_all(*change->before);
+    }
     settings_ = std::move(gathering).settings();
     if (!is_derived(edit)) ++revision_.number;
     return inverse(std::move(edit));

@@ -1,17 +1,12 @@
 #include "gis/store/edit_history.h"
 
 #include "core/edit/edit_codec.h"
+#include "gis/store/table_rows.h"
 
 namespace yimi::gis {
 namespace {
 
 constexpr std::size_t largest_part = std::size_t{64} << 20U;
-
-std::size_t row_count(const Edit& edit) {
-    return static_cast<std::size_t>(std::count_if(edit.changes.begin(), edit.changes.end(), [](const Change& change) {
-        return std::holds_alternative<FeatureChange>(change);
-    }));
-}
 
 }  // namespace
 
@@ -31,10 +26,15 @@ Result<Done> EditHistory::add(const Edit& edit) {
     line.bind(1, std::string_view(edit.name)).bind(2, static_cast<std::int64_t>(row_count(edit)));
     YIMI_TRY(added, line.run());
     YIMI_TRY(number, database_->integer("SELECT last_insert_rowid()"));
-    const auto bytes = encode(edit);
+    return keep(number, encode(edit, CreatedRows::as_ids));
+}
+
+Result<Done> EditHistory::keep(std::int64_t number, std::span<const std::byte> bytes) {
+    YIMI_TRY(clear, database_->prepare("DELETE FROM yimi_journal_bytes WHERE number = ?"));
+    YIMI_TRY(cleared, clear.bind(1, number).run());
     YIMI_TRY(part, database_->prepare("INSERT INTO yimi_journal_bytes VALUES (?, ?, ?)"));
     std::int64_t index = 0;
-    for (auto rest = std::span(bytes); !rest.empty(); ++index) {
+    for (auto rest = bytes; !rest.empty(); ++index) {
         const auto piece = rest.first(std::min(rest.size(), largest_part));
         YIMI_TRY(kept, part.bind(1, number).bind(2, index).bind(3, piece).run());
         rest = rest.subspan(piece.size());
@@ -56,7 +56,10 @@ Result<EditHistory::Remembered> EditHistory::read(std::string_view which) const 
         const auto piece = parts.blob(0);
         bytes.insert(bytes.end(), piece.begin(), piece.end());
     }
-    YIMI_TRY(edit, decode_edit(bytes));
+    const auto fetch = [this](Table table, std::span<const FeatureId> ids) {
+        return read_rows(*database_, table, ids);
+    };
+    YIMI_TRY(edit, decode_edit(bytes, fetch));
     remembered.edit = std::move(edit);
     return remembered;
 }
@@ -69,9 +72,16 @@ Result<EditHistory::Remembered> EditHistory::first_undone() const {
     return read("SELECT number FROM yimi_journal WHERE undone <> 0 ORDER BY number LIMIT 1");
 }
 
-Result<Done> EditHistory::mark(std::int64_t number, Mark mark) {
+Result<Done> EditHistory::mark(const Remembered& remembered, Mark mark) {
     YIMI_TRY(update, database_->prepare("UPDATE yimi_journal SET undone = ? WHERE number = ?"));
-    return update.bind(1, std::int64_t{mark == Mark::undone}).bind(2, number).run();
+    YIMI_TRY(updated, update.bind(1, std::int64_t{mark == Mark::undone}).bind(2, remembered.number).run());
+    const auto& changes = remembered.edit.changes;
+    const bool has_packed_rows = std::any_of(changes.begin(), changes.end(), [](const Change& change) {
+        return std::holds_alternative<RowsChange>(change);
+    });
+    if (!has_packed_rows) return Done{};
+    return keep(remembered.number,
+                encode(remembered.edit, mark == Mark::undone ? CreatedRows::in_full : CreatedRows::as_ids));
 }
 
 Result<std::vector<HistoryEntry>> EditHistory::entries() const {

@@ -28,10 +28,13 @@ public:
     [[nodiscard]] Result<Remembered> newest_done() const;
     [[nodiscard]] Result<Remembered> first_undone() const;
     enum class Mark { done, undone };
-    Result<Done> mark(std::int64_t number, Mark mark);
+    /// For after the edit was turned back or taken again. Packed rows that it created lie in their tables while it is
+    /// done, and in its bytes while it is not.
+    Result<Done> mark(const Remembered& remembered, Mark mark);
     [[nodiscard]] Result<std::vector<HistoryEntry>> entries() const;
 
 private:
+    Result<Done> keep(std::int64_t number, std::span<const std::byte> bytes);
     [[nodiscard]] Result<Remembered> read(std::string_view which) const;
     const Database* database_;
 };

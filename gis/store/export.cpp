@@ -57,7 +57,6 @@ private:
 
     Result<Done> copy_rows(const Database& database, Table table) {
         YIMI_TRY(writer, TableWriter::open(database, table));
-        std::vector<Value> values(schema_of(table).columns.size());
         std::optional<Error> failure;
         plan_.layer(table).for_each([&](const RowView& row) {
             constexpr std::size_t rows_between_reports = 1024;
@@ -66,22 +65,21 @@ private:
                 if (job_.cancelled()) failure = Error{ErrorCode::cancelled, "cancelled", {}};
             }
             if (failure) return false;
-            for (std::size_t column = 0; column < values.size(); ++column) values[column] = row.value(column);
-            if (auto copied = copy_row(writer, row, values); !copied) failure = std::move(copied).error();
+            if (auto copied = copy_row(writer, row); !copied) failure = std::move(copied).error();
             return !failure;
         });
         if (failure) return *std::move(failure);
         return writer.finish();
     }
 
-    Result<Done> copy_row(TableWriter& writer, const RowView& row, const std::vector<Value>& values) {
-        if (!transformer_) return writer.insert(row.id(), row.geometry(), values);
+    Result<Done> copy_row(TableWriter& writer, const RowView& row) {
+        if (!transformer_) return writer.insert(row);
         Geometry moved = copy_of(row.geometry());
         if (auto done = transformer_->transform(moved.points); !done)
             return std::move(done)
                 .with("table", std::string(schema_of(row.table()).name))
                 .with("fid", std::to_string(row.id().number));
-        return writer.insert(row.id(), moved, values);
+        return writer.insert(row, moved);
     }
 
     const Plan& plan_;

@@ -106,7 +106,7 @@ Result<std::map<std::string, Value>> read_settings(const Database& database) {
 /// Applies an edit's changes in their order, table by table as they are first touched.
 class EditWriter {
 public:
-    explicit EditWriter(const Database& database) : database_(database) {}
+    EditWriter(const Database& database, JobContext& job) : database_(database), job_(job) {}
 
     Result<Done> write(const Edit& edit) {
         for (const Change& change : edit.changes) {
@@ -121,13 +121,23 @@ public:
     }
 
 private:
-    Result<Done> take(const FeatureChange& change) {
-        auto& table = tables_[static_cast<std::size_t>(change.table)];
+    Result<TableWriter*> writer(Table wanted) {
+        auto& table = tables_[static_cast<std::size_t>(wanted)];
         if (!table) {
-            YIMI_TRY(opened, TableWriter::open(database_, change.table));
+            YIMI_TRY(opened, TableWriter::open(database_, wanted));
             table.emplace(std::move(opened));
         }
+        return &*table;
+    }
+
+    Result<Done> take(const FeatureChange& change) {
+        YIMI_TRY(table, writer(change.table));
         return table->apply(change);
+    }
+
+    Result<Done> take(const RowsChange& change) {
+        YIMI_TRY(table, writer(change.table));
+        return change.after ? table->insert_all(*change.after, job_) : table->remove_all(*change.before, job_);
     }
 
     Result<Done> take(const SettingChange& change) {
@@ -143,6 +153,7 @@ private:
     }
 
     const Database& database_;
+    JobContext& job_;
     std::array<std::optional<TableWriter>, table_count> tables_;
 };
 
@@ -228,8 +239,8 @@ struct ProjectStore::State {
         return done;
     }
 
-    Result<Done> write(const Edit& edit) {
-        YIMI_TRY(written, EditWriter(database).write(edit));
+    Result<Done> write(const Edit& edit, JobContext& job) {
+        YIMI_TRY(written, EditWriter(database, job).write(edit));
         if (is_derived(edit)) return Done{};
         return database.run("UPDATE yimi_project SET value = value + 1 WHERE key = 'revision'");
     }
@@ -301,29 +312,44 @@ Result<Plan> ProjectStore::load() const {
 }
 
 Result<Done> ProjectStore::append(const Edit& edit) {
+    QuietJob job;
+    return append(edit, job);
+}
+
+Result<Edit> ProjectStore::step_back() {
+    QuietJob job;
+    return step_back(job);
+}
+
+Result<Edit> ProjectStore::step_forward() {
+    QuietJob job;
+    return step_forward(job);
+}
+
+Result<Done> ProjectStore::append(const Edit& edit, JobContext& job) {
     if (edit.empty()) return Done{};
     return state_->commit([&](EditHistory& history) -> Result<Done> {
-        YIMI_TRY(written, state_->write(edit));
+        YIMI_TRY(written, state_->write(edit, job));
         if (is_derived(edit)) return Done{};
         return history.add(edit);
     });
 }
 
-Result<Edit> ProjectStore::step_back() {
+Result<Edit> ProjectStore::step_back(JobContext& job) {
     return state_->commit([&](EditHistory& history) -> Result<Edit> {
         YIMI_TRY(newest, history.newest_done());
-        Edit back = inverse(std::move(newest.edit));
-        YIMI_TRY(written, state_->write(back));
-        YIMI_TRY(marked, history.mark(newest.number, EditHistory::Mark::undone));
+        Edit back = inverse(newest.edit);
+        YIMI_TRY(written, state_->write(back, job));
+        YIMI_TRY(marked, history.mark(newest, EditHistory::Mark::undone));
         return back;
     });
 }
 
-Result<Edit> ProjectStore::step_forward() {
+Result<Edit> ProjectStore::step_forward(JobContext& job) {
     return state_->commit([&](EditHistory& history) -> Result<Edit> {
         YIMI_TRY(next, history.first_undone());
-        YIMI_TRY(written, state_->write(next.edit));
-        YIMI_TRY(marked, history.mark(next.number, EditHistory::Mark::done));
+        YIMI_TRY(written, state_->write(next.edit, job));
+        YIMI_TRY(marked, history.mark(next, EditHistory::Mark::done));
         return std::move(next.edit);
     });
 }

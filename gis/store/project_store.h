@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/job_context.h"
 #include "core/edit/journal.h"
 #include "core/model/plan.h"
 #include "gis/crs/crs.h"
@@ -47,6 +48,10 @@ public:
     Result<Done> append(const Edit& edit) override;
     Result<Edit> step_back() override;
     Result<Edit> step_forward() override;
+    // The same for edits of many rows: told how far it is, and taken back when cancelled.
+    Result<Done> append(const Edit& edit, JobContext& job);
+    Result<Edit> step_back(JobContext& job);
+    Result<Edit> step_forward(JobContext& job);
     /// Oldest first; entries that are undone come last.
     [[nodiscard]] Result<std::vector<HistoryEntry>> history() const;
 

@@ -102,6 +102,28 @@ Result<Layer> read_table(const Database& database, const StoredTable& stored) {
     return Layer(stored.table, builder.finish());
 }
 
+Result<std::shared_ptr<const LayerColumns>> read_rows(const Database& database, Table table,
+                                                      std::span<const FeatureId> ids) {
+    LayerBuilder builder(table);
+    builder.reserve(ids.size(), 0);
+    if (ids.empty()) return builder.finish();
+    YIMI_TRY(stored, find_table(database, table));
+    if (!stored.exists) return bad_table(table, "the table is gone");
+    RowReader reader(stored);
+    YIMI_TRY(rows, database.prepare(RowReader::select_sql(stored) + " WHERE \"fid\" BETWEEN ? AND ? ORDER BY \"fid\""));
+    rows.bind(1, ids.front().number).bind(2, ids.back().number);
+    for (auto wanted = ids.begin(); wanted != ids.end();) {
+        YIMI_TRY(more, rows.step());
+        if (!more) return bad_table(table, "a row of a remembered edit is gone");
+        YIMI_TRY(id, reader.read(rows));
+        if (id < *wanted) continue;
+        if (id > *wanted) return bad_table(table, "a row of a remembered edit is gone");
+        builder.add(id, reader.geometry(), reader.values());
+        ++wanted;
+    }
+    return builder.finish();
+}
+
 RowReader::RowReader(const StoredTable& stored) : schema_(schema_of(stored.table)), values_(schema_.columns.size()) {}
 
 std::string RowReader::select_sql(const StoredTable& stored) {

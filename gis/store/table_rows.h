@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/model/layer.h"
@@ -26,6 +28,10 @@ struct StoredTable {
 /// Every row of a table as it is; what lacks stays unknown, and so does a shape that a plan cannot hold. bad_data with
 /// details "table" and "fid" for bytes that are no shape.
 [[nodiscard]] Result<Layer> read_table(const Database& database, const StoredTable& stored);
+
+/// The rows with these growing ids; bad_data with detail "table" where one is not there.
+[[nodiscard]] Result<std::shared_ptr<const LayerColumns>> read_rows(const Database& database, Table table,
+                                                                    std::span<const FeatureId> ids);
 
 /// Turns the current row of "SELECT fid, geom, columns…" into a feature's parts. Texts, numbers and truth come as the
 /// schema's types where the file holds something that reads as such, else as they are.

@@ -17,6 +17,15 @@ bool fits(const Value& value, ColumnType type) noexcept {
     return true;
 }
 
+/// Tells how far it is and asks whether to go on, once in a while.
+Result<Done> watch(JobContext& job, std::size_t row, std::size_t rows) {
+    constexpr std::size_t often = 4096;
+    if (row % often != 0) return Done{};
+    if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
+    job.progress(row, rows, "write");
+    return Done{};
+}
+
 bool has_only_numbers(GeometryView shape) noexcept {
     return std::all_of(shape.points.begin(), shape.points.end(),
                        [](Point point) { return std::isfinite(point.x) && std::isfinite(point.y); });
@@ -103,18 +112,42 @@ void TableWriter::bind_values(Statement& statement, std::span<const Value> value
         statement.bind(static_cast<int>(column) + 3, values[column]);
 }
 
-Result<Done> TableWriter::insert(FeatureId id, GeometryView shape, std::span<const Value> values) {
+Result<Done> TableWriter::insert(const RowView& row, GeometryView shape) {
     Statement& statement = statements_.insert;
-    statement.bind(1, id.number);
-    YIMI_TRY(bound, bind_shape(statement, id, shape));
-    bind_values(statement, values);
+    statement.bind(1, row.id().number);
+    YIMI_TRY(bound, bind_shape(statement, row.id(), shape));
+    for (std::size_t column = 0; column < schema_->columns.size(); ++column)
+        statement.bind(static_cast<int>(column) + 3, row.view(column));
     auto inserted = statement.run();
     if (!inserted && inserted.error().code == ErrorCode::conflict)
-        return wrong(ErrorCode::conflict, id, "the row's number is taken");
+        return wrong(ErrorCode::conflict, row.id(), "the row's number is taken");
     if (!inserted || shape.empty()) return inserted;
     const Box box = bounding_box(shape);
     written_area_.add(box);
-    if (index_) index_->put(id, box);
+    if (index_) index_->put(row.id(), box);
+    return Done{};
+}
+
+Result<Done> TableWriter::insert_all(const LayerColumns& rows, JobContext& job) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        YIMI_TRY(watched, watch(job, row, rows.size()));
+        YIMI_TRY(inserted, insert(RowView(stored_.table, rows, row)));
+    }
+    return Done{};
+}
+
+Result<Done> TableWriter::remove_all(const LayerColumns& rows, JobContext& job) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        YIMI_TRY(watched, watch(job, row, rows.size()));
+        YIMI_TRY(checked, check(rows.id(row), RowView(stored_.table, rows, row).feature()));
+        if (index_) index_->put(rows.id(row), {});
+    }
+    area_may_shrink_ = true;
+    YIMI_TRY(held, database_->integer("SELECT count(*) FROM " + table_sql(stored_.table)));
+    if (static_cast<std::size_t>(held) == rows.size()) return database_->run("DELETE FROM " + table_sql(stored_.table));
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        YIMI_TRY(removed, statements_.remove.bind(1, rows.id(row).number).run());
+    }
     return Done{};
 }
 
@@ -139,7 +172,7 @@ Result<Done> TableWriter::apply(const FeatureChange& change) {
         return wrong(ErrorCode::conflict, change.id, "a feature has not as many values as its table has columns");
     if (!change.before) {
         if (!change.after) return Done{};
-        return insert(change.id, change.after->geometry, change.after->values);
+        return insert(RowView(change.table, change.id, *change.after, bounding_box(change.after->geometry)));
     }
     YIMI_TRY(checked, check(change.id, *change.before));
     if (change.after) return update(change.id, *change.before, *change.after);

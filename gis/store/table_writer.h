@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 
+#include "core/base/job_context.h"
 #include "core/edit/edit.h"
 #include "gis/store/geometry_blob.h"
 #include "gis/store/spatial_index.h"
@@ -20,7 +21,13 @@ public:
     /// coordinates that are no numbers; those of sqlite_error.
     Result<Done> apply(const FeatureChange& change);
     /// A row that is not there yet. Errors as above.
-    Result<Done> insert(FeatureId id, GeometryView shape, std::span<const Value> values);
+    Result<Done> insert(const RowView& row) { return insert(row, row.geometry()); }
+    /// The same with another shape than the row's own.
+    Result<Done> insert(const RowView& row, GeometryView shape);
+    /// Rows that are not there yet. Errors as above, and cancelled.
+    Result<Done> insert_all(const LayerColumns& rows, JobContext& job);
+    /// Rows that are there, as they are. Errors as above, and cancelled.
+    Result<Done> remove_all(const LayerColumns& rows, JobContext& job);
     /// Brings the R-tree and gpkg_contents up to date; needed after the last change.
     Result<Done> finish();
 

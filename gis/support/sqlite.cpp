@@ -103,9 +103,13 @@ Statement& Statement::bind(int place, std::span<const std::byte> blob) {
 }
 
 Statement& Statement::bind(int place, const Value& value) {
+    return bind(place, view_of(value));
+}
+
+Statement& Statement::bind(int place, const ValueView& value) {
     if (const auto* whole = std::get_if<std::int64_t>(&value)) return bind(place, *whole);
     if (const auto* number = std::get_if<double>(&value)) return bind(place, *number);
-    if (const auto* characters = std::get_if<std::string>(&value)) return bind(place, std::string_view(*characters));
+    if (const auto* characters = std::get_if<std::string_view>(&value)) return bind(place, *characters);
     return bind_null(place);
 }
 

@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "core/base/result.h"
-#include "core/model/feature.h"
+#include "core/model/layer_columns.h"
 #include "gis/support/handles.h"
 
 namespace yimi::gis {
@@ -34,6 +34,7 @@ public:
     Statement& bind(int place, std::string_view text);
     Statement& bind(int place, std::span<const std::byte> blob);
     Statement& bind(int place, const Value& value);
+    Statement& bind(int place, const ValueView& value);
 
     /// Whether there is a row; without one the statement is reset. After a failure it is reset, too.
     Result<bool> step();

@@ -70,11 +70,33 @@ Feature RandomPlan::feature(Table table) {
     return made;
 }
 
+RowsChange RandomPlan::packed_rows(const Layer& layer) {
+    const bool removes = layer.size() > 0 && chance(0.4);
+    LayerBuilder builder(layer.table());
+    if (removes) {
+        layer.for_each([&](const RowView& row) {
+            if (chance(0.7)) builder.add(row);
+            return true;
+        });
+    } else {
+        std::int64_t id = layer.next_id().number;
+        for (int count = whole(0, 5); count > 0; --count, id += whole(1, 3)) {
+            const Feature row = feature(layer.table());
+            builder.add(FeatureId{id}, row.geometry, row.values);
+        }
+    }
+    RowsChange change{layer.table(), nullptr, nullptr};
+    (removes ? change.before : change.after) = builder.finish();
+    return change;
+}
+
 Edit RandomPlan::edit(const Plan& plan) {
     Edit made{"random", {}};
-    Plan after = plan;  // what the next change starts from
+    const auto packed = static_cast<Table>(whole(0, table_count - 1));  // an edit names a packed row once
+    Plan after = plan;                                                  // what the next change starts from
     for (int count = whole(1, 6); count > 0; --count) {
         const auto table = static_cast<Table>(whole(0, table_count - 1));
+        if (table == packed) continue;
         const Layer& layer = after.layer(table);
         Edit step{"step", {}};
         const FeatureId any{whole(1, static_cast<int>(layer.next_id().number))};
@@ -90,6 +112,7 @@ Edit RandomPlan::edit(const Plan& plan) {
         }
         if (after.apply(step)) made.changes.insert(made.changes.end(), step.changes.begin(), step.changes.end());
     }
+    if (chance(0.3)) made.changes.emplace_back(packed_rows(plan.layer(packed)));
     return made;
 }
 

@@ -22,7 +22,10 @@ public:
     [[nodiscard]] Geometry geometry(GeometryColumn column);
     [[nodiscard]] Value value(ColumnType type);
     [[nodiscard]] Feature feature(Table table);
-    /// A few changes that fit the plan: rows made, altered, removed (also twice in one edit), settings.
+    /// Rows made or removed at once.
+    [[nodiscard]] RowsChange packed_rows(const Layer& layer);
+    /// A few changes that fit the plan: rows made, altered, removed (also twice in one edit, or
+    /// packed), settings.
     [[nodiscard]] Edit edit(const Plan& plan);
 
 private:

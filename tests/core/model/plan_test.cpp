@@ -86,3 +86,29 @@ TEST_CASE("a change with the wrong number of values is refused") {
     CHECK_FALSE(plan.apply(creating(Table::streets, {1}, Feature{})));
     CHECK_FALSE(plan.apply(creating(Table::streets, {0}, make_feature(Table::streets, {}))));
 }
+
+TEST_CASE("packed rows do what the same rows do one by one, and conflict where they do") {
+    const auto seed = GENERATE(range(0U, 20U));
+    CAPTURE(seed);
+    test::RandomPlan random(seed);
+    Plan plan;
+    for (int warm_up = 0; warm_up < 3; ++warm_up) REQUIRE(plan.apply(random.edit(plan)));
+    const RowsChange change = random.packed_rows(plan.layer(Table::buildings));
+    const Edit packed{"import", {change}};
+    Plan at_once = plan, one_by_one = plan;
+    const auto inverse = at_once.apply(packed);
+    REQUIRE(inverse);
+    REQUIRE(one_by_one.apply(unpacked(packed)));
+    CHECK(canonical_bytes(at_once) == canonical_bytes(one_by_one));
+    CHECK(row_count(packed) == row_count(unpacked(packed)));
+    CHECK(changed_area(packed) == changed_area(unpacked(packed)));
+    if (row_count(packed) > 0) {
+        Plan twice = at_once;
+        CHECK_FALSE(twice.apply(packed));
+        Plan doubled = plan;
+        CHECK_FALSE(doubled.apply(Edit{"import", {change, change}}));
+        CHECK(canonical_bytes(doubled) == canonical_bytes(plan));
+    }
+    REQUIRE(at_once.apply(inverse.value()));
+    CHECK(canonical_bytes(at_once) == canonical_bytes(plan));
+}

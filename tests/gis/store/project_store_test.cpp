@@ -33,20 +33,33 @@ Plan loaded(const ProjectStore& store) {
 }
 
 /// SQLite keeps no sign of a zero.
+void drop_signs_of_zeros(std::optional<Feature>& row) {
+    if (!row) return;
+    for (Value& value : row->values)
+        if (auto* real = std::get_if<double>(&value)) *real += 0.0;
+}
+
 void drop_signs_of_zeros(Edit& edit) {
     for (Change& change : edit.changes) {
-        auto* row = std::get_if<FeatureChange>(&change);
-        if (!row) continue;
-        for (auto* side : {&row->before, &row->after}) {
-            if (!*side) continue;
-            for (Value& value : (*side)->values)
-                if (auto* real = std::get_if<double>(&value)) *real += 0.0;
+        if (auto* row = std::get_if<FeatureChange>(&change)) {
+            drop_signs_of_zeros(row->before);
+            drop_signs_of_zeros(row->after);
+        } else if (auto* rows = std::get_if<RowsChange>(&change); rows && rows->after) {
+            LayerBuilder builder(rows->table);
+            Layer(rows->table, rows->after).for_each([&](const RowView& view) {
+                std::optional<Feature> copy = view.feature();
+                drop_signs_of_zeros(copy);
+                builder.add(view.id(), copy->geometry, copy->values);
+                return true;
+            });
+            rows->after = builder.finish();
         }
     }
 }
 
 bool touches_derived(const Edit& edit) {
     return std::any_of(edit.changes.begin(), edit.changes.end(), [](const Change& change) {
+        if (const auto* rows = std::get_if<RowsChange>(&change)) return is_derived(rows->table);
         const auto* row = std::get_if<FeatureChange>(&change);
         return row && is_derived(row->table);
     });
