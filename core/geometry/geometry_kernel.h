@@ -34,6 +34,9 @@ public:
     virtual Result<Validity> validity(GeometryView view) const = 0;
     /// A valid shape of the same kind as near to the given one as MakeValid gets; parts of lower dimension are dropped.
     virtual Result<Geometry> repaired(GeometryView view) const = 0;
+    /// By how much two readings of rings that cross each other differ, m²: what lies within any ring and outside of
+    /// holes, against what lies within an odd number of them. 0 where all readings agree, as for a figure of eight.
+    virtual Result<double> doubtful_area_m2(GeometryView polygons) const = 0;
     /// Keeps topology; `tolerance_m` >= 0.
     virtual Result<Geometry> simplified(GeometryView view, double tolerance_m) const = 0;
 };

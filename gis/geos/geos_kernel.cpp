@@ -83,6 +83,18 @@ void destroy_params(GEOSMakeValidParams* params) noexcept {
     GEOSMakeValidParams_destroy_r(geos_context(), params);
 }
 
+Result<GeosGeometry> made_valid(GeometryView view, GEOSMakeValidMethods method) {
+    const Geometry clean = well_formed(view);
+    YIMI_TRY(shape, to_geos(clean));
+    const auto context = geos_context();
+    const Owned<GEOSMakeValidParams*, destroy_params> params(GEOSMakeValidParams_create_r(context));
+    GEOSMakeValidParams_setMethod_r(context, params.get(), method);
+    if (method == GEOS_MAKE_VALID_STRUCTURE) GEOSMakeValidParams_setKeepCollapsed_r(context, params.get(), 0);
+    GeosGeometry valid(GEOSMakeValidWithParams_r(context, shape.get(), params.get()));
+    if (!valid) return geos_error("repair");
+    return valid;
+}
+
 }  // namespace
 
 Result<Geometry> GeosKernel::buffer(GeometryView view, double distance_m, int quadrant_segments) const {
@@ -179,17 +191,18 @@ Result<Validity> GeosKernel::validity(GeometryView view) const {
 }
 
 Result<Geometry> GeosKernel::repaired(GeometryView view) const {
-    const Geometry clean = well_formed(view);
-    YIMI_TRY(shape, to_geos(clean));
-    const auto context = geos_context();
-    const Owned<GEOSMakeValidParams*, destroy_params> params(GEOSMakeValidParams_create_r(context));
-    GEOSMakeValidParams_setMethod_r(context, params.get(), GEOS_MAKE_VALID_STRUCTURE);
-    GEOSMakeValidParams_setKeepCollapsed_r(context, params.get(), 0);
-    YIMI_TRY(repaired, computed("repair", [&](auto handle) {
-                 return GEOSMakeValidWithParams_r(handle, shape.get(), params.get());
-             }));
+    YIMI_TRY(valid, made_valid(view, GEOS_MAKE_VALID_STRUCTURE));
+    YIMI_TRY(repaired, from_geos(valid.get()));
     if (repaired.kind != view.kind) return Error{ErrorCode::bad_data, "nothing is left of the shape", {}};
     return repaired;
+}
+
+Result<double> GeosKernel::doubtful_area_m2(GeometryView polygons) const {
+    YIMI_TRY(by_winding, made_valid(polygons, GEOS_MAKE_VALID_STRUCTURE));
+    YIMI_TRY(by_parity, made_valid(polygons, GEOS_MAKE_VALID_LINEWORK));
+    const GeosGeometry between(GEOSSymDifference_r(geos_context(), by_winding.get(), by_parity.get()));
+    if (!between) return geos_error("symmetric difference");
+    return area_of(between.get());
 }
 
 Result<Geometry> GeosKernel::simplified(GeometryView view, double tolerance_m) const {

@@ -22,6 +22,7 @@ public:
     Result<Point> point_on_surface(GeometryView view) const override;
     Result<Validity> validity(GeometryView view) const override;
     Result<Geometry> repaired(GeometryView view) const override;
+    Result<double> doubtful_area_m2(GeometryView polygons) const override;
     Result<Geometry> simplified(GeometryView view, double tolerance_m) const override;
 };
 

@@ -25,10 +25,25 @@ struct ImportOptions {
     bool repair = true;
 };
 
+/// A feature that did not come in.
 struct Reject {
     std::int64_t fid = 0;
-    std::string
-        why;  ///< stable word: "no_geometry", "invalid_geometry", "wrong_geometry", "no_image_in_crs", "duplicate_uid"
+    /// Stable word: "no_geometry", "invalid_geometry", "wrong_geometry", "no_image_in_crs", "duplicate_uid", or
+    /// "doubtful_geometry": its rings cross so that nobody can tell which area was meant.
+    std::string why;
+    std::optional<Point> at = std::nullopt;  ///< where it lies in the plan, as far as that is known
+};
+
+/// A feature that came in with its shape mended.
+struct Repair {
+    std::int64_t fid = 0;
+    /// Stable word: "duplicate_points", "rings" (they crossed or touched where they must not),
+    /// "lines" (some went nowhere), "surface" (triangles or
+    /// patches in space; their shadow was taken), "slivers" (parts without an area worth the name were left out).
+    std::string what;
+    std::string reason;  ///< in GEOS' words; empty for the others
+    Point at;            ///< where, in the plan
+    FeatureId row;       ///< the row that it became; the first of them
 };
 
 /// What came of one layer; see ARCHITECTURE.md section 4, `import`. `read` counts features of the source, `imported`
@@ -47,10 +62,11 @@ struct LayerReport {
     std::map<std::string, std::size_t> unknown_values;  ///< column → values outside its words or type, taken as unknown
     /// As in SourceLayer; and "looks_like_degrees": in a system of metres, all coordinates within ±180 and ±90.
     std::vector<std::string> notes = {};
+    std::vector<Repair> repairs = {};  ///< one for each of the `repaired`
 };
 
 struct ImportedLayer {
-    Edit edit;  ///< named "import"; creates rows with ids from `plan`'s next one
+    Edit edit;  ///< named "import"; creates rows with ids from `plan`'s next one, as one RowsChange
     LayerReport report;
 };
 

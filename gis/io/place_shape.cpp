@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "core/geometry/simple_shape.h"
+
 namespace yimi::gis {
 namespace {
 
@@ -46,6 +48,52 @@ Result<Geometry> shadow_of(const Geometry& patches, const GeometryKernel& kernel
         if (Geometry patch = single_part(patches, part); area_m2(patch) > 0) flat.push_back(std::move(patch));
     const std::vector<GeometryView> views(flat.begin(), flat.end());
     return kernel.united(views);
+}
+
+/// Rings that cross are mended only where it hardly matters how: up to a square metre, or a hundredth of the area.
+double tolerated_m2(const Geometry& repaired) {
+    constexpr double least_m2 = 1, share = 0.01;
+    return std::max(least_m2, share * area_m2(repaired));
+}
+
+/// Points that repeat the one before; whether there were any.
+bool drop_repeated_points(Geometry& geometry) {
+    if (geometry.kind != GeometryKind::lines && geometry.kind != GeometryKind::polygons) return false;
+    const std::size_t least = geometry.kind == GeometryKind::polygons ? 4 : 2;
+    std::size_t kept = 0, begin = 0;
+    for (std::uint32_t& end : geometry.path_ends) {
+        const std::size_t first = kept;
+        for (std::size_t index = begin; index < end; ++index) {
+            const std::size_t left = end - index;  // never so few that the path is none any more
+            const bool repeats = kept > first && geometry.points[index] == geometry.points[kept - 1];
+            if (repeats && kept - first + left > least) continue;
+            geometry.points[kept++] = Point(geometry.points[index]);
+        }
+        begin = std::exchange(end, static_cast<std::uint32_t>(kept));
+    }
+    const bool dropped = kept < geometry.points.size();
+    geometry.points.resize(kept);
+    return dropped;
+}
+
+/// Parts that mending left over as crumbs beside the real ones; whether there were any.
+bool drop_slivers(Geometry& polygons) {
+    constexpr double crumb_m2 = 0.01;
+    const std::size_t count = polygons.view().part_count();
+    Geometry rest{GeometryKind::polygons, {}, {}, {}};
+    std::size_t kept = 0;
+    for (std::size_t part = 0; part < count && count > 1; ++part) {
+        const Geometry single = single_part(polygons, part);
+        if (area_m2(single) < crumb_m2) continue;
+        ++kept;
+        const auto points = static_cast<std::uint32_t>(rest.points.size());
+        rest.points.insert(rest.points.end(), single.points.begin(), single.points.end());
+        for (const std::uint32_t end : single.path_ends) rest.path_ends.push_back(points + end);
+        rest.part_ends.push_back(static_cast<std::uint32_t>(rest.path_ends.size()));
+    }
+    if (kept == 0 || kept == count) return false;
+    polygons = std::move(rest);
+    return true;
 }
 
 /// Single lines and points, where the table holds nothing else.
@@ -91,37 +139,63 @@ bool ShapePlacer::transform(std::vector<Point>& points) const {
     return !to_plan_ || static_cast<bool>(to_plan_->transform(points));
 }
 
+void ShapePlacer::mend_invalid(Geometry& geometry, const Validity& wrong, PlacedShape& placed) const {
+    placed.at = wrong.at;
+    placed.reason = wrong.reason;
+    auto repaired = kernel_->repaired(geometry);
+    if (!repaired || repaired.value().kind != geometry.kind) {
+        placed.why_not = "invalid_geometry";
+        return;
+    }
+    const bool are_rings = geometry.kind == GeometryKind::polygons;
+    const auto doubtful_m2 = are_rings ? kernel_->doubtful_area_m2(geometry) : 0.0;
+    if (!doubtful_m2 || doubtful_m2.value() > tolerated_m2(repaired.value())) {
+        placed.why_not = "doubtful_geometry";
+        return;
+    }
+    geometry = std::move(repaired).value();
+    placed.repair = are_rings ? "rings" : "lines";
+}
+
+void ShapePlacer::mend(Geometry& geometry, PlacedShape& placed) const {
+    if (drop_repeated_points(geometry)) placed.repair = "duplicate_points";
+    if (geometry.kind == GeometryKind::points || is_plainly_valid(geometry)) return;
+    const auto validity = kernel_->validity(geometry);
+    if (validity && validity.value().valid) return;
+    const Validity wrong = validity ? validity.value() : Validity{false, validity.error().message, geometry.points[0]};
+    mend_invalid(geometry, wrong, placed);
+    if (*placed.why_not == '\0' && drop_slivers(geometry)) placed.repair = "slivers";
+}
+
 PlacedShape ShapePlacer::place(SourceShape shape) const {
     PlacedShape placed;
+    Geometry& geometry = shape.geometry;
     const auto rejected = [&](const char* why) {
-        placed.shapes.clear();
         placed.why_not = why;
+        placed.shapes.clear();
         return std::move(placed);
     };
-    Geometry& geometry = shape.geometry;
     if (shape.mixed) return rejected("wrong_geometry");
     if (geometry.empty()) return rejected("no_geometry");
-    if (!holds(settings_.table, geometry.kind)) return rejected("wrong_geometry");
     const auto finite = [](Point p) { return std::isfinite(p.x) && std::isfinite(p.y); };
     if (!std::all_of(geometry.points.begin(), geometry.points.end(), finite)) return rejected("invalid_geometry");
     if (!transform(geometry.points)) return rejected("no_image_in_crs");
+    placed.at = geometry.points.front();
+    if (!holds(settings_.table, geometry.kind)) return rejected("wrong_geometry");
     if (shape.surface && settings_.repair) {
         auto shadow = shadow_of(geometry, *kernel_);
         if (!shadow || shadow.value().kind != GeometryKind::polygons) return rejected("invalid_geometry");
         geometry = std::move(shadow).value();
-        placed.repaired = true;
+        placed.repair = "surface";
     }
     if (geometry.kind == GeometryKind::polygons) turn_rings(geometry);
-    if (geometry.kind != GeometryKind::points) {
+    if (settings_.repair) {
+        mend(geometry, placed);
+    } else if (geometry.kind != GeometryKind::points && !is_plainly_valid(geometry)) {
         const auto validity = kernel_->validity(geometry);
-        if (!validity || !validity.value().valid) {
-            if (!settings_.repair) return rejected("invalid_geometry");
-            auto repaired = kernel_->repaired(geometry);
-            if (!repaired || repaired.value().kind != geometry.kind) return rejected("invalid_geometry");
-            geometry = std::move(repaired).value();
-            placed.repaired = true;
-        }
+        if (!validity || !validity.value().valid) placed.why_not = "invalid_geometry";
     }
+    if (*placed.why_not != '\0') return rejected(placed.why_not);
     placed.shapes = parts_for(settings_.table, std::move(geometry));
     return placed;
 }

@@ -13,8 +13,10 @@ namespace yimi::gis {
 /// What a shape of the source became.
 struct PlacedShape {
     std::vector<Geometry> shapes;  ///< several where the table holds single lines or points
-    bool repaired = false;
-    std::string why_not;  ///< a Reject's word; empty if it was taken
+    const char* repair = "";       ///< a Repair's word; empty where nothing had to be mended
+    std::string reason = {};       ///< of the repair
+    const char* why_not = "";      ///< a Reject's word; empty if it was taken
+    std::optional<Point> at = {};  ///< where it was mended, or where what was left out lies
 };
 
 /// Takes shapes of one source into one table of a plan: datum, coordinate system, kind, direction of rings, validity.
@@ -34,6 +36,9 @@ public:
     [[nodiscard]] PlacedShape place(SourceShape shape) const;
 
 private:
+    /// Makes the shape valid; says in `placed` how, or why that cannot be.
+    void mend(Geometry& geometry, PlacedShape& placed) const;
+    void mend_invalid(Geometry& geometry, const Validity& wrong, PlacedShape& placed) const;
     ShapePlacer(Settings settings, const GeometryKernel& kernel) : settings_(std::move(settings)), kernel_(&kernel) {}
     [[nodiscard]] bool transform(std::vector<Point>& points) const;
 

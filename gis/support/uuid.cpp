@@ -6,14 +6,24 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 
 namespace yimi::gis {
 namespace {
 
 std::array<std::uint8_t, 16> random_bytes() {
-    std::array<std::uint8_t, 16> bytes{};
-    // Up to 256 bytes come whole once the kernel's source is ready; without it no identifier may be made at all.
-    if (getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size())) std::abort();
+    // The kernel's own random numbers, a few at a time: a call for each would be most of the work for a city's rows.
+    constexpr std::size_t at_once = 256;  // so many come whole once the kernel's source is ready
+    thread_local std::array<std::uint8_t, at_once> kept;
+    thread_local std::size_t used = at_once;
+    std::array<std::uint8_t, 16> bytes;
+    if (used + bytes.size() > at_once) {
+        // Without them no identifier may be made at all.
+        if (getrandom(kept.data(), kept.size(), 0) != static_cast<ssize_t>(kept.size())) std::abort();
+        used = 0;
+    }
+    std::memcpy(bytes.data(), kept.data() + used, bytes.size());
+    used += bytes.size();
     return bytes;
 }
 

@@ -3,8 +3,10 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <limits>
+#include <random>
 
 #include "core/base/parallel.h"
+#include "core/geometry/simple_shape.h"
 
 using namespace yimi;
 using gis::read_wkt;
@@ -87,6 +89,37 @@ TEST_CASE("a polygon that crosses itself is found invalid, with the place, and r
     const Geometry repaired = kernel.repaired(bowtie).value();
     CHECK(kernel.validity(repaired).value().valid);
     CHECK(area_m2(repaired) == Approx(50));
+}
+
+TEST_CASE("the area that crossing rings leave in doubt is what two readings differ by") {
+    CHECK(kernel.doubtful_area_m2(shape("POLYGON ((0 0,10 10,10 0,0 10,0 0))")).value() == Approx(0).margin(1e-9));
+    // Parts that overlap are one area however one reads them.
+    CHECK(kernel.doubtful_area_m2(shape("MULTIPOLYGON (((0 0,10 0,10 10,0 10,0 0)),((4 0,20 0,20 10,4 10,4 0)))"))
+              .value() == Approx(0).margin(1e-9));
+    // A ring that runs around a square of 36 m² twice.
+    const Geometry twice = shape("POLYGON ((0 0,10 0,10 10,2 10,2 2,8 2,8 8,0 8,0 0))");
+    CHECK(kernel.doubtful_area_m2(twice).value() == Approx(36));
+}
+
+TEST_CASE("a shape that is plainly valid is valid for GEOS, and most of the valid ones are plainly so") {
+    std::mt19937 random(4);
+    std::size_t plain = 0, valid = 0;
+    for (int round = 0; round < 20000; ++round) {
+        // On a coarse grid corners and sides meet often.
+        std::uniform_int_distribution<int> place(0, round % 2 == 0 ? 6 : 1000), sides(3, 7);
+        Geometry ring{GeometryKind::polygons, {}, {}, {1}};
+        for (int side = sides(random); side > 0; --side)
+            ring.points.push_back({410000.0 + place(random) * 0.1, 3393000.0 + place(random) * 0.1});
+        ring.points.push_back(Point(ring.points.front()));
+        ring.path_ends = {static_cast<std::uint32_t>(ring.points.size())};
+        const bool is_valid = kernel.validity(ring).value().valid;
+        if (is_valid) ++valid;
+        if (!is_plainly_valid(ring)) continue;
+        ++plain;
+        REQUIRE(is_valid);
+    }
+    CHECK(plain > 1000);
+    CHECK(plain > valid * 8 / 10);
 }
 
 TEST_CASE("repair drops what has no area and fails where nothing is left") {

@@ -110,9 +110,10 @@ TEST_CASE("a shapefile without .dbf gives its shapes and says that attributes ar
     REQUIRE(taken);
     CHECK(taken.value().report.notes == std::vector<std::string>{"dbf_missing"});
     CHECK(taken.value().report.imported == 2);
-    const auto& row = std::get<FeatureChange>(taken.value().edit.changes[0]).after;
-    CHECK(is_unknown(row->values[common_column::name]));
-    CHECK(is_unknown(row->values[column(Table::buildings, "floors")]));
+    const auto& rows = std::get<RowsChange>(taken.value().edit.changes[0]);
+    const RowView row(rows.table, *rows.after, 0);
+    CHECK(is_unknown(row.value(common_column::name)));
+    CHECK(is_unknown(row.value(column(Table::buildings, "floors"))));
 }
 
 TEST_CASE("without a .prj the layer can be looked at, but reading asks for a coordinate system") {

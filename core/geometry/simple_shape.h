@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/geometry/geometry.h"
+
+namespace yimi {
+
+/// Whether the shape is valid beyond any doubt by a look that costs next to nothing: lines whose points are not all the
+/// same; single polygons of one ring with few corners, no two sides of which come near each other. False means "ask
+/// somebody thorough" (GeometryKernel::validity), not "invalid".
+[[nodiscard]] bool is_plainly_valid(GeometryView view) noexcept;
+
+}  // namespace yimi

@@ -1,0 +1,126 @@
+#include "gis/io/feature_batches.h"
+
+#include <limits>
+
+#include "gis/io/convert_value.h"
+#include "gis/io/formats/source_format.h"
+
+namespace yimi::gis {
+namespace {
+
+constexpr std::size_t batch_size = 2048;
+
+OGRLayerH layer_in(const OpenedSource& source, const SourceLayer& layer) {
+    if (GDALDatasetGetLayerCount(source.dataset.get()) == 1) return GDALDatasetGetLayer(source.dataset.get(), 0);
+    return GDALDatasetGetLayerByName(source.dataset.get(), layer.name.c_str());
+}
+
+/// Features of a shapefile are numbered as they lie; within an archive every jump would unpack it from the beginning.
+bool can_begin_anywhere(const OpenedSource& source, OGRLayerH handle, const SourceLayer& layer) {
+    return source.is_shapefile && source.folder.path().empty() && !layer.path.starts_with("/vsi") &&
+           OGR_L_TestCapability(handle, OLCFastSetNextByIndex) != 0 && layer.features > batch_size;
+}
+
+Error cannot_go_on(const GdalMessages& messages, const SourceLayer& layer) {
+    Error error = messages.as_error(ErrorCode::cannot_read);
+    error.context.emplace_back("file", layer.source);
+    error.context.emplace_back("layer", layer.name);
+    return error;
+}
+
+}  // namespace
+
+FeatureBatches::FeatureBatches(const FeatureRequest& request, OpenedSource shared, OGRLayerH layer)
+    : request_(request),
+      shared_(std::move(shared)),
+      shared_layer_(layer),
+      begins_anywhere_(can_begin_anywhere(shared_, layer, request.layer)) {}
+
+Result<std::unique_ptr<FeatureBatches>> FeatureBatches::open(const FeatureRequest& request) {
+    YIMI_TRY(source, open_source(request.layer.path, request.encoding.name));
+    const OGRLayerH handle = layer_in(source, request.layer);
+    if (!handle)
+        return Error{ErrorCode::not_found,
+                     "the layer is no longer there",
+                     {{"file", request.layer.source}, {"layer", request.layer.name}}};
+    OGR_L_ResetReading(handle);
+    return std::unique_ptr<FeatureBatches>(new FeatureBatches(request, std::move(source), handle));
+}
+
+Result<FeatureBatches::Reader> FeatureBatches::Reader::make(FeatureBatches& from) {
+    YIMI_TRY(decoder, decoder_for(from.shared_, from.request_.encoding));
+    Reader reader(from, std::move(decoder));
+    if (from.begins_anywhere_) {
+        YIMI_TRY(source, open_source(from.request_.layer.path, from.request_.encoding.name));
+        reader.own_.emplace(std::move(source));
+        reader.own_layer_ = layer_in(*reader.own_, from.request_.layer);
+        if (!reader.own_layer_) return Error{ErrorCode::not_found, "the layer is no longer there", {}};
+    }
+    return reader;
+}
+
+Arrival FeatureBatches::Reader::arrival_of(OGRFeatureH feature, FeatureBatch& batch) {
+    Arrival arrival;
+    arrival.fid = OGR_F_GetFID(feature);
+    arrival.shape = source_shape(OGR_F_GetGeometryRef(feature));
+    const FeatureRequest& request = from_->request_;
+    const auto columns = schema_of(request.table).columns;
+    arrival.values.resize(columns.size());
+    for (const FieldLink& link : request.links) {
+        const auto type = request.layer.fields[static_cast<std::size_t>(link.field)].type;
+        const Value raw = source_value(feature, link.field, type, decoder_);
+        if (auto value = convert_value(raw, columns[link.column], link.factor))
+            arrival.values[link.column] = std::move(*value);
+        else
+            ++batch.unknown_values[std::string(columns[link.column].name)];
+    }
+    return arrival;
+}
+
+Result<bool> FeatureBatches::Reader::read(OGRLayerH layer, FeatureBatch& batch, std::size_t most, std::int64_t end) {
+    const GdalMessages messages;
+    std::size_t failures = 0;
+    while (batch.arrivals.size() < most) {
+        const OgrFeature feature(OGR_L_GetNextFeature(layer));
+        if (!feature) {
+            const bool broke_off = messages.failures() > failures &&
+                                   batch.number * batch_size + batch.arrivals.size() < from_->request_.layer.features;
+            if (broke_off) return cannot_go_on(messages, from_->request_.layer);
+            return false;
+        }
+        if (OGR_F_GetFID(feature.get()) >= end) return false;
+        batch.arrivals.push_back(arrival_of(feature.get(), batch));
+        batch.arrivals.back().damaged = messages.failures() > std::exchange(failures, messages.failures());
+    }
+    return true;
+}
+
+Result<std::optional<FeatureBatch>> FeatureBatches::Reader::next_anywhere() {
+    FeatureBatch batch;
+    batch.number = from_->next_++;
+    const std::size_t begin = batch.number * batch_size, features = from_->request_.layer.features;
+    if (begin >= features) return std::optional<FeatureBatch>();
+    const bool is_last = begin + batch_size >= features;
+    OGR_L_SetNextByIndex(own_layer_, static_cast<GIntBig>(begin));
+    constexpr auto no_end = std::numeric_limits<std::int64_t>::max();
+    const auto end = is_last ? no_end : static_cast<std::int64_t>(begin + batch_size);
+    YIMI_TRY(more, read(own_layer_, batch, std::numeric_limits<std::size_t>::max(), end));
+    return std::optional(std::move(batch));
+}
+
+Result<std::optional<FeatureBatch>> FeatureBatches::Reader::next_in_turn() {
+    const std::lock_guard lock(from_->turn_);
+    if (from_->ended_) return std::optional<FeatureBatch>();
+    FeatureBatch batch;
+    batch.number = from_->next_++;
+    from_->ended_ = true;  // also where the source breaks off
+    YIMI_TRY(more, read(from_->shared_layer_, batch, batch_size, std::numeric_limits<std::int64_t>::max()));
+    from_->ended_ = !more;
+    return std::optional(std::move(batch));
+}
+
+Result<std::optional<FeatureBatch>> FeatureBatches::Reader::next() {
+    return from_->begins_anywhere_ ? next_anywhere() : next_in_turn();
+}
+
+}  // namespace yimi::gis

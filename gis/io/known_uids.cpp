@@ -1,0 +1,38 @@
+#include "gis/io/known_uids.h"
+
+namespace yimi::gis {
+namespace {
+
+/// The finalizer of MurmurHash3 (Austin Appleby, public domain): every bit of the input changes half of the output.
+std::uint64_t mixed(std::uint64_t bits) noexcept {
+    bits ^= bits >> 33U;
+    bits *= 0xFF51AFD7ED558CCDULL;
+    bits ^= bits >> 33U;
+    bits *= 0xC4CEB9FE1A85EC53ULL;
+    return bits ^ bits >> 33U;
+}
+
+}  // namespace
+
+KnownUids::Hash KnownUids::hash_of(std::string_view uid) noexcept {
+    Hash hash{0x9E3779B97F4A7C15ULL, uid.size()};
+    for (const char each : uid) {
+        const auto octet = static_cast<unsigned char>(each);
+        hash.first = mixed(hash.first + octet);
+        hash.second = mixed(hash.second ^ (hash.first + octet));
+    }
+    return hash;
+}
+
+bool KnownUids::take(std::string_view uid) {
+    if (!is_read_) {
+        is_read_ = true;
+        layer_->for_each([this](const RowView& row) {
+            known_.insert(hash_of(row.uid()));
+            return true;
+        });
+    }
+    return known_.insert(hash_of(uid)).second;
+}
+
+}  // namespace yimi::gis

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_set>
+
+#include "core/model/layer.h"
+
+namespace yimi::gis {
+
+/// The identifiers that a layer has and that are on their way into it, each as 128 bits of hash: two different ones
+/// of ten million meet with a chance below 1e-24. The layer is read at the first question, so that sources without
+/// identifiers cost nothing.
+class KnownUids {
+public:
+    explicit KnownUids(const Layer& layer) : layer_(&layer) {}
+
+    /// Whether it was not known yet; from now on it is.
+    [[nodiscard]] bool take(std::string_view uid);
+
+private:
+    struct Hash {
+        std::uint64_t first = 0, second = 0;
+        friend bool operator==(const Hash&, const Hash&) = default;
+    };
+    struct FirstHalf {
+        std::size_t operator()(const Hash& hash) const noexcept { return hash.first; }
+    };
+    [[nodiscard]] static Hash hash_of(std::string_view uid) noexcept;
+
+    const Layer* layer_;
+    bool is_read_ = false;
+    std::unordered_set<Hash, FirstHalf> known_;
+};
+
+}  // namespace yimi::gis
