@@ -2,7 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_set>
+#include <vector>
 
 #include "core/model/layer.h"
 
@@ -23,14 +23,14 @@ private:
         std::uint64_t first = 0, second = 0;
         friend bool operator==(const Hash&, const Hash&) = default;
     };
-    struct FirstHalf {
-        std::size_t operator()(const Hash& hash) const noexcept { return hash.first; }
-    };
     [[nodiscard]] static Hash hash_of(std::string_view uid) noexcept;
+    bool insert(const Hash& hash);
+    void grow();
 
     const Layer* layer_;
     bool is_read_ = false;
-    std::unordered_set<Hash, FirstHalf> known_;
+    std::vector<Hash> places_;  ///< open addressing; half of them at most are taken; zeros are free
+    std::size_t taken_ = 0;
 };
 
 }  // namespace yimi::gis

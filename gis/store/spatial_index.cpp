@@ -6,6 +6,7 @@
 #include <cstring>
 #include <limits>
 
+#include "gis/store/bulk_insert.h"
 #include "gis/store/geopackage_schema.h"
 
 namespace yimi::gis {
@@ -127,10 +128,8 @@ public:
         YIMI_TRY(cleared, database.run("DELETE FROM " + part("_node") + "; DELETE FROM " + part("_rowid") +
                                        "; DELETE FROM " + part("_parent")));
         YIMI_TRY(put_node, database.prepare("INSERT INTO " + part("_node") + " VALUES (?, ?)"));
-        YIMI_TRY(put_row, database.prepare("INSERT INTO " + part("_rowid") + " VALUES (?, ?)"));
-        YIMI_TRY(put_parent, database.prepare("INSERT INTO " + part("_parent") + " VALUES (?, ?)"));
-        return Packer(static_cast<std::size_t>(node_size), std::move(put_node), std::move(put_row),
-                      std::move(put_parent));
+        return Packer(database, static_cast<std::size_t>(node_size), std::move(put_node), part("_rowid"),
+                      part("_parent"));
     }
 
     Result<Done> pack(std::vector<Entry> entries) {
@@ -153,11 +152,12 @@ public:
     }
 
 private:
-    Packer(std::size_t node_size, Statement put_node, Statement put_row, Statement put_parent)
-        : node_(node_size),
+    Packer(const Database& database, std::size_t node_size, Statement put_node, std::string rows, std::string parents)
+        : database_(&database),
+          node_(node_size),
           put_node_(std::move(put_node)),
-          put_row_(std::move(put_row)),
-          put_parent_(std::move(put_parent)) {}
+          rows_(std::move(rows)),
+          parents_(std::move(parents)) {}
 
     Result<Done> write(std::span<const Entry> cells, std::int64_t number, std::size_t depth) {
         for (const Entry& cell : cells) homes_.emplace_back(cell.id, number);
@@ -167,16 +167,19 @@ private:
     /// In growing order, which is how tables are filled quickest.
     Result<Done> write_homes(std::size_t depth) {
         std::sort(homes_.begin(), homes_.end());
-        Statement& put = depth == 0 ? put_row_ : put_parent_;
-        for (const auto& [id, home] : homes_) {
-            YIMI_TRY(placed, put.bind(1, id).bind(2, home).run());
-        }
+        const auto bind = [this](Statement& statement, int place, std::size_t index) -> Result<Done> {
+            statement.bind(place, homes_[index].first).bind(place + 1, homes_[index].second);
+            return Done{};
+        };
+        auto written = insert_rows(*database_, depth == 0 ? rows_ : parents_, 2, homes_.size(), bind);
         homes_.clear();
-        return Done{};
+        return written;
     }
 
+    const Database* database_;
     NodeWriter node_;
-    Statement put_node_, put_row_, put_parent_;
+    Statement put_node_;
+    std::string rows_, parents_;  ///< the tables of rows' and of nodes' homes
     std::int64_t next_number_ = root_number + 1;
     std::vector<std::pair<std::int64_t, std::int64_t>> homes_;  ///< row or node of a level, and the node that holds it
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gis/store/bulk_insert.h"
 #include "gis/store/geopackage_schema.h"
 
 namespace yimi::gis {
@@ -112,28 +113,49 @@ void TableWriter::bind_values(Statement& statement, std::span<const Value> value
         statement.bind(static_cast<int>(column) + 3, values[column]);
 }
 
-Result<Done> TableWriter::insert(const RowView& row, GeometryView shape) {
-    Statement& statement = statements_.insert;
-    statement.bind(1, row.id().number);
-    YIMI_TRY(bound, bind_shape(statement, row.id(), shape));
+Result<Done> TableWriter::bind_row(Statement& statement, int place, const RowView& row, GeometryView shape,
+                                   GeometryBlobWriter& blobs) {
+    if (!has_only_numbers(shape)) return wrong(ErrorCode::bad_data, row.id(), "a coordinate is no number");
+    statement.bind(place, row.id().number);
+    const auto blob = blobs.write(shape, schema_->geometry);
+    if (blob.empty())
+        statement.bind_null(place + 1);
+    else
+        statement.bind(place + 1, blob);
     for (std::size_t column = 0; column < schema_->columns.size(); ++column)
-        statement.bind(static_cast<int>(column) + 3, row.view(column));
-    auto inserted = statement.run();
-    if (!inserted && inserted.error().code == ErrorCode::conflict)
-        return wrong(ErrorCode::conflict, row.id(), "the row's number is taken");
-    if (!inserted || shape.empty()) return inserted;
-    const Box box = bounding_box(shape);
-    written_area_.add(box);
-    if (index_) index_->put(row.id(), box);
+        statement.bind(place + 2 + static_cast<int>(column), row.view(column));
     return Done{};
 }
 
+void TableWriter::index(FeatureId id, GeometryView shape) {
+    if (shape.empty()) return;
+    const Box box = bounding_box(shape);
+    written_area_.add(box);
+    if (index_) index_->put(id, box);
+}
+
+Result<Done> TableWriter::insert(const RowView& row, GeometryView shape) {
+    YIMI_TRY(bound, bind_row(statements_.insert, 1, row, shape, blobs_));
+    auto inserted = statements_.insert.run();
+    if (!inserted && inserted.error().code == ErrorCode::conflict)
+        return wrong(ErrorCode::conflict, row.id(), "the row's number is taken");
+    if (inserted) index(row.id(), shape);
+    return inserted;
+}
+
 Result<Done> TableWriter::insert_all(const LayerColumns& rows, JobContext& job) {
-    for (std::size_t row = 0; row < rows.size(); ++row) {
+    std::vector<GeometryBlobWriter> blobs(rows_at_once, GeometryBlobWriter(stored_.srs_id));
+    const std::string into = table_sql(stored_.table) + " (" + column_list_sql(stored_.table) + ")";
+    const auto bind = [&](Statement& statement, int place, std::size_t row) -> Result<Done> {
         YIMI_TRY(watched, watch(job, row, rows.size()));
-        YIMI_TRY(inserted, insert(RowView(stored_.table, rows, row)));
-    }
-    return Done{};
+        const RowView view(stored_.table, rows, row);
+        index(view.id(), view.geometry());
+        return bind_row(statement, place, view, view.geometry(), blobs[row % rows_at_once]);
+    };
+    auto inserted = insert_rows(*database_, into, schema_->columns.size() + 2, rows.size(), bind);
+    if (!inserted && inserted.error().code == ErrorCode::conflict)
+        return wrong(ErrorCode::conflict, rows.id(0), "a row's number is taken");
+    return inserted;
 }
 
 Result<Done> TableWriter::remove_all(const LayerColumns& rows, JobContext& job) {

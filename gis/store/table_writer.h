@@ -40,6 +40,10 @@ private:
     Result<Done> check(FeatureId id, const Feature& before);
     [[nodiscard]] bool holds(const Feature& before, const Statement& row);
     Result<Done> update(FeatureId id, const Feature& before, const Feature& after);
+    /// From `place` on: number, shape, values. `blobs` keeps the shape's bytes.
+    Result<Done> bind_row(Statement& statement, int place, const RowView& row, GeometryView shape,
+                          GeometryBlobWriter& blobs);
+    void index(FeatureId id, GeometryView shape);
     Result<Done> bind_shape(Statement& statement, FeatureId id, GeometryView shape);
     void bind_values(Statement& statement, std::span<const Value> values);
     Result<Done> write_extent();
