@@ -11,14 +11,6 @@ namespace {
 
 constexpr std::size_t most_features = 50'000;  // beyond, a picture would take longer than one waits for it
 
-Box extent_of(const Edit& edit) {
-    Box box;
-    for (const Change& change : edit.changes)
-        if (const auto* row = std::get_if<FeatureChange>(&change); row && row->after)
-            box.add(bounding_box(row->after->geometry.points));
-    return box;
-}
-
 double distance_between(const Box& a, const Box& b) {
     if (a.empty() || b.empty()) return 0;
     const double x = std::max({0.0, a.min_x - b.max_x, b.min_x - a.max_x});
@@ -60,7 +52,7 @@ Result<ImportPicture> draw_import(const Snapshot& plan, const ImportRequest& req
     } else {
         const gis::GeosKernel kernel;
         YIMI_TRY(read, gis::read_layer(request.layer, request.options, *plan, kernel, job));
-        picture.layer = extent_of(read.edit);
+        picture.layer = changed_area(read.edit);
         Plan with_layer = *plan;
         YIMI_TRY(applied, with_layer.apply(read.edit));
         content.plan = std::make_shared<const Plan>(std::move(with_layer));
