@@ -80,12 +80,14 @@ Result<std::vector<SourceLayer>> inspect(const std::string& path, const InspectO
     std::vector<SourceLayer> layers;
     for (const SourceFile& file : files) {
         auto found = layers_of(file, options);
+        // A folder may hold tables and JSON of any kind; a broken shapefile in it has to be told.
+        const bool by_chance = file.path != path && format_of(file.path).is_map_by_chance;
         if (!found) {
-            // A folder may hold JSON of any kind; a broken shapefile in it has to be told.
-            if (files.size() > 1 && lower_extension(file.path) == ".json") continue;
+            if (by_chance || (files.size() > 1 && lower_extension(file.path) == ".json")) continue;
             return told_of(std::move(found).error(), path, file);
         }
         for (SourceLayer& layer : found.value()) {
+            if (by_chance && layer.geometry == "none") continue;
             layer.source = path;
             layers.push_back(std::move(layer));
         }

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <cstdlib>
 #include <filesystem>
 
 namespace yimi::gis {
@@ -55,6 +56,13 @@ std::size_t file_size(const std::string& path) {
 std::string new_memory_folder() {
     static std::atomic<unsigned> count{0};
     return "/vsimem/yimi-import-" + std::to_string(getpid()) + "-" + std::to_string(count++);
+}
+
+Result<TemporaryFolder> new_disk_folder() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "yimi-import-XXXXXX").string();
+    if (!mkdtemp(pattern.data()))
+        return Error{ErrorCode::cannot_write, "no temporary folder can be made", {{"file", pattern}}};
+    return TemporaryFolder(pattern);
 }
 
 }  // namespace yimi::gis

@@ -49,5 +49,7 @@ struct OpenedSource {
 [[nodiscard]] std::size_t file_size(const std::string& path);
 /// A path in memory that nobody else has.
 [[nodiscard]] std::string new_memory_folder();
+/// A folder of our own among the system's temporary ones; cannot_write.
+[[nodiscard]] Result<TemporaryFolder> new_disk_folder();
 
 }  // namespace yimi::gis

@@ -52,10 +52,7 @@ std::string readable_name(const std::string& name) {
 }
 
 SourceFile source_file(const std::string& path) {
-    std::string name = path.substr(base_begin(path));
-    if (const auto dot = name.find_last_of('.'); dot != std::string::npos && dot > 0) name.resize(dot);
-    const bool zipped = path.starts_with("/vsizip/");
-    return {path, zipped ? readable_name(name) : name};
+    return {path, layer_name_of(path)};
 }
 
 bool is_folder(const std::string& path) {
@@ -106,6 +103,12 @@ Result<std::vector<SourceFile>> files_in_zip(const std::string& path) {
 }
 
 }  // namespace
+
+std::string layer_name_of(const std::string& path) {
+    std::string name = path.substr(base_begin(path));
+    if (const auto dot = name.find_last_of('.'); dot != std::string::npos && dot > 0) name.resize(dot);
+    return path.starts_with("/vsizip/") ? readable_name(name) : name;
+}
 
 std::string lower_extension(const std::string& path) {
     const auto begin = base_begin(path);

@@ -19,6 +19,8 @@ struct SourceFile {
 /// (nothing to read in it, an empty file), all with detail "file".
 [[nodiscard]] Result<std::vector<SourceFile>> find_source_files(const std::string& path);
 
+/// What a layer without a name of its own is called: the file's name without folder and extension, readable.
+[[nodiscard]] std::string layer_name_of(const std::string& path);
 /// "a/b.SHP" → ".shp".
 [[nodiscard]] std::string lower_extension(const std::string& path);
 /// The file beside `path` with another extension, whatever the case of its letters; empty where there is none.

@@ -1,4 +1,3 @@
-#include <cstdlib>
 #include <filesystem>
 
 #include "gis/io/formats/source_format.h"
@@ -10,15 +9,12 @@ namespace {
 /// back into the source.
 Result<TemporaryFolder> copied_with_wal(const std::string& path) {
     namespace fs = std::filesystem;
-    std::string pattern = (fs::temp_directory_path() / "yimi-import-XXXXXX").string();
-    if (!mkdtemp(pattern.data()))
-        return Error{ErrorCode::cannot_write, "no temporary folder can be made", {{"file", pattern}}};
-    TemporaryFolder folder(pattern);
+    YIMI_TRY(folder, new_disk_folder());
     std::error_code error;
     for (const char* const suffix : {"", "-wal"}) {
-        fs::copy_file(path + suffix, fs::path(pattern) / (std::string("copy.gpkg") + suffix), error);
+        fs::copy_file(path + suffix, fs::path(folder.path()) / (std::string("copy.gpkg") + suffix), error);
         if (error) return Error{ErrorCode::cannot_read, error.message(), {{"file", path}}};
-        fs::permissions(fs::path(pattern) / (std::string("copy.gpkg") + suffix), fs::perms::owner_write,
+        fs::permissions(fs::path(folder.path()) / (std::string("copy.gpkg") + suffix), fs::perms::owner_write,
                         fs::perm_options::add, error);
     }
     return folder;

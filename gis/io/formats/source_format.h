@@ -18,6 +18,9 @@ struct SourceFormat {
     /// themselves look at it. Errors: cannot_read, bad_data, unsupported, with details "file" and, for a
     /// damaged shapefile, "part".
     Result<OpenedSource> (*open)(const std::string& path, const std::string& encoding) = nullptr;
+    /// Within a folder or an archive only what has shapes is offered, and what cannot be opened is passed over: most
+    /// tables there are no maps.
+    bool is_map_by_chance = false;
 };
 
 /// The format of a file by its name; whatever no format claims is left to GDAL.
@@ -25,6 +28,6 @@ struct SourceFormat {
 /// Opens what find_source_files found; `encoding` as in SourceFormat::open.
 [[nodiscard]] Result<OpenedSource> open_source(const std::string& path, const std::string& encoding = "auto");
 
-extern const SourceFormat shapefile_format, dbase_format, geopackage_format, interchange_format;
+extern const SourceFormat shapefile_format, dbase_format, geopackage_format, interchange_format, text_table_format;
 
 }  // namespace yimi::gis

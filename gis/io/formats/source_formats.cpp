@@ -5,7 +5,8 @@
 namespace yimi::gis {
 namespace {
 
-const SourceFormat* const formats[] = {&shapefile_format, &dbase_format, &geopackage_format, &interchange_format};
+const SourceFormat* const formats[] = {&shapefile_format, &dbase_format, &geopackage_format, &interchange_format,
+                                       &text_table_format};
 
 Result<OpenedSource> open_anything(const std::string& path, const std::string&) {
     OpenedSource source;

@@ -46,6 +46,9 @@ const Expected readable[] = {
     {"awkward/hole_touches_edge/holeTouchEdge.shp", 1, 1, "polygon", "", "utf8"},
     {"awkward/cpg_windows_1251/rus-windows-1251.shp", 1, 2, "point", "EPSG:4326", "cpg"},
     {"awkward/cpg_big5/big5.shp", 1, 1, "point", "", "cpg"},
+    {"awkward/curves_line/curves_line.csv", 1, 9, "line", "", "utf8", "coordinates_from:WKT"},
+    {"awkward/test_tin/test_tin.csv", 1, 3, "polygon", "", "utf8", "coordinates_from:WKT"},
+    {"chengdu/schools_approximate.csv", 1, 14, "point", "", "utf8", "coordinates_from:lng, lat"},
     {"awkward/gbk_dbf_only/gbk.dbf", 1, 1, "none", "", "gb18030"},
     {"awkward/duplicate_fields_dbf_only/duplicate_fields.dbf", 1, 5, "none", "", "utf8"},
     {"awkward/data_corruption_error/data_corruption_error.shp", 1, 8, "line", "EPSG:3006", "cpg"},
@@ -239,7 +242,7 @@ TEST_CASE("the whole folder of a district is offered at once") {
     if (!folder) return void(std::puts("SKIPPED: ../shared/data is not there"));
     const auto layers = inspect(folder->string());
     REQUIRE(layers);
-    CHECK(layers.value().size() == 7);
+    CHECK(layers.value().size() == 8);
 }
 
 }  // namespace yimi::gis
