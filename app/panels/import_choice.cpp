@@ -67,6 +67,7 @@ QString encoding_reason(const gis::EncodingDecision& encoding) {
     if (encoding.why == "utf8") return Words::tr("every text in it is valid UTF-8");
     if (encoding.why == "gb18030") return Words::tr("no UTF-8, but every text is valid Chinese in %1").arg(name);
     if (encoding.why == "declared") return Words::tr("as the file's header says");
+    if (encoding.why == "bom") return Words::tr("as the mark at its beginning says");
     if (encoding.why == "chosen") return Words::tr("as you chose");
     if (encoding.why == "format") return Words::tr("as this format always has it");
     return Words::tr("not sure: no encoding explains every text. Look at the rows below and choose.");

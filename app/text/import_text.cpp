@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include "app/text/format_text.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
@@ -23,6 +24,7 @@ QString note_text(const std::string& note) {
     if (note == "looks_like_degrees")
         return Words::tr(
             "The coordinates look like degrees, but the system is in metres: check the coordinate system.");
+    if (const QString text = format_note_text(note); !text.isEmpty()) return text;
     return to_qstring(note);
 }
 

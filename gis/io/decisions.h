@@ -9,8 +9,8 @@ namespace yimi::gis {
 
 enum class Datum { wgs84, gcj02, bd09 };
 
-/// How a layer's bytes became text. `why` is a stable word: "cpg", "utf8", "gb18030", "declared", "chosen", "format",
-/// or "unsure" where nothing explains every text and a person should look at the evidence.
+/// How a layer's bytes became text. `why` is a stable word: "cpg", "bom", "utf8", "gb18030", "declared", "chosen",
+/// "format", or "unsure" where nothing explains every text and a person should look at the evidence.
 struct EncodingDecision {
     std::string name;  ///< "UTF-8", "GB18030", …
     std::string why;

@@ -14,7 +14,7 @@ struct SourceFile {
 };
 
 /// What lies in the file, folder or zip that a person chose: a part of a shapefile (.dbf, .shx, .prj, .cpg …) stands
-/// for its .shp; a folder or zip for every shapefile, GeoJSON, GeoPackage and File Geodatabase in it, by path, those in
+/// for its .shp; a folder or zip for every file in it of which a format says that it may hold a map, by path, those in
 /// a folder's zips among them. Errors: not_found, cannot_read (a part without its .shp; detail "part"), bad_data
 /// (nothing to read in it, an empty file), all with detail "file".
 [[nodiscard]] Result<std::vector<SourceFile>> find_source_files(const std::string& path);

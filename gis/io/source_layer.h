@@ -39,7 +39,9 @@ struct SourceLayer {
     std::vector<std::vector<Value>> first_rows;  ///< at most 100, in the order of `fields`
     std::optional<Table> table;                  ///< what it seems to be
     std::vector<FieldMapping> mapping;           ///< proposed for `table`
-    /// Stable words for what was not as it should be: "shx_rebuilt", "dbf_missing" (shapes only), "field_name_cut".
+    /// Stable words for what was not as it should be: "shx_rebuilt", "dbf_missing" (shapes only), "field_name_cut";
+    /// those of formats (app/text/format_text.cpp lists them) may tell of what after a colon:
+    /// "coordinates_from:经度, 纬度".
     std::vector<std::string> notes = {};
 };
 

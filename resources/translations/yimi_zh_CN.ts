@@ -1527,6 +1527,53 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::FormatText</name>
+    <message>
+        <source>tabs</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>The shapes come from these columns: %1.</source>
+        <translation>图形来自以下列：%1。</translation>
+    </message>
+    <message>
+        <source>No column says that it holds coordinates; these were taken by their values: check them.</source>
+        <translation>没有列名表明是坐标，系按数值判定，请核对。</translation>
+    </message>
+    <message>
+        <source>Several columns hold coordinates; those of a system that is not shifted were preferred.</source>
+        <translation>有多组坐标列，优先采用未偏移的坐标系。</translation>
+    </message>
+    <message>
+        <source>The columns for east and north hold each other&apos;s values; they were exchanged.</source>
+        <translation>东向与北向两列的数值互换，已对调。</translation>
+    </message>
+    <message>
+        <source>The first line holds values, not names: the columns were numbered.</source>
+        <translation>首行是数据而非列名，各列已编号命名。</translation>
+    </message>
+    <message>
+        <source>Lines above the names that were left out: %1.</source>
+        <translation>列名之前未读入的行数：%1。</translation>
+    </message>
+    <message>
+        <source>Values beyond the last column that were left out: %1.</source>
+        <translation>超出最后一列而未读入的值：%1 个。</translation>
+    </message>
+    <message>
+        <source>The columns are parted by %1.</source>
+        <translation>列之间以%1分隔。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::FormulaCommand</name>
     <message>
         <source>work out one formula from inputs given as JSON on stdin</source>
@@ -1808,6 +1855,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Maps from Amap and Baidu are shifted by some 350 m.</source>
         <translation>高德、百度地图坐标有偏移。</translation>
+    </message>
+    <message>
+        <source>as the mark at its beginning says</source>
+        <translation>文件开头的标记已注明</translation>
     </message>
 </context>
 <context>

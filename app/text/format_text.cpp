@@ -1,0 +1,38 @@
+#include "app/text/format_text.h"
+
+#include <QCoreApplication>
+
+namespace yimi::app {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::FormatText)
+};
+
+QString separator_name(const QString& separator) {
+    if (separator == QLatin1String("\t")) return Words::tr("tabs");
+    if (separator == QLatin1String(" ")) return Words::tr("blanks");
+    return Words::tr("“%1”").arg(separator);
+}
+
+}  // namespace
+
+QString format_note_text(const std::string& note) {
+    const auto colon = note.find(':');
+    const std::string word = note.substr(0, colon);
+    const QString of = colon == std::string::npos ? QString() : QString::fromStdString(note.substr(colon + 1));
+    if (word == "coordinates_from") return Words::tr("The shapes come from these columns: %1.").arg(of);
+    if (word == "coordinates_by_values")
+        return Words::tr("No column says that it holds coordinates; these were taken by their values: check them.");
+    if (word == "several_coordinate_columns")
+        return Words::tr("Several columns hold coordinates; those of a system that is not shifted were preferred.");
+    if (word == "axes_swapped")
+        return Words::tr("The columns for east and north hold each other's values; they were exchanged.");
+    if (word == "no_header") return Words::tr("The first line holds values, not names: the columns were numbered.");
+    if (word == "rows_skipped") return Words::tr("Lines above the names that were left out: %1.").arg(of);
+    if (word == "cells_left_out") return Words::tr("Values beyond the last column that were left out: %1.").arg(of);
+    if (word == "separator") return Words::tr("The columns are parted by %1.").arg(separator_name(of));
+    return {};
+}
+
+}  // namespace yimi::app

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QString>
+#include <string>
+
+#include "core/base/result.h"
+
+namespace yimi::app {
+
+// What the formats of sources (gis/io/formats) found and refused, as people read it.
+
+/// What was decided while opening a file, as one sentence; empty for a word that no format has.
+[[nodiscard]] QString format_note_text(const std::string& note);
+
+}  // namespace yimi::app
