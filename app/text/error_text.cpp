@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "app/text/format_text.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
@@ -179,6 +180,7 @@ QString bad_usage(const Error& error) {
 }  // namespace
 
 QString sentence(const Error& error) {
+    if (const QString refusal = format_refusal(error); !refusal.isEmpty()) return refusal;
     switch (error.code) {
         case ErrorCode::cancelled:
             return Words::tr("Stopped. Nothing was changed.");

@@ -35,4 +35,33 @@ QString format_note_text(const std::string& note) {
     return {};
 }
 
+QString readable_formats() {
+    return Words::tr(
+        "shapefiles, GeoJSON, GeoPackage, File Geodatabase, MapInfo (TAB, MIF), DXF, KML and KMZ, GML, FlatGeobuf, "
+        "tables with coordinates (CSV, TXT, Excel, OpenDocument), OpenStreetMap (.osm, .pbf), terrain (GeoTIFF, "
+        "ASCII grids), photos with a position, and folders and zips of these");
+}
+
+QString format_refusal(const Error& error) {
+    const std::string reason = error.detail("reason");
+    const QString file = QString::fromStdString(error.detail("file"));
+    if (reason == "dwg")
+        return Words::tr(
+                   "“%1” is an AutoCAD drawing (DWG), which only AutoCAD reads in full. Open it there, choose Save As, "
+                   "AutoCAD DXF, and import the .dxf; the free ODA File Converter does the same.")
+            .arg(file);
+    if (reason == "archive")
+        return Words::tr("“%1” is an archive that Yimi does not open. Unpack it and import the folder.").arg(file);
+    if (reason == "unknown_format")
+        return Words::tr("“%1” is of no kind that Yimi knows. It reads %2.").arg(file, readable_formats());
+    if (reason == "web_page")
+        return Words::tr("“%1” is a web page, whatever it is called. Open it in Excel and save it as .xlsx.").arg(file);
+    if (reason == "unpacks_too_large")
+        return Words::tr("“%1” unpacks into more than this computer can hold. Unpack it and import what you need.")
+            .arg(file);
+    if (reason == "not_text")
+        return Words::tr("“%1” holds no text, so it is no table. Ask for it again as CSV or Excel.").arg(file);
+    return {};
+}
+
 }  // namespace yimi::app

@@ -26,6 +26,8 @@ const char* const drivers[] = {"ESRI Shapefile",
                                "SQLite",
                                "FlatGeobuf",
                                "XLSX",
+                               "XLS",
+                               "ESRIJSON",
                                "ODS",
                                nullptr};
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 
+#include "gis/io/formats/file_content.h"
 #include "gis/io/formats/source_format.h"
 #include "gis/io/text_encoding.h"
 #include "gis/support/gdal.h"
@@ -94,6 +95,11 @@ std::vector<SourceFile> files_within(const std::string& folder) {
     return files;
 }
 
+/// A zip that has lost its extension.
+bool is_zip_of_another_name(const std::string& path) {
+    return format_of(path).extensions.empty() && content_of(path) == FileContent::zip && !is_packed_workbook(path);
+}
+
 Result<std::vector<SourceFile>> files_in_zip(const std::string& path) {
     const GdalMessages messages;
     if (lower(path).ends_with(".gdb.zip")) return std::vector{source_file("/vsizip/" + path)};
@@ -148,7 +154,7 @@ Result<std::vector<SourceFile>> find_source_files(const std::string& path) {
     }
     if (stat.st_size == 0)
         return Error{ErrorCode::bad_data, "the file is empty", {{"file", path}, {"reason", "empty"}}};
-    if (extension == ".zip") return files_in_zip(path);
+    if (extension == ".zip" || is_zip_of_another_name(path)) return files_in_zip(path);
     if (is_one_of(shapefile_parts, extension)) {
         const std::string shp = sister_file(path, ".shp");
         if (!shp.empty()) return std::vector{source_file(shp)};

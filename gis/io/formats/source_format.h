@@ -23,11 +23,15 @@ struct SourceFormat {
     bool is_map_by_chance = false;
 };
 
-/// The format of a file by its name; whatever no format claims is left to GDAL.
+/// The format of a file by its name; whatever no format claims is known by its content.
 [[nodiscard]] const SourceFormat& format_of(const std::string& path);
+/// Whether a zip is a workbook of Excel or OpenDocument, whatever it is called.
+[[nodiscard]] bool is_packed_workbook(const std::string& path);
 /// Opens what find_source_files found; `encoding` as in SourceFormat::open.
 [[nodiscard]] Result<OpenedSource> open_source(const std::string& path, const std::string& encoding = "auto");
 
-extern const SourceFormat shapefile_format, dbase_format, geopackage_format, interchange_format, text_table_format;
+extern const SourceFormat shapefile_format, dbase_format, geopackage_format, interchange_format;
+extern const SourceFormat text_table_format, workbook_format;
+extern const SourceFormat drawing_format, archive_format;
 
 }  // namespace yimi::gis

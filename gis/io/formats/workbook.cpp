@@ -1,0 +1,95 @@
+#include <cpl_conv.h>
+
+#include "gis/io/formats/file_content.h"
+#include "gis/io/formats/packed_size.h"
+#include "gis/io/formats/source_format.h"
+#include "gis/io/formats/table_layer.h"
+#include "gis/io/source_files.h"
+
+namespace yimi::gis {
+namespace {
+
+/// While it lives, GDAL hands over every cell of a sheet as a text, the first line among them: where the names stand is
+/// found as for other tables.
+class PlainCells {
+    GdalOption xlsx_headers_{"OGR_XLSX_HEADERS", "DISABLE"}, xlsx_types_{"OGR_XLSX_FIELD_TYPES", "STRING"};
+    GdalOption ods_headers_{"OGR_ODS_HEADERS", "DISABLE"}, ods_types_{"OGR_ODS_FIELD_TYPES", "STRING"};
+    GdalOption xls_headers_{"OGR_XLS_HEADERS", "DISABLE"}, xls_types_{"OGR_XLS_FIELD_TYPES", "STRING"};
+};
+
+/// Under the extension that its content has, and as a plain file where GDAL needs one: programs write texts and new
+/// workbooks into files called .xls.
+struct Workbook {
+    TemporaryFolder folder;
+    std::string path;
+};
+
+Result<Workbook> copy_called(const std::string& path, const char* extension) {
+    YIMI_TRY(folder, new_disk_folder());
+    std::string copy = folder.path() + "/workbook" + extension;
+    if (CPLCopyFile(copy.c_str(), path.c_str()) != 0)
+        return Error{ErrorCode::cannot_read, "cannot be read", {{"file", path}}};
+    return Workbook{std::move(folder), std::move(copy)};
+}
+
+/// Whether an archive has a file of this name.
+bool holds(const std::string& archive, const char* name) {
+    VSIStatBufL stat;
+    return VSIStatExL(("/vsizip/{" + archive + "}/" + name).c_str(), &stat, VSI_STAT_EXISTS_FLAG) == 0;
+}
+
+Result<Workbook> workbook_at(const std::string& path, FileContent content) {
+    constexpr std::size_t largest = std::size_t{1} << 30;  // unpacked; GDAL holds all of a workbook in memory
+    const std::string extension = lower_extension(path);
+    if (content == FileContent::ole)
+        return extension == ".xls" && !path.starts_with("/vsi") ? Workbook{{}, path} : copy_called(path, ".xls");
+    YIMI_TRY(checked, check_packed_size(path, largest));
+    static_cast<void>(checked);
+    const bool is_open_document = holds(path, "content.xml");
+    if (is_open_document ? extension == ".ods" : extension == ".xlsx" || extension == ".xlsm")
+        return Workbook{{}, path};
+    return copy_called(path, is_open_document ? ".ods" : ".xlsx");
+}
+
+TableRows rows_of(OGRLayerH sheet) {
+    return [sheet](const std::function<bool(const TableRow&)>& visit) {
+        const int cells = OGR_FD_GetFieldCount(OGR_L_GetLayerDefn(sheet));
+        OGR_L_ResetReading(sheet);
+        TableRow row(static_cast<std::size_t>(cells));
+        for (OgrFeature feature(OGR_L_GetNextFeature(sheet)); feature; feature.reset(OGR_L_GetNextFeature(sheet))) {
+            bool is_empty = true;
+            for (int cell = 0; cell < cells; ++cell) {
+                row[static_cast<std::size_t>(cell)] = OGR_F_GetFieldAsString(feature.get(), cell);
+                is_empty = is_empty && row[static_cast<std::size_t>(cell)].empty();
+            }
+            if (!is_empty && !visit(row)) return;
+        }
+    };
+}
+
+Result<OpenedSource> open_workbook(const std::string& path, const std::string& encoding) {
+    const FileContent content = content_of(path);
+    if (content == FileContent::text) return text_table_format.open(path, encoding);
+    YIMI_TRY(workbook, workbook_at(path, content));
+    const PlainCells plain;
+    YIMI_TRY(dataset, open_dataset(workbook.path, nullptr, path));
+    YIMI_TRY(layers, TableLayers::make(file_size(path)));
+    for (int index = 0; index < GDALDatasetGetLayerCount(dataset.get()); ++index) {
+        const OGRLayerH sheet = GDALDatasetGetLayer(dataset.get(), index);
+        YIMI_TRY(added, layers.add({OGR_L_GetName(sheet), rows_of(sheet)}));
+        static_cast<void>(added);
+    }
+    YIMI_TRY(source, std::move(layers).opened(path));
+    source.encoding = EncodingDecision{"UTF-8", "format", {}};
+    return source;
+}
+
+}  // namespace
+
+bool is_packed_workbook(const std::string& path) {
+    return content_of(path) == FileContent::zip && (holds(path, "xl/workbook.xml") || holds(path, "content.xml"));
+}
+
+const SourceFormat workbook_format{".xlsx .xlsm .ods .xls", true, open_workbook, true};
+
+}  // namespace yimi::gis
