@@ -1572,6 +1572,34 @@
         <source>The columns are parted by %1.</source>
         <translation>列之间以%1分隔。</translation>
     </message>
+    <message>
+        <source>shapefiles, GeoJSON, GeoPackage, File Geodatabase, MapInfo (TAB, MIF), DXF, KML and KMZ, GML, FlatGeobuf, tables with coordinates (CSV, TXT, Excel, OpenDocument), OpenStreetMap (.osm, .pbf), terrain (GeoTIFF, ASCII grids), photos with a position, and folders and zips of these</source>
+        <translation>Shapefile、GeoJSON、GeoPackage、文件地理数据库、MapInfo（TAB、MIF）、DXF、KML 和 KMZ、GML、FlatGeobuf、带坐标的表格（CSV、TXT、Excel、OpenDocument）、OpenStreetMap（.osm、.pbf）、地形（GeoTIFF、ASCII 网格）、带位置的照片，以及含有上述文件的文件夹和 zip 压缩包</translation>
+    </message>
+    <message>
+        <source>“%1” is an AutoCAD drawing (DWG), which only AutoCAD reads in full. Open it there, choose Save As, AutoCAD DXF, and import the .dxf; the free ODA File Converter does the same.</source>
+        <translation>“%1”是 AutoCAD 图纸（DWG），只有 AutoCAD 能完整读取。请在 AutoCAD 中另存为 DXF 后导入；也可用免费的 ODA File Converter 转换。</translation>
+    </message>
+    <message>
+        <source>“%1” is an archive that Yimi does not open. Unpack it and import the folder.</source>
+        <translation>“%1”是一米不能打开的压缩包。请解压后导入文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is of no kind that Yimi knows. It reads %2.</source>
+        <translation>“%1”不是一米认识的文件类型。一米可读：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is a web page, whatever it is called. Open it in Excel and save it as .xlsx.</source>
+        <translation>“%1”其实是网页。请用 Excel 打开并另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>“%1” unpacks into more than this computer can hold. Unpack it and import what you need.</source>
+        <translation>“%1”解压后过大，本机无法容纳。请自行解压，导入所需部分。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no text, so it is no table. Ask for it again as CSV or Excel.</source>
+        <translation>“%1”不是文本，不是表格。请重新索取 CSV 或 Excel 文件。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FormulaCommand</name>
