@@ -9,26 +9,11 @@
 namespace yimi::gis {
 namespace {
 
-/// What may be opened: files only, nothing that goes on to the network or runs a query.
-const char* const drivers[] = {"ESRI Shapefile",
-                               "GeoJSON",
-                               "GeoJSONSeq",
-                               "TopoJSON",
-                               "GPKG",
-                               "OpenFileGDB",
-                               "MapInfo File",
-                               "DXF",
-                               "LIBKML",
-                               "KML",
-                               "CSV",
-                               "OSM",
-                               "GML",
-                               "SQLite",
-                               "FlatGeobuf",
-                               "XLSX",
-                               "XLS",
-                               "ESRIJSON",
-                               "ODS",
+/// What may be opened: files only, nothing that goes on to the network or runs a query. Tables of text are
+/// formats/text_table.cpp's.
+const char* const drivers[] = {"ESRI Shapefile", "GeoJSON",    "GeoJSONSeq", "TopoJSON", "GPKG",     "OpenFileGDB",
+                               "MapInfo File",   "DXF",        "LIBKML",     "KML",      "OSM",      "GML",
+                               "SQLite",         "FlatGeobuf", "XLSX",       "XLS",      "ESRIJSON", "ODS",
                                nullptr};
 
 }  // namespace
@@ -42,10 +27,11 @@ TemporaryFolder::~TemporaryFolder() {
     }
 }
 
-Result<Dataset> open_dataset(const std::string& path, const char* const* options, const std::string& source) {
+Result<Dataset> open_dataset(const std::string& path, const char* const* options, const std::string& source,
+                             const char* const* only) {
     const GdalMessages messages;
-    Dataset dataset(
-        GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers, options, nullptr));
+    Dataset dataset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
+                               only ? only : drivers, options, nullptr));
     if (!dataset) return Result<Dataset>(messages.as_error(ErrorCode::bad_data)).with("file", source);
     return dataset;
 }

@@ -42,9 +42,10 @@ struct OpenedSource {
 // What formats open with.
 
 /// Opens a vector file with drivers that read files only: nothing that goes on to the network or runs a query. bad_data
-/// with detail "file" (`source`, what the user chose).
+/// with detail "file" (`source`, what the user chose). `only`: names of drivers, ending in null, instead of all of
+/// them.
 [[nodiscard]] Result<Dataset> open_dataset(const std::string& path, const char* const* options,
-                                           const std::string& source);
+                                           const std::string& source, const char* const* only = nullptr);
 /// Bytes; 0 where there is no such file. Also within an archive.
 [[nodiscard]] std::size_t file_size(const std::string& path);
 /// A path in memory that nobody else has.

@@ -97,7 +97,7 @@ std::vector<SourceFile> files_within(const std::string& folder) {
 
 /// A zip that has lost its extension.
 bool is_zip_of_another_name(const std::string& path) {
-    return format_of(path).extensions.empty() && content_of(path) == FileContent::zip && !is_packed_workbook(path);
+    return lower_extension(path).empty() && content_of(path) == FileContent::zip && !is_packed_workbook(path);
 }
 
 Result<std::vector<SourceFile>> files_in_zip(const std::string& path) {

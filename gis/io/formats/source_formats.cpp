@@ -35,7 +35,8 @@ Result<OpenedSource> open_by_content(const std::string& path, const std::string&
     if (content != FileContent::text) return unknown_format(path);
     if (is_web_page(path)) return Error{ErrorCode::unsupported, "a web page", {{"file", path}, {"reason", "web_page"}}};
     auto table = text_table_format.open(path, encoding);
-    if (!table) return unknown_format(path);
+    if (!table || OGR_L_GetGeomType(GDALDatasetGetLayer(table.value().dataset.get(), 0)) == wkbNone)
+        return unknown_format(path);
     return table;
 }
 

@@ -204,9 +204,10 @@ Result<OpenedSource> TableLayers::opened(const std::string& source) && {
     const char* const options[] = {
         "HEADERS=YES",      "AUTODETECT_TYPE=NO",       shapes.c_str(), "KEEP_GEOM_COLUMNS=NO",
         "MAX_LINE_SIZE=-1", "EMPTY_STRING_AS_NULL=YES", nullptr};
+    const char* const csv[] = {"CSV", nullptr};
     OpenedSource opened;
     opened.folder = std::move(folder_);
-    YIMI_TRY(dataset, open_dataset(opened.folder.path(), options, source));
+    YIMI_TRY(dataset, open_dataset(opened.folder.path(), options, source, csv));
     opened.dataset = std::move(dataset);
     opened.layer_notes = std::move(notes_);
     return opened;
