@@ -11,14 +11,19 @@ constexpr std::size_t most_records = 10, most_remarks = 2000;
 
 void add_remarks(const gis::LayerReport& report, std::size_t layer, std::vector<ImportRemark>& remarks) {
     using Kind = ImportRemark::Kind;
-    for (const gis::Reject& reject : report.rejects) remarks.push_back({Kind::rejected, layer, reject.fid, reject.why});
-    if (report.repaired > 0) {
-        ImportRemark remark{Kind::repaired, layer, std::nullopt, "rings"};
-        remark.count = report.repaired;
-        remarks.push_back(std::move(remark));
+    for (const gis::Reject& reject : report.rejects)
+        remarks.push_back({Kind::rejected, layer, reject.fid, reject.why, {}, {}, reject.at});
+    for (const gis::Repair& repair : report.repairs)
+        remarks.push_back({Kind::repaired, layer, repair.fid, repair.what, {}, {}, repair.at, repair.row});
+    auto unlisted = report.unknown_values;
+    for (const gis::UnknownValue& unknown : report.unknown_rows) {
+        remarks.push_back({Kind::unknown_value, layer, unknown.fid, "no_meaning", unknown.column, unknown.value,
+                           unknown.at, unknown.row});
+        --unlisted[unknown.column];
     }
-    for (const auto& [column, count] : report.unknown_values) {
-        ImportRemark remark{Kind::unknown_value, layer, std::nullopt, "not_in_domain", column};
+    for (const auto& [column, count] : unlisted) {
+        if (count == 0) continue;
+        ImportRemark remark{Kind::unknown_value, layer, std::nullopt, "no_meaning", column};
         remark.count = count;
         remarks.push_back(std::move(remark));
     }

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <cmath>
 #include <map>
 
 #include "app/text/import_text.h"
@@ -49,6 +50,18 @@ std::vector<gis::FieldMapping> mapping_of(const ImportChoice& choice) {
     return mapping;
 }
 
+ImportRequest picture_request(const ImportChoice& choice) {
+    ImportRequest request = choice.request();
+    if (choice.table()) return request;
+    const std::string& shapes = choice.layer.geometry;
+    request.options.mapping.clear();
+    request.options.table = shapes == "point"     ? Table::crossings
+                            : shapes == "line"    ? Table::streets
+                            : shapes == "polygon" ? Table::blocks
+                                                  : Table::hazards;
+    return request;
+}
+
 QString open_question(const ImportChoice& choice) {
     if (choice.layer.geometry == "none") return Words::tr("It has no shapes and cannot be shown on a map.");
     if (!choice.table()) return Words::tr("Choose which layer of the plan it goes into.");
@@ -87,6 +100,33 @@ QString encoding_evidence(const gis::EncodingDecision& encoding) {
 QString datum_reason(const ImportChoice& choice) {
     if (choice.options.datum != gis::Datum::wgs84) return Words::tr("as you chose; it is taken back");
     return Words::tr("Maps from Amap and Baidu are shifted by some 350 m.");
+}
+
+QString guess_reason(const gis::CrsGuess& guess) {
+    QString reason = to_qstring(guess.why);
+    if (guess.why == "degrees") reason = Words::tr("the numbers look like degrees");
+    if (guess.why == "zone_in_easting") reason = Words::tr("the eastings begin with the zone's number");
+    if (guess.why == "overlap") reason = Words::tr("it would lie on the plan");
+    if (guess.why == "nearby") reason = Words::tr("it would lie in or near Chengdu");
+    return guess.axes_swapped ? Words::tr("%1; north and east are exchanged").arg(reason) : reason;
+}
+
+QString datum_name(gis::Datum datum) {
+    if (datum == gis::Datum::gcj02) return QStringLiteral("GCJ-02");
+    return datum == gis::Datum::bd09 ? QStringLiteral("BD-09") : QStringLiteral("WGS 84");
+}
+
+QString datum_proposal_text(const ImportChoice& choice) {
+    if (!choice.datum || choice.options.datum == choice.datum->datum) return {};
+    const QString name = datum_name(choice.datum->datum);
+    if (choice.datum->why == "source") return Words::tr("Files of this kind are shifted as by %1.").arg(name);
+    const auto side = [](double metres, const QString& positive, const QString& negative) {
+        return QStringLiteral("%1 %2 m").arg(metres < 0 ? negative : positive, number(std::abs(metres), 0));
+    };
+    return Words::tr("It lies off the plan by %1, %2 (%n feature(s) compared), as %3 shifts.", nullptr,
+                     static_cast<int>(choice.datum->compared))
+        .arg(side(choice.datum->east_m, Words::tr("east"), Words::tr("west")),
+             side(choice.datum->north_m, Words::tr("north"), Words::tr("south")), name);
 }
 
 QString crs_reason(const ImportChoice& choice) {

@@ -11,9 +11,11 @@ namespace yimi::app {
 struct ImportChoice {
     gis::SourceLayer layer;
     gis::ImportOptions options;
+    gis::EncodingDecision found = {};  ///< what was found out before anyone chose
     bool wanted = true;
-    QString failure;           ///< why an import failed at this layer, or why the file is refused
-    bool is_refused = false;   ///< the file cannot be read; `layer` is no more than its name
+    QString failure;                               ///< why an import failed at this layer, or why the file is refused
+    bool is_refused = false;                       ///< the file cannot be read; `layer` is no more than its name
+    std::optional<gis::DatumProposal> datum = {};  ///< once the layer was compared with the plan
     bool is_arranged = false;  ///< whether it is taken was decided once; from then on the planner decides
 
     [[nodiscard]] std::optional<Table> table() const { return options.table ? options.table : layer.table; }
@@ -27,6 +29,9 @@ struct ImportChoice {
 /// it is not taken.
 [[nodiscard]] std::vector<gis::FieldMapping> mapping_of(const ImportChoice& choice);
 
+/// For a picture of where it lies: where nobody knows yet what it is, as something of the same shapes.
+[[nodiscard]] ImportRequest picture_request(const ImportChoice& choice);
+
 // What the import page says of a layer, in the present language.
 
 /// What has to be answered before it can come in; empty where all is known.
@@ -39,6 +44,11 @@ struct ImportChoice {
 /// The values that decided it, one a line.
 [[nodiscard]] QString encoding_evidence(const gis::EncodingDecision& encoding);
 [[nodiscard]] QString datum_reason(const ImportChoice& choice);
+/// Why a coordinate system is guessed.
+[[nodiscard]] QString guess_reason(const gis::CrsGuess& guess);
+/// The shift that was measured and what it is like; empty where there is nothing to propose, or it is taken already.
+[[nodiscard]] QString datum_proposal_text(const ImportChoice& choice);
+[[nodiscard]] QString datum_name(gis::Datum datum);
 [[nodiscard]] QString crs_reason(const ImportChoice& choice);
 /// What was not as it should be with the file itself, one sentence each.
 [[nodiscard]] QStringList notes_of(const gis::SourceLayer& layer);

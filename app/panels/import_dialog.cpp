@@ -166,6 +166,7 @@ void ImportDialog::take(Looks looks) {
         for (gis::SourceLayer& layer : look.layers) {
             ImportChoice choice;
             choice.layer = std::move(layer);
+            choice.found = choice.layer.encoding;
             if (!choice.layer.table && preferred_) choice.options.table = preferred_;
             choices_.push_back(std::move(choice));
         }
@@ -232,7 +233,7 @@ void ImportDialog::show_state() {
         std::count_if(choices_.begin(), choices_.end(), [](const auto& each) { return each.is_refused; });
     if (refused > 0 && choices_.size() > 1)
         lines << tr("%n file(s) cannot be read; the others come in without them.", nullptr, static_cast<int>(refused));
-    if (const auto open = first_open())
+    if (const auto open = first_open(); open && choices_.size() > 1)
         lines << QStringLiteral("%1: %2").arg(to_qstring(choices_[*open].layer.name), open_question(choices_[*open]));
     message_->setText(lines.join(QLatin1Char('\n')));
     message_->setVisible(!lines.isEmpty());

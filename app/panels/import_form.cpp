@@ -103,13 +103,15 @@ void ImportForm::fill_tables() {
 }
 
 void ImportForm::fill_encodings() {
-    const gis::EncodingDecision& found = choice_.layer.encoding;
+    const gis::EncodingDecision& now = choice_.layer.encoding;
     encoding_->clear();
-    encoding_->addItem(tr("Found out: %1").arg(to_qstring(found.name)), QStringLiteral("auto"));
+    encoding_->addItem(tr("Found out: %1").arg(to_qstring(choice_.found.name)), QStringLiteral("auto"));
     for (const char* name : encodings) encoding_->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
-    encoding_->setCurrentIndex(std::max(0, encoding_->findData(to_qstring(choice_.options.encoding))));
-    encoding_why_->setText(encoding_reason(found));
-    encoding_why_->setToolTip(encoding_evidence(found));
+    const QString chosen = to_qstring(choice_.options.encoding);
+    if (encoding_->findData(chosen) < 0) encoding_->addItem(chosen, chosen);
+    encoding_->setCurrentIndex(encoding_->findData(chosen));
+    encoding_why_->setText(encoding_reason(now));
+    encoding_why_->setToolTip(encoding_evidence(now));
 }
 
 void ImportForm::fill_systems() {

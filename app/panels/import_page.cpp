@@ -9,6 +9,7 @@
 #include "app/panels/import_fields.h"
 #include "app/panels/import_form.h"
 #include "app/panels/import_plan_table.h"
+#include "app/panels/import_proposals.h"
 #include "app/panels/import_rows.h"
 #include "app/panels/import_thumbnail.h"
 #include "app/panels/panel_look.h"
@@ -28,6 +29,7 @@ ImportPage::ImportPage(Document& document, JobRunner& jobs, QWidget* parent)
       notes_(make_paragraph(*this, QStringLiteral("import_notes"))),
       far_(make_paragraph(*this, QStringLiteral("import_far"))),
       form_(new ImportForm(this)),
+      proposals_(new ImportProposals(document, jobs, this)),
       tabs_(new QTabWidget(this)),
       plan_rows_(new ImportRows("import_plan_rows", this)),
       rows_(new ImportRows("import_rows", this)),
@@ -67,12 +69,18 @@ void ImportPage::lay_out() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(upper);
+    column->addWidget(proposals_);
     column->addWidget(tabs_, 1);
 }
 
 void ImportPage::connect_all() {
     connect(form_, &ImportForm::encoding_chosen, this, &ImportPage::encoding_wanted);
-    connect(form_, &ImportForm::crs_chosen, this, &ImportPage::take_crs);
+    connect(form_, &ImportForm::crs_chosen, this,
+            [this](const QString& code) { take_crs(code, choice_.options.swap_axes); });
+    connect(proposals_, &ImportProposals::encoding_chosen, this, &ImportPage::encoding_wanted);
+    connect(proposals_, &ImportProposals::crs_chosen, this, &ImportPage::take_crs);
+    connect(proposals_, &ImportProposals::axes_chosen, this, &ImportPage::take_axes);
+    connect(proposals_, &ImportProposals::datum_chosen, this, &ImportPage::take_datum);
     connect(form_, &ImportForm::table_chosen, this, &ImportPage::take_table);
     connect(form_, &ImportForm::datum_chosen, this, &ImportPage::take_datum);
     connect(fields_, &ImportFields::mapping_changed, this, &ImportPage::take_mapping);
@@ -88,9 +96,12 @@ void ImportPage::translate() {
 }
 
 void ImportPage::show_choice(const ImportChoice& choice) {
+    const bool is_other = choice.layer.path != choice_.layer.path || choice.layer.name != choice_.layer.name;
     choice_ = choice;
     fill();
     show_place();
+    // Nothing of it is in the plan before somebody says where it goes.
+    if (is_other) tabs_->setCurrentWidget(choice.table() ? plan_rows_ : rows_);
 }
 
 void ImportPage::fill() {
@@ -103,6 +114,7 @@ void ImportPage::fill() {
     notes_->setText(notes.join(QLatin1Char('\n')));
     notes_->setVisible(!notes.isEmpty());
     form_->show_choice(choice_);
+    proposals_->show_choice(choice_);
     plan_rows_->show_table(plan_table(choice_));
     rows_->show_table(source_table(layer));
     fields_->show_choice(choice_);
@@ -121,26 +133,32 @@ void ImportPage::show_distance() {
     far_->setVisible(!far_->text().isEmpty());
 }
 
-void ImportPage::take_crs(const QString& code) {
-    choice_.options.crs = code.toStdString();
+void ImportPage::take_choice() {
     emit choice_changed(choice_);
     fill();
     show_place();
+}
+
+void ImportPage::take_crs(const QString& code, bool swap_axes) {
+    choice_.options.crs = code.toStdString();
+    choice_.options.swap_axes = swap_axes;
+    take_choice();
+}
+
+void ImportPage::take_axes(bool swap_axes) {
+    choice_.options.swap_axes = swap_axes;
+    take_choice();
 }
 
 void ImportPage::take_table(Table table) {
     choice_.options.table = table;
     choice_.options.mapping.clear();  // columns of another table mean nothing here
-    emit choice_changed(choice_);
-    fill();
-    show_place();
+    take_choice();
 }
 
 void ImportPage::take_datum(gis::Datum datum) {
     choice_.options.datum = datum;
-    emit choice_changed(choice_);
-    fill();
-    show_place();
+    take_choice();
 }
 
 void ImportPage::take_mapping(const gis::FieldMapping& mapping) {

@@ -12,6 +12,7 @@ namespace yimi::app {
 class Document;
 class ImportFields;
 class ImportForm;
+class ImportProposals;
 class ImportRows;
 class ImportThumbnail;
 class JobRunner;
@@ -42,7 +43,10 @@ private:
     void fill();
     void show_place();
     void show_distance();
-    void take_crs(const QString& code);
+    void take_crs(const QString& code, bool swap_axes);
+    void take_axes(bool swap_axes);
+    /// Tells of the new choice and shows what it makes of the layer.
+    void take_choice();
     void take_table(Table table);
     void take_datum(gis::Datum datum);
     void take_mapping(const gis::FieldMapping& mapping);
@@ -50,6 +54,7 @@ private:
     ImportChoice choice_;
     QLabel *name_, *kind_, *notes_, *far_;
     ImportForm* form_;
+    ImportProposals* proposals_;
     QTabWidget* tabs_;
     ImportRows *plan_rows_, *rows_;
     ImportFields* fields_;

@@ -190,14 +190,13 @@ void ImportReportPanel::show_state() {
 void ImportReportPanel::show_place(const QModelIndex& index) {
     const ImportRemark* remark = model_->remark(index);
     if (!remark) return;
-    if (remark->row) {
+    // A mended place is smaller than the shape that it is in; whatever else there is to say is of the whole shape.
+    if (remark->row && remark->kind != ImportRemark::Kind::repaired) {
         const Table table = model_->record().layers[remark->layer].table;
-        if (const auto row = document_.snapshot()->layer(table).row(*remark->row)) {
-            emit selection_.place_wanted(copy_of(row->geometry()));
-            return;
-        }
+        if (const auto row = document_.snapshot()->layer(table).row(*remark->row))
+            return selection_.place_wanted(copy_of(row->geometry()));
     }
-    if (remark->at) emit selection_.place_wanted(make_point(*remark->at));
+    if (remark->at) selection_.place_wanted(make_point(*remark->at));
 }
 
 void ImportReportPanel::ask_save() {

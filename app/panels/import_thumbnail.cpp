@@ -28,7 +28,10 @@ void ImportThumbnail::show_choice(const ImportChoice& choice) {
     shown_.reset();
     jobs_.drop_line(thumbnail_line);
     instead_.clear();
-    if (!open_question(choice).isEmpty()) instead_ = tr("Its place is shown here as soon as everything is chosen.");
+    if (choice.layer.geometry == "none")
+        instead_ = tr("It has no shapes and lies nowhere.");
+    else if (!choice.has_crs())
+        instead_ = tr("Its place is shown here as soon as a coordinate system is chosen.");
     update();
     emit placed();
     if (!instead_.isEmpty()) return;
@@ -37,7 +40,7 @@ void ImportThumbnail::show_choice(const ImportChoice& choice) {
     view.device_pixel_ratio = devicePixelRatioF();
     jobs_.start<ImportPicture>(
         thumbnail_line,
-        [plan = document_.snapshot(), request = choice.request(), view](JobContext& job) {
+        [plan = document_.snapshot(), request = picture_request(choice), view](JobContext& job) {
             return draw_import(plan, request, view, job);
         },
         [self = QPointer<ImportThumbnail>(this)](Result<ImportPicture> placed) {

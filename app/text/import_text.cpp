@@ -32,6 +32,8 @@ QString reject_reason(const std::string& why) {
     if (why == "no_geometry") return Words::tr("without a shape");
     if (why == "invalid_geometry") return Words::tr("with a shape that cannot be mended");
     if (why == "wrong_geometry") return Words::tr("with another kind of shape than the layer holds");
+    if (why == "doubtful_geometry")
+        return Words::tr("with rings that cross so that nobody can tell which area is meant");
     if (why == "no_image_in_crs") return Words::tr("outside of what the coordinate system can say");
     if (why == "duplicate_uid") return Words::tr("with an identifier that another one has");
     return to_qstring(why);
@@ -40,6 +42,7 @@ QString reject_reason(const std::string& why) {
 QString repair_text(const std::string& what) {
     if (what == "duplicate_points") return Words::tr("points that lay on each other were left out");
     if (what == "rings") return Words::tr("rings crossed or touched where they must not");
+    if (what == "lines") return Words::tr("lines that went nowhere were left out");
     if (what == "surface") return Words::tr("a surface in space; its outline on the map was taken");
     if (what == "slivers") return Words::tr("slivers without an area worth the name were left out");
     return to_qstring(what);

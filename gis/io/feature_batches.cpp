@@ -1,5 +1,7 @@
 #include "gis/io/feature_batches.h"
 
+#include <array>
+#include <charconv>
 #include <limits>
 
 #include "gis/io/convert_value.h"
@@ -26,6 +28,22 @@ Error cannot_go_on(const GdalMessages& messages, const SourceLayer& layer) {
     error.context.emplace_back("file", layer.source);
     error.context.emplace_back("layer", layer.name);
     return error;
+}
+
+/// The value as it stands in the source, cut between two characters.
+std::string beginning_of(const Value& value) {
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) return std::to_string(*whole);
+    if (const auto* real = std::get_if<double>(&value)) {
+        std::array<char, 32> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), *real).ptr;
+        return {digits.data(), end};
+    }
+    constexpr std::size_t most_bytes = 120;
+    std::string_view text = as_text(value);
+    if (text.size() <= most_bytes) return std::string(text);
+    std::size_t end = most_bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return std::string(text.substr(0, end)) + "…";
 }
 
 }  // namespace
@@ -69,10 +87,14 @@ Arrival FeatureBatches::Reader::arrival_of(OGRFeatureH feature, FeatureBatch& ba
     for (const FieldLink& link : request.links) {
         const auto type = request.layer.fields[static_cast<std::size_t>(link.field)].type;
         const Value raw = source_value(feature, link.field, type, decoder_);
-        if (auto value = convert_value(raw, columns[link.column], link.factor))
+        if (auto value = convert_value(raw, columns[link.column], link.factor)) {
             arrival.values[link.column] = std::move(*value);
-        else
-            ++batch.unknown_values[std::string(columns[link.column].name)];
+            continue;
+        }
+        // A hostile file has a great many of them, and long ones.
+        constexpr std::size_t most_listed = 10'000;
+        if (++batch.unknown_values[std::string(columns[link.column].name)] <= most_listed)
+            arrival.meaningless.push_back({link.column, beginning_of(raw)});
     }
     return arrival;
 }

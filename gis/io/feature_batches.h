@@ -29,13 +29,20 @@ struct FeatureRequest {
     std::vector<FieldLink> links;
 };
 
+/// A value that means nothing in its column.
+struct Meaningless {
+    std::size_t column = 0;
+    std::string value;  ///< the beginning of it
+};
+
 /// One feature on its way from the source into the plan.
 struct Arrival {
     std::int64_t fid = 0;
     SourceShape shape;
     std::vector<Value> values;  ///< by the table's columns
     bool damaged = false;       ///< the source's driver complained of it
-    PlacedShape placed = {};    ///< what the shape became; for whoever places it
+    std::vector<Meaningless> meaningless = {};
+    PlacedShape placed = {};  ///< what the shape became; for whoever places it
 };
 
 /// Features that follow each other in the source.

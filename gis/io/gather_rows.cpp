@@ -68,6 +68,7 @@ private:
             const Point at = placed.at.value_or(placed.shapes.front().points.front());
             report_.repairs.push_back({arrival.fid, placed.repair, placed.reason, at, FeatureId{next_id_}});
         }
+        list_meaningless(arrival);
         if (is_unknown(arrival.values[common_column::source])) arrival.values[common_column::source] = request_.source;
         const std::size_t parts = placed.shapes.size();
         for (std::size_t part = 0; part < parts; ++part) {
@@ -78,6 +79,16 @@ private:
             builder_.add(FeatureId{next_id_++}, placed.shapes[part], arrival.values);
             ++report_.imported;
         }
+    }
+
+    void list_meaningless(Arrival& arrival) {
+        constexpr std::size_t most_listed = 10'000;
+        const auto columns = schema_of(request_.features.table).columns;
+        for (Meaningless& each : arrival.meaningless)
+            if (report_.unknown_rows.size() < most_listed)
+                report_.unknown_rows.push_back({arrival.fid, std::string(columns[each.column].name),
+                                                std::move(each.value), arrival.placed.shapes.front().points.front(),
+                                                FeatureId{next_id_}});
     }
 
     const RowRequest& request_;
@@ -151,6 +162,8 @@ Result<Done> work(FeatureBatches& batches, const RowRequest& request, const Geom
         if (!next) break;
         std::size_t with_shape = 0, like_degrees = 0;
         for (Arrival& arrival : next->arrivals) {
+            if (request.swap_axes)
+                for (Point& point : arrival.shape.geometry.points) std::swap(point.x, point.y);
             if (!arrival.shape.geometry.empty()) {
                 ++with_shape;
                 if (could_be_degrees(arrival.shape.geometry)) ++like_degrees;

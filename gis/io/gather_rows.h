@@ -12,7 +12,8 @@ namespace yimi::gis {
 struct RowRequest {
     FeatureRequest features;
     ShapePlacer::Settings place;
-    std::string source;  ///< for rows whose source does not name another
+    std::string source;      ///< for rows whose source does not name another
+    bool swap_axes = false;  ///< as in ImportOptions
 };
 
 struct GatheredRows {

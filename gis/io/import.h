@@ -23,6 +23,7 @@ struct ImportOptions {
     std::string crs;  ///< overrides the file's; needed where that is missing
     Datum datum = Datum::wgs84;
     bool repair = true;
+    bool swap_axes = false;  ///< the source has north before east
 };
 
 /// A feature that did not come in.
@@ -46,6 +47,15 @@ struct Repair {
     FeatureId row;       ///< the row that it became; the first of them
 };
 
+/// A value that means nothing in its column, so that the plan has an unknown one.
+struct UnknownValue {
+    std::int64_t fid = 0;
+    std::string column;
+    std::string value;                       ///< as it stands in the source; no more than its beginning
+    std::optional<Point> at = std::nullopt;  ///< where the feature lies in the plan
+    FeatureId row;                           ///< the row that it became; the first of them
+};
+
 /// What came of one layer; see ARCHITECTURE.md section 4, `import`. `read` counts features of the source, `imported`
 /// the rows made of them: where a table holds single lines or points, each part of a feature becomes a row of its own,
 /// with the uids "<uid>-1", "<uid>-2" … if the source has one. `source` of a row is the file's name unless the source
@@ -63,6 +73,8 @@ struct LayerReport {
     /// As in SourceLayer; and "looks_like_degrees": in a system of metres, all coordinates within ±180 and ±90.
     std::vector<std::string> notes = {};
     std::vector<Repair> repairs = {};  ///< one for each of the `repaired`
+    /// What `unknown_values` counts, one by one in the source's order; the first 10,000, of features that came in.
+    std::vector<UnknownValue> unknown_rows = {};
 };
 
 struct ImportedLayer {

@@ -130,7 +130,8 @@ Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& 
     const RowRequest request{
         {layer, *table, report.encoding, links_of(layer, *table, report.mapping)},
         {report.crs.crs, plan_crs.empty() ? default_project_crs : plan_crs, options.datum, *table, options.repair},
-        file_name_of(layer.source)};
+        file_name_of(layer.source),
+        options.swap_axes};
     YIMI_TRY(rows, gather_rows(request, plan.layer(*table), kernel, report, job));
     YIMI_TRY(plausible, check_units(layer, rows, report));
     static_cast<void>(plausible);

@@ -133,6 +133,40 @@ EncodingDecision choice(const Survey& survey) {
     return {"WINDOWS-1252", "unsure", {}};
 }
 
+std::vector<std::string> read_in(TextDecoder& decoder, const std::vector<std::string>& samples) {
+    std::vector<std::string> texts;
+    for (const std::string& sample : samples)
+        texts.push_back(decoder.decode(sample, TextDecoder::Ending::may_be_cut).utf8);
+    return texts;
+}
+
+/// How the samples read in each encoding that they may be in, the chosen one first; no reading twice.
+std::vector<EncodingCandidate> candidates_of(const Survey& survey, const std::string& chosen) {
+    std::vector<EncodingCandidate> candidates;
+    for (const std::string& name :
+         {chosen, std::string("GB18030"), std::string("UTF-8"), std::string("BIG5"), std::string("WINDOWS-1252")}) {
+        auto decoder = TextDecoder::make(name);
+        if (!decoder) continue;
+        EncodingCandidate tried{name, read_in(decoder.value(), survey.samples)};
+        const auto reads_alike = [&](const EncodingCandidate& other) { return other.evidence == tried.evidence; };
+        if (std::none_of(candidates.begin(), candidates.end(), reads_alike)) candidates.push_back(std::move(tried));
+    }
+    // Fewest bytes without a meaning first.
+    const auto wrong = [](const EncodingCandidate& candidate) {
+        std::size_t count = 0;
+        for (const std::string& text : candidate.evidence)
+            for (std::size_t at = text.find(replacement); at != std::string::npos; at = text.find(replacement, at + 1))
+                ++count;
+        return count;
+    };
+    if (!candidates.empty())
+        std::stable_sort(candidates.begin() + 1, candidates.end(),
+                         [&](const auto& a, const auto& b) { return wrong(a) < wrong(b); });
+    constexpr std::size_t most = 3;
+    if (candidates.size() > most) candidates.resize(most);
+    return candidates;
+}
+
 }  // namespace
 
 bool is_ascii(std::string_view bytes) noexcept {
@@ -219,9 +253,8 @@ std::string encoding_named(std::string_view text) {
 EncodingDecision decide_encoding(const RawTexts& texts, const EncodingHints& hints) {
     const Survey survey = surveyed(texts, hints);
     EncodingDecision decision = choice(survey);
-    if (auto decoder = TextDecoder::make(decision.name))
-        for (const std::string& sample : survey.samples)
-            decision.evidence.push_back(decoder.value().decode(sample, TextDecoder::Ending::may_be_cut).utf8);
+    if (auto decoder = TextDecoder::make(decision.name)) decision.evidence = read_in(decoder.value(), survey.samples);
+    if (decision.why == "unsure") decision.candidates = candidates_of(survey, decision.name);
     return decision;
 }
 

@@ -119,6 +119,13 @@
             <numerusform>%n unknown values</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It lies off the plan by %1, %2 (%n feature(s) compared), as %3 shifts.</source>
+        <translation>
+            <numerusform>It lies off the plan by %1, %2 (%n feature compared), as %3 shifts.</numerusform>
+            <numerusform>It lies off the plan by %1, %2 (%n features compared), as %3 shifts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportCommand</name>

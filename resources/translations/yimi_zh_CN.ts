@@ -1888,6 +1888,52 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>as the mark at its beginning says</source>
         <translation>文件开头的标记已注明</translation>
     </message>
+    <message>
+        <source>the numbers look like degrees</source>
+        <translation>数值为经纬度</translation>
+    </message>
+    <message>
+        <source>the eastings begin with the zone&apos;s number</source>
+        <translation>横坐标带有带号</translation>
+    </message>
+    <message>
+        <source>it would lie on the plan</source>
+        <translation>与现有规划重叠</translation>
+    </message>
+    <message>
+        <source>it would lie in or near Chengdu</source>
+        <translation>位于成都及周边</translation>
+    </message>
+    <message>
+        <source>%1; north and east are exchanged</source>
+        <translation>%1，且东、北坐标互换</translation>
+    </message>
+    <message>
+        <source>Files of this kind are shifted as by %1.</source>
+        <translation>此类文件通常带有 %1 偏移。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It lies off the plan by %1, %2 (%n feature(s) compared), as %3 shifts.</source>
+        <translation>
+            <numerusform>与现有规划相比偏%1、偏%2（比较 %n 个要素），符合 %3 偏移。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>东</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>西</translation>
+    </message>
+    <message>
+        <source>north</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation>南</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportCommand</name>
@@ -2167,6 +2213,25 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::ImportProposals</name>
+    <message>
+        <source>No encoding explains every text. Which reading is right?</source>
+        <translation>编码不能确定，哪种读法正确？</translation>
+    </message>
+    <message>
+        <source>The file names no coordinate system. Where does it belong?</source>
+        <translation>文件未注明坐标系，哪个位置正确？</translation>
+    </message>
+    <message>
+        <source>Exchange east and north: the numbers fit the other way round</source>
+        <translation>互换东、北坐标（数值与坐标轴相反）</translation>
+    </message>
+    <message>
+        <source>Take back %1&apos;s shift</source>
+        <translation>纠正 %1 偏移</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::ImportReportPanel</name>
     <message>
         <source>After an import, what was mended, left out or not understood is listed here, each with its reason and its place on the map.</source>
@@ -2364,12 +2429,24 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source> They became %1 rows: each part of a shape is one.</source>
         <translation>按图形的各部分拆分为 %1 行。</translation>
     </message>
+    <message>
+        <source>with rings that cross so that nobody can tell which area is meant</source>
+        <translation>环线交叉，无法判断范围</translation>
+    </message>
+    <message>
+        <source>lines that went nowhere were left out</source>
+        <translation>删除无长度的线</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportThumbnail</name>
     <message>
-        <source>Its place is shown here as soon as everything is chosen.</source>
-        <translation>各项选定后，此处显示所在位置。</translation>
+        <source>It has no shapes and lies nowhere.</source>
+        <translation>无图形，没有位置。</translation>
+    </message>
+    <message>
+        <source>Its place is shown here as soon as a coordinate system is chosen.</source>
+        <translation>选定坐标系后在此显示位置。</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@
 #include <QTableView>
 
 #include "app/text/language.h"
-#include "core/base/job_context.h"
+#include "gis/crs/crs.h"
 #include "tests/app/planner.h"
 #include "tests/support/point_shapefile.h"
 #include "tests/support/shared_folder.h"
@@ -72,6 +72,7 @@ private slots:
     }
 
     void shows_a_wrong_encoding_at_once_and_takes_it_back();
+    void shows_readings_side_by_side_where_it_is_unsure();
     void asks_for_a_coordinate_system_that_nobody_names();
     void lists_what_a_zip_holds();
     void says_why_a_file_is_refused_and_makes_no_project();
@@ -110,13 +111,34 @@ void ImportTest::shows_a_wrong_encoding_at_once_and_takes_it_back() {
     QTRY_COMPARE_WITH_TIMEOUT(first_cell(), QStringLiteral("示范小学"), patience_ms);
 }
 
+void ImportTest::shows_readings_side_by_side_where_it_is_unsure() {
+    // México and España in Latin-1, undeclared: valid Chinese by accident.
+    test::write_point_shapefile(*folder_, "学校", "name",
+                                {{{104.06, 30.66}, "M\xE9xico"},
+                                 {{104.07, 30.66},
+                                  "Espa\xF1"
+                                  "a"}});
+    drop("学校.shp");
+    QTRY_VERIFY_WITH_TIMEOUT(dialog() && !first_cell().isEmpty(), patience_ms);
+    QCOMPARE(first_cell(), QStringLiteral("México"));
+    auto* chinese = planner_->find<QAbstractButton>("import_card_GB18030");
+    auto* latin = planner_->find<QAbstractButton>("import_card_WINDOWS-1252");
+    QVERIFY(chinese->isVisible() && latin->isVisible() && latin->isChecked());
+    QVERIFY(latin->toolTip().contains(QStringLiteral("España")));
+    QTest::mouseClick(chinese, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(first_cell() != QStringLiteral("México"), patience_ms);
+    // The other reading stays beside it: one click takes it back.
+    QTest::mouseClick(planner_->find<QAbstractButton>("import_card_WINDOWS-1252"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(first_cell(), QStringLiteral("México"), patience_ms);
+}
+
 void ImportTest::asks_for_a_coordinate_system_that_nobody_names() {
     test::write_point_shapefile(*folder_, "学校", gbk_field,
                                 {{{409'916, 3'394'765}, gbk_names[0]}, {{410'451, 3'393'363}, gbk_names[2]}});
     drop("学校.shp");
     QTRY_VERIFY_WITH_TIMEOUT(dialog() && !first_cell().isEmpty(), patience_ms);
     QVERIFY(!start().isEnabled());
-    QVERIFY(planner_->find<QLabel>("import_message")->text().contains(QStringLiteral("坐标系")));
+    QVERIFY(planner_->find<QLabel>("import_notes")->text().contains(QStringLiteral("坐标系")));
     auto* crs = planner_->find<QComboBox>("import_crs");
     crs->setFocus();
     planner_->type_into(*crs->lineEdit(), QStringLiteral("4544"));
@@ -188,6 +210,27 @@ void ImportTest::leads_from_the_report_to_every_place() {
     const QString summary = planner_->find<QLabel>("report_summary")->text();
     QVERIFY2(summary.contains(QStringLiteral("共 4 个要素 = 导入 3（其中修复 1）+ 未导入 1")), qPrintable(summary));
     QCOMPARE(report().model()->rowCount(), 3);
+    // Each row leads to its place: the mended ring's crossing, and the building of the value that nobody can read.
+    const auto click_row = [&](const QString& beginning) {
+        const auto* model = report().model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (!model->index(row, 0).data().toString().startsWith(beginning)) continue;
+            const QRect box = report().visualRect(model->index(row, 0));
+            QTest::mouseClick(report().viewport(), Qt::LeftButton, Qt::NoModifier, box.center());
+            return true;
+        }
+        return false;
+    };
+    const auto is_in_middle = [&](Point lonlat) {
+        const auto way = gis::Transformer::between("EPSG:4326", gis::default_project_crs);
+        const Point place = way.value().transformed(lonlat).value();
+        const QPointF off = planner_->map().view().to_screen(place) - planner_->map().rect().center();
+        return std::hypot(off.x(), off.y()) < 60;
+    };
+    QVERIFY(click_row(QStringLiteral("已修复")));
+    QTRY_VERIFY_WITH_TIMEOUT(is_in_middle({104.0705, 30.6605}), patience_ms);
+    QVERIFY(click_row(QStringLiteral("未知值：“=高”")));
+    QTRY_VERIFY_WITH_TIMEOUT(is_in_middle({104.0805, 30.6605}), patience_ms);
     auto* kinds = planner_->find<QComboBox>("report_kinds");
     kinds->setFocus();
     QTest::keyClick(kinds, Qt::Key_Down);
@@ -220,6 +263,7 @@ void ImportTest::saves_the_report_as_a_table_that_runs_nothing() {
     QVERIFY(table.startsWith("\xEF\xBB\xBF"));
     QCOMPARE(table.count("\r\n"), 4);  // headings and three remarks
     QVERIFY(table.contains(QStringLiteral("没有图形").toUtf8()));
+    QVERIFY(table.contains(QStringLiteral("\"'=高\"").toUtf8()));
 }
 
 QTEST_MAIN(ImportTest)

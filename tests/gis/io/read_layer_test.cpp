@@ -193,9 +193,23 @@ TEST_CASE("values outside a column's words become unknown and are counted") {
     const ImportedLayer imported = taken(layer);
     CHECK(imported.report.imported == 2);
     CHECK(imported.report.unknown_values == std::map<std::string, std::size_t>{{"height_m", 2}});
+    REQUIRE(imported.report.unknown_rows.size() == 2);
+    CHECK(imported.report.unknown_rows[0].column == "height_m");
+    CHECK(imported.report.unknown_rows[0].value == "不详");
+    CHECK(imported.report.unknown_rows[1].value == "-1");
+    CHECK(imported.report.unknown_rows[1].row.number == imported.report.unknown_rows[0].row.number + 1);
     CHECK(value(imported, 0, "floors") == Value(std::int64_t{6}));
     CHECK(is_unknown(value(imported, 0, "height_m")));
     CHECK(imported.report.unmapped == std::vector<std::string>{"备注"});
+}
+
+TEST_CASE("north before east comes in the right way round where the planner says so") {
+    const test::ChineseFolder folder;
+    const SourceLayer layer = GeoJson().feature(R"({"type":"Point","coordinates":[20,10]})").layer(folder, "schools");
+    ImportOptions options;
+    options.swap_axes = true;
+    CHECK(row(taken(layer, options), 0).geometry == make_point({10, 20}));
+    CHECK(row(taken(layer), 0).geometry == make_point({20, 10}));
 }
 
 TEST_CASE("the planner's mapping overrides the proposal field by field") {

@@ -54,6 +54,16 @@ TEST_CASE("Latin and Cyrillic text does not become Chinese in silence") {
     CHECK(russian.evidence.at(1) == "дома");
 }
 
+TEST_CASE("where it is unsure, the readings can be compared; where it is sure, there is one") {
+    const auto decision = decided({"M\xE9xico"});
+    REQUIRE(decision.candidates.size() >= 2);
+    CHECK(decision.candidates[0].name == decision.name);
+    CHECK(decision.candidates[0].evidence == std::vector<std::string>{"México"});
+    CHECK(std::any_of(decision.candidates.begin(), decision.candidates.end(),
+                      [](const EncodingCandidate& other) { return other.name == "GB18030"; }));
+    CHECK(decided({wuhou}).candidates.empty());
+}
+
 TEST_CASE("a few broken values do not spoil the others, but they are told") {
     std::vector<std::string> texts(30, wuhou);
     texts.push_back("\xCE\xFF");
