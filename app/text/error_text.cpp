@@ -38,6 +38,13 @@ QString shortened(QString text) {
     return text.size() <= most ? text : text.left(most - 1) + QStringLiteral("…");
 }
 
+/// The files that make one source together, by the extension of one of them.
+QString parts_with(const QString& part) {
+    if (part == QLatin1String(".mid") || part == QLatin1String(".mif")) return QStringLiteral(".mif, .mid");
+    if (part == QLatin1String(".tab") || part == QLatin1String(".dat")) return QStringLiteral(".tab, .dat, .map, .id");
+    return QStringLiteral(".shp, .shx, .dbf, .prj");
+}
+
 QString not_found(const Error& error) {
     if (has(error, "rule"))
         return Words::tr("There is no rule “%1”. Check its id in the list of rules.").arg(detail(error, "rule"));
@@ -63,9 +70,8 @@ QString not_found(const Error& error) {
 QString cannot_read(const Error& error) {
     if (has(error, "part"))
         return Words::tr(
-                   "%1 cannot be read because its %2 part is missing or damaged. Ask for all parts of the file "
-                   "(.shp, .shx, .dbf, .prj).")
-            .arg(subject(error), detail(error, "part"));
+                   "%1 cannot be read because its %2 part is missing or damaged. Ask for all parts of the file (%3).")
+            .arg(subject(error), detail(error, "part"), parts_with(detail(error, "part")));
     return Words::tr("%1 cannot be read. Check your rights, and that it is complete and not open in another program.")
         .arg(subject(error));
 }
@@ -88,8 +94,8 @@ QString bad_data(const Error& error) {
     if (has(error, "part"))
         return Words::tr(
                    "%1 cannot be used: its %2 part is damaged, or something else by that name. Ask for all parts of "
-                   "the file again (.shp, .shx, .dbf, .prj).")
-            .arg(subject(error), detail(error, "part"));
+                   "the file again (%3).")
+            .arg(subject(error), detail(error, "part"), parts_with(detail(error, "part")));
     if (is_because(error, "empty")) return Words::tr("%1 is empty. Ask for the file again.").arg(subject(error));
     if (is_because(error, "no_layers"))
         return Words::tr("%1 holds no map data. Choose a shapefile, GeoJSON, GeoPackage, or a folder or zip of them.")

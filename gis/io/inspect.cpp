@@ -32,7 +32,7 @@ Result<SourceLayer> looked_at(const OpenedSource& source, OGRLayerH handle, cons
                               const InspectOptions& options) {
     SourceLayer layer;
     layer.path = file.path;
-    layer.name = source.is_shapefile ? file.name : OGR_L_GetName(handle);
+    layer.name = source.is_shapefile || source.is_named_by_file ? file.name : OGR_L_GetName(handle);
     YIMI_TRY(texts, read_texts(source, handle, file.path, options.encoding));
     layer.geometry = geometry_word(handle);
     layer.features = static_cast<std::size_t>(std::max<GIntBig>(0, OGR_L_GetFeatureCount(handle, TRUE)));
@@ -60,6 +60,8 @@ Result<std::vector<SourceLayer>> layers_of(const SourceFile& file, const Inspect
         YIMI_TRY(layer, looked_at(source, GDALDatasetGetLayer(source.dataset.get(), index), file, options));
         layers.push_back(std::move(layer));
     }
+    const auto is_empty = [](const SourceLayer& layer) { return layer.features == 0; };
+    if (source.is_tree && !std::all_of(layers.begin(), layers.end(), is_empty)) std::erase_if(layers, is_empty);
     return layers;
 }
 

@@ -49,6 +49,37 @@ Result<EncodingDecision> dbf_encoding(const std::string& path) {
     return decision;
 }
 
+/// Every text of a layer as its driver hands it over.
+RawTexts values_of(OGRLayerH layer) {
+    return [layer](const std::function<bool(const RawText&)>& visit) {
+        const OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
+        std::vector<int> texts;
+        for (int field = 0; field < OGR_FD_GetFieldCount(definition); ++field)
+            if (OGR_Fld_GetType(OGR_FD_GetFieldDefn(definition, field)) == OFTString) texts.push_back(field);
+        OGR_L_ResetReading(layer);
+        for (OgrFeature feature(OGR_L_GetNextFeature(layer)); feature; feature.reset(OGR_L_GetNextFeature(layer)))
+            for (const int field : texts)
+                if (OGR_F_IsFieldSetAndNotNull(feature.get(), field) &&
+                    !visit({OGR_F_GetFieldAsString(feature.get(), field), TextDecoder::Ending::may_be_cut}))
+                    return;
+    };
+}
+
+RawTexts names_of(OGRLayerH layer) {
+    return [layer](const std::function<bool(const RawText&)>& visit) {
+        const OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
+        for (int field = 0; field < OGR_FD_GetFieldCount(definition); ++field)
+            if (!visit({OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, field)), TextDecoder::Ending::may_be_cut}))
+                return;
+    };
+}
+
+EncodingDecision raw_encoding(OGRLayerH layer, const std::string& declared) {
+    EncodingDecision decision = decide_encoding(values_of(layer), {"", declared});
+    if (decision.evidence.empty()) decision = decide_encoding(names_of(layer), {"", declared});
+    return decision;
+}
+
 std::string date_text(OGRFeatureH feature, int field, ColumnType type) {
     int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zone = 0;
     if (!OGR_F_GetFieldAsDateTime(feature, field, &year, &month, &day, &hour, &minute, &second, &zone)) return {};
@@ -150,9 +181,12 @@ Result<LayerTexts> read_texts(const OpenedSource& source, OGRLayerH layer, const
     } else if (source.is_shapefile) {
         YIMI_TRY(decision, dbf_encoding(path));
         texts.encoding = std::move(decision);
+    } else if (source.has_raw_texts) {
+        texts.encoding = raw_encoding(layer, source.declared_encoding);
     }
     const OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
-    const auto ending = source.is_shapefile ? TextDecoder::Ending::may_be_cut : TextDecoder::Ending::whole;
+    const auto ending =
+        source.is_shapefile || source.has_raw_texts ? TextDecoder::Ending::may_be_cut : TextDecoder::Ending::whole;
     for (int index = 0; index < OGR_FD_GetFieldCount(definition); ++index) {
         const OGRFieldDefnH field = OGR_FD_GetFieldDefn(definition, index);
         auto name = decode_name(OGR_Fld_GetNameRef(field), source.encoding ? "UTF-8" : texts.encoding.name, ending);

@@ -46,6 +46,16 @@ std::string new_memory_folder() {
     return "/vsimem/yimi-import-" + std::to_string(getpid()) + "-" + std::to_string(count++);
 }
 
+Result<Done> copy_file(const std::string& from, const std::string& to) {
+    const VsiFile source(VSIFOpenL(from.c_str(), "rb")), copy(VSIFOpenL(to.c_str(), "wb"));
+    if (!source) return Error{ErrorCode::cannot_read, "cannot be read", {{"file", from}}};
+    std::vector<char> bytes(std::size_t{1} << 20);
+    while (const std::size_t read = VSIFReadL(bytes.data(), 1, bytes.size(), source.get()))
+        if (!copy || VSIFWriteL(bytes.data(), 1, read, copy.get()) != read)
+            return Error{ErrorCode::cannot_write, "the temporary copy cannot be written", {{"file", to}}};
+    return Done{};
+}
+
 Result<TemporaryFolder> new_disk_folder() {
     std::string pattern = (std::filesystem::temp_directory_path() / "yimi-import-XXXXXX").string();
     if (!mkdtemp(pattern.data()))

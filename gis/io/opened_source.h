@@ -32,8 +32,12 @@ private:
 struct OpenedSource {
     TemporaryFolder folder;  ///< outlives the dataset
     Dataset dataset;
-    bool is_shapefile = false;       ///< texts and names of fields are the file's raw bytes
-    std::vector<std::string> notes;  ///< as in SourceLayer
+    bool is_shapefile = false;           ///< texts and names of fields are the file's raw bytes
+    std::vector<std::string> notes;      ///< as in SourceLayer
+    bool is_named_by_file = false;       ///< its one layer has the name of the file
+    bool has_raw_texts = false;          ///< as `is_shapefile`, of any other format
+    std::string declared_encoding = {};  ///< what the file says of its raw texts; empty where it says nothing
+    bool is_tree = false;  ///< layers without features are but branches: offered only where there is nothing else
     /// Decided while opening: texts and names are UTF-8 already. Else they are as `is_shapefile` says.
     std::optional<EncodingDecision> encoding = {};
     std::map<std::string, std::vector<std::string>> layer_notes = {};  ///< of single layers, by their names
@@ -50,6 +54,8 @@ struct OpenedSource {
 [[nodiscard]] std::size_t file_size(const std::string& path);
 /// A path in memory that nobody else has.
 [[nodiscard]] std::string new_memory_folder();
+/// Errors: cannot_read (detail "file"), cannot_write where the disk is full.
+[[nodiscard]] Result<Done> copy_file(const std::string& from, const std::string& to);
 /// A folder of our own among the system's temporary ones; cannot_write.
 [[nodiscard]] Result<TemporaryFolder> new_disk_folder();
 

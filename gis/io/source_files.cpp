@@ -19,6 +19,8 @@ namespace {
 constexpr std::array<std::string_view, 11> shapefile_parts = {".dbf", ".shx", ".prj", ".cpg", ".qpj", ".sbn",
                                                               ".sbx", ".cst", ".qix", ".fbn", ".fbx"};
 
+constexpr std::array<std::string_view, 5> mapinfo_parts = {".dat", ".map", ".id", ".ind", ".mid"};
+
 template <std::size_t count>
 bool is_one_of(const std::array<std::string_view, count>& list, std::string_view text) {
     return std::find(list.begin(), list.end(), text) != list.end();
@@ -155,6 +157,10 @@ Result<std::vector<SourceFile>> find_source_files(const std::string& path) {
     if (stat.st_size == 0)
         return Error{ErrorCode::bad_data, "the file is empty", {{"file", path}, {"reason", "empty"}}};
     if (extension == ".zip" || is_zip_of_another_name(path)) return files_in_zip(path);
+    for (const char* const whole : {".tab", ".mif"})
+        if (is_one_of(mapinfo_parts, extension))
+            if (const std::string table = sister_file(path, whole); !table.empty())
+                return std::vector{source_file(table)};
     if (is_one_of(shapefile_parts, extension)) {
         const std::string shp = sister_file(path, ".shp");
         if (!shp.empty()) return std::vector{source_file(shp)};

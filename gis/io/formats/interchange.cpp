@@ -13,6 +13,7 @@ Result<OpenedSource> open_interchange(const std::string& path, const std::string
 
 }  // namespace
 
-const SourceFormat interchange_format{".geojson .json .gdb", true, open_interchange};
+const SourceFormat interchange_format{".geojson .json .geojsonl .geojsons .ndjson .topojson .fgb .gdb", true,
+                                      open_interchange};
 
 }  // namespace yimi::gis

@@ -1,5 +1,3 @@
-#include <cpl_conv.h>
-
 #include "gis/io/formats/file_content.h"
 #include "gis/io/formats/packed_size.h"
 #include "gis/io/formats/source_format.h"
@@ -27,8 +25,8 @@ struct Workbook {
 Result<Workbook> copy_called(const std::string& path, const char* extension) {
     YIMI_TRY(folder, new_disk_folder());
     std::string copy = folder.path() + "/workbook" + extension;
-    if (CPLCopyFile(copy.c_str(), path.c_str()) != 0)
-        return Error{ErrorCode::cannot_read, "cannot be read", {{"file", path}}};
+    YIMI_TRY(copied, copy_file(path, copy));
+    static_cast<void>(copied);
     return Workbook{std::move(folder), std::move(copy)};
 }
 
