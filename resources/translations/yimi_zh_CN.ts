@@ -758,10 +758,6 @@
         <translation>%1不存在。请检查路径。</translation>
     </message>
     <message>
-        <source>%1 cannot be read because its %2 part is missing or damaged. Ask for all parts of the file (.shp, .shx, .dbf, .prj).</source>
-        <translation>%1无法读取：%2 部分缺失或损坏。请索取完整的一组文件（.shp、.shx、.dbf、.prj）。</translation>
-    </message>
-    <message>
         <source>Row %1 of the table “%2” has a shape that cannot be used. Repair or delete it.</source>
         <translation>数据表“%2”第 %1 行的图形无法使用。请修复或删除。</translation>
     </message>
@@ -878,10 +874,6 @@
         <translation>%1无法使用：其中的数据表“%2”被其他程序改动。请改用较早的副本。</translation>
     </message>
     <message>
-        <source>%1 cannot be used: its %2 part is damaged, or something else by that name. Ask for all parts of the file again (.shp, .shx, .dbf, .prj).</source>
-        <translation>%1无法使用：%2 部分已损坏或名不符实。请重新索取完整的一组文件（.shp、.shx、.dbf、.prj）。</translation>
-    </message>
-    <message>
         <source>%1 is empty. Ask for the file again.</source>
         <translation>%1是空文件。请重新索取。</translation>
     </message>
@@ -932,6 +924,14 @@
     <message>
         <source>The distance must be more than 0 m. Choose a greater one.</source>
         <translation>距离必须大于 0 m。请重新填写。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read because its %2 part is missing or damaged. Ask for all parts of the file (%3).</source>
+        <translation>%1无法读取：%2 部分缺失或损坏。请索取完整的一组文件（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: its %2 part is damaged, or something else by that name. Ask for all parts of the file again (%3).</source>
+        <translation>%1无法使用：%2 部分已损坏或名不符实。请重新索取完整的一组文件（%3）。</translation>
     </message>
 </context>
 <context>
