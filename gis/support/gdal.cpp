@@ -8,7 +8,12 @@ namespace yimi::gis {
 
 void register_gdal_drivers() {
     static std::once_flag once;
-    std::call_once(once, GDALAllRegister);
+    std::call_once(once, [] {
+        GDALAllRegister();
+        // Asked for with every feature, on whatever thread reads it: else names of KML that are not ASCII, and their
+        // values with them, become rows of underscores.
+        CPLSetConfigOption("LIBKML_LAUNDER_FIELD_NAMES", "NO");
+    });
 }
 
 GdalMessages::GdalMessages() {

@@ -20,8 +20,6 @@ Result<OpenedSource> open_kml(const std::string& path, const std::string&) {
         YIMI_TRY(copied, copy_file(path, opened_path));
         static_cast<void>(copied);
     }
-    // Else every name of a field that is not ASCII becomes a row of underscores.
-    const GdalOption names_as_written("LIBKML_LAUNDER_FIELD_NAMES", "NO");
     YIMI_TRY(dataset, open_dataset(opened_path, nullptr, path));
     source.dataset = std::move(dataset);
     return source;
