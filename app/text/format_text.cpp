@@ -15,6 +15,18 @@ QString separator_name(const QString& separator) {
     return Words::tr("“%1”").arg(separator);
 }
 
+QString drawing_note_text(const std::string& word, const QString& of) {
+    if (word == "closed_lines_as_areas") return Words::tr("Closed lines were taken as areas: %1.").arg(of);
+    if (word == "paper_space_left_out")
+        return Words::tr("What is drawn on sheets (paper space) is no map and was left out: %1.").arg(of);
+    if (word == "entities_not_read")
+        return Words::tr(
+                   "Objects that only their own program can draw were left out: %1. Explode them in AutoCAD, "
+                   "save again, and they come too.")
+            .arg(of);
+    return {};
+}
+
 }  // namespace
 
 QString format_note_text(const std::string& note) {
@@ -32,7 +44,7 @@ QString format_note_text(const std::string& note) {
     if (word == "rows_skipped") return Words::tr("Lines above the names that were left out: %1.").arg(of);
     if (word == "cells_left_out") return Words::tr("Values beyond the last column that were left out: %1.").arg(of);
     if (word == "separator") return Words::tr("The columns are parted by %1.").arg(separator_name(of));
-    return {};
+    return drawing_note_text(word, of);
 }
 
 QString readable_formats() {
@@ -59,6 +71,7 @@ QString format_refusal(const Error& error) {
     if (reason == "unpacks_too_large")
         return Words::tr("“%1” unpacks into more than this computer can hold. Unpack it and import what you need.")
             .arg(file);
+    if (reason == "binary_dxf") return Words::tr("“%1” is a binary DXF. Save it again as an ASCII DXF.").arg(file);
     if (reason == "not_text")
         return Words::tr("“%1” holds no text, so it is no table. Ask for it again as CSV or Excel.").arg(file);
     return {};

@@ -81,7 +81,7 @@ Error no_text(const std::string& path, const char* reason, const char* message) 
 
 }  // namespace
 
-Result<TextFile> open_text_file(const std::string& path, const std::string& chosen) {
+Result<TextFile> open_text_file(const std::string& path, const std::string& chosen, const std::string& declared) {
     const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
     if (!file) return Error{ErrorCode::cannot_read, "cannot be opened", {{"file", path}}};
     std::string head(4096, '\0');
@@ -102,7 +102,7 @@ Result<TextFile> open_text_file(const std::string& path, const std::string& chos
     }
     if (!is_utf16(text.encoding.name) && head.find('\0') != std::string::npos)
         return no_text(path, "not_text", "the file is no text");
-    if (text.encoding.name.empty()) text.encoding = decide_encoding(cells_of(path), {});
+    if (text.encoding.name.empty()) text.encoding = decide_encoding(cells_of(path), {"", declared});
     return text;
 }
 

@@ -16,10 +16,11 @@ struct TextFile {
     EncodingDecision encoding;
 };
 
-/// Decides by a byte order mark (`why` is "bom"), else as decide_encoding() over the whole file; `chosen` as in
-/// SourceFormat::open. Errors: cannot_read; bad_data for an empty file and for one that is no text (detail "reason":
-/// "empty", "not_text"); bad_usage for an unknown encoding.
-[[nodiscard]] Result<TextFile> open_text_file(const std::string& path, const std::string& chosen);
+/// Decides by a byte order mark (`why` is "bom"), else as decide_encoding() over the whole file, where `declared` is
+/// what it says of itself; `chosen` as in SourceFormat::open. Errors: cannot_read; bad_data for an empty file and for
+/// one that is no text (detail "reason": "empty", "not_text"); bad_usage for an unknown encoding.
+[[nodiscard]] Result<TextFile> open_text_file(const std::string& path, const std::string& chosen,
+                                              const std::string& declared = {});
 
 /// The text of a file piece by piece.
 class TextPieces {
