@@ -1600,6 +1600,22 @@
         <source>“%1” holds no text, so it is no table. Ask for it again as CSV or Excel.</source>
         <translation>“%1”不是文本，不是表格。请重新索取 CSV 或 Excel 文件。</translation>
     </message>
+    <message>
+        <source>Closed lines were taken as areas: %1.</source>
+        <translation>闭合线已作为面读入：%1 个。</translation>
+    </message>
+    <message>
+        <source>What is drawn on sheets (paper space) is no map and was left out: %1.</source>
+        <translation>图纸空间中的内容不是地图，未读入：%1 个。</translation>
+    </message>
+    <message>
+        <source>Objects that only their own program can draw were left out: %1. Explode them in AutoCAD, save again, and they come too.</source>
+        <translation>有专用程序才能绘制的对象，未读入：%1。请在 AutoCAD 中分解后另存再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is a binary DXF. Save it again as an ASCII DXF.</source>
+        <translation>“%1”是二进制 DXF，请另存为 ASCII DXF。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FormulaCommand</name>
