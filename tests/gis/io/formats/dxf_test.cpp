@@ -18,7 +18,7 @@ std::string groups(const std::string& words) {
     std::string text, word;
     for (const char c : words + " ") {
         if (c != ' ') {
-            word += c == '_' ? ' ' : c;
+            word += c;
         } else if (!word.empty()) {
             text += word + "\n";
             word.clear();
