@@ -74,7 +74,7 @@ public:
         YIMI_TRY(read, naming_option(read_layers(requests, project.plan, console)));
         if (console.cancelled()) return Error{ErrorCode::cancelled, {}, {}};
         if (!read.edit.empty()) {
-            YIMI_TRY(stored, project.store.append(read.edit));
+            YIMI_TRY(stored, project.store.append(read.edit, console));
         }
         if (json_) {
             json layers = json::array();

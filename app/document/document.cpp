@@ -157,19 +157,50 @@ bool Document::follow(Result<Edit> step) {
 }
 
 bool Document::undo() {
-    return is_writable() && can_undo() && follow(store_->step_back());
+    return step(Direction::back, nullptr) != Step::none;
 }
 
 bool Document::redo() {
-    return is_writable() && can_redo() && follow(store_->step_forward());
+    return step(Direction::forward, nullptr) != Step::none;
+}
+
+Document::Step Document::step(Direction direction, const std::function<void()>& later) {
+    const gis::HistoryEntry* const next = next_step(direction);
+    if (!is_writable() || !next) return Step::none;
+    constexpr std::size_t most_at_once = 2000;  // more rows would hold up the window
+    if (next->rows <= most_at_once)
+        return follow(direction == Direction::back ? store_->step_back() : store_->step_forward()) ? Step::taken
+                                                                                                   : Step::none;
+    const auto work = [direction](const Plan& plan, gis::ProjectStore& store, JobContext& job) -> Result<Imported> {
+        YIMI_TRY(edit, direction == Direction::back ? store.step_back(job) : store.step_forward(job));
+        Imported made{std::move(edit), plan, {}};
+        if (!made.plan.apply(made.edit)) {
+            // The store is the truth: what it holds now is read again.
+            YIMI_TRY(stored, store.load());
+            made.plan = std::move(stored);
+        }
+        return made;
+    };
+    run_bulk(work, [later](const Result<std::vector<gis::LayerReport>>& result) {
+        if (result && later) later();
+    });
+    return Step::started;
+}
+
+const gis::HistoryEntry* Document::next_step(Direction direction) const noexcept {
+    // Oldest first; those that are undone come last, in the order in which they are taken again.
+    const auto first_undone =
+        std::find_if(history_.begin(), history_.end(), [](const auto& entry) { return entry.undone; });
+    if (direction == Direction::forward) return first_undone == history_.end() ? nullptr : &*first_undone;
+    return first_undone == history_.begin() ? nullptr : &*std::prev(first_undone);
 }
 
 bool Document::can_undo() const noexcept {
-    return std::any_of(history_.begin(), history_.end(), [](const auto& entry) { return !entry.undone; });
+    return next_step(Direction::back) != nullptr;
 }
 
 bool Document::can_redo() const noexcept {
-    return std::any_of(history_.begin(), history_.end(), [](const auto& entry) { return entry.undone; });
+    return next_step(Direction::forward) != nullptr;
 }
 
 void Document::go_to(std::size_t count) {
@@ -177,10 +208,9 @@ void Document::go_to(std::size_t count) {
         return static_cast<std::size_t>(
             std::count_if(history_.begin(), history_.end(), [](const auto& entry) { return !entry.undone; }));
     };
-    while (done() > count && undo()) {
-    }
-    while (done() < count && redo()) {
-    }
+    const auto go_on = [this, count] { go_to(count); };
+    while (done() != count)
+        if (step(done() > count ? Direction::back : Direction::forward, go_on) != Step::taken) return;
 }
 
 void Document::import(std::vector<ImportRequest> requests, ImportDone done) {
@@ -216,6 +246,19 @@ void Document::commit_in_background(MakeEdit make, std::function<void(bool)> don
 }
 
 void Document::start_bulk(MakeImported make, ImportDone done) {
+    const auto work = [make = std::move(make)](const Plan& plan, gis::ProjectStore& store,
+                                               JobContext& job) -> Result<Imported> {
+        YIMI_TRY(made, make(plan, job));
+        if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
+        if (!made.edit.empty()) {
+            YIMI_TRY(stored, store.append(made.edit, job));
+        }
+        return made;
+    };
+    run_bulk(work, std::move(done));
+}
+
+void Document::run_bulk(BulkWork work, ImportDone done) {
     if (!is_writable()) {
         emit notice_given(busy_ ? tr("Another change is still being saved. Try again when it is done.")
                                 : tr("This project is open for looking only."));
@@ -224,13 +267,8 @@ void Document::start_bulk(MakeImported make, ImportDone done) {
     busy_ = true;
     jobs_.start<Imported>(
         QStringLiteral("bulk"),
-        [plan = snapshot_, make = std::move(make), store = store_](JobContext& job) -> Result<Imported> {
-            YIMI_TRY(made, make(*plan, job));
-            if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
-            if (!made.edit.empty()) {
-                YIMI_TRY(stored, store->append(made.edit));
-            }
-            return made;
+        [plan = snapshot_, work = std::move(work), store = store_](JobContext& job) -> Result<Imported> {
+            return work(*plan, *store, job);
         },
         [this, store = std::weak_ptr(store_), done = std::move(done)](Result<Imported> result) {
             const bool is_same_project = store.lock() == store_;

@@ -59,6 +59,7 @@ public:
 
     /// Applies an edit and makes it durable. On failure nothing is changed and `failed` has told why.
     bool commit(const Edit& edit);
+    /// Whether there was a step to take; one of many rows goes on as a job, during which other edits are refused.
     bool undo();
     bool redo();
     [[nodiscard]] bool can_undo() const noexcept;
@@ -101,11 +102,20 @@ private:
     void show(Plan plan, const PlanChange& change);
     void read_history();
     bool tell(const Error& error);
+    enum class Direction { back, forward };
+    /// The entry that the next step would turn back or take again; null where there is none.
+    [[nodiscard]] const gis::HistoryEntry* next_step(Direction direction) const noexcept;
+    enum class Step { none, taken, started };
+    /// A step of many rows is only started; `later`, which may be empty, is called once it is taken.
+    Step step(Direction direction, const std::function<void()>& later);
     /// Applies what the store has already stepped over.
     bool follow(Result<Edit> step);
-    /// Runs `make` and makes what it brings durable; only this job touches the store until it is delivered.
+    /// Runs `make` and makes what it brings durable.
     using MakeImported = std::function<Result<Imported>(const Plan& plan, JobContext& job)>;
     void start_bulk(MakeImported make, ImportDone done);
+    /// Work that changes the project, as a job; only this job touches the store until it is delivered.
+    using BulkWork = std::function<Result<Imported>(const Plan& plan, gis::ProjectStore& store, JobContext& job)>;
+    void run_bulk(BulkWork work, ImportDone done);
     void finish_bulk(bool is_same_project, Result<Imported> result, const ImportDone& done);
     void pack_in_background();
 

@@ -111,7 +111,9 @@ void ImportDialog::connect_all() {
     connect(buttons_, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
     connect(&jobs_, &JobRunner::job_progressed, this,
             [this](quint64, const QString& what, quint64 done, quint64 total) {
-                if (is_importing_ && what == QStringLiteral("import")) progress_->show_progress(done, total);
+                if (!is_importing_ || (what != QStringLiteral("import") && what != QStringLiteral("write"))) return;
+                if (std::exchange(stage_, what) != what) progress_->start(job_name(what.toStdString()));
+                progress_->show_progress(done, total);
             });
 }
 
@@ -292,6 +294,7 @@ void ImportDialog::set_running(bool running) {
     is_importing_ = running;
     list_->setEnabled(!running);
     page_->setEnabled(!running);
+    stage_.clear();
     if (running) progress_->start(tr("Opening…"));
     show_state();
 }

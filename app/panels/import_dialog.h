@@ -82,6 +82,7 @@ private:
     std::vector<ImportChoice> choices_;
     std::function<bool(const QString&)> make_project_;
     std::optional<Table> preferred_;
+    QString stage_;  ///< of the import that is under way: reading, saving
     bool is_looking_ = false, is_importing_ = false;
     quint64 looking_ = 0;
     ImportList* list_;

@@ -79,6 +79,7 @@ QString job_name(std::string_view what) {
     if (what == "sight") return Words::tr("Computing what is seen");
     if (what == "render") return Words::tr("Drawing");
     if (what == "open") return Words::tr("Opening");
+    if (what == "write") return Words::tr("Saving");
     if (what == "report") return Words::tr("Writing the report");
     return to_qstring(what);
 }

@@ -3015,6 +3015,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>per 1,000 people</source>
         <translation>个/千人</translation>
     </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::NewCommand</name>

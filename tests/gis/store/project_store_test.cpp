@@ -201,6 +201,37 @@ TEST_CASE("an edit that does not start from what the file holds is refused and c
     refuse(SettingChange{"crs", std::string("EPSG:4490"), std::string("EPSG:4526")});
 }
 
+TEST_CASE("writing many rows that is cancelled half-way leaves the file as it was") {
+    class CancelledWhileWriting final : public JobContext {
+    public:
+        bool cancelled() const noexcept override { return told_ > 1; }
+        void progress(std::size_t, std::size_t, std::string_view what) override {
+            if (what == "write") ++told_;
+        }
+
+    private:
+        int told_ = 0;
+    };
+    const ChineseFolder folder;
+    RandomPlan random(3);
+    ProjectStore store = made(folder);
+    Plan plan = loaded(store);
+    const Edit first = random_edit(plan, random);
+    append(store, first);
+    const auto before = canonical_bytes(loaded(store));
+    LayerBuilder builder(Table::buildings);
+    const std::int64_t id = loaded(store).layer(Table::buildings).next_id().number;
+    for (std::int64_t row = 0; row < 20000; ++row)
+        builder.add(FeatureId{id + row}, make_point({410000, 3393000}), make_feature(Table::buildings, {}).values);
+    const Edit edit{"import", {RowsChange{Table::buildings, nullptr, builder.finish()}}};
+    CancelledWhileWriting job;
+    CHECK(store.append(edit, job).error().code == ErrorCode::cancelled);
+    CHECK(canonical_bytes(loaded(store)) == before);
+    CHECK(store.history().value().size() == 1);
+    append(store, edit);
+    CHECK(loaded(store).layer(Table::buildings).size() >= 20000);
+}
+
 TEST_CASE("only one writes a project, any number read it meanwhile") {
     const ChineseFolder folder;
     ProjectStore writer = made(folder);
