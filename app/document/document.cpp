@@ -265,6 +265,7 @@ void Document::run_bulk(BulkWork work, ImportDone done) {
         return done(Error{ErrorCode::cannot_write, "the project is not writable", {{"file", path().toStdString()}}});
     }
     busy_ = true;
+    emit history_changed();  // nothing can be undone for now
     jobs_.start<Imported>(
         QStringLiteral("bulk"),
         [plan = snapshot_, work = std::move(work), store = store_](JobContext& job) -> Result<Imported> {
@@ -281,6 +282,7 @@ void Document::finish_bulk(bool is_same_project, Result<Imported> result, const 
     if (!is_same_project) return done(Error{ErrorCode::cancelled, "another project was opened", {}});
     busy_ = false;
     if (!result) {
+        emit history_changed();
         if (result.error().code != ErrorCode::cancelled) tell(result.error());
         return done(std::move(result).error());
     }
@@ -289,9 +291,9 @@ void Document::finish_bulk(bool is_same_project, Result<Imported> result, const 
         const bool derived = is_derived(made.edit);
         if (!derived) read_history();
         show(std::move(made.plan), {changed_area(made.edit), false, derived});
-        if (!derived) emit history_changed();
         emit saved();
     }
+    emit history_changed();
     done(std::move(made.reports));
 }
 

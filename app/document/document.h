@@ -87,6 +87,7 @@ signals:
     /// The open project is about to be closed or replaced: the last moment to `remember` something with it.
     void closing();
     void plan_changed(const yimi::app::PlanChange& change);
+    /// What can be undone and redone; also when a bulk change begins or ends.
     void history_changed();
     void saved();
     /// Something could not be done; the plan is as it was.
