@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "app/document/document.h"
+#include "app/panels/import_form.h"
 #include "app/panels/import_list.h"
 #include "app/panels/import_page.h"
 #include "app/panels/import_progress.h"
@@ -126,6 +127,7 @@ void ImportDialog::translate() {
 
 Result<ImportDialog::Looks> ImportDialog::look(const QStringList& paths, JobContext& job) {
     Looks looks;
+    look_up_usual_systems();
     for (const QString& path : paths) {
         job.progress(looks.size(), static_cast<std::size_t>(paths.size()), "inspect");
         if (job.cancelled()) return Error{ErrorCode::cancelled, {}, {}};

@@ -20,6 +20,10 @@ constexpr std::array usual_crs{"EPSG:4490", "EPSG:4544", "EPSG:4523", "EPSG:4326
 
 }  // namespace
 
+void look_up_usual_systems() {
+    for (const char* code : usual_crs) static_cast<void>(crs_words(std::string(code)));
+}
+
 ImportForm::ImportForm(QWidget* parent)
     : QWidget(parent),
       table_title_(new QLabel(this)),

@@ -46,4 +46,7 @@ private:
     QComboBox *table_, *encoding_, *crs_, *datum_;
 };
 
+/// So that the form need not wait for them; for a worker thread.
+void look_up_usual_systems();
+
 }  // namespace yimi::app

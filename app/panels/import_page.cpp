@@ -30,7 +30,7 @@ ImportPage::ImportPage(Document& document, JobRunner& jobs, QWidget* parent)
       far_(make_paragraph(*this, QStringLiteral("import_far"))),
       form_(new ImportForm(this)),
       proposals_(new ImportProposals(document, jobs, this)),
-      tabs_(new QTabWidget(this)),
+      tabs_(named(new QTabWidget(this), "import_tabs")),
       plan_rows_(new ImportRows("import_plan_rows", this)),
       rows_(new ImportRows("import_rows", this)),
       fields_(new ImportFields(this)),

@@ -36,6 +36,7 @@ QString import_progress_text(quint64 done, quint64 total, double spent_s) {
         parts << (left_s < 90 ? ImportProgress::tr("about %1 s left").arg(figure(std::ceil(left_s)))
                               : ImportProgress::tr("about %1 min left").arg(figure(std::ceil(left_s / 60))));
     }
+    if (done >= total) parts << ImportProgress::tr("writing…");
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -69,6 +70,7 @@ void ImportProgress::show_progress(quint64 done, quint64 total) {
 }
 
 void ImportProgress::show_text() {
+    setToolTip(tr("Esc stops; nothing is written then."));
     text_->setText(total_ > 0 ? import_progress_text(done_, total_, static_cast<double>(since_.elapsed()) / 1000)
                               : what_);
 }

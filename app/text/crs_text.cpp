@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <map>
+#include <mutex>
 
 #include "app/text/names.h"
 
@@ -69,7 +70,10 @@ QString crs_words(const gis::Crs& crs) {
 }
 
 QString crs_words(const std::string& code) {
-    thread_local std::map<std::string, gis::Crs> known;
+    // PROJ's database takes milliseconds for each: once for all threads.
+    static std::mutex guard;
+    static std::map<std::string, gis::Crs> known;
+    const std::lock_guard lock(guard);
     const auto listed = known.find(code);
     if (listed != known.end()) return crs_words(listed->second);
     const auto found = gis::find_crs(code);

@@ -48,6 +48,14 @@ QDockWidget* make_dock(QMainWindow& window, const char* name, QWidget& panel, Qt
     return dock;
 }
 
+/// "*.shp *.csv *.zip …", as file dialogs take it.
+QString import_patterns() {
+    QStringList patterns;
+    for (const std::string& extension : gis::source_extensions())
+        patterns << QStringLiteral("*%1").arg(to_qstring(extension));
+    return patterns.join(QLatin1Char(' '));
+}
+
 }  // namespace
 
 MainWindow::MainWindow()
@@ -330,14 +338,13 @@ QFileDialog& MainWindow::choose_files(const char* name, const QString& title, co
 }
 
 void MainWindow::ask_open() {
-    const QString kinds =
-        tr("Projects and map data (%1);;All files (*)").arg(QStringLiteral("*.gpkg *.shp *.zip *.geojson *.json"));
+    const QString kinds = tr("Projects and map data (%1);;All files (*)").arg(import_patterns());
     connect(&choose_files("open_dialog", tr("Open"), kinds), &QFileDialog::filesSelected, this,
             &MainWindow::open_files);
 }
 
 void MainWindow::ask_import(std::optional<Table> into) {
-    const QString kinds = tr("Map data (%1);;All files (*)").arg(QStringLiteral("*.shp *.zip *.geojson *.json *.gpkg"));
+    const QString kinds = tr("Map data (%1);;All files (*)").arg(import_patterns());
     connect(&choose_files("import_file_dialog", tr("Import"), kinds), &QFileDialog::filesSelected, this,
             [this, into](const QStringList& paths) { show_import(paths, into); });
 }

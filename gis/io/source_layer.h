@@ -53,6 +53,9 @@ struct InspectOptions {
 /// and, for a damaged shapefile, "part" (".shx", ".dbf").
 [[nodiscard]] Result<std::vector<SourceLayer>> inspect(const std::string& path, const InspectOptions& options = {});
 
+/// What the names of files that can be read usually end in: ".shp", ".csv", ".zip" … A folder has none of them.
+[[nodiscard]] std::vector<std::string> source_extensions();
+
 /// Columns for the fields of a source in a table, by Chinese and English synonyms and equal names.
 [[nodiscard]] std::vector<FieldMapping> propose_mapping(Table table, const std::vector<SourceField>& fields);
 /// The table that name, fields and geometry point to; nothing where they do not.

@@ -2227,6 +2227,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>about %1 min left</source>
         <translation>约剩 %1 分钟</translation>
     </message>
+    <message>
+        <source>writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Esc stops; nothing is written then.</source>
+        <translation>按 Esc 停止，不写入任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportProposals</name>

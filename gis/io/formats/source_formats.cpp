@@ -69,4 +69,19 @@ Result<OpenedSource> open_source(const std::string& path, const std::string& enc
     return format.open(path, encoding);
 }
 
+std::vector<std::string> source_extensions() {
+    std::vector<std::string> extensions;
+    const auto add = [&](std::string_view names) {
+        for (std::size_t at = 0; at < names.size();) {
+            const std::size_t end = std::min(names.find(' ', at), names.size());
+            extensions.emplace_back(names.substr(at, end - at));
+            at = end + 1;
+        }
+    };
+    for (const SourceFormat* const format : formats)
+        if (format != &drawing_format && format != &archive_format) add(format->extensions);
+    add(".zip");
+    return extensions;
+}
+
 }  // namespace yimi::gis

@@ -76,6 +76,7 @@ private slots:
     void asks_for_a_coordinate_system_that_nobody_names();
     void lists_what_a_zip_holds();
     void says_why_a_file_is_refused_and_makes_no_project();
+    void writes_nothing_when_it_is_stopped();
     void leads_from_the_report_to_every_place();
     void keeps_the_report_with_the_project();
     void saves_the_report_as_a_table_that_runs_nothing();
@@ -90,6 +91,7 @@ private:
         return planner_->find<QTableView>("import_rows")->model()->index(0, 0).data().toString();
     }
     void import_awkward_buildings();
+    [[nodiscard]] std::size_t schools() const { return planner_->map().content().plan->layer(Table::schools).size(); }
     [[nodiscard]] QListView& report() const { return *planner_->find<QListView>("report_list"); }
     [[nodiscard]] QString project(const QString& name) const { return QDir::homePath() + QLatin1Char('/') + name; }
 
@@ -147,7 +149,7 @@ void ImportTest::asks_for_a_coordinate_system_that_nobody_names() {
     QVERIFY(crs->currentText().contains(QStringLiteral("105°E")));
     planner_->click(start());
     QTRY_VERIFY_WITH_TIMEOUT(!dialog(), patience_ms);
-    QTRY_COMPARE(planner_->map().content().plan->layer(Table::schools).size(), std::size_t{2});
+    QTRY_COMPARE(schools(), std::size_t{2});
     const Box box = planner_->map().content().plan->extent();
     QVERIFY(box.min_x == 409'916 && box.max_y == 3'394'765);
 }
@@ -180,6 +182,26 @@ void ImportTest::says_why_a_file_is_refused_and_makes_no_project() {
     QTRY_VERIFY(!dialog());
     QVERIFY(QDir(QDir::homePath()).entryList({QStringLiteral("*.gpkg")}, QDir::Files).isEmpty());
     QVERIFY(planner_->find<QWidget>("welcome_page")->isVisible());
+}
+
+void ImportTest::writes_nothing_when_it_is_stopped() {
+    const std::vector<test::NamedPoint> many(100'000, {{104.06, 30.66}, "school"});
+    test::write_point_shapefile(*folder_, "学校", "name", many);
+    folder_->write("学校.prj",
+                   R"(GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],)"
+                   R"(PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]])");
+    drop("学校.shp");
+    QTRY_VERIFY_WITH_TIMEOUT(dialog() && start().isEnabled(), patience_ms);
+    QTest::keyClick(dialog(), Qt::Key_Return);
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(planner_->find<QLabel>("import_message")->text().contains(QStringLiteral("未导入")),
+                             patience_ms);
+    QCOMPARE(schools(), std::size_t{0});
+    // The page is as it was; the same button takes it in after all.
+    QTRY_VERIFY(start().isEnabled());
+    QTest::keyClick(dialog(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog(), patience_ms);
+    QCOMPARE(schools(), many.size());
 }
 
 void ImportTest::import_awkward_buildings() {
