@@ -44,6 +44,7 @@ QString format_note_text(const std::string& note) {
     if (word == "rows_skipped") return Words::tr("Lines above the names that were left out: %1.").arg(of);
     if (word == "cells_left_out") return Words::tr("Values beyond the last column that were left out: %1.").arg(of);
     if (word == "separator") return Words::tr("The columns are parted by %1.").arg(separator_name(of));
+    if (word == "not_read") return Words::tr("Beside it lies what cannot be read and was left out: %1.").arg(of);
     return drawing_note_text(word, of);
 }
 
@@ -71,6 +72,11 @@ QString format_refusal(const Error& error) {
     if (reason == "unpacks_too_large")
         return Words::tr("“%1” unpacks into more than this computer can hold. Unpack it and import what you need.")
             .arg(file);
+    if (reason == "too_many_files")
+        return Words::tr("“%1” holds too many files to look at. Choose the folder in it that has the map data.")
+            .arg(file);
+    if (reason == "map_picture")
+        return Words::tr("“%1” only says where a picture lies on the map; there are no shapes in it.").arg(file);
     if (reason == "binary_dxf") return Words::tr("“%1” is a binary DXF. Save it again as an ASCII DXF.").arg(file);
     if (reason == "not_text")
         return Words::tr("“%1” holds no text, so it is no table. Ask for it again as CSV or Excel.").arg(file);

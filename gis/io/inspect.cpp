@@ -1,3 +1,7 @@
+#include <cpl_conv.h>
+
+#include <optional>
+
 #include "gis/io/formats/source_format.h"
 #include "gis/io/import.h"
 #include "gis/io/ogr_layer.h"
@@ -28,11 +32,18 @@ std::vector<std::vector<Value>> first_rows_of(const OpenedSource& source, OGRLay
     return rows;
 }
 
+/// GDAL names layers that have no name of their own by their file, in an archive by what it takes its name for.
+std::string name_of(const OpenedSource& source, OGRLayerH handle, const SourceFile& file) {
+    const std::string name = OGR_L_GetName(handle);
+    const bool has_none = source.is_shapefile || source.is_named_by_file || name == "OGRGeoJSON";
+    return has_none || name == CPLGetBasename(file.path.c_str()) ? file.name : name;
+}
+
 Result<SourceLayer> looked_at(const OpenedSource& source, OGRLayerH handle, const SourceFile& file,
                               const InspectOptions& options) {
     SourceLayer layer;
     layer.path = file.path;
-    layer.name = source.is_shapefile || source.is_named_by_file ? file.name : OGR_L_GetName(handle);
+    layer.name = name_of(source, handle, file);
     YIMI_TRY(texts, read_texts(source, handle, file.path, options.encoding));
     layer.geometry = geometry_word(handle);
     layer.features = static_cast<std::size_t>(std::max<GIntBig>(0, OGR_L_GetFeatureCount(handle, TRUE)));
@@ -42,7 +53,7 @@ Result<SourceLayer> looked_at(const OpenedSource& source, OGRLayerH handle, cons
     layer.encoding = std::move(texts.encoding);
     layer.fields = std::move(texts.fields);
     layer.notes = source.notes;
-    if (const auto own = source.layer_notes.find(layer.name); own != source.layer_notes.end())
+    if (const auto own = source.layer_notes.find(OGR_L_GetName(handle)); own != source.layer_notes.end())
         layer.notes.insert(layer.notes.end(), own->second.begin(), own->second.end());
     if (std::any_of(layer.fields.begin(), layer.fields.end(),
                     [](const SourceField& field) { return field.name_was_cut; }))
@@ -65,6 +76,16 @@ Result<std::vector<SourceLayer>> layers_of(const SourceFile& file, const Inspect
     return layers;
 }
 
+/// Whether a file was found in the folder or archive that a person chose.
+bool lies_within(const std::string& file, const std::string& chosen) {
+    return file.size() > chosen.size() && file.find(chosen) != std::string::npos;
+}
+
+/// Tables and JSON of any kind, which mostly are no maps.
+bool is_hardly_a_map(const std::string& path) {
+    return format_of(path).is_map_by_chance || lower_extension(path) == ".json";
+}
+
 /// In the words of the person who chose `path`: not where GDAL finds a member of an archive.
 Error told_of(Error error, const std::string& path, const SourceFile& file) {
     const bool within = file.path.starts_with("/vsizip/");
@@ -80,13 +101,18 @@ Result<std::vector<SourceLayer>> inspect(const std::string& path, const InspectO
     register_gdal_drivers();
     YIMI_TRY(files, find_source_files(path));
     std::vector<SourceLayer> layers;
+    std::optional<Error> first_error;
+    std::string not_read;
     for (const SourceFile& file : files) {
+        const bool is_within = lies_within(file.path, path);
+        const bool by_chance = is_within && is_hardly_a_map(file.path);
         auto found = layers_of(file, options);
-        // A folder may hold tables and JSON of any kind; a broken shapefile in it has to be told.
-        const bool by_chance = file.path != path && format_of(file.path).is_map_by_chance;
         if (!found) {
-            if (by_chance || (files.size() > 1 && lower_extension(file.path) == ".json")) continue;
-            return told_of(std::move(found).error(), path, file);
+            // A folder may hold anything; a broken map in it has to be told.
+            if (by_chance || (is_within && found.error().code == ErrorCode::unsupported)) continue;
+            if (!first_error) first_error = told_of(std::move(found).error(), path, file);
+            not_read += (not_read.empty() ? "" : ", ") + file.name + lower_extension(file.path);
+            continue;
         }
         for (SourceLayer& layer : found.value()) {
             if (by_chance && layer.geometry == "none") continue;
@@ -94,8 +120,12 @@ Result<std::vector<SourceLayer>> inspect(const std::string& path, const InspectO
             layers.push_back(std::move(layer));
         }
     }
-    if (layers.empty())
+    if (layers.empty()) {
+        if (first_error) return std::move(*first_error);
         return Error{ErrorCode::bad_data, "there is no layer in it", {{"file", path}, {"reason", "no_layers"}}};
+    }
+    if (first_error)
+        for (SourceLayer& layer : layers) layer.notes.push_back("not_read:" + not_read);
     return layers;
 }
 

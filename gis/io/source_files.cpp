@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "gis/io/formats/file_content.h"
+#include "gis/io/formats/packed_size.h"
 #include "gis/io/formats/source_format.h"
 #include "gis/io/text_encoding.h"
 #include "gis/support/gdal.h"
@@ -37,6 +39,20 @@ std::size_t base_begin(const std::string& path) {
     return slash == std::string::npos ? 0 : slash + 1;
 }
 
+/// Common characters of GB 2312 and ASCII, none of them beside a Latin letter: "学校" in GBK is valid UTF-8 as well,
+/// where it reads "ѧУ".
+bool looks_like_gbk(std::string_view bytes) {
+    const auto octet = [&](std::size_t at) { return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U; };
+    const auto letter = [](unsigned c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        if (octet(at) < 0x80) continue;
+        if (octet(at) < 0xB0 || octet(at) > 0xD7 || octet(at + 1) < 0xA1) return false;
+        if ((at > 0 && letter(octet(at - 1))) || letter(octet(at + 2))) return false;
+        ++at;
+    }
+    return true;
+}
+
 /// Programs on Chinese Windows write names into a zip in GBK and do not say so; GDAL takes them for code page 437.
 std::string readable_name(const std::string& name) {
     if (is_ascii(name)) return name;
@@ -50,7 +66,7 @@ std::string readable_name(const std::string& name) {
     iconv_close(converter);
     if (!was_437) return name;
     raw.resize(raw.size() - out_left);
-    const auto decoded = decode_name(raw, "", TextDecoder::Ending::whole);
+    const auto decoded = decode_name(raw, looks_like_gbk(raw) ? "GB18030" : "", TextDecoder::Ending::whole);
     return decoded.complete ? decoded.utf8 : name;
 }
 
@@ -64,36 +80,63 @@ bool is_folder(const std::string& path) {
 }
 
 Error nothing_in(const std::string& path) {
-    return {ErrorCode::bad_data,
-            "there is no shapefile, GeoJSON or GeoPackage in it",
-            {{"file", path}, {"reason", "no_layers"}}};
+    return {ErrorCode::bad_data, "there is no map in it", {{"file", path}, {"reason", "no_layers"}}};
 }
 
-/// Paths of every layer file in a folder or in an archive, in the folders within, and in the archives within a folder.
-std::vector<std::string> paths_within(const std::string& folder) {
-    const bool is_archive = folder.starts_with("/vsizip/");
-    char** const names = VSIReadDirRecursive(folder.c_str());
-    std::vector<std::string> paths;
-    for (int index = 0; index < CSLCount(names); ++index) {
-        std::string name = names[index];
-        if (!name.empty() && name.back() == '/') name.pop_back();
-        if (lower_extension(name) == ".zip" && !is_archive) {
-            const auto packed = paths_within("/vsizip/{" + folder + "/" + name + "}");
-            paths.insert(paths.end(), packed.begin(), packed.end());
+/// What lies in a folder or in an archive, in the folders within, and in the archives within a folder.
+class Search {
+public:
+    /// unsupported (detail "reason": "too_many_files").
+    [[nodiscard]] Result<Done> look_in(const std::string& folder) {
+        const bool is_archive = folder.starts_with("/vsizip/");
+        constexpr int deepest = 32;
+        const VsiFolder names(VSIOpenDir(folder.c_str(), deepest, nullptr));
+        while (const VSIDIREntry* const entry = names ? VSIGetNextDirEntry(names.get()) : nullptr) {
+            constexpr std::size_t most_files = 200000;
+            if (++looked_at_ > most_files)
+                return Error{
+                    ErrorCode::unsupported, "too many files", {{"file", folder}, {"reason", "too_many_files"}}};
+            std::string name = entry->pszName;
+            if (!name.empty() && name.back() == '/') name.pop_back();
+            if (!VSI_ISDIR(entry->nMode) && lower_extension(name) == ".zip" && !is_archive) {
+                YIMI_TRY(looked, look_in_archive(folder + "/" + name));
+                static_cast<void>(looked);
+            } else if (may_be_a_map(name, VSI_ISDIR(entry->nMode))) {
+                paths_.push_back(folder + "/" + name);
+            }
         }
-        if (!format_of(name).is_offered_within) continue;
-        // Archives made on a Mac hold a shadow of every file; a geodatabase is one thing, whatever is in it.
-        if (name.starts_with("__MACOSX/") || lower(name).find(".gdb/") != std::string::npos) continue;
-        paths.push_back(folder + "/" + name);
+        return Done{};
     }
-    CSLDestroy(names);
-    std::sort(paths.begin(), paths.end());
-    return paths;
-}
+    [[nodiscard]] std::vector<SourceFile> files() && {
+        std::sort(paths_.begin(), paths_.end());
+        std::vector<SourceFile> files;
+        for (const std::string& path : paths_) files.push_back(source_file(path));
+        return files;
+    }
 
-std::vector<SourceFile> files_within(const std::string& folder) {
-    std::vector<SourceFile> files;
-    for (const std::string& path : paths_within(folder)) files.push_back(source_file(path));
+private:
+    Result<Done> look_in_archive(const std::string& archive) {
+        if (!check_packed_size(archive, std::numeric_limits<std::size_t>::max())) return Done{};
+        return look_in("/vsizip/{" + archive + "}");
+    }
+
+    static bool may_be_a_map(const std::string& name, bool is_folder) {
+        // Archives made on a Mac hold a shadow of every file; a geodatabase is one thing, whatever is in it.
+        if (name.starts_with("__MACOSX/") || lower(name).find(".gdb/") != std::string::npos) return false;
+        if (is_folder) return lower_extension(name) == ".gdb";
+        return format_of(name).is_offered_within;
+    }
+
+    std::vector<std::string> paths_;
+    std::size_t looked_at_ = 0;
+};
+
+Result<std::vector<SourceFile>> files_within(const std::string& folder, const std::string& path) {
+    Search search;
+    YIMI_TRY(looked, search.look_in(folder));
+    static_cast<void>(looked);
+    auto files = std::move(search).files();
+    if (files.empty()) return nothing_in(path);
     return files;
 }
 
@@ -105,9 +148,9 @@ bool is_zip_of_another_name(const std::string& path) {
 Result<std::vector<SourceFile>> files_in_zip(const std::string& path) {
     const GdalMessages messages;
     if (lower(path).ends_with(".gdb.zip")) return std::vector{source_file("/vsizip/" + path)};
-    auto files = files_within("/vsizip/{" + path + "}");
-    if (files.empty()) return nothing_in(path);
-    return files;
+    YIMI_TRY(checked, check_packed_size(path, std::numeric_limits<std::size_t>::max()));
+    static_cast<void>(checked);
+    return files_within("/vsizip/{" + path + "}", path);
 }
 
 }  // namespace
@@ -150,9 +193,7 @@ Result<std::vector<SourceFile>> find_source_files(const std::string& path) {
         if (extension == ".gdb") return std::vector{source_file(path)};
         std::string folder = path;
         while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
-        auto files = files_within(folder);
-        if (files.empty()) return nothing_in(path);
-        return files;
+        return files_within(folder, path);
     }
     if (stat.st_size == 0)
         return Error{ErrorCode::bad_data, "the file is empty", {{"file", path}, {"reason", "empty"}}};

@@ -19,6 +19,11 @@ inline void close_file(VSILFILE* file) noexcept {
     VSIFCloseL(file);
 }
 using VsiFile = Owned<VSILFILE*, close_file>;
+inline void close_folder(VSIDIR* folder) noexcept {
+    VSICloseDir(folder);
+}
+/// Names in a folder or an archive, one after the other.
+using VsiFolder = Owned<VSIDIR*, close_folder>;
 using OgrFeature = Owned<OGRFeatureH, OGR_F_Destroy>;
 using OgrGeometry = Owned<OGRGeometryH, OGR_G_DestroyGeometry>;
 

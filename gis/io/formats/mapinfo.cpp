@@ -80,6 +80,14 @@ std::string neutralise(std::string& header) {
     return declared;
 }
 
+/// A .tab that only says where a scanned map lies.
+bool is_picture(const std::string& path) {
+    const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
+    std::string head(4096, '\0');
+    head.resize(file ? VSIFReadL(head.data(), 1, head.size(), file.get()) : 0);
+    return lower(head).find("\"raster\"") != std::string::npos;
+}
+
 Error missing(const std::string& path, const char* part) {
     return {ErrorCode::cannot_read, "a part is missing", {{"file", path}, {"part", part}}};
 }
@@ -126,6 +134,8 @@ Result<OpenedSource> open_mapinfo(const std::string& path, const std::string&) {
         YIMI_TRY(put, put_beside(from, base + part));
         static_cast<void>(put);
     }
+    if (!has_rows && is_picture(path))
+        return Error{ErrorCode::unsupported, "a picture on the map", {{"file", path}, {"reason", "map_picture"}}};
     if (!has_rows) return missing(path, is_mif ? ".mid" : ".dat");
     YIMI_TRY(declared, copy_neutral(path, base + (is_mif ? ".mif" : ".tab")));
     source.declared_encoding = std::move(declared);

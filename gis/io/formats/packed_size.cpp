@@ -12,15 +12,10 @@ constexpr std::size_t most_times = 300;
 constexpr std::size_t harmless = std::size_t{256} << 20;
 constexpr std::size_t most_files = 100000;
 
-inline void close_folder(VSIDIR* folder) noexcept {
-    VSICloseDir(folder);
-}
-using OpenFolder = Owned<VSIDIR*, close_folder>;
-
 }  // namespace
 
 Result<Done> check_packed_size(const std::string& archive, std::size_t most_bytes) {
-    const OpenFolder folder(VSIOpenDir(("/vsizip/{" + archive + "}").c_str(), -1, nullptr));
+    const VsiFolder folder(VSIOpenDir(("/vsizip/{" + archive + "}").c_str(), -1, nullptr));
     if (!folder) return Done{};
     std::size_t files = 0, bytes = 0;
     while (const VSIDIREntry* const entry = VSIGetNextDirEntry(folder.get())) {

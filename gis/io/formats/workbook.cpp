@@ -36,17 +36,24 @@ bool holds(const std::string& archive, const char* name) {
     return VSIStatExL(("/vsizip/{" + archive + "}/" + name).c_str(), &stat, VSI_STAT_EXISTS_FLAG) == 0;
 }
 
-Result<Workbook> workbook_at(const std::string& path, FileContent content) {
+/// A zip on a disk; GDAL opens no archive within an archive.
+Result<Workbook> packed_workbook_at(Workbook workbook, const std::string& extension) {
     constexpr std::size_t largest = std::size_t{1} << 30;  // unpacked; GDAL holds all of a workbook in memory
-    const std::string extension = lower_extension(path);
-    if (content == FileContent::ole)
-        return extension == ".xls" && !path.starts_with("/vsi") ? Workbook{{}, path} : copy_called(path, ".xls");
-    YIMI_TRY(checked, check_packed_size(path, largest));
+    YIMI_TRY(checked, check_packed_size(workbook.path, largest));
     static_cast<void>(checked);
-    const bool is_open_document = holds(path, "content.xml");
-    if (is_open_document ? extension == ".ods" : extension == ".xlsx" || extension == ".xlsm")
-        return Workbook{{}, path};
-    return copy_called(path, is_open_document ? ".ods" : ".xlsx");
+    const bool is_open_document = holds(workbook.path, "content.xml");
+    if (is_open_document ? extension == ".ods" : extension == ".xlsx" || extension == ".xlsm") return workbook;
+    return copy_called(workbook.path, is_open_document ? ".ods" : ".xlsx");
+}
+
+Result<Workbook> workbook_at(const std::string& path, FileContent content) {
+    const std::string extension = lower_extension(path);
+    const bool on_disk = !path.starts_with("/vsi");
+    if (content == FileContent::ole)
+        return on_disk && extension == ".xls" ? Workbook{{}, path} : copy_called(path, ".xls");
+    if (on_disk) return packed_workbook_at({{}, path}, extension);
+    YIMI_TRY(copy, copy_called(path, extension.c_str()));
+    return packed_workbook_at(std::move(copy), extension);
 }
 
 TableRows rows_of(OGRLayerH sheet) {
