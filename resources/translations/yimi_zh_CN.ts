@@ -1616,6 +1616,18 @@
         <source>“%1” is a binary DXF. Save it again as an ASCII DXF.</source>
         <translation>“%1”是二进制 DXF，请另存为 ASCII DXF。</translation>
     </message>
+    <message>
+        <source>Beside it lies what cannot be read and was left out: %1.</source>
+        <translation>同处另有无法读取的文件，未读入：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” holds too many files to look at. Choose the folder in it that has the map data.</source>
+        <translation>“%1”中的文件过多。请选择其中存放地图数据的文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” only says where a picture lies on the map; there are no shapes in it.</source>
+        <translation>“%1”仅说明图片在地图上的位置，其中没有图形。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FormulaCommand</name>
