@@ -6,6 +6,7 @@
 #include "app/cli/json.h"
 #include "app/cli/project.h"
 #include "app/document/read_layers.h"
+#include "app/text/format_text.h"
 #include "app/text/import_text.h"
 #include "app/text/names.h"
 
@@ -53,8 +54,7 @@ public:
             return options.add_option(option, to, help.toStdString())->type_name(type);
         };
         add_project(options, path_);
-        options.add_option("INPUT", inputs_, tr("shapefiles, folders, zips, GeoJSON, GeoPackages, …").toStdString())
-            ->required();
+        options.add_option("INPUT", inputs_, readable_formats().toStdString())->required();
         value("--layer", layer_, tr("only the layer of this name"), "NAME");
         value("--as", table_, tr("the table it goes into, else what names and fields point to"), "TABLE");
         value("--map", mapping_, tr("a field goes into a column; nothing after = leaves it out"), "FIELD=COLUMN")

@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/project.h"
+#include "app/text/format_text.h"
 #include "app/text/names.h"
 #include "gis/io/import.h"
 
@@ -34,9 +35,7 @@ public:
     QString purpose() const override { return tr("what a project or another vector file holds"); }
 
     void declare(CLI::App& options) override {
-        options
-            .add_option("FILE", path_,
-                        tr("a project, or any file with shapes (shapefile, GeoJSON, zip, …)").toStdString())
+        options.add_option("FILE", path_, tr("a project, or map data: %1").arg(readable_formats()).toStdString())
             ->required();
         add_json(options, json_);
     }

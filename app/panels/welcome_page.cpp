@@ -123,7 +123,7 @@ void WelcomePage::translate() {
     new_->setText(tr("New project…"));
     open_->setText(tr("Open…"));
     recent_title_->setText(tr("Recent projects"));
-    drop_hint_->setText(tr("Or drop shapefiles, GeoJSON, GeoPackages or a project here."));
+    drop_hint_->setText(tr("Or drop map data (shapefiles, DXF, Excel, KML …), a folder or a project here."));
     show_recent();
 }
 

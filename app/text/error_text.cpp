@@ -98,8 +98,7 @@ QString bad_data(const Error& error) {
             .arg(subject(error), detail(error, "part"), parts_with(detail(error, "part")));
     if (is_because(error, "empty")) return Words::tr("%1 is empty. Ask for the file again.").arg(subject(error));
     if (is_because(error, "no_layers"))
-        return Words::tr("%1 holds no map data. Choose a shapefile, GeoJSON, GeoPackage, or a folder or zip of them.")
-            .arg(subject(error));
+        return Words::tr("%1 holds no map data. Yimi reads %2.").arg(subject(error), readable_formats());
     if (is_because(error, "picture_size"))
         return Words::tr("The picture is too large for the memory of this computer. Choose a smaller size.");
     if (has(error, "file"))

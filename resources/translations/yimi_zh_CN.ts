@@ -878,10 +878,6 @@
         <translation>%1是空文件。请重新索取。</translation>
     </message>
     <message>
-        <source>%1 holds no map data. Choose a shapefile, GeoJSON, GeoPackage, or a folder or zip of them.</source>
-        <translation>%1中没有地图数据。请选择 shapefile、GeoJSON、GeoPackage，或含有这些文件的文件夹、zip。</translation>
-    </message>
-    <message>
         <source>The picture is too large for the memory of this computer. Choose a smaller size.</source>
         <translation>图片过大，计算机内存不足。请减小尺寸。</translation>
     </message>
@@ -932,6 +928,10 @@
     <message>
         <source>%1 cannot be used: its %2 part is damaged, or something else by that name. Ask for all parts of the file again (%3).</source>
         <translation>%1无法使用：%2 部分已损坏或名不符实。请重新索取完整的一组文件（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 holds no map data. Yimi reads %2.</source>
+        <translation>%1中没有地图数据。一米可读：%2。</translation>
     </message>
 </context>
 <context>
@@ -1970,10 +1970,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>将文件导入项目；任一文件失败则全部不导入</translation>
     </message>
     <message>
-        <source>shapefiles, folders, zips, GeoJSON, GeoPackages, …</source>
-        <translation>shapefile、文件夹、zip、GeoJSON、GeoPackage 等</translation>
-    </message>
-    <message>
         <source>only the layer of this name</source>
         <translation>只导入该名称的图层</translation>
     </message>
@@ -2492,10 +2488,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>查看项目或其他矢量文件的内容</translation>
     </message>
     <message>
-        <source>a project, or any file with shapes (shapefile, GeoJSON, zip, …)</source>
-        <translation>项目，或任意矢量文件（shapefile、GeoJSON、zip 等）</translation>
-    </message>
-    <message>
         <source>Project in %1, revision %2</source>
         <translation>项目坐标系 %1，方案版本 %2</translation>
     </message>
@@ -2520,6 +2512,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>  fields: %1</source>
         <translation>  字段：%1</translation>
+    </message>
+    <message>
+        <source>a project, or map data: %1</source>
+        <translation>项目，或地图数据：%1</translation>
     </message>
 </context>
 <context>
@@ -3523,8 +3519,8 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>最近的项目</translation>
     </message>
     <message>
-        <source>Or drop shapefiles, GeoJSON, GeoPackages or a project here.</source>
-        <translation>也可将 shapefile、GeoJSON、GeoPackage 或项目拖放到此处。</translation>
+        <source>Or drop map data (shapefiles, DXF, Excel, KML …), a folder or a project here.</source>
+        <translation>或将地图数据（Shapefile、DXF、Excel、KML 等）、文件夹或项目拖放到此处。</translation>
     </message>
 </context>
 </TS>

@@ -53,6 +53,7 @@ const Expected readable[] = {
     {"awkward/duplicate_fields_dbf_only/duplicate_fields.dbf", 1, 5, "none", "", "utf8"},
     {"awkward/data_corruption_error/data_corruption_error.shp", 1, 8, "line", "EPSG:3006", "cpg"},
     {"awkward/gauss_kruger_no_shx_no_dbf/gauss_kruger.shp", 1, 3, "point", "EPSG:2435", "utf8", "shx_rebuilt"},
+    {"awkward/testopenfilegdb.gdb/testopenfilegdb.gdb.zip", 37, 6, "none", "", "format"},
     {"awkward/gpkg_mixed_crs/mixed_crs.gpkg", 2, 1, "polygon", "EPSG:2269", "format"},
     {"awkward/all_nulls/AllNulls.shp", 1, 1, "polygon", "", "utf8", "shx_rebuilt"},
     {"awkward/space_in_name/Victoria North.shp", 1, 2, "polygon", "", "utf8"},
