@@ -1,16 +1,12 @@
-#include <cpl_conv.h>
-
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <cstring>
 #include <map>
 #include <optional>
 #include <set>
 #include <utility>
 #include <vector>
 
-#include "gis/io/field_names.h"
+#include "gis/io/formats/dxf_survey.h"
 #include "gis/io/formats/memory_layers.h"
 #include "gis/io/formats/source_format.h"
 #include "gis/io/formats/text_file.h"
@@ -55,36 +51,6 @@ std::string declared_encoding(const std::string& head) {
     const std::string version = header_value(head, "$ACADVER");
     if (version.size() == 6 && version.starts_with("AC") && version >= "AC1021") return "UTF-8";
     return encoding_named(header_value(head, "$DWGCODEPAGE"));
-}
-
-/// What is drawn that GDAL passes over without a word, by kind: "TCH_WALL (12)" … Objects of other programs in
-/// AutoCAD, such as 天正, are of this sort until they are exploded there.
-std::string passed_over_in(const std::string& path) {
-    constexpr std::string_view known =
-        "POINT LINE POLYLINE LWPOLYLINE VERTEX SEQEND CIRCLE ELLIPSE ARC SPLINE HELIX TEXT MTEXT ATTRIB ATTDEF INSERT "
-        "DIMENSION HATCH SOLID TRACE 3DFACE LEADER MULTILEADER MLEADER 3DSOLID REGION BODY SURFACE SECTION ENDSEC EOF";
-    const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
-    std::map<std::string, std::size_t> others;
-    bool in_entities = false, after_section = false;
-    while (file) {
-        constexpr int longest = 1 << 20;
-        const char* const code = CPLReadLine2L(file.get(), longest, nullptr);
-        if (!code) break;
-        const int group = std::atoi(code);
-        const char* const value = CPLReadLine2L(file.get(), longest, nullptr);
-        if (!value) break;
-        if (group == 2 && std::exchange(after_section, false)) in_entities = std::strcmp(value, "ENTITIES") == 0;
-        if (group != 0) continue;
-        after_section = std::strcmp(value, "SECTION") == 0;
-        constexpr std::size_t many_kinds = 20;
-        if (in_entities && !lists(known, value) && (others.size() < many_kinds || others.contains(value)))
-            ++others[value];
-    }
-    CPLReadLineL(nullptr);
-    std::string text;
-    for (const auto& [name, count] : others)
-        text += (text.empty() ? "" : ", ") + name + " (" + std::to_string(count) + ")";
-    return text;
 }
 
 enum class Kind { point, text, line, polygon, hatch };
@@ -244,10 +210,17 @@ private:
     bool is_whole_ = true;
 };
 
+/// A block set out in rows and columns comes to no more than this; GDAL has no bound of its own.
+constexpr std::size_t most_repeats = 1000000;
+
 Result<OpenedSource> open_dxf(const std::string& path, const std::string& encoding) {
     const std::string head = head_of(path);
     if (head.starts_with("AutoCAD Binary DXF")) return damaged(path, "binary_dxf", "a binary drawing");
+    const DxfSurvey survey = survey_dxf(path);
+    if (survey.largest_array > most_repeats) return damaged(path, "", "a block is repeated beyond all measure");
     YIMI_TRY(text, open_text_file(path, encoding, declared_encoding(head)));
+    // GDAL's own limit cuts off base maps that were bound as one block.
+    const GdalOption whole_blocks("DXF_FEATURE_LIMIT_PER_BLOCK", "1000000");
     const GdalOption decoded("DXF_ENCODING", text.encoding.name.c_str());
     YIMI_TRY(dataset, open_dataset(path, nullptr, path));
     const OGRLayerH entities = GDALDatasetGetLayerByName(dataset.get(), "entities");
@@ -264,8 +237,7 @@ Result<OpenedSource> open_dxf(const std::string& path, const std::string& encodi
     source.encoding = std::move(text.encoding);
     source.layer_notes = drawing.notes();
     if (drawing.on_paper() > 0) source.notes.push_back("paper_space_left_out:" + std::to_string(drawing.on_paper()));
-    if (const std::string others = passed_over_in(path); !others.empty())
-        source.notes.push_back("entities_not_read:" + others);
+    if (!survey.passed_over.empty()) source.notes.push_back("entities_not_read:" + survey.passed_over);
     return source;
 }
 

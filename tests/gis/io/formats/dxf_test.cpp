@@ -124,4 +124,14 @@ TEST_CASE("a binary drawing, and what only has the name of one, are refused") {
     CHECK(inspect(folder.file("c.dxf")).error().detail("reason") == "no_layers");
 }
 
+TEST_CASE("a block that is set out a thousand million times is refused at once") {
+    const test::ChineseFolder folder;
+    folder.write("a.dxf", drawing("9 $ACADVER 1 AC1015", "0 INSERT 8 绿化 2 树 10 0 20 0 44 1 45 1 70 32767 71 32767"));
+    CHECK(inspect(folder.file("a.dxf")).error().code == ErrorCode::bad_data);
+    folder.write("b.dxf", drawing("9 $ACADVER 1 AC1015", "0 INSERT 8 绿化 2 树 10 0 20 0 44 5 45 5 70 3 71 2"));
+    const auto layers = inspect(folder.file("b.dxf"));
+    REQUIRE(layers);
+    CHECK(layers.value().at(0).features == 6);
+}
+
 }  // namespace yimi::gis
