@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/base/parallel.h"
+
 namespace yimi {
 namespace {
 
@@ -17,13 +19,15 @@ void sort_tiles(std::vector<std::uint32_t>& order, std::span<const Box> boxes, s
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         return centres[a].x != centres[b].x ? centres[a].x < centres[b].x : a < b;
     });
-    for (std::size_t begin = 0; begin < order.size(); begin += slice) {
-        const auto first = order.begin() + static_cast<std::ptrdiff_t>(begin);
-        const auto last = order.begin() + static_cast<std::ptrdiff_t>(std::min(begin + slice, order.size()));
+    constexpr std::size_t worth_a_thread = 20'000;
+    const unsigned threads = order.size() < worth_a_thread ? 1 : default_threads();
+    parallel_for((order.size() + slice - 1) / slice, threads, 1, [&](std::size_t index) {
+        const auto first = order.begin() + static_cast<std::ptrdiff_t>(index * slice);
+        const auto last = order.begin() + static_cast<std::ptrdiff_t>(std::min((index + 1) * slice, order.size()));
         std::sort(first, last, [&](std::uint32_t a, std::uint32_t b) {
             return centres[a].y != centres[b].y ? centres[a].y < centres[b].y : a < b;
         });
-    }
+    });
 }
 
 }  // namespace

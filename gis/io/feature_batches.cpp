@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <limits>
+#include <set>
 
 #include "gis/io/convert_value.h"
 #include "gis/io/formats/source_format.h"
@@ -21,6 +22,22 @@ OGRLayerH layer_in(const OpenedSource& source, const SourceLayer& layer) {
 bool can_begin_anywhere(const OpenedSource& source, OGRLayerH handle, const SourceLayer& layer) {
     return source.is_shapefile && source.folder.path().empty() && !layer.path.starts_with("/vsi") &&
            OGR_L_TestCapability(handle, OLCFastSetNextByIndex) != 0 && layer.features > batch_size;
+}
+
+/// Fields that go nowhere need not be read.
+void ignore_unwanted_fields(OGRLayerH layer, const FeatureRequest& request) {
+    if (OGR_L_TestCapability(layer, OLCIgnoreFields) == 0) return;
+    const OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
+    std::vector<const char*> unwanted;
+    std::set<std::string_view> wanted;  // by name: GDAL ignores all fields of a name
+    for (const FieldLink& link : request.links)
+        wanted.insert(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, link.field)));
+    for (int field = 0; field < OGR_FD_GetFieldCount(definition); ++field) {
+        const char* const name = OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, field));
+        if (wanted.count(name) == 0) unwanted.push_back(name);
+    }
+    unwanted.push_back(nullptr);
+    OGR_L_SetIgnoredFields(layer, unwanted.data());
 }
 
 Error cannot_go_on(const GdalMessages& messages, const SourceLayer& layer) {
@@ -61,6 +78,7 @@ Result<std::unique_ptr<FeatureBatches>> FeatureBatches::open(const FeatureReques
         return Error{ErrorCode::not_found,
                      "the layer is no longer there",
                      {{"file", request.layer.source}, {"layer", request.layer.name}}};
+    ignore_unwanted_fields(handle, request);
     OGR_L_ResetReading(handle);
     return std::unique_ptr<FeatureBatches>(new FeatureBatches(request, std::move(source), handle));
 }
@@ -73,6 +91,7 @@ Result<FeatureBatches::Reader> FeatureBatches::Reader::make(FeatureBatches& from
         reader.own_.emplace(std::move(source));
         reader.own_layer_ = layer_in(*reader.own_, from.request_.layer);
         if (!reader.own_layer_) return Error{ErrorCode::not_found, "the layer is no longer there", {}};
+        ignore_unwanted_fields(reader.own_layer_, from.request_);
     }
     return reader;
 }

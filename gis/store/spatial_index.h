@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <future>
 #include <optional>
 #include <vector>
 
 #include "core/geometry/point.h"
-#include "core/model/feature.h"
+#include "core/model/layer_columns.h"
+#include "gis/store/packed_tree.h"
 #include "gis/support/sqlite.h"
 
 namespace yimi::gis {
@@ -19,15 +21,11 @@ public:
 
     /// An empty box takes the row out.
     void put(FeatureId id, const Box& box);
+    /// New rows, which must live until `finish`. Where they are the first ones, their tree is computed meanwhile.
+    Result<Done> put_all(const LayerColumns& rows);
     Result<Done> finish();
     /// Of all rows, widened to what 32-bit numbers can say; for after `finish`.
     [[nodiscard]] Result<Box> extent() const;
-
-    /// A box as SQLite's R-tree holds it: rounded outwards. `id` is a row's or, inside the tree, a node's number.
-    struct Entry {
-        std::int64_t id = 0;
-        float min_x = 0, max_x = 0, min_y = 0, max_y = 0;
-    };
 
 private:
     SpatialIndex(const Database& database, Table table, Statement put, Statement remove)
@@ -36,11 +34,15 @@ private:
     [[nodiscard]] Result<bool> is_worth_packing() const;
     Result<Done> apply_one_by_one();
     Result<Done> pack();
+    Result<Done> write(const PackedTree& tree);
+    [[nodiscard]] Result<std::size_t> node_size() const;
 
     const Database* database_;
     Table table_;
     Statement put_, remove_;
     std::vector<std::pair<FeatureId, Box>> waiting_;  ///< in the order of the calls
+    const LayerColumns* ahead_of_ = nullptr;
+    std::future<PackedTree> ahead_;  ///< of the rows of `ahead_of_`
 };
 
 }  // namespace yimi::gis

@@ -144,12 +144,15 @@ Result<Done> TableWriter::insert(const RowView& row, GeometryView shape) {
 }
 
 Result<Done> TableWriter::insert_all(const LayerColumns& rows, JobContext& job) {
+    written_area_.add(rows.tree().extent());
+    if (index_) {
+        YIMI_TRY(indexed, index_->put_all(rows));
+    }
     std::vector<GeometryBlobWriter> blobs(rows_at_once, GeometryBlobWriter(stored_.srs_id));
     const std::string into = table_sql(stored_.table) + " (" + column_list_sql(stored_.table) + ")";
     const auto bind = [&](Statement& statement, int place, std::size_t row) -> Result<Done> {
         YIMI_TRY(watched, watch(job, row, rows.size()));
         const RowView view(stored_.table, rows, row);
-        index(view.id(), view.geometry());
         return bind_row(statement, place, view, view.geometry(), blobs[row % rows_at_once]);
     };
     auto inserted = insert_rows(*database_, into, schema_->columns.size() + 2, rows.size(), bind);
