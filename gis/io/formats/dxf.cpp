@@ -210,14 +210,14 @@ private:
     bool is_whole_ = true;
 };
 
-/// A block set out in rows and columns comes to no more than this; GDAL has no bound of its own.
-constexpr std::size_t most_repeats = 1000000;
+/// With every block drawn wherever it is inserted; GDAL has no bound of its own.
+constexpr double most_things = 1e7;
 
 Result<OpenedSource> open_dxf(const std::string& path, const std::string& encoding) {
     const std::string head = head_of(path);
     if (head.starts_with("AutoCAD Binary DXF")) return damaged(path, "binary_dxf", "a binary drawing");
     const DxfSurvey survey = survey_dxf(path);
-    if (survey.largest_array > most_repeats) return damaged(path, "", "a block is repeated beyond all measure");
+    if (survey.unfolded > most_things) return damaged(path, "", "blocks are repeated beyond all measure");
     YIMI_TRY(text, open_text_file(path, encoding, declared_encoding(head)));
     // GDAL's own limit cuts off base maps that were bound as one block.
     const GdalOption whole_blocks("DXF_FEATURE_LIMIT_PER_BLOCK", "1000000");

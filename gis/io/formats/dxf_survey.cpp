@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <map>
 #include <string_view>
-#include <utility>
 
 #include "gis/io/field_names.h"
 #include "gis/support/gdal.h"
@@ -17,21 +17,20 @@ namespace {
 /// Takes one group after the other: a number that says what it is, and a value.
 class Surveyor {
 public:
-    void take(int group, std::string_view value) {
+    void take(int group, const std::string& value) {
         constexpr int begins = 0, name = 2, columns = 70, rows = 71;
-        if (group == name && std::exchange(after_section_, false)) in_entities_ = value == "ENTITIES";
-        if (group == columns && in_insert_) columns_ = count_of(value);
-        if (group == rows && in_insert_) rows_ = count_of(value);
-        if (group != begins) return;
-        largest_array_ = std::max(largest_array_, columns_ * rows_);
-        columns_ = rows_ = 1;
-        in_insert_ = value == "INSERT";
-        after_section_ = value == "SECTION";
-        if (in_entities_ && !lists(known, value)) count(std::string(value));
+        if (group == begins) return begin(value);
+        if (group == name && entity_ == "SECTION") section_ = value;
+        if (group == name && entity_ == "BLOCK") block_ = value;
+        if (entity_ != "INSERT") return;
+        if (group == name) inserted_ = value;
+        if (group == columns) columns_ = count_of(value);
+        if (group == rows) rows_ = count_of(value);
     }
 
-    [[nodiscard]] DxfSurvey survey() const {
-        DxfSurvey survey{{}, largest_array_};
+    [[nodiscard]] DxfSurvey survey() {
+        begin("EOF");
+        DxfSurvey survey{{}, unfolded({}, 0)};
         for (const auto& [name, count] : others_)
             survey.passed_over += (survey.passed_over.empty() ? "" : ", ") + name + " (" + std::to_string(count) + ")";
         return survey;
@@ -42,16 +41,44 @@ private:
         "POINT LINE POLYLINE LWPOLYLINE VERTEX SEQEND CIRCLE ELLIPSE ARC SPLINE HELIX TEXT MTEXT ATTRIB ATTDEF INSERT "
         "DIMENSION HATCH SOLID TRACE 3DFACE LEADER MULTILEADER MLEADER 3DSOLID REGION BODY SURFACE SECTION ENDSEC EOF";
 
-    static std::size_t count_of(std::string_view value) {
-        return static_cast<std::size_t>(std::max(1, std::atoi(std::string(value).c_str())));
+    struct Block {
+        double things = 0;
+        std::map<std::string, double> inserts;  ///< how often, by name
+        double unfolded = -1;
+    };
+
+    void begin(const std::string& entity) {
+        if (entity_ == "INSERT") blocks_[block_].inserts[inserted_] += columns_ * rows_;
+        entity_ = entity;
+        inserted_.clear();
+        columns_ = rows_ = 1;
+        if (entity == "SECTION" || entity == "ENDBLK") block_.clear();
+        if (section_ != "ENTITIES" && section_ != "BLOCKS") return;
+        ++blocks_[block_].things;
+        if (section_ == "ENTITIES" && !lists(known, entity)) count(entity);
     }
+
+    /// A block that is within itself counts once: GDAL stops there too.
+    double unfolded(const std::string& name, int depth) {
+        constexpr int deepest = 64;
+        if (depth > deepest) return std::numeric_limits<double>::infinity();
+        Block& block = blocks_[name];
+        if (block.unfolded >= 0) return block.unfolded;
+        block.unfolded = 0;
+        double sum = block.things;
+        for (const auto& [inserted, times] : block.inserts) sum += times * unfolded(inserted, depth + 1);
+        return block.unfolded = sum;
+    }
+
+    static double count_of(const std::string& value) { return std::max(1, std::atoi(value.c_str())); }
     void count(const std::string& name) {
         constexpr std::size_t many_kinds = 20;
         if (others_.size() < many_kinds || others_.contains(name)) ++others_[name];
     }
 
-    bool in_entities_ = false, after_section_ = false, in_insert_ = false;
-    std::size_t columns_ = 1, rows_ = 1, largest_array_ = 0;
+    std::string section_, block_, entity_, inserted_;
+    double columns_ = 1, rows_ = 1;
+    std::map<std::string, Block> blocks_;
     std::map<std::string, std::size_t> others_;
 };
 

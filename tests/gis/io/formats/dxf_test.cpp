@@ -128,6 +128,19 @@ TEST_CASE("a block that is set out a thousand million times is refused at once")
     const test::ChineseFolder folder;
     folder.write("a.dxf", drawing("9 $ACADVER 1 AC1015", "0 INSERT 8 绿化 2 树 10 0 20 0 44 1 45 1 70 32767 71 32767"));
     CHECK(inspect(folder.file("a.dxf")).error().code == ErrorCode::bad_data);
+    std::string nested = "0 ENDSEC 0 SECTION 2 BLOCKS ";
+    for (int depth = 1; depth < 12; ++depth) {
+        nested += "0 BLOCK 8 0 2 树" + std::to_string(depth) + " 70 0 10 0 20 0 ";
+        for (int times = 0; times < 10; ++times)
+            nested += "0 INSERT 8 0 2 树" + (depth > 1 ? std::to_string(depth - 1) : "") + " 10 0 20 0 ";
+        nested += "0 ENDBLK 8 0 ";
+    }
+    folder.write("n.dxf", drawing("9 $ACADVER 1 AC1015", nested + "0 ENDSEC 0 SECTION 2 ENTITIES 0 INSERT 8 0 2 树11"));
+    CHECK(inspect(folder.file("n.dxf")).error().code == ErrorCode::bad_data);
+    folder.write("r.dxf", drawing("9 $ACADVER 1 AC1015",
+                                  "0 INSERT 8 0 2 圈 0 ENDSEC 0 SECTION 2 BLOCKS 0 BLOCK 8 0 2 圈 70 0 10 0 "
+                                  "20 0 0 INSERT 8 0 2 圈 10 1 20 1 0 ENDBLK 8 0"));
+    CHECK_FALSE(inspect(folder.file("r.dxf")));
     folder.write("b.dxf", drawing("9 $ACADVER 1 AC1015", "0 INSERT 8 绿化 2 树 10 0 20 0 44 5 45 5 70 3 71 2"));
     const auto layers = inspect(folder.file("b.dxf"));
     REQUIRE(layers);
