@@ -20,6 +20,7 @@
 #include "app/panels/panel_look.h"
 #include "app/text/error_text.h"
 #include "app/text/names.h"
+#include "gis/io/guess_crs.h"
 
 namespace yimi::app {
 namespace {
@@ -125,7 +126,7 @@ void ImportDialog::translate() {
     show_state();
 }
 
-Result<ImportDialog::Looks> ImportDialog::look(const QStringList& paths, JobContext& job) {
+Result<ImportDialog::Looks> ImportDialog::look(const QStringList& paths, const Plan& plan, JobContext& job) {
     Looks looks;
     look_up_usual_systems();
     for (const QString& path : paths) {
@@ -136,6 +137,7 @@ Result<ImportDialog::Looks> ImportDialog::look(const QStringList& paths, JobCont
             look.layers = std::move(layers).value();
         else
             look.failure = sentence(layers.error());
+        for (gis::SourceLayer& layer : look.layers) gis::prefer_overlap(layer.crs.guesses, layer.extent, plan);
         looks.push_back(std::move(look));
     }
     return looks;
@@ -145,7 +147,7 @@ void ImportDialog::look_at(const QStringList& paths) {
     is_looking_ = true;
     show_state();
     looking_ = jobs_.start<Looks>(
-        QString(), [paths](JobContext& job) { return look(paths, job); },
+        QString(), [paths, plan = document_.snapshot()](JobContext& job) { return look(paths, *plan, job); },
         [self = QPointer<ImportDialog>(this)](Result<Looks> looks) {
             if (!self) return;
             self->is_looking_ = false;

@@ -56,7 +56,7 @@ private:
         QString failure;
     };
     using Looks = std::vector<Look>;
-    [[nodiscard]] static Result<Looks> look(const QStringList& paths, JobContext& job);
+    [[nodiscard]] static Result<Looks> look(const QStringList& paths, const Plan& plan, JobContext& job);
 
     void make_buttons();
     void lay_out();

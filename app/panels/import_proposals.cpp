@@ -106,7 +106,8 @@ void ImportProposals::show_systems() {
     std::vector<ImportReading> readings;
     QString chosen;
     for (const gis::CrsGuess& guess : choice_.layer.crs.guesses) {
-        readings.push_back({key_of(guess), crs_words(guess.crs), guess_reason(guess), true});
+        readings.push_back({key_of(guess), crs_name(guess.crs),
+                            QStringLiteral("%1 · %2").arg(to_qstring(guess.crs.code), guess_reason(guess)), true});
         if (guess.crs.code == choice_.options.crs && guess.axes_swapped == choice_.options.swap_axes)
             chosen = key_of(guess);
     }

@@ -52,7 +52,7 @@ QString utm_words(const QString& name) {
         .arg(meridian_deg < 0 ? QLatin1Char('W') : QLatin1Char('E'));
 }
 
-QString plain_words(const gis::Crs& crs) {
+QString own_words(const gis::Crs& crs) {
     const QString name = to_qstring(crs.name);
     if (crs.geographic) return Words::tr("%1, longitude and latitude").arg(datum_words(name));
     if (name == QStringLiteral("WGS 84 / Pseudo-Mercator")) return Words::tr("Web Mercator");
@@ -63,8 +63,13 @@ QString plain_words(const gis::Crs& crs) {
 
 }  // namespace
 
+QString crs_name(const gis::Crs& crs) {
+    const QString words = own_words(crs);
+    return words.isEmpty() ? to_qstring(crs.code) : words;
+}
+
 QString crs_words(const gis::Crs& crs) {
-    const QString words = plain_words(crs);
+    const QString words = own_words(crs);
     if (crs.code.empty()) return words;
     return words.isEmpty() ? to_qstring(crs.code) : Words::tr("%1 (%2)").arg(words, to_qstring(crs.code));
 }

@@ -9,6 +9,8 @@ namespace yimi::app {
 /// A coordinate system in a planner's words: "CGCS2000, 3° zone, central meridian 105°E (EPSG:4544)"; the system's own
 /// name where it is none of those that are used in China.
 [[nodiscard]] QString crs_words(const gis::Crs& crs);
+/// The same without its code.
+[[nodiscard]] QString crs_name(const gis::Crs& crs);
 /// The same by code; the code alone where there is no such system. A code is looked up once; any thread may ask.
 [[nodiscard]] QString crs_words(const std::string& code);
 

@@ -85,7 +85,9 @@ MainWindow::MainWindow()
     follow_plan({{}, true, false});
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    qDeleteAll(findChildren<QDialog*>(Qt::FindDirectChildrenOnly));  // their jobs end before who runs them
+}
 
 void MainWindow::lay_out() {
     auto* map_page = new QWidget(pages_);

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "gis/io/formats/source_format.h"
+#include "gis/io/guess_crs.h"
 #include "gis/io/import.h"
 #include "gis/io/ogr_layer.h"
 #include "gis/io/source_files.h"
@@ -49,6 +50,10 @@ Result<SourceLayer> looked_at(const OpenedSource& source, OGRLayerH handle, cons
     layer.features = static_cast<std::size_t>(std::max<GIntBig>(0, OGR_L_GetFeatureCount(handle, TRUE)));
     layer.extent = extent_of(handle);
     layer.crs = decide_crs(source, handle);
+    if (layer.crs.why == "missing")
+        layer.crs.guesses = guess_crs(layer.extent);
+    else
+        layer.crs.axes_swapped = looks_swapped(layer.crs.crs, layer.extent);
     layer.first_rows = first_rows_of(source, handle, texts);
     layer.encoding = std::move(texts.encoding);
     layer.fields = std::move(texts.fields);

@@ -141,12 +141,20 @@ void ImportTest::asks_for_a_coordinate_system_that_nobody_names() {
     QTRY_VERIFY_WITH_TIMEOUT(dialog() && !first_cell().isEmpty(), patience_ms);
     QVERIFY(!start().isEnabled());
     QVERIFY(planner_->find<QLabel>("import_notes")->text().contains(QStringLiteral("坐标系")));
-    auto* crs = planner_->find<QComboBox>("import_crs");
-    crs->setFocus();
-    planner_->type_into(*crs->lineEdit(), QStringLiteral("4544"));
-    QTest::keyClick(crs->lineEdit(), Qt::Key_Tab);
+    // What the numbers may be in, the likeliest first, each with its picture.
+    auto* guess = planner_->find<QAbstractButton>("import_card_EPSG:4544");
+    QVERIFY(guess->isVisible() && !guess->isChecked());
+    QTest::mouseClick(guess, Qt::LeftButton);
     QTRY_VERIFY(start().isEnabled());
+    auto* crs = planner_->find<QComboBox>("import_crs");
     QVERIFY(crs->currentText().contains(QStringLiteral("105°E")));
+    // Or by its code.
+    crs->setFocus();
+    planner_->type_into(*crs->lineEdit(), QStringLiteral("4543"));
+    QTest::keyClick(crs->lineEdit(), Qt::Key_Tab);
+    QTRY_VERIFY(crs->currentText().contains(QStringLiteral("102°E")));
+    QTest::mouseClick(planner_->find<QAbstractButton>("import_card_EPSG:4544"), Qt::LeftButton);
+    QTRY_VERIFY(crs->currentText().contains(QStringLiteral("105°E")));
     planner_->click(start());
     QTRY_VERIFY_WITH_TIMEOUT(!dialog(), patience_ms);
     QTRY_COMPARE(schools(), std::size_t{2});
