@@ -110,7 +110,9 @@ private:
         std::vector<std::size_t> xs, ys;
         for (std::size_t column = 0; column < axes.size(); ++column) {
             if (axes[column].axis == AxisName::none || !may_hold_coordinates(column)) continue;
-            (axes[column].axis == AxisName::x ? xs : ys).push_back(column);
+            auto& of_axis = axes[column].axis == AxisName::x ? xs : ys;
+            constexpr std::size_t enough = 64;
+            if (of_axis.size() < enough) of_axis.push_back(column);
         }
         CoordinateColumns columns{CoordinateColumns::Kind::two};
         std::size_t pairs = 0, best = 0;

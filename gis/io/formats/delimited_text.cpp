@@ -53,7 +53,11 @@ bool RowReader::parse(TableRow& row) {
         if (quotes_ == Quotes::group && at < text_.size() && text_[at] == '"' && !take_quoted(at, cell)) return false;
         std::size_t width = 0;
         const std::size_t from = at;
-        while (!line_ends_at(at) && (width = separator_at(at)) == 0) ++at;
+        while (true) {
+            at = std::min(text_.find_first_of(stops_, at), text_.size());
+            if (line_ends_at(at) || (width = separator_at(at)) > 0) break;
+            ++at;
+        }
         cell.append(text_, from, at - from);
         if (!line_ends_at(at)) {
             at += width;
@@ -89,7 +93,8 @@ bool RowReader::next(TableRow& row) {
         }
         text_.erase(0, begin_);
         begin_ = 0;
-        if (!more_(text_)) ended_ = true;
+        // Twice as much each time: else a row without an end would be parted again and again.
+        for (const std::size_t enough = text_.size() * 2; !ended_ && text_.size() <= enough;) ended_ = !more_(text_);
     }
 }
 

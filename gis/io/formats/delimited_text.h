@@ -17,7 +17,9 @@ class RowReader {
 public:
     /// `more` appends to the text, false at its end. A separator of one blank stands for any run of blanks.
     RowReader(std::function<bool(std::string&)> more, std::string separator)
-        : more_(std::move(more)), separator_(std::move(separator)) {}
+        : more_(std::move(more)), separator_(std::move(separator)), stops_("\r\n" + separator_.substr(0, 1)) {
+        if (separator_ == " ") stops_ += '\t';
+    }
     /// False after the last row; lines with nothing in them are passed over.
     bool next(TableRow& row);
 
@@ -30,6 +32,7 @@ private:
 
     std::function<bool(std::string&)> more_;
     std::string separator_;
+    std::string stops_;  ///< what a cell may end before
     std::string text_;
     std::size_t begin_ = 0;
     bool ended_ = false;

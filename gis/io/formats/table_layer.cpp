@@ -26,6 +26,25 @@ std::string trimmed(const std::string& text) {
     return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
 }
 
+std::vector<TableRow> first_rows(const TableRows& rows) {
+    constexpr std::size_t most_bytes = std::size_t{64} << 20;
+    std::vector<TableRow> sample;
+    std::size_t bytes = 0;
+    rows([&](const TableRow& row) {
+        for (const std::string& cell : row) bytes += sizeof cell + cell.size();
+        sample.push_back(row);
+        return sample.size() < sample_rows && bytes < most_bytes;
+    });
+    return sample;
+}
+
+/// The beginning of a text, in whole characters.
+void shorten(std::string& text, std::size_t most_bytes) {
+    if (text.size() <= most_bytes) return;
+    text.resize(most_bytes);
+    while (!is_utf8(text)) text.pop_back();
+}
+
 /// Whether most of what stands below a row in one column is data, not words.
 bool is_data_column(const std::vector<TableRow>& rows, std::size_t first, std::size_t column) {
     constexpr std::size_t enough = 50;
@@ -56,15 +75,18 @@ bool are_names(const std::vector<TableRow>& rows, std::size_t candidate) {
 std::vector<std::string> usable_names(const TableRow& written, std::size_t width) {
     std::vector<std::string> names;
     std::set<std::string> taken{shape_column};
+    std::map<std::string, int> numbers;
     for (std::size_t column = 0; column < width; ++column) {
         std::string name = column < written.size() ? trimmed(written[column]) : "";
+        constexpr std::size_t longest = 240;  // bytes; nobody reads more
+        shorten(name, longest);
         std::replace_if(
             name.begin(), name.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
         // GDAL would take such a column for a second shape.
         if (name.starts_with("_WKT") || name.starts_with("_wkt")) name.erase(0, 1);
         if (name.empty()) name = "field_" + std::to_string(column + 1);
         const std::string base = name;
-        for (int number = 2; !taken.insert(name).second; ++number) name = base + "_" + std::to_string(number);
+        while (!taken.insert(name).second) name = base + "_" + std::to_string(++numbers[base] + 1);
         names.push_back(std::move(name));
     }
     return names;
@@ -112,10 +134,7 @@ std::string file_name_for(const std::string& layer) {
             name.replace(at, 1, wide);
     if (name.front() == '.') name.insert(0, "_");
     constexpr std::size_t longest = 200;  // bytes; file systems take 255
-    if (name.size() > longest) {
-        name.resize(longest);
-        while (!is_utf8(name)) name.pop_back();
-    }
+    shorten(name, longest);
     return name;
 }
 
@@ -154,11 +173,7 @@ Result<TableLayers> TableLayers::make(std::size_t size_hint) {
 }
 
 Result<Done> TableLayers::add(const CellTable& table, std::vector<std::string> notes) {
-    std::vector<TableRow> sample;
-    table.rows([&](const TableRow& row) {
-        sample.push_back(row);
-        return sample.size() < sample_rows;
-    });
+    const std::vector<TableRow> sample = first_rows(table.rows);
     if (sample.empty()) return Done{};
     const TableHead head = head_of(sample);
     const std::size_t first = head.rows_before + (head.has_names ? 1 : 0);

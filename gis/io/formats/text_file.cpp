@@ -49,6 +49,12 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
     return text;
 }
 
+/// How many bytes are whole lines, of which the last ends behind `from`; 0 where none does.
+std::size_t end_of_lines(std::string_view bytes, std::size_t from) {
+    const auto last = bytes.substr(from).find_last_of("\r\n");
+    return last == std::string_view::npos ? 0 : from + last + 1;
+}
+
 /// Every piece of text between the signs that part cells and lines, over the whole file. '|' is left out: it may be the
 /// second byte of a Chinese character.
 RawTexts cells_of(const std::string& path) {
@@ -62,9 +68,9 @@ RawTexts cells_of(const std::string& path) {
             const std::size_t read = VSIFReadL(bytes.data() + before, 1, piece_size, file.get());
             bytes.resize(before + read);
             more = read == piece_size;
-            const auto last = bytes.find_last_of("\r\n");
-            if (more && last == std::string::npos && bytes.size() < longest_line) continue;
-            const std::size_t end = more && last != std::string::npos ? last + 1 : bytes.size();
+            const std::size_t lines = end_of_lines(bytes, before);
+            if (more && lines == 0 && bytes.size() < longest_line) continue;
+            const std::size_t end = more && lines > 0 ? lines : bytes.size();
             for (std::size_t at = 0; at < end;) {
                 const std::size_t stop = std::min(bytes.find_first_of(",;\t\"\r\n", at), end);
                 if (stop > at && !visit({std::string_view(bytes).substr(at, stop - at)})) return;
@@ -117,13 +123,9 @@ Result<TextPieces> TextPieces::open(const TextFile& file) {
     return TextPieces(std::move(handle), std::move(decoder), units);
 }
 
-/// How many of the bytes at hand are whole lines.
-std::size_t TextPieces::end_of_lines() const {
-    if (units_ == Units::bytes) {
-        const auto last = rest_.find_last_of("\r\n");
-        return last == std::string::npos ? 0 : last + 1;
-    }
-    for (std::size_t end = rest_.size() / 2 * 2; end >= 2; end -= 2) {
+std::size_t TextPieces::end_of_whole_lines(std::size_t from) const {
+    if (units_ == Units::bytes) return end_of_lines(rest_, from);
+    for (std::size_t end = rest_.size() / 2 * 2; end >= from + 2; end -= 2) {
         const char first = rest_[end - 2], second = rest_[end - 1];
         if ((units_ == Units::big_endian ? first : second) == '\0' &&
             (units_ == Units::big_endian ? second : first) == '\n')
@@ -144,7 +146,7 @@ bool TextPieces::append_to(std::string& text) {
         const std::size_t read = VSIFReadL(rest_.data() + before, 1, piece_size, file_.get());
         rest_.resize(before + read);
         const bool at_end = read < piece_size;
-        std::size_t end = at_end ? rest_.size() : end_of_lines();
+        std::size_t end = at_end ? rest_.size() : end_of_whole_lines(before);
         if (end == 0 && rest_.size() >= longest_line) end = rest_.size() / 2 * 2;
         if (end > 0) text += decoded(std::string_view(rest_).substr(0, end));
         rest_.erase(0, end);

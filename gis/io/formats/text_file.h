@@ -34,7 +34,8 @@ private:
     enum class Units { bytes, little_endian, big_endian };
     TextPieces(VsiFile file, TextDecoder decoder, Units units)
         : file_(std::move(file)), decoder_(std::move(decoder)), units_(units) {}
-    [[nodiscard]] std::size_t end_of_lines() const;
+    /// How many of the bytes at hand are whole lines, where those before `from` are known to hold no end of one.
+    [[nodiscard]] std::size_t end_of_whole_lines(std::size_t from) const;
     [[nodiscard]] std::string decoded(std::string_view bytes);
 
     VsiFile file_;
