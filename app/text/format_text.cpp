@@ -45,6 +45,11 @@ QString format_note_text(const std::string& note) {
     if (word == "cells_left_out") return Words::tr("Values beyond the last column that were left out: %1.").arg(of);
     if (word == "separator") return Words::tr("The columns are parted by %1.").arg(separator_name(of));
     if (word == "not_read") return Words::tr("Beside it lies what cannot be read and was left out: %1.").arg(of);
+    if (word == "ways_without_nodes")
+        return Words::
+            tr("Ways of which the file lacks nodes, as where it was cut out of a larger one: %1. They came as far as "
+               "they are known.")
+                .arg(of);
     return drawing_note_text(word, of);
 }
 

@@ -1628,6 +1628,10 @@
         <source>“%1” only says where a picture lies on the map; there are no shapes in it.</source>
         <translation>“%1”仅说明图片在地图上的位置，其中没有图形。</translation>
     </message>
+    <message>
+        <source>Ways of which the file lacks nodes, as where it was cut out of a larger one: %1. They came as far as they are known.</source>
+        <translation>文件缺少部分节点的道路（如从大图裁切时）：%1 条，已知部分已导入。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FormulaCommand</name>

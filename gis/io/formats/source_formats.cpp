@@ -8,7 +8,8 @@ namespace {
 
 const SourceFormat* const formats[] = {&shapefile_format,  &dbase_format,    &geopackage_format, &interchange_format,
                                        &text_table_format, &workbook_format, &kml_format,        &gml_format,
-                                       &mapinfo_format,    &dxf_format,      &drawing_format,    &archive_format};
+                                       &mapinfo_format,    &dxf_format,      &osm_format,        &drawing_format,
+                                       &archive_format};
 
 Error unknown_format(const std::string& path) {
     return {ErrorCode::unsupported, "no format knows it", {{"file", path}, {"reason", "unknown_format"}}};
@@ -55,7 +56,9 @@ bool is_called_wrongly(const std::string& path) {
 }  // namespace
 
 const SourceFormat& format_of(const std::string& path) {
-    const std::string extension = lower_extension(path);
+    std::string extension = lower_extension(path);
+    if (extension == ".gz") extension = lower_extension(path.substr(0, path.size() - extension.size())) + extension;
+    if (extension != ".osm.gz" && extension.ends_with(".gz")) extension = ".gz";
     for (const SourceFormat* const format : formats)
         if (lists(format->extensions, extension)) return *format;
     return anything;

@@ -74,6 +74,19 @@ const Expected readable[] = {
     {"chengdu/districts_gbk_nocpg_4544/成都市区县.shp", 1, 20, "polygon", "EPSG:4544", "gb18030"},
     {"chengdu/districts_utf8_cpg_4490/chengdu_districts.shp", 1, 20, "polygon", "EPSG:4490", "cpg"},
     {"buildings/wuhan_osm_heights.geojson", 1, 265, "polygon", "EPSG:4326", "format"},
+    // Layers of OpenStreetMap are our tables; the first is the streets, which are cut where they join.
+    {"osm/andorra.osm.pbf", 7, 2843, "line", "EPSG:4326", "format"},
+    {"osm/berlin-siegessaeule.osm", 4, 290, "line", "EPSG:4326", "format"},
+    {"osm/map-sidewalk-no.osm", 6, 346, "line", "EPSG:4326", "format"},
+    {"osm/taipei.osm", 5, 123, "line", "EPSG:4326", "format"},
+    {"osm/neukolln.osm", 8, 383, "line", "EPSG:4326", "format"},
+    {"osm/leeds_cycleway.osm", 6, 630, "line", "EPSG:4326", "format"},
+    {"osm/monaco.osm", 7, 1552, "line", "EPSG:4326", "format"},
+    {"osm/north-bayreuth.osm", 6, 3704, "line", "EPSG:4326", "format"},
+    {"osm/moscow.osm", 7, 1418, "line", "EPSG:4326", "format"},
+    {"osm/bayfront_singapore.osm.pbf", 4, 509, "line", "EPSG:4326", "format"},
+    {"osm/baltimore.osm.pbf", 7, 9773, "line", "EPSG:4326", "format"},
+    {"awkward/osm_pbf_missing_nodes/missing-nodes.pbf", 1, 1, "line", "EPSG:4326", "format", "ways_without_nodes:1"},
     {"other/urban_33S.shp", 1, 6, "polygon", "EPSG:32733", "utf8"},
 };
 
