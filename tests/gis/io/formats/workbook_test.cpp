@@ -8,6 +8,7 @@
 
 #include "gis/io/source_layer.h"
 #include "gis/support/gdal.h"
+#include "tests/support/old_workbook.h"
 #include "tests/support/source_rows.h"
 #include "tests/support/temporary_folder.h"
 
@@ -71,6 +72,27 @@ TEST_CASE("each sheet of a workbook is a layer, those without coordinates withou
         CHECK(rows[1].values.at("编号") == "008");
         CHECK(rows[2].wkt.empty());
         CHECK(test::rows_of(folder.file(name), "统计")[0].values.at("区县") == "武侯区");
+        CHECK(test::contents_of(folder.path()) == before);
+    }
+}
+
+TEST_CASE("workbooks of Excel 97 to 2003 are read, whatever they are called") {
+    const test::ChineseFolder folder;
+    const std::string bytes = test::old_workbook(
+        u"学校", {{u"校名", u"经度", u"纬度"}, {u"武侯实验小学", 104.0625, 30.5}, {u"锦江小学", u"104°07′30″", 30.75}});
+    for (const char* name : {"旧表.xls", "旧表.xlsx", "旧表.csv", "旧表"}) {
+        CAPTURE(name);
+        folder.write(name, bytes);
+        const auto before = test::contents_of(folder.path());
+        const auto layers = inspect(folder.file(name));
+        REQUIRE(layers);
+        REQUIRE(layers.value().size() == 1);
+        CHECK(layers.value()[0].name == "学校");
+        const auto rows = test::rows_of(folder.file(name));
+        REQUIRE(rows.size() == 2);
+        CHECK(rows[0].values.at("校名") == "武侯实验小学");
+        CHECK(rows[0].wkt == "POINT (104.0625 30.5)");
+        CHECK(rows[1].wkt == "POINT (104.125 30.75)");
         CHECK(test::contents_of(folder.path()) == before);
     }
 }
