@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::size_t batch_size = 2048;
 
-OGRLayerH layer_in(const OpenedSource& source, const SourceLayer& layer) {
-    if (GDALDatasetGetLayerCount(source.dataset.get()) == 1) return GDALDatasetGetLayer(source.dataset.get(), 0);
-    return GDALDatasetGetLayerByName(source.dataset.get(), layer.name.c_str());
-}
-
 /// Features of a shapefile are numbered as they lie; within an archive every jump would unpack it from the beginning.
 bool can_begin_anywhere(const OpenedSource& source, OGRLayerH handle, const SourceLayer& layer) {
     return source.is_shapefile && source.folder.path().empty() && !layer.path.starts_with("/vsi") &&
@@ -64,6 +59,11 @@ std::string beginning_of(const Value& value) {
 }
 
 }  // namespace
+
+OGRLayerH layer_in(const OpenedSource& source, const SourceLayer& layer) {
+    if (GDALDatasetGetLayerCount(source.dataset.get()) == 1) return GDALDatasetGetLayer(source.dataset.get(), 0);
+    return GDALDatasetGetLayerByName(source.dataset.get(), layer.name.c_str());
+}
 
 FeatureBatches::FeatureBatches(const FeatureRequest& request, OpenedSource shared, OGRLayerH layer)
     : request_(request),

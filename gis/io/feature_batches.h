@@ -14,6 +14,9 @@
 
 namespace yimi::gis {
 
+/// The layer in its opened file; null where it is not there.
+[[nodiscard]] OGRLayerH layer_in(const OpenedSource& source, const SourceLayer& layer);
+
 /// A field that goes into a column.
 struct FieldLink {
     int field = 0;
