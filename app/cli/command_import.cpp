@@ -15,9 +15,51 @@ namespace {
 
 using nlohmann::json;
 
+/// Where in the plan; not there where that is not known.
+void add_place(json& to, const std::optional<Point>& at) {
+    if (!at) return;
+    to["x"] = at->x;
+    to["y"] = at->y;
+}
+
+json rejects_of(const gis::LayerReport& report) {
+    json rejects = json::array();
+    for (const gis::Reject& reject : report.rejects) {
+        rejects.push_back({{"fid", reject.fid}, {"why", reject.why}});
+        add_place(rejects.back(), reject.at);
+    }
+    return rejects;
+}
+
+json repairs_of(const gis::LayerReport& report) {
+    json repairs = json::array();
+    for (const gis::Repair& repair : report.repairs) {
+        repairs.push_back({{"fid", repair.fid}, {"what", repair.what}, {"row", repair.row.number}});
+        if (!repair.reason.empty()) repairs.back()["reason"] = repair.reason;
+        add_place(repairs.back(), repair.at);
+    }
+    return repairs;
+}
+
+json unknown_rows_of(const gis::LayerReport& report) {
+    json rows = json::array();
+    for (const gis::UnknownValue& unknown : report.unknown_rows) {
+        rows.push_back(
+            {{"fid", unknown.fid}, {"column", unknown.column}, {"value", unknown.value}, {"row", unknown.row.number}});
+        add_place(rows.back(), unknown.at);
+    }
+    return rows;
+}
+
+json candidates_of(const gis::EncodingDecision& encoding) {
+    json candidates = json::array();
+    for (const gis::EncodingCandidate& candidate : encoding.candidates)
+        candidates.push_back({{"encoding", candidate.name}, {"evidence", candidate.evidence}});
+    return candidates;
+}
+
 json document_of(const gis::LayerReport& report) {
-    json rejects = json::array(), mapping = json::array();
-    for (const gis::Reject& reject : report.rejects) rejects.push_back({{"fid", reject.fid}, {"why", reject.why}});
+    json mapping = json::array();
     for (const gis::FieldMapping& pair : report.mapping)
         mapping.push_back({{"field", pair.field}, {"column", pair.column}, {"factor", pair.factor}});
     const gis::Crs& crs = report.crs.crs;
@@ -27,16 +69,19 @@ json document_of(const gis::LayerReport& report) {
             {"encoding", report.encoding.name},
             {"encoding_why", report.encoding.why},
             {"encoding_evidence", report.encoding.evidence},
+            {"encoding_candidates", candidates_of(report.encoding)},
             {"crs", crs.code.empty() ? crs.name : crs.code},
             {"crs_why", report.crs.why},
             {"read", report.read},
             {"imported", report.imported},
             {"repaired", report.repaired},
             {"rejected", report.rejects.size()},
-            {"rejects", std::move(rejects)},
+            {"rejects", rejects_of(report)},
+            {"repairs", repairs_of(report)},
             {"mapping", std::move(mapping)},
             {"unmapped", report.unmapped},
             {"unknown_values", report.unknown_values},
+            {"unknown_rows", unknown_rows_of(report)},
             {"notes", report.notes}};
 }
 
@@ -64,6 +109,7 @@ public:
         value("--crs", crs_, tr("coordinate system of the input, in place of what the file says"), "EPSG:N");
         value("--datum", datum_, tr("wgs84, or the shifted gcj02 or bd09 of Chinese web maps (wgs84)"), "DATUM");
         value("--repair", repair_, tr("yes or no: mend invalid polygons (yes)"), "YES");
+        options.add_flag("--swap-axes", swap_axes_, tr("the input has north before east").toStdString());
         add_json(options, json_);
     }
 
@@ -105,6 +151,7 @@ private:
         options.datum = datum_ == "gcj02" ? gis::Datum::gcj02 : datum_ == "bd09" ? gis::Datum::bd09 : gis::Datum::wgs84;
         if (repair_ != "yes" && repair_ != "no") return bad_argument("--repair", repair_);
         options.repair = repair_ == "yes";
+        options.swap_axes = swap_axes_;
         if (!crs_.empty()) {
             YIMI_TRY(known, gis::find_crs(crs_));
         }
@@ -158,32 +205,64 @@ private:
                           .arg(report.read)
                           .arg(table_title(report.table), to_qstring(report.encoding.name),
                                to_qstring(crs.code.empty() ? crs.name : crs.code)));
-        if (report.encoding.why == "unsure")
-            console.print(
-                tr("  No encoding explains all texts; look at “%1”. Another one can be chosen (--encoding).")
-                    .arg(to_qstring(report.encoding.evidence.empty() ? "" : report.encoding.evidence.front())));
-        if (report.repaired > 0)
-            console.print(tr("  %n invalid shape(s) mended", nullptr, static_cast<int>(report.repaired)));
-        std::map<std::string, std::vector<std::string>> rejects;
-        for (const gis::Reject& reject : report.rejects) rejects[reject.why].push_back(std::to_string(reject.fid));
-        for (const auto& [why, fids] : rejects) {
-            QStringList first;
-            constexpr std::size_t most = 10;
-            for (std::size_t index = 0; index < std::min(most, fids.size()); ++index) first << to_qstring(fids[index]);
-            if (fids.size() > most) first << QStringLiteral("…");
-            console.print(tr("  %n feature(s) left out, %1: %2", nullptr, static_cast<int>(fids.size()))
-                              .arg(reject_reason(why), first.join(QStringLiteral(", "))));
-        }
-        for (const auto& [column, count] : report.unknown_values)
-            console.print(
-                tr("  %n value(s) of “%1” could not be read and are unknown", nullptr, static_cast<int>(count))
-                    .arg(column_title(column)));
+        describe_encoding(report.encoding, console);
+        describe_repairs(report, console);
+        describe_rejects(report, console);
+        describe_unknown(report, console);
         for (const std::string& note : report.notes) console.print(tr("  note: %1").arg(note_text(note)));
+    }
+
+    static void describe_encoding(const gis::EncodingDecision& encoding, Console& console) {
+        if (encoding.why != "unsure") return;
+        console.print(tr("  No encoding explains all texts; another one can be chosen (--encoding). They read:"));
+        for (const gis::EncodingCandidate& candidate : encoding.candidates)
+            console.print(tr("    %1: “%2”")
+                              .arg(to_qstring(candidate.name),
+                                   to_qstring(candidate.evidence.empty() ? "" : candidate.evidence.front())));
+    }
+
+    /// The first numbers of features, and "…" where there are more.
+    static QString first_of(const std::vector<std::int64_t>& fids) {
+        QStringList first;
+        constexpr std::size_t most = 10;
+        for (std::size_t index = 0; index < std::min(most, fids.size()); ++index) first << QString::number(fids[index]);
+        if (fids.size() > most) first << QStringLiteral("…");
+        return first.join(QStringLiteral(", "));
+    }
+
+    static void describe_repairs(const gis::LayerReport& report, Console& console) {
+        std::map<std::string, std::vector<std::int64_t>> repairs;
+        for (const gis::Repair& repair : report.repairs) repairs[repair.what].push_back(repair.fid);
+        for (const auto& [what, fids] : repairs)
+            console.print(tr("  %n shape(s) mended, %1: %2", nullptr, static_cast<int>(fids.size()))
+                              .arg(repair_text(what), first_of(fids)));
+    }
+
+    static void describe_rejects(const gis::LayerReport& report, Console& console) {
+        std::map<std::string, std::vector<std::int64_t>> rejects;
+        for (const gis::Reject& reject : report.rejects) rejects[reject.why].push_back(reject.fid);
+        for (const auto& [why, fids] : rejects)
+            console.print(tr("  %n feature(s) left out, %1: %2", nullptr, static_cast<int>(fids.size()))
+                              .arg(reject_reason(why), first_of(fids)));
+    }
+
+    static void describe_unknown(const gis::LayerReport& report, Console& console) {
+        for (const auto& [column, count] : report.unknown_values) {
+            QStringList examples;
+            constexpr qsizetype most = 3;
+            for (const gis::UnknownValue& unknown : report.unknown_rows) {
+                const QString value = tr("“%1”").arg(to_qstring(unknown.value));
+                if (unknown.column == column && examples.size() < most && !examples.contains(value)) examples << value;
+            }
+            console.print(
+                tr("  %n value(s) of “%1” have no meaning there and are unknown: %2", nullptr, static_cast<int>(count))
+                    .arg(column_title(column), examples.join(QStringLiteral(", "))));
+        }
     }
 
     std::string path_, layer_, table_, encoding_ = "auto", crs_, datum_ = "wgs84", repair_ = "yes";
     std::vector<std::string> inputs_, mapping_;
-    bool json_ = false;
+    bool json_ = false, swap_axes_ = false;
 };
 
 }  // namespace

@@ -13,20 +13,18 @@
 #include <QVBoxLayout>
 
 #include "app/document/document.h"
-#include "app/panels/import_form.h"
 #include "app/panels/import_list.h"
+#include "app/panels/import_looks.h"
 #include "app/panels/import_page.h"
 #include "app/panels/import_progress.h"
 #include "app/panels/panel_look.h"
 #include "app/text/error_text.h"
 #include "app/text/names.h"
-#include "gis/io/guess_crs.h"
 
 namespace yimi::app {
 namespace {
 
 const QString import_line = QStringLiteral("bulk");  // Document's line for imports
-constexpr std::size_t few_layers = 8;
 constexpr QSize usual_size{1180, 700};
 
 Box box_of(const Plan& plan, const std::vector<gis::LayerReport>& reports) {
@@ -126,84 +124,29 @@ void ImportDialog::translate() {
     show_state();
 }
 
-Result<ImportDialog::Looks> ImportDialog::look(const QStringList& paths, const Plan& plan, JobContext& job) {
-    Looks looks;
-    look_up_usual_systems();
-    for (const QString& path : paths) {
-        job.progress(looks.size(), static_cast<std::size_t>(paths.size()), "inspect");
-        if (job.cancelled()) return Error{ErrorCode::cancelled, {}, {}};
-        Look look{path, {}, {}};
-        if (auto layers = gis::inspect(path.toStdString()); layers)
-            look.layers = std::move(layers).value();
-        else
-            look.failure = sentence(layers.error());
-        for (gis::SourceLayer& layer : look.layers) gis::prefer_overlap(layer.crs.guesses, layer.extent, plan);
-        looks.push_back(std::move(look));
-    }
-    return looks;
-}
-
 void ImportDialog::look_at(const QStringList& paths) {
     is_looking_ = true;
     show_state();
-    looking_ = jobs_.start<Looks>(
-        QString(), [paths, plan = document_.snapshot()](JobContext& job) { return look(paths, *plan, job); },
-        [self = QPointer<ImportDialog>(this)](Result<Looks> looks) {
+    using Choices = std::vector<ImportChoice>;
+    looking_ = jobs_.start<Choices>(
+        QString(), [paths, plan = document_.snapshot()](JobContext& job) { return look_into(paths, *plan, job); },
+        [self = QPointer<ImportDialog>(this)](Result<Choices> found) {
             if (!self) return;
             self->is_looking_ = false;
             self->looking_ = 0;
-            self->take(looks ? std::move(looks).value() : Looks{});
+            self->take(found ? std::move(found).value() : Choices{});
         });
 }
 
-ImportChoice ImportDialog::refused(const QString& path, const QString& why) {
-    ImportChoice choice;
-    choice.layer.source = path.toStdString();
-    choice.layer.name = QFileInfo(path).fileName().toStdString();
-    choice.layer.geometry = "none";
-    choice.is_refused = true;
-    choice.failure = why;
-    return choice;
-}
-
-void ImportDialog::take(Looks looks) {
-    for (Look& look : looks) {
-        if (!look.failure.isEmpty()) choices_.push_back(refused(look.path, look.failure));
-        for (gis::SourceLayer& layer : look.layers) {
-            ImportChoice choice;
-            choice.layer = std::move(layer);
-            choice.found = choice.layer.encoding;
-            if (!choice.layer.table && preferred_) choice.options.table = preferred_;
-            choices_.push_back(std::move(choice));
-        }
+void ImportDialog::take(std::vector<ImportChoice> found) {
+    for (ImportChoice& choice : found) {
+        if (!choice.layer.table && !choice.is_refused && preferred_) choice.options.table = preferred_;
+        choices_.push_back(std::move(choice));
     }
-    arrange();
+    arrange(choices_);
     show_list();
     show_row(list_->current_row());
     show_state();
-}
-
-void ImportDialog::arrange() {
-    const auto has_shapes = [](const ImportChoice& choice) { return choice.layer.geometry != "none"; };
-    const auto has_table = [](const ImportChoice& choice) { return choice.table().has_value(); };
-    const bool some_have_table = std::any_of(choices_.begin(), choices_.end(), has_table);
-    const bool are_few = choices_.size() <= few_layers;
-    for (ImportChoice& choice : choices_) {
-        if (choice.is_arranged) continue;
-        choice.is_arranged = true;
-        // Of a whole database, what says nothing of itself is left out until somebody asks for it.
-        choice.wanted = has_shapes(choice) && !is_beside_the_plan(choice.layer) &&
-                        (has_table(choice) || (are_few && (!some_have_table || choices_.size() == 1)));
-    }
-    // What has to be answered comes first, tables without shapes last; the others keep the order of their files.
-    const auto rank = [&](const ImportChoice& choice) {
-        if (choice.is_refused) return 4;
-        if (!has_shapes(choice)) return 3;
-        if (!choice.wanted) return 2;
-        return open_question(choice).isEmpty() ? 1 : 0;
-    };
-    std::stable_sort(choices_.begin(), choices_.end(),
-                     [&](const ImportChoice& a, const ImportChoice& b) { return rank(a) < rank(b); });
 }
 
 void ImportDialog::show_list() {

@@ -49,23 +49,11 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    /// What looking at one path brought.
-    struct Look {
-        QString path;
-        std::vector<gis::SourceLayer> layers;
-        QString failure;
-    };
-    using Looks = std::vector<Look>;
-    [[nodiscard]] static Result<Looks> look(const QStringList& paths, const Plan& plan, JobContext& job);
-
     void make_buttons();
     void lay_out();
     void connect_all();
     void translate();
-    [[nodiscard]] static ImportChoice refused(const QString& path, const QString& why);
-    void take(Looks looks);
-    /// What is taken unless the planner says otherwise, and in which order the layers are listed.
-    void arrange();
+    void take(std::vector<ImportChoice> found);
     void show_list();
     void show_row(int row);
     void show_state();

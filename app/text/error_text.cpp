@@ -122,6 +122,11 @@ QString crs_unknown(const Error& error) {
     if (has(error, "crs"))
         return Words::tr("“%1” is no coordinate system that Yimi knows. Give an EPSG code such as EPSG:4544.")
             .arg(shortened(detail(error, "crs")));
+    if (has(error, "guesses"))
+        return Words::tr(
+                   "%1 does not say which coordinate system it uses. By its numbers it may be one of these: %2. Choose "
+                   "one when importing (--crs EPSG:N).")
+            .arg(subject(error), detail(error, "guesses"));
     return Words::tr(
                "%1 does not say which coordinate system it uses. Choose one when importing (--crs EPSG:N); in "
                "Chengdu it is mostly CGCS2000, EPSG:4490 in degrees or EPSG:4544 in metres.")

@@ -83,9 +83,9 @@ struct ImportedLayer {
 };
 
 /// Reads one layer into an edit for `plan` whose CRS is the setting "crs". Errors: crs_unknown (none in the file and
-/// none chosen; reason "does_not_fit": the one chosen instead of the file's, detail "crs", gives no shape a place, or
-/// is in metres where the file's degrees are), bad_data, cannot_read, cancelled, unsupported (no table fits; detail
-/// "layer"). Shares nothing with other threads.
+/// none chosen: detail "guesses" where the numbers tell of some; reason "does_not_fit": the one chosen instead of the
+/// file's, detail "crs", gives no shape a place, or is in metres where the file's degrees are), bad_data, cannot_read,
+/// cancelled, unsupported (no table fits; detail "layer"). Shares nothing with other threads.
 [[nodiscard]] Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& options, const Plan& plan,
                                                const GeometryKernel& kernel, JobContext& job);
 

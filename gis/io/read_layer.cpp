@@ -59,11 +59,15 @@ Result<CrsDecision> crs_for(const SourceLayer& layer, const ImportOptions& optio
         YIMI_TRY(chosen, find_crs(options.crs));
         return CrsDecision{std::move(chosen), "chosen"};
     }
-    if (layer.crs.why == "missing")
-        return Error{ErrorCode::crs_unknown,
-                     "the layer has no coordinate system and none was chosen",
-                     {{"file", layer.source}, {"layer", layer.name}}};
-    return layer.crs;
+    if (layer.crs.why != "missing") return layer.crs;
+    Error error{ErrorCode::crs_unknown,
+                "the layer has no coordinate system and none was chosen",
+                {{"file", layer.source}, {"layer", layer.name}}};
+    std::string codes;
+    for (const CrsGuess& guess : layer.crs.guesses)
+        if (!guess.axes_swapped) codes += (codes.empty() ? "" : ", ") + guess.crs.code;
+    if (!codes.empty()) error.context.emplace_back("guesses", codes);
+    return error;
 }
 
 /// Somebody chose another system than the file names.

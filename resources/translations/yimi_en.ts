@@ -130,13 +130,6 @@
 <context>
     <name>yimi::app::ImportCommand</name>
     <message numerus="yes">
-        <source>  %n invalid shape(s) mended</source>
-        <translation>
-            <numerusform>  %n invalid shape mended</numerusform>
-            <numerusform>  %n invalid shapes mended</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>  %n feature(s) left out, %1: %2</source>
         <translation>
             <numerusform>  %n feature left out, %1: %2</numerusform>
@@ -144,10 +137,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>  %n value(s) of “%1” could not be read and are unknown</source>
+        <source>  %n shape(s) mended, %1: %2</source>
         <translation>
-            <numerusform>  %n value of “%1” could not be read and is unknown</numerusform>
-            <numerusform>  %n values of “%1” could not be read and are unknown</numerusform>
+            <numerusform>  %n shape mended, %1: %2</numerusform>
+            <numerusform>  %n shapes mended, %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n value(s) of “%1” have no meaning there and are unknown: %2</source>
+        <translation>
+            <numerusform>  %n value of “%1” has no meaning there and is unknown: %2</numerusform>
+            <numerusform>  %n values of “%1” have no meaning there and are unknown: %2</numerusform>
         </translation>
     </message>
 </context>

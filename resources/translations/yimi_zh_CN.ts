@@ -933,6 +933,10 @@
         <source>%1 holds no map data. Yimi reads %2.</source>
         <translation>%1中没有地图数据。一米可读：%2。</translation>
     </message>
+    <message>
+        <source>%1 does not say which coordinate system it uses. By its numbers it may be one of these: %2. Choose one when importing (--crs EPSG:N).</source>
+        <translation>%1缺少坐标系。按数值推断可能为：%2。请在导入时选择（--crs EPSG:N）。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ExportCommand</name>
@@ -2009,31 +2013,43 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>%1: %2 of %3 features into “%4” (text %5, coordinates %6)</source>
         <translation>%1：共 %3 个要素，%2 个导入“%4”（文字编码 %5，坐标系 %6）</translation>
     </message>
-    <message>
-        <source>  No encoding explains all texts; look at “%1”. Another one can be chosen (--encoding).</source>
-        <translation>  没有一种编码能解读全部文字，请核对“%1”。可另行指定编码（--encoding）。</translation>
-    </message>
-    <message numerus="yes">
-        <source>  %n invalid shape(s) mended</source>
-        <translation>
-            <numerusform>  已修复 %n 个无效图形</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>  %n feature(s) left out, %1: %2</source>
         <translation>
             <numerusform>  有 %n 个要素未导入，%1：%2</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>  %n value(s) of “%1” could not be read and are unknown</source>
-        <translation>
-            <numerusform>  “%1”有 %n 个值无法读取，记为未知</numerusform>
-        </translation>
-    </message>
     <message>
         <source>  note: %1</source>
         <translation>  说明：%1</translation>
+    </message>
+    <message>
+        <source>the input has north before east</source>
+        <translation>输入坐标为先北后东</translation>
+    </message>
+    <message>
+        <source>  No encoding explains all texts; another one can be chosen (--encoding). They read:</source>
+        <translation>  没有一种编码能解读全部文字，可另行指定（--encoding）。读法如下：</translation>
+    </message>
+    <message>
+        <source>    %1: “%2”</source>
+        <translation>    %1：“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n shape(s) mended, %1: %2</source>
+        <translation>
+            <numerusform>  修复 %n 个图形，%1：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n value(s) of “%1” have no meaning there and are unknown: %2</source>
+        <translation>
+            <numerusform>  “%1”有 %n 个值无效，按未知处理：%2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

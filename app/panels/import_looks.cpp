@@ -1,0 +1,72 @@
+#include "app/panels/import_looks.h"
+
+#include <QFileInfo>
+
+#include "app/panels/import_form.h"
+#include "app/text/error_text.h"
+#include "gis/io/guess_crs.h"
+
+namespace yimi::app {
+namespace {
+
+constexpr std::size_t few_layers = 8;
+
+ImportChoice refused(const QString& path, const QString& why) {
+    ImportChoice choice;
+    choice.layer.source = path.toStdString();
+    choice.layer.name = QFileInfo(path).fileName().toStdString();
+    choice.layer.geometry = "none";
+    choice.is_refused = true;
+    choice.failure = why;
+    return choice;
+}
+
+ImportChoice choice_of(gis::SourceLayer layer, const Plan& plan) {
+    ImportChoice choice;
+    choice.layer = std::move(layer);
+    choice.found = choice.layer.encoding;
+    gis::prefer_overlap(choice.layer.crs.guesses, choice.layer.extent, plan);
+    return choice;
+}
+
+}  // namespace
+
+Result<std::vector<ImportChoice>> look_into(const QStringList& paths, const Plan& plan, JobContext& job) {
+    look_up_usual_systems();
+    std::vector<ImportChoice> choices;
+    for (qsizetype at = 0; at < paths.size(); ++at) {
+        job.progress(static_cast<std::size_t>(at), static_cast<std::size_t>(paths.size()), "inspect");
+        if (job.cancelled()) return Error{ErrorCode::cancelled, {}, {}};
+        auto layers = gis::inspect(paths[at].toStdString());
+        if (!layers)
+            choices.push_back(refused(paths[at], sentence(layers.error())));
+        else
+            for (gis::SourceLayer& layer : layers.value()) choices.push_back(choice_of(std::move(layer), plan));
+    }
+    return choices;
+}
+
+void arrange(std::vector<ImportChoice>& choices) {
+    const auto has_shapes = [](const ImportChoice& choice) { return choice.layer.geometry != "none"; };
+    const auto has_table = [](const ImportChoice& choice) { return choice.table().has_value(); };
+    const bool some_have_table = std::any_of(choices.begin(), choices.end(), has_table);
+    const bool are_few = choices.size() <= few_layers;
+    for (ImportChoice& choice : choices) {
+        if (choice.is_arranged) continue;
+        choice.is_arranged = true;
+        // Of a whole database, what says nothing of itself is left out until somebody asks for it.
+        choice.wanted = has_shapes(choice) && !is_beside_the_plan(choice.layer) &&
+                        (has_table(choice) || (are_few && (!some_have_table || choices.size() == 1)));
+    }
+    // What has to be answered comes first, tables without shapes last; the others keep the order of their files.
+    const auto rank = [&](const ImportChoice& choice) {
+        if (choice.is_refused) return 4;
+        if (!has_shapes(choice)) return 3;
+        if (!choice.wanted) return 2;
+        return open_question(choice).isEmpty() ? 1 : 0;
+    };
+    std::stable_sort(choices.begin(), choices.end(),
+                     [&](const ImportChoice& a, const ImportChoice& b) { return rank(a) < rank(b); });
+}
+
+}  // namespace yimi::app

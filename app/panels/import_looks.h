@@ -1,0 +1,18 @@
+#pragma once
+
+#include <vector>
+
+#include "app/panels/import_choice.h"
+#include "core/base/job_context.h"
+
+namespace yimi::app {
+
+/// Everything in files, folders and zips that may come into `plan`; a file that cannot be read is among it with the
+/// reason, and keeps no other out. For a worker thread. Errors: cancelled.
+[[nodiscard]] Result<std::vector<ImportChoice>> look_into(const QStringList& paths, const Plan& plan, JobContext& job);
+
+/// Decides what is taken unless the planner says otherwise, and puts the layers in order: what has to be answered, what
+/// is taken, what is not, tables without shapes, what cannot be read; the order of their files within each.
+void arrange(std::vector<ImportChoice>& choices);
+
+}  // namespace yimi::app
