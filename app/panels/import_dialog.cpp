@@ -96,16 +96,8 @@ void ImportDialog::connect_all() {
         show_list();
         show_state();
     });
-    connect(page_, &ImportPage::choice_changed, this, [this](const ImportChoice& choice) {
-        const auto row = static_cast<std::size_t>(list_->current_row());
-        if (row >= choices_.size()) return;
-        // Whoever says where a layer goes wants it.
-        if (!choices_[row].table() && choice.table()) choices_[row].wanted = true;
-        choices_[row].options = choice.options;
-        choices_[row].failure.clear();
-        show_list();
-        show_state();
-    });
+    connect(page_, &ImportPage::choice_changed, this,
+            [this](const ImportChoice& choice) { take_options(choice.options); });
     connect(page_, &ImportPage::encoding_wanted, this, &ImportDialog::read_again);
     connect(buttons_, &QDialogButtonBox::accepted, this, &ImportDialog::start);
     connect(buttons_, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
@@ -184,6 +176,11 @@ void ImportDialog::show_state() {
         lines << tr("%n file(s) cannot be read; the others come in without them.", nullptr, static_cast<int>(refused));
     if (const auto open = first_open(); open && choices_.size() > 1)
         lines << QStringLiteral("%1: %2").arg(to_qstring(choices_[*open].layer.name), open_question(choices_[*open]));
+    const auto shifted = std::count_if(choices_.begin(), choices_.end(), [](const ImportChoice& choice) {
+        return choice.wanted && !datum_proposal_text(choice).isEmpty();
+    });
+    if (shifted > 0 && choices_.size() > 1)
+        lines << tr("%n layer(s) seem to be shifted: look at the marked ones.", nullptr, static_cast<int>(shifted));
     message_->setText(lines.join(QLatin1Char('\n')));
     message_->setVisible(!lines.isEmpty());
     start_->setText(wanted_count() > 1 ? tr("&Import %n layer(s)", nullptr, static_cast<int>(wanted_count()))
@@ -191,6 +188,39 @@ void ImportDialog::show_state() {
     start_->setEnabled(!is_looking_ && !is_importing_ && wanted_count() > 0 && !first_open());
     progress_->setVisible(is_looking_ || is_importing_);
     if (is_looking_) progress_->start(tr("Looking at the files…"));
+}
+
+void ImportDialog::take_options(const gis::ImportOptions& options) {
+    const auto row = static_cast<std::size_t>(list_->current_row());
+    if (row >= choices_.size()) return;
+    ImportChoice& choice = choices_[row];
+    const bool lies_elsewhere = choice.options.crs != options.crs || choice.options.swap_axes != options.swap_axes ||
+                                choice.options.table != options.table;
+    // Whoever says where a layer goes wants it.
+    if (!choice.table() && options.table) choice.wanted = true;
+    choice.options = options;
+    choice.failure.clear();
+    show_list();
+    show_state();
+    if (lies_elsewhere) compare_again(row);
+}
+
+void ImportDialog::compare_again(std::size_t row) {
+    using Proposal = std::optional<gis::DatumProposal>;
+    jobs_.start<Proposal>(
+        QStringLiteral("import_datum"),
+        [choice = choices_[row], plan = document_.snapshot()](JobContext& job) -> Result<Proposal> {
+            const Proposal proposal = compare_datum(choice, *plan, job);
+            if (job.cancelled()) return Error{ErrorCode::cancelled, {}, {}};
+            return proposal;
+        },
+        [self = QPointer<ImportDialog>(this), row](Result<Proposal> proposal) {
+            if (!self || !proposal || row >= self->choices_.size()) return;
+            self->choices_[row].datum = proposal.value();
+            self->show_list();
+            self->show_state();
+            if (self->list_->current_row() == static_cast<int>(row)) self->page_->show_datum(proposal.value());
+        });
 }
 
 void ImportDialog::read_again(const QString& encoding) {

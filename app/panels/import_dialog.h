@@ -58,6 +58,10 @@ private:
     void show_row(int row);
     void show_state();
     void read_again(const QString& encoding);
+    /// Takes the options that the page has changed.
+    void take_options(const gis::ImportOptions& options);
+    /// Compares the layer with the plan anew: it lies elsewhere now.
+    void compare_again(std::size_t row);
     void start();
     void finish(const Result<std::vector<gis::LayerReport>>& reports);
     void set_running(bool running);

@@ -93,7 +93,10 @@ void ImportList::show_row(int row, const ImportChoice& choice) {
     item.setForeground(no_shapes ? QBrush(dim_text(palette())) : QBrush());
     const bool is_open =
         choice.is_refused || (choice.wanted && (!open_question(choice).isEmpty() || !choice.failure.isEmpty()));
-    item.setIcon(is_open ? style()->standardIcon(QStyle::SP_MessageBoxWarning) : QIcon());
+    const bool is_shifted = choice.wanted && !datum_proposal_text(choice).isEmpty();
+    item.setIcon(is_open      ? style()->standardIcon(QStyle::SP_MessageBoxWarning)
+                 : is_shifted ? style()->standardIcon(QStyle::SP_MessageBoxInformation)
+                              : QIcon());
     item.setToolTip(QStringLiteral("%1\n%2").arg(choice.is_refused ? choice.failure : kind_text(choice.layer),
                                                  to_qstring(choice.layer.source)));
 }

@@ -5,6 +5,7 @@
 #include "app/panels/import_form.h"
 #include "app/text/error_text.h"
 #include "gis/io/guess_crs.h"
+#include "gis/io/propose_datum.h"
 
 namespace yimi::app {
 namespace {
@@ -21,15 +22,21 @@ ImportChoice refused(const QString& path, const QString& why) {
     return choice;
 }
 
-ImportChoice choice_of(gis::SourceLayer layer, const Plan& plan) {
+ImportChoice choice_of(gis::SourceLayer layer, const Plan& plan, JobContext& job) {
     ImportChoice choice;
     choice.layer = std::move(layer);
     choice.found = choice.layer.encoding;
     gis::prefer_overlap(choice.layer.crs.guesses, choice.layer.extent, plan);
+    choice.datum = compare_datum(choice, plan, job);
     return choice;
 }
 
 }  // namespace
+
+std::optional<gis::DatumProposal> compare_datum(const ImportChoice& choice, const Plan& plan, JobContext& job) {
+    if (choice.layer.geometry == "none" || !choice.table() || !choice.has_crs()) return std::nullopt;
+    return gis::propose_datum(choice.layer, choice.options, plan, job);
+}
 
 Result<std::vector<ImportChoice>> look_into(const QStringList& paths, const Plan& plan, JobContext& job) {
     look_up_usual_systems();
@@ -41,7 +48,7 @@ Result<std::vector<ImportChoice>> look_into(const QStringList& paths, const Plan
         if (!layers)
             choices.push_back(refused(paths[at], sentence(layers.error())));
         else
-            for (gis::SourceLayer& layer : layers.value()) choices.push_back(choice_of(std::move(layer), plan));
+            for (gis::SourceLayer& layer : layers.value()) choices.push_back(choice_of(std::move(layer), plan, job));
     }
     return choices;
 }

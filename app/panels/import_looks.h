@@ -11,6 +11,11 @@ namespace yimi::app {
 /// reason, and keeps no other out. For a worker thread. Errors: cancelled.
 [[nodiscard]] Result<std::vector<ImportChoice>> look_into(const QStringList& paths, const Plan& plan, JobContext& job);
 
+/// The shift that the layer seems to have, read as was chosen; nothing where that cannot be told yet. For a worker
+/// thread.
+[[nodiscard]] std::optional<gis::DatumProposal> compare_datum(const ImportChoice& choice, const Plan& plan,
+                                                              JobContext& job);
+
 /// Decides what is taken unless the planner says otherwise, and puts the layers in order: what has to be answered, what
 /// is taken, what is not, tables without shapes, what cannot be read; the order of their files within each.
 void arrange(std::vector<ImportChoice>& choices);

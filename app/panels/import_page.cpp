@@ -104,6 +104,11 @@ void ImportPage::show_choice(const ImportChoice& choice) {
     if (is_other) tabs_->setCurrentWidget(choice.table() ? plan_rows_ : rows_);
 }
 
+void ImportPage::show_datum(const std::optional<gis::DatumProposal>& datum) {
+    choice_.datum = datum;
+    proposals_->show_choice(choice_);
+}
+
 void ImportPage::fill() {
     const gis::SourceLayer& layer = choice_.layer;
     name_->setText(to_qstring(layer.name));

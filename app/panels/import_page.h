@@ -26,6 +26,8 @@ public:
     ImportPage(Document& document, JobRunner& jobs, QWidget* parent);
 
     void show_choice(const ImportChoice& choice);
+    /// What comparing the layer shown with the plan brought.
+    void show_datum(const std::optional<gis::DatumProposal>& datum);
 
 signals:
     /// A choice other than the encoding was changed.

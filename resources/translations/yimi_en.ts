@@ -167,6 +167,13 @@
             <numerusform>%n files cannot be read; the others come in without them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n layer(s) seem to be shifted: look at the marked ones.</source>
+        <translation>
+            <numerusform>%n layer seems to be shifted: look at the marked one.</numerusform>
+            <numerusform>%n layers seem to be shifted: look at the marked ones.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportText</name>

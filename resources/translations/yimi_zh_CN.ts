@@ -2086,6 +2086,12 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
             <numerusform>%n 个文件无法读取，其余照常导入。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n layer(s) seem to be shifted: look at the marked ones.</source>
+        <translation>
+            <numerusform>%n 个图层疑有坐标偏移，请查看有标记的图层。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportFields</name>
