@@ -1,15 +1,13 @@
 #include "gis/io/formats/source_format.h"
+#include "gis/io/formats/utf8_copy.h"
 
 namespace yimi::gis {
 namespace {
 
 /// Without these GDAL writes a .gfs file beside the source, and asks the network for the schema.
-Result<OpenedSource> open_gml(const std::string& path, const std::string&) {
+Result<OpenedSource> open_gml(const std::string& path, const std::string& encoding) {
     const char* const options[] = {"WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO", nullptr};
-    OpenedSource source;
-    YIMI_TRY(dataset, open_dataset(path, options, path));
-    source.dataset = std::move(dataset);
-    return source;
+    return open_in_utf8(path, encoding, options);
 }
 
 }  // namespace

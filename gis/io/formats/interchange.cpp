@@ -1,14 +1,12 @@
 #include "gis/io/formats/source_format.h"
+#include "gis/io/formats/utf8_copy.h"
 
 namespace yimi::gis {
 namespace {
 
-/// What GDAL reads without our help.
-Result<OpenedSource> open_interchange(const std::string& path, const std::string&) {
-    OpenedSource source;
-    YIMI_TRY(dataset, open_dataset(path, nullptr, path));
-    source.dataset = std::move(dataset);
-    return source;
+/// What GDAL reads without our help, but for texts that are not in UTF-8.
+Result<OpenedSource> open_interchange(const std::string& path, const std::string& encoding) {
+    return open_in_utf8(path, encoding, nullptr);
 }
 
 }  // namespace

@@ -1,27 +1,31 @@
 #include "gis/io/formats/file_content.h"
 #include "gis/io/formats/packed_size.h"
 #include "gis/io/formats/source_format.h"
+#include "gis/io/formats/utf8_copy.h"
 
 namespace yimi::gis {
 namespace {
 
-/// libkml never follows network links; it reads archives from a disk only.
-Result<OpenedSource> open_kml(const std::string& path, const std::string&) {
+/// libkml reads archives from a disk only.
+Result<OpenedSource> open_kmz(const std::string& path) {
+    constexpr std::size_t largest = std::size_t{1} << 30;  // libkml holds all of it in memory
+    YIMI_TRY(checked, check_packed_size(path, largest));
+    static_cast<void>(checked);
     OpenedSource source;
-    source.is_tree = true;
-    std::string opened_path = path;
-    if (content_of(path) == FileContent::zip) {
-        constexpr std::size_t largest = std::size_t{1} << 30;  // libkml holds all of it in memory
-        YIMI_TRY(checked, check_packed_size(path, largest));
-        static_cast<void>(checked);
-        YIMI_TRY(folder, new_disk_folder());
-        source.folder = std::move(folder);
-        opened_path = source.folder.path() + "/doc.kmz";
-        YIMI_TRY(copied, copy_file(path, opened_path));
-        static_cast<void>(copied);
-    }
-    YIMI_TRY(dataset, open_dataset(opened_path, nullptr, path));
+    YIMI_TRY(folder, new_disk_folder());
+    source.folder = std::move(folder);
+    const std::string copy = source.folder.path() + "/doc.kmz";
+    YIMI_TRY(copied, copy_file(path, copy));
+    static_cast<void>(copied);
+    YIMI_TRY(dataset, open_dataset(copy, nullptr, path));
     source.dataset = std::move(dataset);
+    return source;
+}
+
+/// libkml never follows network links.
+Result<OpenedSource> open_kml(const std::string& path, const std::string& encoding) {
+    auto source = content_of(path) == FileContent::zip ? open_kmz(path) : open_in_utf8(path, encoding, nullptr);
+    if (source) source.value().is_tree = true;
     return source;
 }
 

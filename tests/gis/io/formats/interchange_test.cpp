@@ -1,4 +1,6 @@
 // Formats that GDAL both writes and reads: written here, read back by values.
+#include <cpl_conv.h>
+#include <cpl_string.h>
 #include <gdal.h>
 #include <ogr_srs_api.h>
 
@@ -120,6 +122,41 @@ TEST_CASE("folders of KML are layers, with the names and values that they were g
     CHECK(schools[1].values.at("学位") == "120");
     CHECK(schools[1].values.at("床位") == "8");
     CHECK(test::rows_of(folder.file("图.kml"), "校门")[0].values.at("Name") == "东门");
+}
+
+TEST_CASE("texts of exchange in GBK or UTF-16, as older Chinese programs write them, are read") {
+    const auto gbk = [](const std::string& utf8) {
+        char* const text = CPLRecode(utf8.c_str(), "UTF-8", "GB18030");
+        std::string bytes(text);
+        CPLFree(text);
+        return bytes;
+    };
+    const std::string geojson = R"({"type":"FeatureCollection","features":[{"type":"Feature",
+        "properties":{"名称":"武侯实验小学","类别":"公办小学"},"geometry":{"type":"Point","coordinates":[104.06,30.65]}}]})";
+    const std::string kml =
+        "<?xml version=\"1.0\" encoding=\"GB2312\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">"
+        "<Document><name>成都市小学</name><Placemark><name>武侯实验小学</name><Point><coordinates>"
+        "104.06,30.65</coordinates></Point></Placemark></Document></kml>";
+    std::string utf16 = "\xFF\xFE";
+    for (const char16_t unit : std::filesystem::path(geojson).u16string()) {
+        utf16 += static_cast<char>(unit & 0xFF);
+        utf16 += static_cast<char>(unit >> 8);
+    }
+    const test::ChineseFolder folder;
+    folder.write("学校.geojson", gbk(geojson));
+    folder.write("学校.kml", gbk(kml));
+    folder.write("学校.json", utf16);
+    const auto before = test::contents_of(folder.path());
+    const auto as_gbk = inspect(folder.file("学校.geojson"));
+    REQUIRE(as_gbk);
+    CHECK(as_gbk.value()[0].name == "学校");
+    CHECK(as_gbk.value()[0].encoding.name == "GB18030");
+    CHECK(as_gbk.value()[0].crs.why == "format");
+    CHECK(test::rows_of(folder.file("学校.geojson"))[0].values.at("名称") == "武侯实验小学");
+    CHECK(test::rows_of(folder.file("学校.kml"))[0].values.at("Name") == "武侯实验小学");
+    CHECK(inspect(folder.file("学校.kml")).value()[0].name == "成都市小学");
+    CHECK(test::rows_of(folder.file("学校.json"))[0].values.at("类别") == "公办小学");
+    CHECK(test::contents_of(folder.path()) == before);
 }
 
 TEST_CASE("an XML document that grows without bounds is refused in time") {
