@@ -37,6 +37,7 @@ json to_json(const ImportRemark& remark) {
     if (!remark.value.empty()) object["value"] = remark.value;
     if (remark.at) object["at"] = {remark.at->x, remark.at->y};
     if (remark.row) object["row"] = remark.row->number;
+    if (!remark.name.empty()) object["name"] = remark.name;
     if (remark.count != 1) object["count"] = remark.count;
     return object;
 }
@@ -51,6 +52,7 @@ ImportRemark remark_from(const json& object) {
     remark.value = object.value("value", std::string());
     if (object.contains("at")) remark.at = Point{object["at"].at(0).get<double>(), object["at"].at(1).get<double>()};
     if (object.contains("row")) remark.row = FeatureId{object["row"].get<std::int64_t>()};
+    remark.name = object.value("name", std::string());
     remark.count = object.value("count", std::size_t{1});
     return remark;
 }
@@ -91,13 +93,18 @@ ImportRecord record_from(const json& object) {
 
 }  // namespace
 
-ImportRecord record_of(const std::vector<gis::LayerReport>& reports, const QDateTime& at) {
+ImportRecord record_of(const std::vector<gis::LayerReport>& reports, const Plan& plan, const QDateTime& at) {
     ImportRecord record{at, {}, {}, false};
     for (const gis::LayerReport& report : reports) {
         const std::size_t layer = record.layers.size();
         record.layers.push_back({report.source, report.layer, report.table, report.read, report.imported,
                                  report.rejects.size(), report.repaired});
         add_remarks(report, layer, record.remarks);
+    }
+    for (ImportRemark& remark : record.remarks) {
+        if (!remark.row) continue;
+        if (const auto row = plan.layer(record.layers[remark.layer].table).row(*remark.row))
+            remark.name = row->text(common_column::name);
     }
     return record;
 }

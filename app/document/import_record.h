@@ -19,6 +19,7 @@ struct ImportRemark {
     std::string value = {};             ///< as it stands in the file
     std::optional<Point> at = {};       ///< in the plan; nothing where that is not known
     std::optional<FeatureId> row = {};  ///< what it became
+    std::string name = {};              ///< of the feature, where it came in and has one
     std::size_t count = 1;              ///< of how many features; more than one where they are not told apart
     friend bool operator==(const ImportRemark&, const ImportRemark&) = default;
 };
@@ -40,7 +41,9 @@ struct ImportRecord {
     friend bool operator==(const ImportRecord&, const ImportRecord&) = default;
 };
 
-[[nodiscard]] ImportRecord record_of(const std::vector<gis::LayerReport>& reports, const QDateTime& at);
+/// `plan`: with the rows that came in.
+[[nodiscard]] ImportRecord record_of(const std::vector<gis::LayerReport>& reports, const Plan& plan,
+                                     const QDateTime& at);
 
 /// How many features or values `kind` is about.
 [[nodiscard]] std::size_t count_of(const ImportRecord& record, ImportRemark::Kind kind);

@@ -17,7 +17,7 @@ ImportReports::ImportReports(Document& document, QObject* parent) : QObject(pare
 
 void ImportReports::add(const std::vector<gis::LayerReport>& reports) {
     if (reports.empty()) return;
-    records_.insert(records_.begin(), record_of(reports, QDateTime::currentDateTimeUtc()));
+    records_.insert(records_.begin(), record_of(reports, *document_.snapshot(), QDateTime::currentDateTimeUtc()));
     document_.remember(memory_key, QString::fromUtf8(json_of(records_)));
     emit changed();
 }

@@ -18,6 +18,9 @@ ImportThumbnail::ImportThumbnail(Document& document, JobRunner& jobs, QWidget* p
     setObjectName(QStringLiteral("import_thumbnail"));
     setMinimumSize(240, 150);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    settle_.setSingleShot(true);
+    settle_.setInterval(120);
+    connect(&settle_, &QTimer::timeout, this, &ImportThumbnail::draw);
 }
 
 ImportThumbnail::~ImportThumbnail() {
@@ -25,12 +28,23 @@ ImportThumbnail::~ImportThumbnail() {
 }
 
 void ImportThumbnail::show_choice(const ImportChoice& choice) {
+    choice_ = choice;
     shown_.reset();
+    draw();
+}
+
+void ImportThumbnail::resizeEvent(QResizeEvent* event) {
+    if (shown_) settle_.start();  // drawn anew once the hand is still
+    QWidget::resizeEvent(event);
+}
+
+void ImportThumbnail::draw() {
+    settle_.stop();
     jobs_.drop_line(thumbnail_line);
     instead_.clear();
-    if (choice.layer.geometry == "none")
+    if (choice_.layer.geometry == "none")
         instead_ = tr("It has no shapes and lies nowhere.");
-    else if (!choice.has_crs())
+    else if (!choice_.has_crs())
         instead_ = tr("Its place is shown here as soon as a coordinate system is chosen.");
     update();
     emit placed();
@@ -40,7 +54,7 @@ void ImportThumbnail::show_choice(const ImportChoice& choice) {
     view.device_pixel_ratio = devicePixelRatioF();
     jobs_.start<ImportPicture>(
         thumbnail_line,
-        [plan = document_.snapshot(), request = picture_request(choice), view](JobContext& job) {
+        [plan = document_.snapshot(), request = picture_request(choice_), view](JobContext& job) {
             return draw_import(plan, request, view, job);
         },
         [self = QPointer<ImportThumbnail>(this)](Result<ImportPicture> placed) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 #include "app/document/document.h"
@@ -28,11 +29,16 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void draw();
+
     Document& document_;
     JobRunner& jobs_;
+    ImportChoice choice_;
     std::optional<ImportPicture> shown_;
+    QTimer settle_;
     QString instead_;  ///< a sentence where there is nothing to show
 };
 

@@ -29,12 +29,12 @@ QByteArray remark_line(const ImportRecord& record, const ImportRemark& remark) {
         x = remark.at->x;
         y = remark.at->y;
     }
-    return csv_line({csv_text(to_qstring(layer.source)), csv_text(to_qstring(layer.name)),
-                     csv_text(table_title(layer.table)), remark.fid ? QByteArray::number(*remark.fid) : QByteArray(),
-                     csv_text(remark_kind_name(remark.kind)), csv_text(remark_text(remark)),
-                     csv_text(remark.column.empty() ? QString() : column_title(remark.column)),
-                     csv_text(to_qstring(remark.value)), QByteArray::number(static_cast<qulonglong>(remark.count)),
-                     csv_number(x), csv_number(y)});
+    return csv_line(
+        {csv_text(to_qstring(layer.source)), csv_text(to_qstring(layer.name)), csv_text(table_title(layer.table)),
+         remark.fid ? QByteArray::number(*remark.fid) : QByteArray(), csv_text(to_qstring(remark.name)),
+         csv_text(remark_kind_name(remark.kind)), csv_text(remark_text(remark)),
+         csv_text(remark.column.empty() ? QString() : column_title(remark.column)), csv_text(to_qstring(remark.value)),
+         QByteArray::number(static_cast<qulonglong>(remark.count)), csv_number(x), csv_number(y)});
 }
 
 }  // namespace

@@ -86,6 +86,7 @@ QString remark_place(const ImportRecord& record, const ImportRemark& remark) {
         parts << Words::tr("feature %1").arg(*remark.fid);
     else if (remark.kind != ImportRemark::Kind::note)
         parts << Words::tr("%n feature(s)", nullptr, static_cast<int>(remark.count));
+    if (!remark.name.empty()) parts << to_qstring(remark.name);
     return parts.join(QStringLiteral(" · "));
 }
 
