@@ -1,10 +1,23 @@
 #include "gis/support/gdal.h"
 
 #include <cpl_conv.h>
+#include <cpl_http.h>
+#include <cpl_string.h>
 
 #include <mutex>
 
 namespace yimi::gis {
+namespace {
+
+CPLHTTPResult* refuse_network(const char*, CSLConstList, GDALProgressFunc, void*, CPLHTTPFetchWriteFunc, void*, void*) {
+    // GDAL frees it; for none at all it would go on to the network by itself.
+    auto* const failure = static_cast<CPLHTTPResult*>(CPLCalloc(1, sizeof(CPLHTTPResult)));
+    failure->nStatus = 1;
+    failure->pszErrBuf = CPLStrdup("sources are read without the network");
+    return failure;
+}
+
+}  // namespace
 
 void register_gdal_drivers() {
     static std::once_flag once;
@@ -13,6 +26,9 @@ void register_gdal_drivers() {
         // Asked for with every feature, on whatever thread reads it: else names of KML that are not ASCII, and their
         // values with them, become rows of underscores.
         CPLSetConfigOption("LIBKML_LAUNDER_FIELD_NAMES", "NO");
+        // A file may name an address where the definition of its coordinate system lies: nobody is asked there.
+        CPLHTTPSetFetchCallback(refuse_network, nullptr);
+        CPLSetConfigOption("CPL_VSIL_CURL_ALLOWED_EXTENSIONS", "{none}");
     });
 }
 

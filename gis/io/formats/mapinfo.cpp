@@ -116,14 +116,8 @@ Result<Done> put_beside(const std::string& from, const std::string& to) {
     return Done{};
 }
 
-/// MapInfo's character sets are often wrong: texts in GBK come in tables that say "WindowsLatin1" or "Neutral". GDAL
-/// reads the bytes as they are from a copy of the header that says nothing.
-Result<OpenedSource> open_mapinfo(const std::string& path, const std::string&) {
-    const bool is_mif = lower_extension(path) == ".mif";
-    OpenedSource source;
-    YIMI_TRY(folder, new_disk_folder());
-    source.folder = std::move(folder);
-    const std::string base = source.folder.path() + "/layer";
+/// Whether the rows were among them.
+Result<bool> put_parts_beside(const std::string& path, bool is_mif, const std::string& base) {
     static constexpr std::array mif_parts = {".mid"};
     static constexpr std::array tab_parts = {".dat", ".dbf", ".map", ".id", ".ind"};
     bool has_rows = false;
@@ -134,13 +128,25 @@ Result<OpenedSource> open_mapinfo(const std::string& path, const std::string&) {
         YIMI_TRY(put, put_beside(from, base + part));
         static_cast<void>(put);
     }
+    return has_rows;
+}
+
+/// MapInfo's character sets are often wrong: texts in GBK come in tables that say "WindowsLatin1" or "Neutral". GDAL
+/// reads the bytes as they are from a copy of the header that says nothing.
+Result<OpenedSource> open_mapinfo(const std::string& path, const std::string&) {
+    const bool is_mif = lower_extension(path) == ".mif";
+    OpenedSource source;
+    YIMI_TRY(folder, new_disk_folder());
+    source.folder = std::move(folder);
+    const std::string base = source.folder.path() + "/layer", copy = base + (is_mif ? ".mif" : ".tab");
+    YIMI_TRY(has_rows, put_parts_beside(path, is_mif, base));
     if (!has_rows && is_picture(path))
         return Error{ErrorCode::unsupported, "a picture on the map", {{"file", path}, {"reason", "map_picture"}}};
     if (!has_rows) return missing(path, is_mif ? ".mid" : ".dat");
-    YIMI_TRY(declared, copy_neutral(path, base + (is_mif ? ".mif" : ".tab")));
+    YIMI_TRY(declared, copy_neutral(path, copy));
     source.declared_encoding = std::move(declared);
     source.has_raw_texts = source.is_named_by_file = true;
-    YIMI_TRY(dataset, open_dataset(base + (is_mif ? ".mif" : ".tab"), nullptr, path));
+    YIMI_TRY(dataset, open_dataset(copy, nullptr, path));
     source.dataset = std::move(dataset);
     return source;
 }
