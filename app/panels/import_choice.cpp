@@ -76,6 +76,15 @@ QString kind_text(const gis::SourceLayer& layer) {
 
 QString encoding_reason(const gis::EncodingDecision& encoding) {
     const QString name = to_qstring(encoding.name);
+    if (!encoding.overruled.empty() && encoding.why != "unsure") {
+        gis::EncodingDecision own = encoding;
+        own.overruled.clear();
+        return Words::tr("%1. The .cpg file says %2, which is wrong")
+            .arg(encoding_reason(own), to_qstring(encoding.overruled));
+    }
+    if (encoding.why == "big5") return Words::tr("every text is valid traditional Chinese in Big5");
+    if (encoding.why == "mixed")
+        return Words::tr("some texts are UTF-8, the others GB18030: each is read as it is. Look at the rows below.");
     if (encoding.why == "cpg") return Words::tr("as its .cpg file says");
     if (encoding.why == "utf8") return Words::tr("every text in it is valid UTF-8");
     if (encoding.why == "gb18030") return Words::tr("no UTF-8, but every text is valid Chinese in %1").arg(name);
@@ -93,7 +102,11 @@ QString table_reason(const ImportChoice& choice) {
 
 QString encoding_evidence(const gis::EncodingDecision& encoding) {
     QStringList lines;
-    for (const std::string& value : encoding.evidence) lines << to_qstring(value);
+    for (std::size_t index = 0; index < encoding.evidence.size(); ++index) {
+        const QString value = to_qstring(encoding.evidence[index]);
+        const std::size_t row = index < encoding.evidence_rows.size() ? encoding.evidence_rows[index] : 0;
+        lines << (row > 0 ? Words::tr("row %1: %2").arg(row).arg(value) : value);
+    }
     return lines.join(QLatin1Char('\n'));
 }
 

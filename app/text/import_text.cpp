@@ -24,6 +24,10 @@ QString note_text(const std::string& note) {
     if (note == "looks_like_degrees")
         return Words::tr(
             "The coordinates look like degrees, but the system is in metres: check the coordinate system.");
+    constexpr std::string_view other_encoding = "texts_in_other_encoding:";
+    if (note.starts_with(other_encoding))
+        return Words::tr("%n text(s) are not in UTF-8 as the others are; they were read as GB18030.", nullptr,
+                         std::atoi(note.c_str() + other_encoding.size()));
     if (const QString text = format_note_text(note); !text.isEmpty()) return text;
     return to_qstring(note);
 }

@@ -82,9 +82,13 @@ RawTexts values_of(const DbfTable& table) {
             if (read == 0) return;
             for (std::size_t row = 0; row < read; ++row) {
                 const char* const record = buffer.data() + row * table.record_size;
-                if (record[0] == '*') continue;  // deleted
-                for (const auto& field : texts)
-                    if (!visit(trimmed(record + field.offset, field.width))) return;
+                const std::size_t number = table.records - left + row + 1;
+                if (record[0] == '*' || is_ascii({record, table.record_size})) continue;  // deleted, or plain
+                for (const auto& field : texts) {
+                    RawText text = trimmed(record + field.offset, field.width);
+                    text.row = number;
+                    if (!visit(text)) return;
+                }
             }
             left -= read;
         }

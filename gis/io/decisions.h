@@ -15,14 +15,17 @@ struct EncodingCandidate {
     std::vector<std::string> evidence;  ///< the same values as in the decision, as they read in it
 };
 
-/// How a layer's bytes became text. `why` is a stable word: "cpg", "bom", "utf8", "gb18030", "declared", "chosen",
-/// "format", or "unsure" where nothing explains every text and a person should look at the evidence.
+/// How a layer's bytes became text. `why` is a stable word: "cpg", "bom", "utf8", "gb18030", "big5", "declared",
+/// "chosen", "format"; "mixed" where some texts are UTF-8 and the others GB18030, each read as it is; or "unsure" where
+/// nothing explains every text and a person should look at the evidence.
 struct EncodingDecision {
     std::string name;  ///< "UTF-8", "GB18030", …
     std::string why;
     std::vector<std::string> evidence;  ///< values that decided it, as they read now; at most three
     /// Where `why` is "unsure": the decision itself and what else the texts may be in, likeliest first; at most three.
     std::vector<EncodingCandidate> candidates = {};
+    std::vector<std::size_t> evidence_rows = {};  ///< where each piece of evidence stands, from 1; 0 in names of fields
+    std::string overruled = {};                   ///< what the .cpg says, where the texts are plainly something else
 };
 
 /// A coordinate system that a layer's numbers may be in. `why` is a stable word: "degrees", "zone_in_easting" (eastings

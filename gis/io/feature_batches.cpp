@@ -121,19 +121,21 @@ Arrival FeatureBatches::Reader::arrival_of(OGRFeatureH feature, FeatureBatch& ba
 Result<bool> FeatureBatches::Reader::read(OGRLayerH layer, FeatureBatch& batch, std::size_t most, std::int64_t end) {
     const GdalMessages messages;
     std::size_t failures = 0;
+    const std::size_t fell_back = decoder_.fell_back();
+    const auto count = [&] { batch.texts_in_other_encoding = decoder_.fell_back() - fell_back; };
     while (batch.arrivals.size() < most) {
         const OgrFeature feature(OGR_L_GetNextFeature(layer));
         if (!feature) {
             const bool broke_off = messages.failures() > failures &&
                                    batch.number * batch_size + batch.arrivals.size() < from_->request_.layer.features;
             if (broke_off) return cannot_go_on(messages, from_->request_.layer);
-            return false;
+            return count(), false;
         }
-        if (OGR_F_GetFID(feature.get()) >= end) return false;
+        if (OGR_F_GetFID(feature.get()) >= end) return count(), false;
         batch.arrivals.push_back(arrival_of(feature.get(), batch));
         batch.arrivals.back().damaged = messages.failures() > std::exchange(failures, messages.failures());
     }
-    return true;
+    return count(), true;
 }
 
 Result<std::optional<FeatureBatch>> FeatureBatches::Reader::next_anywhere() {

@@ -53,6 +53,7 @@ struct FeatureBatch {
     std::size_t number = 0;  ///< counts from 0, in the source's order, without a gap
     std::vector<Arrival> arrivals;
     std::map<std::string, std::size_t> unknown_values;  ///< as in LayerReport
+    std::size_t texts_in_other_encoding = 0;            ///< as in LayerReport
 };
 
 /// Reads a layer in batches on several threads: each from a dataset of its own where the format can begin anywhere,

@@ -30,6 +30,7 @@ public:
     void add(FeatureBatch batch) {
         if (report_.read == 0) reserve_like(batch);
         report_.read += batch.arrivals.size();
+        report_.texts_in_other_encoding += batch.texts_in_other_encoding;
         for (const auto& [column, count] : batch.unknown_values) report_.unknown_values[column] += count;
         for (Arrival& arrival : batch.arrivals) add(arrival);
     }

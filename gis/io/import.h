@@ -72,7 +72,8 @@ struct LayerReport {
     std::map<std::string, std::size_t> unknown_values;  ///< column → values outside its words or type, taken as unknown
     /// As in SourceLayer; and "looks_like_degrees": in a system of metres, all coordinates within ±180 and ±90.
     std::vector<std::string> notes = {};
-    std::vector<Repair> repairs = {};  ///< one for each of the `repaired`
+    std::vector<Repair> repairs = {};         ///< one for each of the `repaired`
+    std::size_t texts_in_other_encoding = 0;  ///< in a mixed table: texts that were not UTF-8 and read as GB18030
     /// What `unknown_values` counts, one by one in the source's order; the first 10,000, of features that came in.
     std::vector<UnknownValue> unknown_rows = {};
 };

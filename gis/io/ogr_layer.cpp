@@ -57,11 +57,14 @@ RawTexts values_of(OGRLayerH layer) {
         for (int field = 0; field < OGR_FD_GetFieldCount(definition); ++field)
             if (OGR_Fld_GetType(OGR_FD_GetFieldDefn(definition, field)) == OFTString) texts.push_back(field);
         OGR_L_ResetReading(layer);
-        for (OgrFeature feature(OGR_L_GetNextFeature(layer)); feature; feature.reset(OGR_L_GetNextFeature(layer)))
+        std::size_t row = 0;
+        for (OgrFeature feature(OGR_L_GetNextFeature(layer)); feature; feature.reset(OGR_L_GetNextFeature(layer))) {
+            ++row;
             for (const int field : texts)
                 if (OGR_F_IsFieldSetAndNotNull(feature.get(), field) &&
-                    !visit({OGR_F_GetFieldAsString(feature.get(), field), TextDecoder::Ending::may_be_cut}))
+                    !visit({OGR_F_GetFieldAsString(feature.get(), field), TextDecoder::Ending::may_be_cut, row}))
                     return;
+        }
     };
 }
 
@@ -166,6 +169,17 @@ std::optional<Crs> crs_of(OGRSpatialReferenceH reference) {
     return crs;
 }
 
+/// Names that are the same once they are cut to ten bytes get a number, so that each can be told from the others.
+std::string distinct(std::string name, const std::vector<SourceField>& others) {
+    const auto is_taken = [&](const std::string& wanted) {
+        return std::any_of(others.begin(), others.end(),
+                           [&](const SourceField& other) { return other.name == wanted; });
+    };
+    if (!is_taken(name)) return name;
+    for (int number = 2;; ++number)
+        if (std::string numbered = name + " (" + std::to_string(number) + ")"; !is_taken(numbered)) return numbered;
+}
+
 }  // namespace
 
 Result<LayerTexts> read_texts(const OpenedSource& source, OGRLayerH layer, const std::string& path,
@@ -190,13 +204,14 @@ Result<LayerTexts> read_texts(const OpenedSource& source, OGRLayerH layer, const
     for (int index = 0; index < OGR_FD_GetFieldCount(definition); ++index) {
         const OGRFieldDefnH field = OGR_FD_GetFieldDefn(definition, index);
         auto name = decode_name(OGR_Fld_GetNameRef(field), source.encoding ? "UTF-8" : texts.encoding.name, ending);
-        texts.fields.push_back({std::move(name.utf8), column_type(field), name.was_cut});
+        texts.fields.push_back({distinct(std::move(name.utf8), texts.fields), column_type(field), name.was_cut});
     }
     return texts;
 }
 
 Result<TextDecoder> decoder_for(const OpenedSource& source, const EncodingDecision& encoding) {
-    return TextDecoder::make(source.encoding ? "UTF-8" : encoding.name);
+    if (source.encoding) return TextDecoder::make("UTF-8");
+    return encoding.why == "mixed" ? TextDecoder::make_mixed() : TextDecoder::make(encoding.name);
 }
 
 Value source_value(OGRFeatureH feature, int field, ColumnType type, TextDecoder& decoder) {

@@ -137,6 +137,8 @@ Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& 
         file_name_of(layer.source),
         options.swap_axes};
     YIMI_TRY(rows, gather_rows(request, plan.layer(*table), kernel, report, job));
+    if (report.texts_in_other_encoding > 0)
+        report.notes.emplace_back("texts_in_other_encoding:" + std::to_string(report.texts_in_other_encoding));
     YIMI_TRY(plausible, check_units(layer, rows, report));
     static_cast<void>(plausible);
     imported.edit = {"import", {}};

@@ -38,6 +38,18 @@ int utf8_length(std::string_view bytes) noexcept {
     return length;
 }
 
+/// Short Chinese words in GB18030 may read as UTF-8 of two bytes to a letter ("未知" as Greek and Hebrew); Chinese in
+/// UTF-8 takes three, and words of such letters have plain ones among them.
+bool is_utf8_by_accident(std::string_view bytes) noexcept {
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::uint8_t lead = octet(bytes[at]);
+        const bool letter = (lead >= 'A' && lead <= 'Z') || (lead >= 'a' && lead <= 'z');
+        if (letter || lead >= 0xE0) return false;
+        at += lead < 0x80 ? 1 : 2;
+    }
+    return true;
+}
+
 TextDecoder::Text decode_utf8(std::string_view bytes, TextDecoder::Ending ending) {
     TextDecoder::Text text;
     for (std::size_t at = 0; at < bytes.size();) {
@@ -57,120 +69,19 @@ TextDecoder::Text decode_utf8(std::string_view bytes, TextDecoder::Ending ending
     return text;
 }
 
-/// How far a text that decodes under GB18030 looks like Chinese.
-struct ChineseLook {
-    std::size_t characters = 0;    ///< of two bytes
-    std::size_t common = 0;        ///< of GB 2312 level 1, which make up most of any Chinese text, and its punctuation
-    std::size_t within_words = 0;  ///< whose second byte is a Latin letter that continues a Latin word
-
-    void add(std::string_view bytes) noexcept {
-        const auto letter = [](std::uint8_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
-        for (std::size_t at = 0; at + 1 < bytes.size(); ++at) {
-            const std::uint8_t lead = octet(bytes[at]), trail = octet(bytes[at + 1]);
-            if (lead < 0x81) continue;
-            ++characters;
-            if (trail >= 0xA1 && ((lead >= 0xB0 && lead <= 0xD7) || lead == 0xA1 || lead == 0xA3)) ++common;
-            const bool after_letter = at > 0 && letter(octet(bytes[at - 1]));
-            const bool before_letter = at + 2 < bytes.size() && letter(octet(bytes[at + 2]));
-            if (letter(trail) && (after_letter || before_letter)) ++within_words;
-            ++at;
-        }
-    }
-    [[nodiscard]] bool plausible() const noexcept {
-        return common * 10 >= characters * 3 && within_words * 2 < characters;
-    }
-};
-
-/// One encoding that the texts may be in, and how well they read in it.
-struct Candidate {
-    std::string name;
-    TextDecoder decoder;
-    std::size_t wrong = 0;
-};
-
-std::optional<Candidate> candidate(const std::string& name) {
-    if (name.empty()) return std::nullopt;
-    auto decoder = TextDecoder::make(name);
-    if (!decoder) return std::nullopt;
-    return Candidate{name, std::move(decoder).value()};
-}
-
-struct Survey {
-    std::optional<Candidate> cpg, utf8, gb18030, declared;
-    ChineseLook look;
-    std::size_t not_ascii = 0;
-    std::vector<std::string> samples;  ///< raw, different from each other
-};
-
-Survey surveyed(const RawTexts& texts, const EncodingHints& hints) {
-    Survey survey{candidate(hints.cpg), candidate("UTF-8"), candidate("GB18030"), candidate(hints.declared), {}, 0, {}};
-    texts([&](const RawText& text) {
-        if (is_ascii(text.bytes)) return true;
-        ++survey.not_ascii;
-        for (auto* tried : {&survey.cpg, &survey.utf8, &survey.gb18030, &survey.declared})
-            if (*tried && !(*tried)->decoder.decode(text.bytes, text.ending).complete) ++(*tried)->wrong;
-        survey.look.add(text.bytes);
-        constexpr std::size_t enough = 3;
-        if (survey.samples.size() < enough &&
-            std::find(survey.samples.begin(), survey.samples.end(), text.bytes) == survey.samples.end())
-            survey.samples.emplace_back(text.bytes);
-        return true;
-    });
-    return survey;
-}
-
-EncodingDecision choice(const Survey& survey) {
-    const auto fits = [](const std::optional<Candidate>& tried) { return tried && tried->wrong == 0; };
-    if (fits(survey.cpg)) return {survey.cpg->name, "cpg", {}};
-    if (fits(survey.utf8)) return {"UTF-8", "utf8", {}};
-    const bool chinese = survey.look.plausible();
-    if (chinese && fits(survey.gb18030)) return {"GB18030", "gb18030", {}};
-    if (fits(survey.declared)) return {survey.declared->name, "declared", {}};
-    // Nothing explains every text: a few broken ones must not spoil the others.
-    const auto few = [&](const Candidate& tried) { return tried.wrong * 10 <= survey.not_ascii; };
-    if (few(*survey.utf8)) return {"UTF-8", "unsure", {}};
-    if (chinese && few(*survey.gb18030)) return {"GB18030", "unsure", {}};
-    return {"WINDOWS-1252", "unsure", {}};
-}
-
-std::vector<std::string> read_in(TextDecoder& decoder, const std::vector<std::string>& samples) {
-    std::vector<std::string> texts;
-    for (const std::string& sample : samples)
-        texts.push_back(decoder.decode(sample, TextDecoder::Ending::may_be_cut).utf8);
-    return texts;
-}
-
-/// How the samples read in each encoding that they may be in, the chosen one first; no reading twice.
-std::vector<EncodingCandidate> candidates_of(const Survey& survey, const std::string& chosen) {
-    std::vector<EncodingCandidate> candidates;
-    for (const std::string& name :
-         {chosen, std::string("GB18030"), std::string("UTF-8"), std::string("BIG5"), std::string("WINDOWS-1252")}) {
-        auto decoder = TextDecoder::make(name);
-        if (!decoder) continue;
-        EncodingCandidate tried{name, read_in(decoder.value(), survey.samples)};
-        const auto reads_alike = [&](const EncodingCandidate& other) { return other.evidence == tried.evidence; };
-        if (std::none_of(candidates.begin(), candidates.end(), reads_alike)) candidates.push_back(std::move(tried));
-    }
-    // Fewest bytes without a meaning first.
-    const auto wrong = [](const EncodingCandidate& candidate) {
-        std::size_t count = 0;
-        for (const std::string& text : candidate.evidence)
-            for (std::size_t at = text.find(replacement); at != std::string::npos; at = text.find(replacement, at + 1))
-                ++count;
-        return count;
-    };
-    if (!candidates.empty())
-        std::stable_sort(candidates.begin() + 1, candidates.end(),
-                         [&](const auto& a, const auto& b) { return wrong(a) < wrong(b); });
-    constexpr std::size_t most = 3;
-    if (candidates.size() > most) candidates.resize(most);
-    return candidates;
-}
-
 }  // namespace
 
 bool is_ascii(std::string_view bytes) noexcept {
-    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return octet(c) < 0x80; });
+    // Eight bytes at once: tables of a city are hundreds of megabytes, nearly all of it plain.
+    constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
+    std::size_t at = 0;
+    for (; at + sizeof high_bits <= bytes.size(); at += sizeof high_bits) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data() + at, sizeof word);
+        if ((word & high_bits) != 0) return false;
+    }
+    return std::all_of(bytes.begin() + static_cast<std::ptrdiff_t>(at), bytes.end(),
+                       [](char c) { return octet(c) < 0x80; });
 }
 
 bool is_utf8(std::string_view bytes) noexcept {
@@ -191,8 +102,18 @@ Result<TextDecoder> TextDecoder::make(const std::string& encoding) {
     return TextDecoder(converter, false);
 }
 
+Result<TextDecoder> TextDecoder::make_mixed() {
+    YIMI_TRY(utf8, make("UTF-8"));
+    YIMI_TRY(gb18030, make("GB18030"));
+    utf8.fallback_ = std::make_unique<TextDecoder>(std::move(gb18030));
+    return utf8;
+}
+
 TextDecoder::TextDecoder(TextDecoder&& other) noexcept
-    : converter_(std::exchange(other.converter_, nullptr)), utf8_(other.utf8_) {}
+    : converter_(std::exchange(other.converter_, nullptr)),
+      utf8_(other.utf8_),
+      fallback_(std::move(other.fallback_)),
+      fell_back_(other.fell_back_) {}
 
 TextDecoder::~TextDecoder() {
     if (converter_) iconv_close(static_cast<iconv_t>(converter_));
@@ -200,7 +121,14 @@ TextDecoder::~TextDecoder() {
 
 TextDecoder::Text TextDecoder::decode(std::string_view bytes, Ending ending) {
     if (is_ascii(bytes)) return {std::string(bytes), true, false};
-    if (utf8_) return decode_utf8(bytes, ending);
+    if (utf8_) {
+        Text text = decode_utf8(bytes, ending);
+        if (!fallback_ || (text.complete && !is_utf8_by_accident(bytes))) return text;
+        Text other = fallback_->decode(bytes, ending);
+        if (!other.complete) return text;
+        ++fell_back_;
+        return other;
+    }
     Text text;
     const auto converter = static_cast<iconv_t>(converter_);
     iconv(converter, nullptr, nullptr, nullptr, nullptr);
@@ -248,14 +176,6 @@ std::string encoding_named(std::string_view text) {
     for (const char c : text)
         if (octet(c) > ' ') as_written += c;
     return as_written;
-}
-
-EncodingDecision decide_encoding(const RawTexts& texts, const EncodingHints& hints) {
-    const Survey survey = surveyed(texts, hints);
-    EncodingDecision decision = choice(survey);
-    if (auto decoder = TextDecoder::make(decision.name)) decision.evidence = read_in(decoder.value(), survey.samples);
-    if (decision.why == "unsure") decision.candidates = candidates_of(survey, decision.name);
-    return decision;
 }
 
 TextDecoder::Text decode_name(std::string_view bytes, const std::string& preferred, TextDecoder::Ending ending) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,17 +27,23 @@ public:
 
     /// bad_usage with detail "encoding" for a name that glibc does not know.
     [[nodiscard]] static Result<TextDecoder> make(const std::string& encoding);
+    /// Each text by itself: UTF-8 if it is that, else GB18030.
+    [[nodiscard]] static Result<TextDecoder> make_mixed();
     TextDecoder(TextDecoder&& other) noexcept;
     TextDecoder& operator=(TextDecoder&&) = delete;
     ~TextDecoder();
 
     /// What has no meaning becomes U+FFFD, so that the rest can still be read.
     [[nodiscard]] Text decode(std::string_view bytes, Ending ending = Ending::whole);
+    /// How many texts of a mixed table were not UTF-8.
+    [[nodiscard]] std::size_t fell_back() const noexcept { return fell_back_; }
 
 private:
     TextDecoder(void* converter, bool utf8) noexcept : converter_(converter), utf8_(utf8) {}
     void* converter_;
     bool utf8_;
+    std::unique_ptr<TextDecoder> fallback_;
+    std::size_t fell_back_ = 0;
 };
 
 /// The name iconv knows for what a .cpg or a person writes: "936" and "GBK" give "GB18030", "Big-5" gives "BIG5",
@@ -47,8 +54,9 @@ private:
 struct RawText {
     std::string_view bytes;
     TextDecoder::Ending ending = TextDecoder::Ending::whole;  ///< may_be_cut: it fills its field
+    std::size_t row = 0;                                      ///< from 1; 0 for a name
 };
-/// Calls `visit` with every text of a table until that returns false.
+/// Calls `visit` with every text of a table that is not plain ASCII (others may come, too) until that returns false.
 using RawTexts = std::function<void(const std::function<bool(const RawText&)>& visit)>;
 
 /// What a file says about its own encoding; empty where it says nothing (a language driver of 0 or 0x57, which only
@@ -58,9 +66,11 @@ struct EncodingHints {
     std::string declared;
 };
 
-/// The .cpg if the whole text decodes under it, else strict UTF-8, else GB18030, else what the file declares. Latin or
-/// Cyrillic text often decodes under GB18030 by accident: where the result does not look like Chinese, what the file
-/// declares comes first, and where it declares nothing the decision is "unsure".
+/// The .cpg if the whole text decodes under it, else strict UTF-8, else GB18030, else what the file declares, else
+/// Big5. A .cpg that names a Latin encoding, under which every byte has a meaning, gives way where the texts are
+/// plainly UTF-8 or Chinese. GB18030 and Big5 share most of their bytes: the one in which more characters are common
+/// ones is taken, and where both have about as many the decision is "unsure". So it is where Latin or Cyrillic text
+/// decodes under GB18030 by accident and nothing is declared.
 [[nodiscard]] EncodingDecision decide_encoding(const RawTexts& texts, const EncodingHints& hints);
 
 /// A name of a field or a file by itself: `preferred` if it decodes, else UTF-8, else GB18030, else Windows-1252.
