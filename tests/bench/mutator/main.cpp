@@ -1,0 +1,124 @@
+// yimi-mutator [--runs N] [--seed S] [--also FOLDER] [--keep FOLDER]
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+
+#include "gis/geos/geos_kernel.h"
+#include "gis/io/import.h"
+#include "tests/bench/mutator/damage.h"
+#include "tests/bench/mutator/seeds.h"
+#include "tests/support/temporary_folder.h"
+
+namespace {
+
+using namespace yimi;
+using namespace yimi::mutator;
+namespace fs = std::filesystem;
+
+constexpr unsigned patience_s = 10;
+constexpr long most_memory_kb = 2L << 20;  // of a file below a megabyte or two
+
+/// What a planner does: look at every layer and take it in, into a table that holds every kind of shape.
+int import_all(const std::string& path) {
+    const auto layers = gis::inspect(path);
+    if (!layers) return layers.error().detail("file").empty() ? 3 : 1;
+    for (const gis::SourceLayer& layer : layers.value()) {
+        gis::ImportOptions options;
+        if (!layer.table) options.table = Table::hazards;
+        if (layer.crs.why == "missing") options.crs = "EPSG:4490";
+        QuietJob job;
+        const Plan plan;
+        const auto taken = gis::read_layer(layer, options, plan, gis::GeosKernel(), job);
+        if (!taken) continue;
+        Plan with = plan;
+        if (!with.apply(taken.value().edit)) return 4;
+        const auto& report = taken.value().report;
+        if (report.imported < report.read - report.rejects.size()) return 5;
+    }
+    return 0;
+}
+
+struct Outcome {
+    std::string failure;  ///< empty where all is well
+    bool refused = false;
+};
+
+Outcome run(const fs::path& path) {
+    const pid_t child = fork();
+    if (child == 0) {
+        alarm(patience_s);
+        const int silent = open("/dev/null", O_WRONLY);
+        dup2(silent, STDOUT_FILENO);
+        _exit(import_all(path.string()));
+    }
+    int status = 0;
+    rusage used{};
+    wait4(child, &status, 0, &used);
+    if (WIFSIGNALED(status))
+        return {WTERMSIG(status) == SIGALRM ? "hangs" : "dies of " + std::string(strsignal(WTERMSIG(status)))};
+    const int code = WEXITSTATUS(status);
+    if (code > 1) return {"ends with " + std::to_string(code)};
+    if (used.ru_maxrss > most_memory_kb) return {"takes " + std::to_string(used.ru_maxrss / 1024) + " MB"};
+    return {"", code == 1};
+}
+
+std::string bytes_of(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+/// A copy of the seed with one of its files damaged.
+void write_damaged(const Seed& seed, const fs::path& folder, std::mt19937& random) {
+    const std::size_t broken = random() % seed.files.size();
+    for (std::size_t file = 0; file < seed.files.size(); ++file) {
+        std::string bytes = bytes_of(seed.files[file]);
+        if (file == broken) damage(bytes, random);
+        std::ofstream(folder / seed.files[file].filename(), std::ios::binary) << bytes;
+    }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    CLI::App options("Hands damaged files of every format to the importer.");
+    unsigned runs = 1000, first = 1;
+    std::string also, keep;
+    options.add_option("--runs", runs, "how many files");
+    options.add_option("--seed", first, "of the first one; each file has the number of its run");
+    options.add_option("--also", also, "folder of real files to damage, too");
+    options.add_option("--keep", keep, "folder for the files that show a fault");
+    CLI11_PARSE(options, count, arguments);
+
+    const test::ChineseFolder whole;
+    std::vector<Seed> seeds = write_seeds(whole.path());
+    constexpr std::uintmax_t most_bytes = 300'000;
+    if (!also.empty())
+        for (Seed& seed : seeds_of(also, most_bytes)) seeds.push_back(std::move(seed));
+    unsigned faults = 0, refused = 0;
+    for (unsigned number = first; number < first + runs; ++number) {
+        std::mt19937 random(number);
+        const Seed& seed = seeds[random() % seeds.size()];
+        const test::ChineseFolder folder;
+        write_damaged(seed, folder.path(), random);
+        const auto before = test::contents_of(folder.path());
+        Outcome outcome = run(folder.path() / seed.name);
+        if (outcome.failure.empty() && test::contents_of(folder.path()) != before)
+            outcome.failure = "changes its source";
+        if (outcome.refused) ++refused;
+        if (outcome.failure.empty()) continue;
+        ++faults;
+        std::printf("%u: %s: %s\n", number, seed.name.c_str(), outcome.failure.c_str());
+        std::fflush(stdout);
+        if (!keep.empty())
+            fs::copy(folder.path(), fs::path(keep) / std::to_string(number), fs::copy_options::recursive);
+    }
+    std::printf("%u files of %zu kinds: %u refused, %u faults\n", runs, seeds.size(), refused, faults);
+    return faults == 0 ? 0 : 1;
+}
