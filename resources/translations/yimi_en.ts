@@ -184,6 +184,13 @@
             <numerusform>%n features</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) are not in UTF-8 as the others are; they were read as GB18030.</source>
+        <translation>
+            <numerusform>%n text is not in UTF-8 as the others are; it was read as GB18030.</numerusform>
+            <numerusform>%n texts are not in UTF-8 as the others are; they were read as GB18030.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::InfoCommand</name>

@@ -1970,6 +1970,22 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>south</source>
         <translation>南</translation>
     </message>
+    <message>
+        <source>%1. The .cpg file says %2, which is wrong</source>
+        <translation>%1；.cpg 文件写的是 %2，与内容不符</translation>
+    </message>
+    <message>
+        <source>every text is valid traditional Chinese in Big5</source>
+        <translation>全部文字均为有效的 Big5 繁体中文</translation>
+    </message>
+    <message>
+        <source>some texts are UTF-8, the others GB18030: each is read as it is. Look at the rows below.</source>
+        <translation>部分文字为 UTF-8，其余为 GB18030，已逐条识别。请核对下面的行。</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportCommand</name>
@@ -2494,6 +2510,12 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>lines that went nowhere were left out</source>
         <translation>删除无长度的线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) are not in UTF-8 as the others are; they were read as GB18030.</source>
+        <translation>
+            <numerusform>有 %n 处文字不是 UTF-8，与其余不同，已按 GB18030 读取。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
