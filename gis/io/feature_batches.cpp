@@ -72,6 +72,7 @@ FeatureBatches::FeatureBatches(const FeatureRequest& request, OpenedSource share
       begins_anywhere_(can_begin_anywhere(shared_, layer, request.layer)) {}
 
 Result<std::unique_ptr<FeatureBatches>> FeatureBatches::open(const FeatureRequest& request) {
+    const GdalMessages quiet;  // layers are read when they are first asked for
     YIMI_TRY(source, open_source(request.layer.path, request.encoding.name));
     const OGRLayerH handle = layer_in(source, request.layer);
     if (!handle)
@@ -87,6 +88,7 @@ Result<FeatureBatches::Reader> FeatureBatches::Reader::make(FeatureBatches& from
     YIMI_TRY(decoder, decoder_for(from.shared_, from.request_.encoding));
     Reader reader(from, std::move(decoder));
     if (from.begins_anywhere_) {
+        const GdalMessages quiet;
         YIMI_TRY(source, open_source(from.request_.layer.path, from.request_.encoding.name));
         reader.own_.emplace(std::move(source));
         reader.own_layer_ = layer_in(*reader.own_, from.request_.layer);

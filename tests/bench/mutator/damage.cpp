@@ -1,5 +1,6 @@
 #include "tests/bench/mutator/damage.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
