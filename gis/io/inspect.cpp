@@ -100,38 +100,61 @@ Error told_of(Error error, const std::string& path, const SourceFile& file) {
     return error;
 }
 
+/// The layers of what lies in one file, folder or archive.
+class Inspection {
+public:
+    Inspection(const std::string& path, const InspectOptions& options) : path_(path), options_(options) {}
+
+    void look_at(const SourceFile& file) {
+        const bool is_within = lies_within(file.path, path_);
+        const bool by_chance = is_within && is_hardly_a_map(file.path);
+        auto found = layers_of(file, options_);
+        if (!found) {
+            // A folder may hold anything; a broken map in it has to be told.
+            const bool is_no_map = by_chance || (is_within && found.error().code == ErrorCode::unsupported);
+            if (!is_no_map) remember(std::move(found).error(), file);
+            return;
+        }
+        for (SourceLayer& layer : found.value()) {
+            if (by_chance && layer.geometry == "none") continue;
+            layer.source = path_;
+            layers_.push_back(std::move(layer));
+        }
+    }
+
+    Result<std::vector<SourceLayer>> layers() && {
+        if (layers_.empty() && first_error_) return std::move(*first_error_);
+        if (layers_.empty())
+            return Error{ErrorCode::bad_data, "there is no layer in it", {{"file", path_}, {"reason", "no_layers"}}};
+        if (first_error_)
+            for (SourceLayer& layer : layers_) layer.notes.push_back("not_read:" + not_read_);
+        return std::move(layers_);
+    }
+
+private:
+    void remember(Error error, const SourceFile& file) {
+        if (!first_error_) first_error_ = told_of(std::move(error), path_, file);
+        constexpr std::size_t enough = 400;  // bytes; more names than a person reads
+        if (not_read_.size() > enough) return;
+        not_read_ += (not_read_.empty() ? "" : ", ") + file.name + lower_extension(file.path);
+        if (not_read_.size() > enough) not_read_ += " …";
+    }
+
+    const std::string& path_;
+    const InspectOptions& options_;
+    std::vector<SourceLayer> layers_;
+    std::optional<Error> first_error_;
+    std::string not_read_;
+};
+
 }  // namespace
 
 Result<std::vector<SourceLayer>> inspect(const std::string& path, const InspectOptions& options) {
     register_gdal_drivers();
     YIMI_TRY(files, find_source_files(path));
-    std::vector<SourceLayer> layers;
-    std::optional<Error> first_error;
-    std::string not_read;
-    for (const SourceFile& file : files) {
-        const bool is_within = lies_within(file.path, path);
-        const bool by_chance = is_within && is_hardly_a_map(file.path);
-        auto found = layers_of(file, options);
-        if (!found) {
-            // A folder may hold anything; a broken map in it has to be told.
-            if (by_chance || (is_within && found.error().code == ErrorCode::unsupported)) continue;
-            if (!first_error) first_error = told_of(std::move(found).error(), path, file);
-            not_read += (not_read.empty() ? "" : ", ") + file.name + lower_extension(file.path);
-            continue;
-        }
-        for (SourceLayer& layer : found.value()) {
-            if (by_chance && layer.geometry == "none") continue;
-            layer.source = path;
-            layers.push_back(std::move(layer));
-        }
-    }
-    if (layers.empty()) {
-        if (first_error) return std::move(*first_error);
-        return Error{ErrorCode::bad_data, "there is no layer in it", {{"file", path}, {"reason", "no_layers"}}};
-    }
-    if (first_error)
-        for (SourceLayer& layer : layers) layer.notes.push_back("not_read:" + not_read);
-    return layers;
+    Inspection inspection(path, options);
+    for (const SourceFile& file : files) inspection.look_at(file);
+    return std::move(inspection).layers();
 }
 
 }  // namespace yimi::gis

@@ -99,10 +99,10 @@ public:
             std::string name = entry->pszName;
             if (!name.empty() && name.back() == '/') name.pop_back();
             if (!VSI_ISDIR(entry->nMode) && lower_extension(name) == ".zip" && !is_archive) {
-                YIMI_TRY(looked, look_in_archive(folder + "/" + name));
+                YIMI_TRY(looked, look_in_archive(std::string(folder).append("/").append(name)));
                 static_cast<void>(looked);
             } else if (may_be_a_map(name, VSI_ISDIR(entry->nMode))) {
-                paths_.push_back(folder + "/" + name);
+                paths_.push_back(std::string(folder).append("/").append(name));
             }
         }
         return Done{};
@@ -153,6 +153,27 @@ Result<std::vector<SourceFile>> files_in_zip(const std::string& path) {
     return files_within("/vsizip/{" + path + "}", path);
 }
 
+Result<std::vector<SourceFile>> files_in_folder(const std::string& path) {
+    if (lower_extension(path) == ".gdb") return std::vector{source_file(path)};
+    std::string folder = path;
+    while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
+    return files_within(folder, path);
+}
+
+/// The file itself, or what it is a part of.
+Result<std::vector<SourceFile>> whole_of_part(const std::string& path, const std::string& extension) {
+    if (is_one_of(mapinfo_parts, extension)) {
+        const std::string table = sister_file(path, extension == ".mid" ? ".mif" : ".tab");
+        return std::vector{source_file(table.empty() ? path : table)};
+    }
+    if (!is_one_of(shapefile_parts, extension)) return std::vector{source_file(path)};
+    const std::string shp = sister_file(path, ".shp");
+    if (!shp.empty()) return std::vector{source_file(shp)};
+    if (extension == ".dbf") return std::vector{source_file(path)};
+    return Error{
+        ErrorCode::cannot_read, "the .shp that this file belongs to is not there", {{"file", path}, {"part", ".shp"}}};
+}
+
 }  // namespace
 
 std::string layer_name_of(const std::string& path) {
@@ -189,28 +210,11 @@ Result<std::vector<SourceFile>> find_source_files(const std::string& path) {
     if (VSIStatL(path.c_str(), &stat) != 0)
         return Error{ErrorCode::not_found, "there is no such file or folder", {{"file", path}}};
     const std::string extension = lower_extension(path);
-    if (is_folder(path)) {
-        if (extension == ".gdb") return std::vector{source_file(path)};
-        std::string folder = path;
-        while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
-        return files_within(folder, path);
-    }
+    if (is_folder(path)) return files_in_folder(path);
     if (stat.st_size == 0)
         return Error{ErrorCode::bad_data, "the file is empty", {{"file", path}, {"reason", "empty"}}};
     if (extension == ".zip" || is_zip_of_another_name(path)) return files_in_zip(path);
-    for (const char* const whole : {".tab", ".mif"})
-        if (is_one_of(mapinfo_parts, extension))
-            if (const std::string table = sister_file(path, whole); !table.empty())
-                return std::vector{source_file(table)};
-    if (is_one_of(shapefile_parts, extension)) {
-        const std::string shp = sister_file(path, ".shp");
-        if (!shp.empty()) return std::vector{source_file(shp)};
-        if (extension != ".dbf")
-            return Error{ErrorCode::cannot_read,
-                         "the .shp that this file belongs to is not there",
-                         {{"file", path}, {"part", ".shp"}}};
-    }
-    return std::vector{source_file(path)};
+    return whole_of_part(path, extension);
 }
 
 }  // namespace yimi::gis

@@ -104,32 +104,38 @@ private:
     /// Of several pairs, the one with most values, then the one in a true system.
     std::size_t rank(std::size_t x, const std::string& rest) const { return looks_[x].numbers * 4 + trust_in(rest); }
 
-    Found named_axes() const {
-        std::vector<NamedAxis> axes;
-        for (const std::string& name : names_) axes.push_back(axis_of(name));
-        std::vector<std::size_t> xs, ys;
-        for (std::size_t column = 0; column < axes.size(); ++column) {
-            if (axes[column].axis == AxisName::none || !may_hold_coordinates(column)) continue;
-            auto& of_axis = axes[column].axis == AxisName::x ? xs : ys;
-            constexpr std::size_t enough = 64;
-            if (of_axis.size() < enough) of_axis.push_back(column);
+    struct AxisColumn {
+        std::size_t column = 0;
+        std::string rest;
+    };
+    std::vector<AxisColumn> columns_of(AxisName axis) const {
+        std::vector<AxisColumn> columns;
+        constexpr std::size_t enough = 64;
+        for (std::size_t column = 0; column < names_.size() && columns.size() < enough; ++column) {
+            NamedAxis named = axis_of(names_[column]);
+            if (named.axis == axis && may_hold_coordinates(column)) columns.push_back({column, std::move(named.rest)});
         }
+        return columns;
+    }
+
+    Found named_axes() const {
+        const auto xs = columns_of(AxisName::x), ys = columns_of(AxisName::y);
         CoordinateColumns columns{CoordinateColumns::Kind::two};
         std::size_t pairs = 0, best = 0;
-        for (const std::size_t x : xs)
-            for (const std::size_t y : ys) {
-                if (axes[x].rest != axes[y].rest && (xs.size() > 1 || ys.size() > 1)) continue;
-                const std::size_t own = rank(x, axes[x].rest);
+        for (const AxisColumn& x : xs)
+            for (const AxisColumn& y : ys) {
+                if (x.rest != y.rest && (xs.size() > 1 || ys.size() > 1)) continue;
+                const std::size_t own = rank(x.column, x.rest);
                 if (pairs++ > 0 && own <= best) continue;
                 best = own;
-                columns.x = x;
-                columns.y = y;
+                columns.x = x.column;
+                columns.y = y.column;
             }
         if (pairs == 0) return std::nullopt;
-        if (pairs > 1) columns.notes.push_back("several_coordinate_columns");
+        if (pairs > 1) columns.notes.emplace_back("several_coordinate_columns");
         if (are_swapped(columns)) {
             std::swap(columns.x, columns.y);
-            columns.notes.push_back("axes_swapped");
+            columns.notes.emplace_back("axes_swapped");
         }
         return told(std::move(columns));
     }

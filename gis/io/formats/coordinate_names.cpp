@@ -45,16 +45,8 @@ std::optional<std::string> without(const std::string& text, std::string_view par
     return text.substr(0, at) + text.substr(at + part.size());
 }
 
-}  // namespace
-
-NamedAxis axis_of(const std::string& name) {
-    const std::string half = half_width(name);
-    const std::string plain = split_unit(half).name;
-    for (const std::string_view part : x_parts)
-        if (auto rest = without(plain, part)) return {AxisName::x, std::move(*rest)};
-    for (const std::string_view part : y_parts)
-        if (auto rest = without(plain, part)) return {AxisName::y, std::move(*rest)};
-    if (plain == "e" || plain == "n") return {plain == "e" ? AxisName::x : AxisName::y, {}};
+/// By one of its words: "wgs84Lng".
+NamedAxis axis_by_words(std::string_view half) {
     NamedAxis found;
     for (const std::string& word : words_of(half)) {
         const bool x = lists(x_words, word), y = lists(y_words, word);
@@ -65,12 +57,30 @@ NamedAxis axis_of(const std::string& name) {
         if (found.axis != AxisName::none) return {};
         found.axis = x ? AxisName::x : AxisName::y;
     }
-    if (found.axis != AxisName::none) return found;
+    return found.axis == AxisName::none ? NamedAxis() : found;
+}
+
+/// By its end: "startlng".
+NamedAxis axis_by_end(const std::string& plain) {
     for (const std::string_view end : {"longitude", "lng", "lon", "latitude", "lat"})
         if (plain.ends_with(end))
             return {end.starts_with("lo") || end == "lng" ? AxisName::x : AxisName::y,
                     plain.substr(0, plain.size() - end.size())};
     return {};
+}
+
+}  // namespace
+
+NamedAxis axis_of(const std::string& name) {
+    const std::string half = half_width(name);
+    const std::string plain = split_unit(half).name;
+    for (const std::string_view part : x_parts)
+        if (auto rest = without(plain, part)) return {AxisName::x, std::move(*rest)};
+    for (const std::string_view part : y_parts)
+        if (auto rest = without(plain, part)) return {AxisName::y, std::move(*rest)};
+    if (plain == "e" || plain == "n") return {plain == "e" ? AxisName::x : AxisName::y, {}};
+    NamedAxis found = axis_by_words(half);
+    return found.axis == AxisName::none ? axis_by_end(plain) : found;
 }
 
 bool names_latitude_first(const std::string& name) {

@@ -104,42 +104,64 @@ bool take_mark(char meaning, Pieces& pieces) {
     return in_its_place;
 }
 
-std::optional<Pieces> pieces_of(std::string_view rest) {
-    Pieces pieces;
-    bool number_before = false;  // nothing but a blank since the last number
-    while (!rest.empty()) {
-        if (is_digit(rest[0]) || rest[0] == '.') {
-            if (!take_number(rest, pieces)) return std::nullopt;
-            number_before = true;
-            continue;
+/// Takes a coordinate apart from left to right.
+class PieceReader {
+public:
+    explicit PieceReader(std::string_view text) : rest_(text) {}
+
+    std::optional<Pieces> read() {
+        while (!rest_.empty()) {
+            const char next = rest_[0];
+            const bool taken = is_digit(next) || next == '.'                              ? number()
+                               : next == ' ' || next == ':' || next == '-' || next == '+' ? sign()
+                                                                                          : mark();
+            if (!taken) return std::nullopt;
         }
-        if (rest[0] == ' ' || rest[0] == ':' || rest[0] == '-' || rest[0] == '+') {
-            const char sign = rest[0];
-            rest.remove_prefix(1);
-            if (sign == ' ' || (sign == ':' && pieces.count == 0)) {
-                if (sign == ' ' && number_before && !rest.empty() && is_digit(rest[0]) && pieces.separator == 0)
-                    pieces.separator = ' ';
-            } else if (pieces.count == 0 && sign != ':') {
-                if (pieces.negative) return std::nullopt;
-                pieces.negative = sign == '-';
-            } else {
-                if (sign == '+' || !number_before || rest.empty()) return std::nullopt;
-                if (pieces.separator != 0 && pieces.separator != sign) return std::nullopt;
-                pieces.separator = sign;
-                number_before = false;
-            }
-            continue;
+        return pieces_;
+    }
+
+private:
+    bool number() {
+        number_before_ = true;
+        return take_number(rest_, pieces_);
+    }
+
+    bool sign() {
+        const char sign = rest_[0];
+        rest_.remove_prefix(1);
+        if (sign == ' ') {
+            const bool parts_numbers = number_before_ && !rest_.empty() && is_digit(rest_[0]);
+            if (parts_numbers && pieces_.separator == 0) pieces_.separator = ' ';
+            return true;
         }
+        if (pieces_.count > 0) return separator(sign);
+        if (sign == ':') return true;
+        return !std::exchange(pieces_.negative, sign == '-');
+    }
+
+    bool separator(char sign) {
+        if (sign == '+' || !number_before_ || rest_.empty()) return false;
+        if (pieces_.separator != 0 && pieces_.separator != sign) return false;
+        pieces_.separator = sign;
+        number_before_ = false;
+        return true;
+    }
+
+    bool mark() {
         const Mark* found = nullptr;
         for (const Mark& mark : marks)
-            if (!found && rest.starts_with(mark.written)) found = &mark;
-        if (!found || !take_mark(found->meaning, pieces)) return std::nullopt;
-        rest.remove_prefix(found->written.size());
-        number_before = false;
-        if (is_hemisphere(found->meaning) && pieces.count > 0 && !trimmed(rest).empty()) return std::nullopt;
+            if (!found && rest_.starts_with(mark.written)) found = &mark;
+        if (!found || !take_mark(found->meaning, pieces_)) return false;
+        rest_.remove_prefix(found->written.size());
+        number_before_ = false;
+        const bool must_be_last = is_hemisphere(found->meaning) && pieces_.count > 0;
+        return !must_be_last || trimmed(rest_).empty();
     }
-    return pieces;
-}
+
+    std::string_view rest_;
+    Pieces pieces_;
+    bool number_before_ = false;  ///< nothing but a blank since the last number
+};
 
 std::optional<WrittenCoordinate> coordinate_of(const Pieces& pieces) {
     if (pieces.count == 0) return std::nullopt;
@@ -206,7 +228,7 @@ std::optional<WrittenCoordinate> read_coordinate(std::string_view text) {
     const std::string plain = plain_signs(text);
     if (const auto number = whole_number(plain)) return WrittenCoordinate{*number};
     if (const auto number = number_with_thousands(plain)) return WrittenCoordinate{*number};
-    const auto pieces = pieces_of(plain);
+    const auto pieces = PieceReader(plain).read();
     return pieces ? coordinate_of(*pieces) : std::nullopt;
 }
 

@@ -213,6 +213,21 @@ private:
 /// With every block drawn wherever it is inserted; GDAL has no bound of its own.
 constexpr double most_things = 1e7;
 
+Result<OpenedSource> layers_of(const std::string& path, OGRLayerH entities) {
+    const GdalMessages messages;
+    MemoryLayers layers;
+    Drawing drawing(entities);
+    drawing.survey();
+    drawing.write(layers);
+    if (messages.failures() > 0 || !drawing.is_whole())
+        return Result<OpenedSource>(messages.as_error(ErrorCode::bad_data)).with("file", path);
+    OpenedSource source;
+    source.dataset = std::move(layers).take();
+    source.layer_notes = drawing.notes();
+    if (drawing.on_paper() > 0) source.notes.push_back("paper_space_left_out:" + std::to_string(drawing.on_paper()));
+    return source;
+}
+
 Result<OpenedSource> open_dxf(const std::string& path, const std::string& encoding) {
     const std::string head = head_of(path);
     if (head.starts_with("AutoCAD Binary DXF")) return damaged(path, "binary_dxf", "a binary drawing");
@@ -225,18 +240,8 @@ Result<OpenedSource> open_dxf(const std::string& path, const std::string& encodi
     YIMI_TRY(dataset, open_dataset(path, nullptr, path));
     const OGRLayerH entities = GDALDatasetGetLayerByName(dataset.get(), "entities");
     if (!entities) return damaged(path, "", "there are no entities in it");
-    const GdalMessages messages;
-    MemoryLayers layers;
-    Drawing drawing(entities);
-    drawing.survey();
-    drawing.write(layers);
-    if (messages.failures() > 0 || !drawing.is_whole())
-        return Result<OpenedSource>(messages.as_error(ErrorCode::bad_data)).with("file", path);
-    OpenedSource source;
-    source.dataset = std::move(layers).take();
+    YIMI_TRY(source, layers_of(path, entities));
     source.encoding = std::move(text.encoding);
-    source.layer_notes = drawing.notes();
-    if (drawing.on_paper() > 0) source.notes.push_back("paper_space_left_out:" + std::to_string(drawing.on_paper()));
     if (!survey.passed_over.empty()) source.notes.push_back("entities_not_read:" + survey.passed_over);
     return source;
 }

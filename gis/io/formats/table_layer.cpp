@@ -31,7 +31,7 @@ std::vector<TableRow> first_rows(const TableRows& rows) {
     std::vector<TableRow> sample;
     std::size_t bytes = 0;
     rows([&](const TableRow& row) {
-        for (const std::string& cell : row) bytes += sizeof cell + cell.size();
+        for (const std::string& cell : row) bytes += sizeof(std::string) + cell.size();
         sample.push_back(row);
         return sample.size() < sample_rows && bytes < most_bytes;
     });
@@ -142,6 +142,49 @@ Error cannot_write(const std::string& path) {
     return {ErrorCode::cannot_write, "the temporary copy cannot be written", {{"file", path}}};
 }
 
+/// How the rows of a table become a layer.
+struct LayerPlan {
+    TableHead head;
+    CoordinateColumns coordinates;
+
+    [[nodiscard]] bool has_shapes() const noexcept { return coordinates.kind != CoordinateColumns::Kind::none; }
+    [[nodiscard]] std::size_t first_row() const noexcept { return head.rows_before + (head.has_names ? 1 : 0); }
+    /// A column of shapes is no field as well, unless a layer would be left without any.
+    [[nodiscard]] bool is_field(std::size_t column) const noexcept {
+        return coordinates.kind != CoordinateColumns::Kind::shape || column != coordinates.x || head.names.size() == 1;
+    }
+};
+
+LayerPlan plan_of(const std::vector<TableRow>& sample) {
+    LayerPlan plan{head_of(sample), {}};
+    const auto first = std::next(sample.begin(), static_cast<std::ptrdiff_t>(plan.first_row()));
+    plan.coordinates = find_coordinate_columns(plan.head.names, {first, sample.end()});
+    return plan;
+}
+
+/// How many values stood beyond the last column. cannot_write.
+Result<std::size_t> write_layer(const TableRows& rows, const LayerPlan& plan, const std::string& path) {
+    CsvFile file(path);
+    const std::size_t width = plan.head.names.size();
+    const auto write = [&](std::string_view shape, const TableRow& row) {
+        if (plan.has_shapes()) file.cell(shape);
+        for (std::size_t column = 0; column < width; ++column)
+            if (plan.is_field(column)) file.cell(column < row.size() ? std::string_view(row[column]) : "");
+        file.end_row();
+    };
+    write(shape_column, plan.head.names);
+    std::size_t seen = 0, left_out = 0;
+    rows([&](const TableRow& row) {
+        if (seen++ < plan.first_row()) return true;
+        write(shape_of_row(plan.coordinates, row), row);
+        if (row.size() > width) left_out += row.size() - width;
+        return file.is_whole();
+    });
+    file.flush();
+    if (!file.is_whole()) return cannot_write(path);
+    return left_out;
+}
+
 }  // namespace
 
 TableHead head_of(const std::vector<TableRow>& rows) {
@@ -175,38 +218,15 @@ Result<TableLayers> TableLayers::make(std::size_t size_hint) {
 Result<Done> TableLayers::add(const CellTable& table, std::vector<std::string> notes) {
     const std::vector<TableRow> sample = first_rows(table.rows);
     if (sample.empty()) return Done{};
-    const TableHead head = head_of(sample);
-    const std::size_t first = head.rows_before + (head.has_names ? 1 : 0);
-    const CoordinateColumns coordinates = find_coordinate_columns(
-        head.names, {std::next(sample.begin(), static_cast<std::ptrdiff_t>(first)), sample.end()});
-    const bool has_shapes = coordinates.kind != CoordinateColumns::Kind::none, one_column = head.names.size() == 1;
-    if (one_column && !has_shapes) return Done{};
+    const LayerPlan plan = plan_of(sample);
+    if (plan.head.names.size() == 1 && !plan.has_shapes()) return Done{};
     std::string name = file_name_for(table.name);
     while (notes_.contains(name)) name += "_";
     const std::string path = folder_.path() + "/" + name + ".csv";
-    CsvFile file(path);
-    const auto is_shape_itself = [&](std::size_t column) {
-        return coordinates.kind == CoordinateColumns::Kind::shape && column == coordinates.x && !one_column;
-    };
-    const auto write = [&](std::string_view shape, const TableRow& row) {
-        if (has_shapes) file.cell(shape);
-        for (std::size_t column = 0; column < head.names.size(); ++column)
-            if (!is_shape_itself(column)) file.cell(column < row.size() ? std::string_view(row[column]) : "");
-        file.end_row();
-    };
-    write(shape_column, head.names);
-    std::size_t rows = 0, left_out = 0;
-    table.rows([&](const TableRow& row) {
-        if (rows++ < first) return true;
-        write(shape_of_row(coordinates, row), row);
-        if (row.size() > head.names.size()) left_out += row.size() - head.names.size();
-        return file.is_whole();
-    });
-    file.flush();
-    if (!file.is_whole()) return cannot_write(path);
-    if (!head.has_names) notes.emplace_back("no_header");
-    if (head.rows_before > 0) notes.push_back("rows_skipped:" + std::to_string(head.rows_before));
-    notes.insert(notes.end(), coordinates.notes.begin(), coordinates.notes.end());
+    YIMI_TRY(left_out, write_layer(table.rows, plan, path));
+    if (!plan.head.has_names) notes.emplace_back("no_header");
+    if (plan.head.rows_before > 0) notes.push_back("rows_skipped:" + std::to_string(plan.head.rows_before));
+    notes.insert(notes.end(), plan.coordinates.notes.begin(), plan.coordinates.notes.end());
     if (left_out > 0) notes.push_back("cells_left_out:" + std::to_string(left_out));
     notes_[name] = std::move(notes);
     return Done{};

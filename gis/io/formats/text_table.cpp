@@ -27,30 +27,35 @@ RowReader rows_in(TextPieces& pieces, const std::string& separator, std::size_t 
         separator);
 }
 
+struct Separation {
+    std::string separator;
+    std::size_t characters_before = 0;  ///< the line that declares it
+};
+Result<Separation> separation_of(const TextFile& file) {
+    std::string sample;
+    YIMI_TRY(pieces, TextPieces::open(file));
+    pieces.append_to(sample);
+    if (std::string declared = declared_separator(sample); !declared.empty())
+        return Separation{std::move(declared), std::string_view("sep=;\n").size()};
+    constexpr std::size_t enough = std::size_t{256} << 10;
+    return Separation{separator_of(std::string_view(sample).substr(0, enough))};
+}
+
 Result<OpenedSource> open_text_table(const std::string& path, const std::string& encoding) {
     YIMI_TRY(file, open_text_file(path, encoding));
-    std::string sample;
-    {
-        YIMI_TRY(pieces, TextPieces::open(file));
-        pieces.append_to(sample);
-    }
-    const std::string declared = declared_separator(sample);
-    const std::size_t characters_before = declared.empty() ? 0 : std::string_view("sep=;\n").size();
-    constexpr std::size_t enough = std::size_t{256} << 10;
-    const std::string separator =
-        declared.empty() ? separator_of(std::string_view(sample).substr(0, enough)) : declared;
-    YIMI_TRY(layers, TableLayers::make(file_size(path)));
-    CellTable table{layer_name_of(path), {}};
-    table.rows = [&](const std::function<bool(const TableRow&)>& visit) {
+    YIMI_TRY(separation, separation_of(file));
+    const TableRows rows = [&](const std::function<bool(const TableRow&)>& visit) {
         auto pieces = TextPieces::open(file);
         if (!pieces) return;
-        RowReader reader = rows_in(pieces.value(), separator, characters_before);
+        RowReader reader = rows_in(pieces.value(), separation.separator, separation.characters_before);
         for (TableRow row; reader.next(row);)
             if (!visit(row)) return;
     };
     std::vector<std::string> notes;
-    if (separator != "," && !separator.empty()) notes.push_back("separator:" + separator);
-    YIMI_TRY(added, layers.add(table, std::move(notes)));
+    if (separation.separator != "," && !separation.separator.empty())
+        notes.push_back("separator:" + separation.separator);
+    YIMI_TRY(layers, TableLayers::make(file_size(path)));
+    YIMI_TRY(added, layers.add({layer_name_of(path), rows}, std::move(notes)));
     static_cast<void>(added);
     YIMI_TRY(source, std::move(layers).opened(path));
     source.encoding = std::move(file.encoding);
