@@ -65,7 +65,7 @@ json document_of(const gis::LayerReport& report) {
     const gis::Crs& crs = report.crs.crs;
     return {{"source", report.source},
             {"layer", report.layer},
-            {"table", schema_of(report.table).name},
+            {"table", report.setting.empty() ? std::string(schema_of(report.table).name) : report.setting},
             {"encoding", report.encoding.name},
             {"encoding_why", report.encoding.why},
             {"encoding_evidence", report.encoding.evidence},
@@ -123,7 +123,7 @@ public:
         YIMI_TRY(read, naming_option(read_layers(requests, project.plan, console)));
         if (console.cancelled()) return Error{ErrorCode::cancelled, {}, {}};
         if (!read.edit.empty()) {
-            YIMI_TRY(stored, project.store.append(read.edit, console));
+            YIMI_TRY(stored, project.store.append(read.edit, read.media, console));
         }
         if (json_) {
             json layers = json::array();
@@ -141,7 +141,9 @@ private:
         gis::ImportOptions options;
         options.encoding = encoding_;
         options.crs = crs_;
-        if (!table_.empty()) {
+        if (table_ == "terrain" || table_ == "surface") {
+            options.heights_of = table_ == "surface" ? gis::HeightsOf::surface : gis::HeightsOf::terrain;
+        } else if (!table_.empty()) {
             YIMI_TRY(table, table_argument("--as", table_));
             options.table = table;
         }
@@ -199,6 +201,13 @@ private:
 
     static void describe(const gis::LayerReport& report, Console& console) {
         const gis::Crs& crs = report.crs.crs;
+        if (!report.setting.empty()) {
+            console.print(tr("%1: heights of the %2 (coordinates %3)")
+                              .arg(to_qstring(report.source), heights_title(report.setting),
+                                   to_qstring(crs.code.empty() ? crs.name : crs.code)));
+            for (const std::string& note : report.notes) console.print(tr("  note: %1").arg(note_text(note)));
+            return;
+        }
         QString from = to_qstring(report.source);
         if (QFileInfo(from).completeBaseName() != to_qstring(report.layer))
             from += QStringLiteral(" · ") + to_qstring(report.layer);

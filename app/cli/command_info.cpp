@@ -17,6 +17,7 @@ const char* type_of(const std::string& geometry) {
     if (geometry == "point") return "POINT";
     if (geometry == "line") return "LINESTRING";
     if (geometry == "polygon") return "POLYGON";
+    if (geometry == "raster") return "RASTER";
     return geometry == "none" ? "NONE" : "GEOMETRY";
 }
 
@@ -68,9 +69,19 @@ private:
                                   .arg(table_title(schema.table), to_qstring(schema.name))
                                   .arg(layer.size()));
         }
+        json heights = json::object();
+        for (const char* const setting : {"terrain", "surface"}) {
+            const std::string text(as_text(plan.setting(setting)));
+            if (text.empty()) continue;
+            heights[setting] = json::parse(text, nullptr, false);
+            if (!json_)
+                console.print(QStringLiteral("  %1: %2").arg(heights_title(setting), heights_text(heights[setting])));
+        }
         if (json_)
-            console.print(
-                json{{"crs", crs_of(plan)}, {"revision", plan.revision().number}, {"layers", std::move(layers)}});
+            console.print(json{{"heights", std::move(heights)},
+                               {"crs", crs_of(plan)},
+                               {"revision", plan.revision().number},
+                               {"layers", std::move(layers)}});
         return Outcome::done;
     }
 
@@ -101,10 +112,34 @@ private:
         return Outcome::done;
     }
 
+    static QString heights_text(const json& heights) {
+        if (!heights.is_object()) return {};
+        return tr("%1 × %2 cells of %3 m, %4 to %5 m, from “%6”")
+            .arg(heights.value("columns", 0))
+            .arg(heights.value("rows", 0))
+            .arg(number(heights.value("cell_m", 0.0)), number(heights.value("least_m", 0.0), 1),
+                 number(heights.value("greatest_m", 0.0), 1), to_qstring(heights.value("source", std::string())));
+    }
+
+    static void describe_raster(const gis::SourceLayer& layer, const QString& system, Console& console) {
+        const gis::RasterLook& raster = *layer.raster;
+        console.print(tr("Raster “%1”: %2 × %3 cells, %4")
+                          .arg(to_qstring(layer.name))
+                          .arg(raster.columns)
+                          .arg(raster.rows)
+                          .arg(system));
+        console.print(tr("  looks like: heights of the %1")
+                          .arg(heights_title(raster.heights_of == gis::HeightsOf::surface ? "surface" : "terrain")));
+        if (raster.least && raster.greatest)
+            console.print(tr("  from %1 to %2 %3")
+                              .arg(number(*raster.least, 1), number(*raster.greatest, 1), to_qstring(raster.unit)));
+    }
+
     static void describe(const gis::SourceLayer& layer, Console& console) {
         const gis::Crs& crs = layer.crs.crs;
         const QString system = layer.crs.why == "missing" ? tr("coordinate system unknown")
                                                           : to_qstring(crs.code.empty() ? crs.name : crs.code);
+        if (layer.raster) return describe_raster(layer, system, console);
         console.print(tr("Layer “%1”: %n feature(s), %2, %3, text in %4", nullptr, static_cast<int>(layer.features))
                           .arg(to_qstring(layer.name), to_qstring(type_of(layer.geometry)), system,
                                to_qstring(layer.encoding.name)));

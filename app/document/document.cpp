@@ -251,7 +251,7 @@ void Document::start_bulk(MakeImported make, ImportDone done) {
         YIMI_TRY(made, make(plan, job));
         if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
         if (!made.edit.empty()) {
-            YIMI_TRY(stored, store.append(made.edit, job));
+            YIMI_TRY(stored, store.append(made.edit, made.media, job));
         }
         return made;
     };

@@ -66,7 +66,8 @@ json to_json(const ImportRecord& record) {
                           {"read", layer.read},
                           {"imported", layer.imported},
                           {"rejected", layer.rejected},
-                          {"repaired", layer.repaired}});
+                          {"repaired", layer.repaired},
+                          {"setting", layer.setting}});
     const std::size_t kept = std::min(most_remarks, record.remarks.size());
     for (std::size_t index = 0; index < kept; ++index) remarks.push_back(to_json(record.remarks[index]));
     return {{"at", record.at.toString(Qt::ISODateWithMs).toStdString()},
@@ -82,7 +83,8 @@ ImportRecord record_from(const json& object) {
         record.layers.push_back({layer.at("source").get<std::string>(), layer.at("name").get<std::string>(),
                                  table_named(layer.at("table").get<std::string>()).value_or(Table::districts),
                                  layer.at("read").get<std::size_t>(), layer.at("imported").get<std::size_t>(),
-                                 layer.at("rejected").get<std::size_t>(), layer.at("repaired").get<std::size_t>()});
+                                 layer.at("rejected").get<std::size_t>(), layer.at("repaired").get<std::size_t>(),
+                                 layer.value("setting", std::string())});
     for (const json& remark : object.at("remarks")) {
         record.remarks.push_back(remark_from(remark));
         if (record.remarks.back().layer >= record.layers.size()) record.remarks.pop_back();
@@ -98,7 +100,7 @@ ImportRecord record_of(const std::vector<gis::LayerReport>& reports, const Plan&
     for (const gis::LayerReport& report : reports) {
         const std::size_t layer = record.layers.size();
         record.layers.push_back({report.source, report.layer, report.table, report.read, report.imported,
-                                 report.rejects.size(), report.repaired});
+                                 report.rejects.size(), report.repaired, report.setting});
         add_remarks(report, layer, record.remarks);
     }
     for (ImportRemark& remark : record.remarks) {

@@ -32,6 +32,7 @@ struct ImportRecord {
         std::size_t read = 0;      ///< features in the file
         std::size_t imported = 0;  ///< rows made of them
         std::size_t rejected = 0, repaired = 0;
+        std::string setting = {};  ///< "terrain" or "surface" of a raster, which goes into no table
         friend bool operator==(const Layer&, const Layer&) = default;
     };
     QDateTime at;  ///< UTC

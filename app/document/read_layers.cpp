@@ -49,6 +49,8 @@ Result<ReadLayers> read_layers(const std::vector<ImportRequest>& requests, const
         Edit done = inverse(std::move(undone));  // moved there and back: a city's rows are not copied
         all.edit.changes.insert(all.edit.changes.end(), std::make_move_iterator(done.changes.begin()),
                                 std::make_move_iterator(done.changes.end()));
+        all.media.insert(all.media.end(), std::make_move_iterator(layer.media.begin()),
+                         std::make_move_iterator(layer.media.end()));
         all.reports.push_back(std::move(layer.report));
     }
     if (requests.size() < 2) return all;

@@ -20,6 +20,7 @@ struct ReadLayers {
     Edit edit;                              ///< named "import"; to be journalled as one transaction
     Plan plan;                              ///< with the edit applied
     std::vector<gis::LayerReport> reports;  ///< in the order of the requests
+    std::vector<Medium> media = {};         ///< what the edit refers to, to be made durable with it
 };
 
 /// Whether a layer is what an export holds beside the plan: QGIS' styles, and what Yimi computes anew (findings).

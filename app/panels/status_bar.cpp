@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QLocale>
 
+#include "app/document/ground_heights.h"
 #include "app/panels/jobs_line.h"
 #include "app/panels/panel_look.h"
 #include "app/text/names.h"
@@ -34,7 +35,11 @@ QString scale_text(double denominator) {
 }  // namespace
 
 StatusBar::StatusBar(Document& document, JobRunner& jobs, MapWidget& map, Analyses& analyses, QWidget* parent)
-    : QStatusBar(parent), document_(document), map_(map), analyses_(analyses) {
+    : QStatusBar(parent),
+      document_(document),
+      map_(map),
+      analyses_(analyses),
+      heights_(new GroundHeights(document, jobs, this)) {
     setObjectName(QStringLiteral("status_bar"));
     setSizeGripEnabled(false);
     hint_ = new QLabel(this);
@@ -46,13 +51,19 @@ StatusBar::StatusBar(Document& document, JobRunner& jobs, MapWidget& map, Analys
     selection_ = add_field(QStringLiteral("status_selection"), Qt::AlignLeft);
     position_ = add_field(QStringLiteral("status_position"), Qt::AlignRight);
     lonlat_ = add_field(QStringLiteral("status_lonlat"), Qt::AlignRight);
+    ground_ = add_field(QStringLiteral("status_ground"), Qt::AlignRight);
     scale_ = add_field(QStringLiteral("status_scale"), Qt::AlignRight);
     crs_ = add_field(QStringLiteral("status_crs"), Qt::AlignHCenter);
     eye_ = add_field(QStringLiteral("status_eye"), Qt::AlignHCenter);
     saved_ = add_field(QStringLiteral("status_saved"), Qt::AlignLeft);
     follow();
+    ground_->setVisible(heights_->is_there());
     take_crs();
     translate();
+}
+
+QString StatusBar::ground_text(const QString& metres) {
+    return tr("Ground %1 m").arg(metres);
 }
 
 QLabel* StatusBar::add_field(const QString& name, Qt::Alignment alignment) {
@@ -68,6 +79,7 @@ void StatusBar::follow() {
     connect(&map_, &MapWidget::pointer_left, this, &StatusBar::clear_pointer);
     connect(&map_, &MapWidget::view_changed, this, &StatusBar::show_scale);
     connect(&analyses_, &Analyses::eye_changed, this, &StatusBar::show_eye);
+    connect(heights_, &GroundHeights::changed, this, [this] { ground_->setVisible(heights_->is_there()); });
     connect(&document_, &Document::saved, this, [this] {
         is_saved_ = true;
         show_saved();
@@ -110,11 +122,14 @@ void StatusBar::show_pointer(const Point& world) {
     const auto lonlat = to_lonlat_ ? to_lonlat_->transformed(world)
                                    : Result<Point>(Error{ErrorCode::crs_unknown, "no way to degrees", {}});
     lonlat_->setText(lonlat ? lonlat_text(lonlat.value()) : QStringLiteral("—"));
+    const auto height = heights_->height_at(world);
+    ground_->setText(height ? ground_text(QLocale::c().toString(*height, 'f', 1)) : QStringLiteral("—"));
 }
 
 void StatusBar::clear_pointer() {
     position_->clear();
     lonlat_->clear();
+    ground_->clear();
 }
 
 void StatusBar::show_scale(const MapView& view) {
@@ -146,6 +161,7 @@ void StatusBar::show_saved() {
 void StatusBar::translate() {
     position_->setToolTip(tr("Pointer, east and north in the project's coordinate system, metres"));
     lonlat_->setToolTip(tr("Pointer, longitude and latitude (CGCS2000)"));
+    ground_->setToolTip(tr("Ground under the pointer, metres above sea level, from the imported terrain"));
     scale_->setToolTip(tr("Scale on a screen of 96 dots per inch"));
     eye_->setToolTip(tr("From this height the map, the audit and the child view look"));
     show_scale(map_.view());
@@ -162,6 +178,7 @@ void StatusBar::set_widths() {
     };
     position_->setFixedWidth(widest({QStringLiteral("88888888.88, 8888888.88")}));
     lonlat_->setFixedWidth(widest({QStringLiteral("888.888888°W 88.888888°N")}));
+    ground_->setFixedWidth(widest({ground_text(QStringLiteral("8888.8"))}));
     scale_->setFixedWidth(widest({QStringLiteral("1:8,880,000")}));
     crs_->setFixedWidth(widest({QStringLiteral("EPSG:88888")}));
     eye_->setFixedWidth(widest({tr("Eye %1 m").arg(QStringLiteral("8.88"))}));

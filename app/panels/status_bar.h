@@ -11,6 +11,7 @@ class QLabel;
 
 namespace yimi::app {
 
+class GroundHeights;
 class JobsLine;
 
 /// Where the pointer is, how large, in which coordinate system, from which height; what runs; whether it is saved.
@@ -31,6 +32,7 @@ protected:
 
 private:
     QLabel* add_field(const QString& name, Qt::Alignment alignment);
+    [[nodiscard]] static QString ground_text(const QString& metres);
     void follow();
     void translate();
     void set_widths();
@@ -45,7 +47,8 @@ private:
     Document& document_;
     MapWidget& map_;
     Analyses& analyses_;
-    QLabel *hint_, *selection_, *position_, *lonlat_, *scale_, *crs_, *eye_, *saved_;
+    QLabel *hint_, *selection_, *position_, *lonlat_, *ground_, *scale_, *crs_, *eye_, *saved_;
+    GroundHeights* heights_;
     std::string crs_code_;
     std::optional<gis::Transformer> to_lonlat_;
     bool is_saved_ = false;

@@ -45,6 +45,9 @@ QString format_note_text(const std::string& note) {
     if (word == "cells_left_out") return Words::tr("Values beyond the last column that were left out: %1.").arg(of);
     if (word == "separator") return Words::tr("The columns are parted by %1.").arg(separator_name(of));
     if (word == "not_read") return Words::tr("Beside it lies what cannot be read and was left out: %1.").arg(of);
+    if (word == "heights_without_unit")
+        return Words::tr("The file does not say the unit of its heights; they are taken as metres.");
+    if (word == "raster_without_place") return Words::tr("The file does not say where its picture lies.");
     if (word == "ways_without_nodes")
         return Words::
             tr("Ways of which the file lacks nodes, as where it was cut out of a larger one: %1. They came as far as "
@@ -83,6 +86,16 @@ QString format_refusal(const Error& error) {
     if (reason == "map_picture")
         return Words::tr("“%1” only says where a picture lies on the map; there are no shapes in it.").arg(file);
     if (reason == "binary_dxf") return Words::tr("“%1” is a binary DXF. Save it again as an ASCII DXF.").arg(file);
+    if (reason == "no_heights")
+        return Words::tr("“%1” is a picture, not a raster of heights: it has colours.").arg(file);
+    if (reason == "too_many_cells")
+        return Words::tr("“%1” has more cells around the plan than fit into memory. Cut out the part you need.")
+            .arg(file);
+    if (reason == "raster_datum")
+        return Words::tr("“%1” holds heights, which cannot be shifted from GCJ-02 or BD-09. Ask for them in WGS 84.")
+            .arg(file);
+    if (reason == "outside_plan")
+        return Words::tr("The heights of “%1” lie beside the plan. Check the coordinate system.").arg(file);
     if (reason == "not_text")
         return Words::tr("“%1” holds no text, so it is no table. Ask for it again as CSV or Excel.").arg(file);
     return {};

@@ -101,6 +101,10 @@ QString record_summary(const ImportRecord& record) {
         QString from = QFileInfo(to_qstring(layer.source)).fileName();
         if (QFileInfo(from).completeBaseName() != to_qstring(layer.name))
             from += QStringLiteral(" · ") + to_qstring(layer.name);
+        if (!layer.setting.empty()) {
+            lines << Words::tr("%1 → heights of the %2.").arg(from, heights_title(layer.setting));
+            continue;
+        }
         const std::size_t taken = layer.read - layer.rejected;
         QString line = Words::tr("%1 → %2: %3 in the file = %4 taken (%5 of them mended) + %6 left out.")
                            .arg(from, table_title(layer.table), figure(layer.read), figure(taken),

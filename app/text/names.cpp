@@ -27,6 +27,10 @@ QLocale locale() {
 
 }  // namespace
 
+QString heights_title(const std::string& setting) {
+    return setting == "surface" ? Words::tr("surface (what stands on the ground, too)") : Words::tr("ground");
+}
+
 QString table_title(Table table) {
     return in_present_language(gis::title_of(table));
 }

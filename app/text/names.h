@@ -14,6 +14,7 @@ namespace yimi::app {
 }
 
 /// Names in the present language, from gis/support/titles.h.
+[[nodiscard]] QString heights_title(const std::string& setting);  ///< of "terrain" and "surface"
 [[nodiscard]] QString table_title(Table table);
 [[nodiscard]] QString table_title_named(const QString& table);
 [[nodiscard]] QString column_title(std::string_view column);

@@ -10,6 +10,7 @@
 
 #include "core/base/job_context.h"
 #include "core/edit/edit.h"
+#include "core/edit/medium.h"
 #include "core/geometry/geometry_kernel.h"
 #include "core/model/plan.h"
 #include "gis/io/source_layer.h"
@@ -24,6 +25,8 @@ struct ImportOptions {
     Datum datum = Datum::wgs84;
     bool repair = true;
     bool swap_axes = false;  ///< the source has north before east
+    /// What a raster's heights are of; else what its name points to.
+    std::optional<HeightsOf> heights_of = {};
 };
 
 /// A feature that did not come in.
@@ -76,11 +79,15 @@ struct LayerReport {
     std::size_t texts_in_other_encoding = 0;  ///< in a mixed table: texts that were not UTF-8 and read as GB18030
     /// What `unknown_values` counts, one by one in the source's order; the first 10,000, of features that came in.
     std::vector<UnknownValue> unknown_rows = {};
+    /// Of a raster: the setting that it became, "terrain" or "surface"; then `table` says nothing.
+    std::string setting = {};
 };
 
 struct ImportedLayer {
     Edit edit;  ///< named "import"; creates rows with ids from `plan`'s next one, as one RowsChange
     LayerReport report;
+    /// Files that the edit refers to, to be made durable with it: a terrain, photos.
+    std::vector<Medium> media = {};
 };
 
 /// Reads one layer into an edit for `plan` whose CRS is the setting "crs". Errors: crs_unknown (none in the file and

@@ -6,6 +6,7 @@
 #include "gis/io/guess_crs.h"
 #include "gis/io/import.h"
 #include "gis/io/ogr_layer.h"
+#include "gis/io/raster.h"
 #include "gis/io/source_files.h"
 
 namespace yimi::gis {
@@ -72,6 +73,11 @@ Result<std::vector<SourceLayer>> layers_of(const SourceFile& file, const Inspect
     YIMI_TRY(source, open_source(file.path, options.encoding));
     const GdalMessages quiet;
     std::vector<SourceLayer> layers;
+    if (source.is_raster) {
+        YIMI_TRY(raster, look_at_raster(source, file.name));
+        raster.path = file.path;
+        return std::vector{std::move(raster)};
+    }
     for (int index = 0; index < GDALDatasetGetLayerCount(source.dataset.get()); ++index) {
         YIMI_TRY(layer, looked_at(source, GDALDatasetGetLayer(source.dataset.get(), index), file, options));
         layers.push_back(std::move(layer));

@@ -272,18 +272,27 @@ std::string geometry_word(OGRLayerH layer) {
     return all.empty() ? "none" : all;
 }
 
-CrsDecision decide_crs(const OpenedSource& source, OGRLayerH layer) {
-    const OGRSpatialReferenceH reference = OGR_L_GetSpatialRef(layer);
+CrsDecision decide_crs(OGRSpatialReferenceH reference) {
     auto crs = reference ? crs_of(reference) : std::nullopt;
     if (!crs) return {Crs{}, "missing"};
     // Heights are left out, and with them the third axis that GDAL gives to GeoJSON with heights.
     if (crs->code == "EPSG:4979")
         if (auto flat = find_crs("EPSG:4326")) crs = std::move(flat).value();
+    return {std::move(*crs), "file"};
+}
+
+CrsDecision decide_crs(const OpenedSource& source, OGRLayerH layer) {
+    CrsDecision decision = decide_crs(OGR_L_GetSpatialRef(layer));
+    if (decision.why == "missing") return decision;
     const std::string driver = GDALGetDriverShortName(GDALGetDatasetDriver(source.dataset.get()));
     const bool fixed =
         driver == "GeoJSON" || driver == "GeoJSONSeq" || driver == "KML" || driver == "LIBKML" || driver == "OSM";
-    const bool wgs84 = crs->code == "EPSG:4326" || crs->code == "OGC:CRS84";
-    return {std::move(*crs), source.is_shapefile ? "prj" : fixed && wgs84 ? "format" : "file"};
+    const bool wgs84 = decision.crs.code == "EPSG:4326" || decision.crs.code == "OGC:CRS84";
+    if (source.is_shapefile)
+        decision.why = "prj";
+    else if (fixed && wgs84)
+        decision.why = "format";
+    return decision;
 }
 
 }  // namespace yimi::gis

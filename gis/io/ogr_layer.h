@@ -40,6 +40,8 @@ struct SourceShape {
 /// "point", "line", "polygon", "mixed", "none"; looks at the features where the layer does not say.
 [[nodiscard]] std::string geometry_word(OGRLayerH layer);
 
+/// What a file says of its coordinate system ("file", or "missing" where `reference` is null or means nothing).
+[[nodiscard]] CrsDecision decide_crs(OGRSpatialReferenceH reference);
 /// The coordinate system of a layer; see CrsDecision.
 [[nodiscard]] CrsDecision decide_crs(const OpenedSource& source, OGRLayerH layer);
 

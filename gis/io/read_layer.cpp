@@ -2,6 +2,7 @@
 
 #include "gis/io/gather_rows.h"
 #include "gis/io/import.h"
+#include "gis/io/raster.h"
 
 namespace yimi::gis {
 namespace {
@@ -108,6 +109,10 @@ Result<EncodingDecision> encoding_for(const SourceLayer& layer, const ImportOpti
 
 Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& options, const Plan& plan,
                                  const GeometryKernel& kernel, JobContext& job) {
+    if (layer.raster) {
+        YIMI_TRY(raster_crs, crs_for(layer, options));
+        return read_raster(layer, options, raster_crs, plan, job);
+    }
     const auto table = options.table ? options.table : layer.table;
     if (!table)
         return Error{ErrorCode::unsupported,

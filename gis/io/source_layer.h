@@ -25,6 +25,19 @@ struct FieldMapping {
     friend bool operator==(const FieldMapping&, const FieldMapping&) = default;
 };
 
+/// What a raster of heights tells the height of: the ground (DEM), or what stands on it, too (DSM).
+enum class HeightsOf { terrain, surface };
+
+/// A raster of heights, looked at.
+struct RasterLook {
+    std::size_t columns = 0, rows = 0;
+    double cell_x = 0, cell_y = 0;              ///< in the units of its coordinate system
+    std::optional<double> least, greatest;      ///< as they stand in the file; nothing where all are unknown
+    std::optional<double> nodata;               ///< the number that stands for unknown
+    std::string unit;                           ///< of the heights as the file names it; empty where it does not
+    HeightsOf heights_of = HeightsOf::terrain;  ///< proposed by its name
+};
+
 /// One layer of a file, looked at but not taken yet.
 struct SourceLayer {
     std::string path;    ///< as given to GDAL (may begin with /vsizip/)
@@ -43,6 +56,7 @@ struct SourceLayer {
     /// those of formats (app/text/format_text.cpp lists them) may tell of what after a colon:
     /// "coordinates_from:经度, 纬度".
     std::vector<std::string> notes = {};
+    std::optional<RasterLook> raster = {};  ///< of a raster, whose `geometry` is "raster": it goes into no table
 };
 
 struct InspectOptions {

@@ -10,6 +10,7 @@
 #include "gis/store/table_rows.h"
 #include "gis/store/table_writer.h"
 #include "gis/store/writer_lock.h"
+#include "gis/support/sha256.h"
 #include "gis/support/sqlite.h"
 
 namespace yimi::gis {
@@ -22,13 +23,17 @@ constexpr const char* project_tables = R"sql(
 CREATE TABLE IF NOT EXISTS yimi_project (key TEXT PRIMARY KEY NOT NULL, value);
 CREATE TABLE IF NOT EXISTS yimi_settings (key TEXT PRIMARY KEY NOT NULL, value);
 CREATE TABLE IF NOT EXISTS yimi_remembered (key TEXT PRIMARY KEY NOT NULL, value TEXT);
+CREATE TABLE IF NOT EXISTS yimi_media (
+    sha256 TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL);
 )sql";
 
 constexpr const char* register_project_tables = R"sql(
 INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope)
     SELECT column1, NULL, 'yimi_project', 'Bookkeeping of the map editor Yimi: settings and the history of edits.'
         || ' Reading the map needs none of it.', 'write-only'
-    FROM (VALUES ('yimi_project'), ('yimi_settings'), ('yimi_remembered'), ('yimi_journal'), ('yimi_journal_bytes'));
+    FROM (VALUES ('yimi_project'), ('yimi_settings'), ('yimi_remembered'), ('yimi_media'), ('yimi_journal'),
+                 ('yimi_journal_bytes'))
+    WHERE column1 NOT IN (SELECT table_name FROM gpkg_extensions WHERE table_name IS NOT NULL);
 )sql";
 
 Result<bool> has_plain_table(const Database& database, std::string_view name) {
@@ -57,7 +62,7 @@ Result<Done> put_value(const Database& database, const char* sql, std::string_vi
 /// What another program took away, or an older Yimi did not have yet, comes back empty.
 Result<Done> complete_tables(const Database& database) {
     YIMI_TRY(transaction, Transaction::begin(database, Transaction::Kind::write));
-    YIMI_TRY(own, database.run(std::string(project_tables) + EditHistory::tables_sql));
+    YIMI_TRY(own, database.run(std::string(project_tables) + EditHistory::tables_sql + register_project_tables));
     YIMI_TRY(srs_id, database.integer("SELECT srs_id FROM gpkg_geometry_columns ORDER BY table_name LIMIT 1"));
     for (const TableSchema& schema : all_schemas()) {
         YIMI_TRY(stored, find_table(database, schema.table));
@@ -101,6 +106,12 @@ Result<std::map<std::string, Value>> read_settings(const Database& database) {
         if (rows.type(1) == SQLITE_TEXT) value = std::string(rows.text(1));
         if (is_unknown(value)) settings.erase(std::string(rows.text(0)));
     }
+}
+
+Result<Done> put_medium(const Database& database, const Medium& medium) {
+    YIMI_TRY(put, database.prepare("INSERT OR IGNORE INTO yimi_media VALUES (?, ?, ?, ?)"));
+    put.bind(1, std::string_view(medium.sha256)).bind(2, std::string_view(medium.kind));
+    return put.bind(3, std::string_view(medium.name)).bind(4, std::span(medium.bytes)).run();
 }
 
 /// Applies an edit's changes in their order, table by table as they are first touched.
@@ -327,8 +338,15 @@ Result<Edit> ProjectStore::step_forward() {
 }
 
 Result<Done> ProjectStore::append(const Edit& edit, JobContext& job) {
+    return append(edit, {}, job);
+}
+
+Result<Done> ProjectStore::append(const Edit& edit, std::span<const Medium> media, JobContext& job) {
     if (edit.empty()) return Done{};
     return state_->commit([&](EditHistory& history) -> Result<Done> {
+        for (const Medium& medium : media) {
+            YIMI_TRY(kept, put_medium(state_->database, medium));
+        }
         YIMI_TRY(written, state_->write(edit, job));
         if (is_derived(edit)) return Done{};
         return history.add(edit);
@@ -356,6 +374,20 @@ Result<Edit> ProjectStore::step_forward(JobContext& job) {
 
 Result<std::vector<HistoryEntry>> ProjectStore::history() const {
     return EditHistory(state_->database).entries().with("file", path());
+}
+
+Result<Medium> ProjectStore::medium(const std::string& hash) const {
+    const auto read = [&]() -> Result<Medium> {
+        YIMI_TRY(find, state_->database.prepare("SELECT kind, name, bytes FROM yimi_media WHERE sha256 = ?"));
+        YIMI_TRY(found, find.bind(1, std::string_view(hash)).step());
+        if (!found) return Error{ErrorCode::not_found, "the project does not hold it", {{"medium", hash}}};
+        const auto bytes = find.blob(2);
+        Medium medium{hash, std::string(find.text(0)), std::string(find.text(1)), {bytes.begin(), bytes.end()}};
+        if (sha256(medium.bytes) != hash)
+            return Error{ErrorCode::bad_data, "its bytes are not what they were", {{"medium", hash}}};
+        return medium;
+    };
+    return read().with("file", path());
 }
 
 Result<Done> ProjectStore::remember(const std::string& key, const std::string& value) {

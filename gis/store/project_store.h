@@ -4,11 +4,13 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "core/base/job_context.h"
 #include "core/edit/journal.h"
+#include "core/edit/medium.h"
 #include "core/model/plan.h"
 #include "gis/crs/crs.h"
 
@@ -52,6 +54,11 @@ public:
     Result<Done> append(const Edit& edit, JobContext& job);
     Result<Edit> step_back(JobContext& job);
     Result<Edit> step_forward(JobContext& job);
+    /// The same with files that the edit's rows and settings refer to, in one transaction.
+    Result<Done> append(const Edit& edit, std::span<const Medium> media, JobContext& job);
+    /// What was kept under this hash. not_found (detail "medium"), bad_data where the bytes are no longer what they
+    /// were.
+    [[nodiscard]] Result<Medium> medium(const std::string& sha256) const;
     /// Oldest first; entries that are undone come last.
     [[nodiscard]] Result<std::vector<HistoryEntry>> history() const;
 

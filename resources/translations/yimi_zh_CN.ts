@@ -1636,6 +1636,30 @@
         <source>Ways of which the file lacks nodes, as where it was cut out of a larger one: %1. They came as far as they are known.</source>
         <translation>文件缺少部分节点的道路（如从大图裁切时）：%1 条，已知部分已导入。</translation>
     </message>
+    <message>
+        <source>The file does not say the unit of its heights; they are taken as metres.</source>
+        <translation>文件未注明高程单位，按米处理。</translation>
+    </message>
+    <message>
+        <source>The file does not say where its picture lies.</source>
+        <translation>文件未注明图像的位置。</translation>
+    </message>
+    <message>
+        <source>“%1” is a picture, not a raster of heights: it has colours.</source>
+        <translation>“%1”是彩色图片，不是高程栅格。</translation>
+    </message>
+    <message>
+        <source>“%1” has more cells around the plan than fit into memory. Cut out the part you need.</source>
+        <translation>“%1”在规划范围内的像元过多，内存无法容纳。请先裁切所需部分。</translation>
+    </message>
+    <message>
+        <source>“%1” holds heights, which cannot be shifted from GCJ-02 or BD-09. Ask for them in WGS 84.</source>
+        <translation>“%1”是高程栅格，不能从 GCJ-02 或 BD-09 纠偏。请索取 WGS 84 的数据。</translation>
+    </message>
+    <message>
+        <source>The heights of “%1” lie beside the plan. Check the coordinate system.</source>
+        <translation>“%1”的高程不在规划范围内，请检查坐标系。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FormulaCommand</name>
@@ -2066,6 +2090,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>
             <numerusform>  “%1”有 %n 个值无效，按未知处理：%2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: heights of the %2 (coordinates %3)</source>
+        <translation>%1：%2高程（坐标系 %3）</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2545,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
             <numerusform>有 %n 处文字不是 UTF-8，与其余不同，已按 GB18030 读取。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 → heights of the %2.</source>
+        <translation>%1 → %2高程。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportThumbnail</name>
@@ -2564,6 +2596,22 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>a project, or map data: %1</source>
         <translation>项目，或地图数据：%1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 cells of %3 m, %4 to %5 m, from “%6”</source>
+        <translation>%1 × %2 像元，每个 %3 米，高程 %4 至 %5 米，来自“%6”</translation>
+    </message>
+    <message>
+        <source>Raster “%1”: %2 × %3 cells, %4</source>
+        <translation>栅格“%1”：%2 × %3 像元，%4</translation>
+    </message>
+    <message>
+        <source>  looks like: heights of the %1</source>
+        <translation>  可能是：%1高程</translation>
+    </message>
+    <message>
+        <source>  from %1 to %2 %3</source>
+        <translation>  从 %1 到 %2 %3</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +3131,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Saving</source>
         <translation>正在保存</translation>
     </message>
+    <message>
+        <source>surface (what stands on the ground, too)</source>
+        <translation>地表（含地物）</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>地面</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::NewCommand</name>
@@ -3461,6 +3517,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>From this height the map, the audit and the child view look</source>
         <translation>地图、审查和儿童视角均采用此眼高</translation>
+    </message>
+    <message>
+        <source>Ground %1 m</source>
+        <translation>地面 %1 米</translation>
+    </message>
+    <message>
+        <source>Ground under the pointer, metres above sea level, from the imported terrain</source>
+        <translation>指针处的地面高程（米），来自已导入的地形</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QObject>
+#include <optional>
+#include <string>
+
+#include "app/document/document.h"
+#include "core/model/height_grid.h"
+
+namespace yimi::app {
+
+/// The heights of the open project's ground, read from its file in the background whenever they are others. Lives on
+/// the main thread.
+class GroundHeights final : public QObject {
+    Q_OBJECT
+
+public:
+    GroundHeights(Document& document, JobRunner& jobs, QObject* parent = nullptr);
+    /// Metres above sea level; nothing where the project has no terrain, or none there, or it is still being read.
+    [[nodiscard]] std::optional<double> height_at(Point at) const;
+    [[nodiscard]] bool is_there() const noexcept { return grid_.has_value(); }
+
+signals:
+    /// Another terrain, or none.
+    void changed();
+
+private:
+    void follow();
+
+    Document& document_;
+    JobRunner& jobs_;
+    std::string setting_;  ///< what `grid_` was, or is being, read for
+    std::optional<HeightGrid> grid_;
+};
+
+}  // namespace yimi::app
