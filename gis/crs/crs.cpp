@@ -5,7 +5,10 @@
 #include <cctype>
 #include <cmath>
 #include <cstddef>
+#include <numbers>
+#include <string_view>
 
+#include "gis/crs/chinese_crs.h"
 #include "gis/support/handles.h"
 
 namespace yimi::gis {
@@ -101,6 +104,73 @@ Pj database_match(PJ_CONTEXT* context, const PJ* crs) {
     return {};
 }
 
+std::string name_of(const PJ* object) {
+    const char* const name = object ? proj_get_name(object) : nullptr;
+    return name ? name : "";
+}
+
+/// Nothing for any other projection, and for units other than metres.
+std::optional<TransverseMercator> transverse_mercator_of(PJ_CONTEXT* context, const PJ* crs) {
+    const Pj conversion(proj_crs_get_coordoperation(context, crs)), axes(proj_crs_get_coordinate_system(context, crs));
+    const char* method = nullptr;
+    double metres = 0;
+    if (!conversion || !axes ||
+        proj_coordoperation_get_method_info(context, conversion.get(), nullptr, nullptr, &method) == 0 || !method ||
+        std::string_view(method) != "9807" ||
+        proj_cs_get_axis_info(context, axes.get(), 0, nullptr, nullptr, nullptr, &metres, nullptr, nullptr, nullptr) ==
+            0 ||
+        metres != 1)
+        return std::nullopt;
+    TransverseMercator found;
+    const int count = proj_coordoperation_get_param_count(context, conversion.get());
+    for (int index = 0; index < count; ++index) {
+        const char* code = nullptr;
+        double value = 0, unit = 1;
+        if (proj_coordoperation_get_param(context, conversion.get(), index, nullptr, nullptr, &code, &value, nullptr,
+                                          &unit, nullptr, nullptr, nullptr, nullptr) == 0 ||
+            !code)
+            return std::nullopt;
+        const std::string_view parameter = code;
+        const double degrees = value * unit * 180 / std::numbers::pi;
+        if (parameter == "8801") found.latitude_deg = degrees;
+        if (parameter == "8802") found.meridian_deg = degrees;
+        if (parameter == "8805") found.scale = value * unit;
+        if (parameter == "8806") found.false_easting_m = value * unit;
+        if (parameter == "8807") found.false_northing_m = value * unit;
+    }
+    return found;
+}
+
+/// The system of China that is meant, where names are not EPSG's; empty where it is none.
+std::string chinese_code_of(PJ_CONTEXT* context, const PJ* crs) {
+    const PJ_TYPE type = proj_get_type(crs);
+    if (type != PJ_TYPE_GEOGRAPHIC_2D_CRS && type != PJ_TYPE_PROJECTED_CRS) return {};
+    const Pj degrees(proj_crs_get_geodetic_crs(context, crs));
+    const Pj datum(degrees ? proj_crs_get_datum_forced(context, degrees.get()) : nullptr);
+    const Pj ellipsoid(degrees ? proj_get_ellipsoid(context, degrees.get()) : nullptr);
+    const Pj meridian(degrees ? proj_get_prime_meridian(context, degrees.get()) : nullptr);
+    SystemParameters system{{name_of(crs), name_of(degrees.get()), name_of(datum.get())}, 0, 0, {}};
+    double longitude = 0;
+    if (!ellipsoid || !meridian ||
+        proj_ellipsoid_get_parameters(context, ellipsoid.get(), &system.semi_axis_m, nullptr, nullptr,
+                                      &system.inverse_flattening) == 0 ||
+        proj_prime_meridian_get_parameters(context, meridian.get(), &longitude, nullptr, nullptr) == 0 ||
+        longitude != 0)
+        return {};
+    if (type == PJ_TYPE_PROJECTED_CRS) {
+        system.projection = transverse_mercator_of(context, crs);
+        if (!system.projection) return {};
+    }
+    return chinese_code(system);
+}
+
+/// The listed system that means the same as one without a code.
+Pj listed(PJ_CONTEXT* context, const PJ* crs) {
+    const std::string code = chinese_code_of(context, crs);
+    if (code.empty()) return database_match(context, crs);
+    return Pj(proj_create(context, code.c_str()));
+}
+
 }  // namespace
 
 Result<Crs> find_crs(const std::string& definition) {
@@ -108,7 +178,7 @@ Result<Crs> find_crs(const std::string& definition) {
     YIMI_TRY(crs, create_crs(context.get(), definition));
     Crs found{authority_code(crs.get()), {}, {}, false};
     if (found.code.empty()) {
-        if (Pj match = database_match(context.get(), crs.get())) {
+        if (Pj match = listed(context.get(), crs.get())) {
             crs = std::move(match);
             found.code = authority_code(crs.get());
         }
@@ -119,6 +189,8 @@ Result<Crs> find_crs(const std::string& definition) {
     found.name = name ? name : "";
     found.wkt = wkt;
     found.geographic = is_geographic(base_type(context.get(), crs.get()));
+    const Pj degrees(proj_crs_get_geodetic_crs(context.get(), crs.get()));
+    found.datum = name_of(degrees.get());
     const char* wkt1 = proj_as_wkt(context.get(), crs.get(), PJ_WKT1_GDAL, nullptr);
     found.wkt1 = wkt1 ? wkt1 : "";
     return found;
@@ -159,6 +231,15 @@ Result<Done> Transformer::transform(std::span<Point> points) const {
                          "the coordinate lies outside what the coordinate system can show",
                          {{"point", std::to_string(index)}}};
     return Done{};
+}
+
+std::optional<double> Transformer::accuracy_m(Point at) const {
+    if (!transformed(at)) return std::nullopt;
+    const Pj used(proj_trans_get_last_used_operation(state_->operation.get()));
+    if (!used || proj_coordoperation_has_ballpark_transformation(state_->context.get(), used.get()) != 0)
+        return std::nullopt;
+    const double accuracy_m = proj_coordoperation_get_accuracy(state_->context.get(), used.get());
+    return accuracy_m < 0 ? std::nullopt : std::optional(accuracy_m);
 }
 
 Result<Point> Transformer::transformed(Point point) const {

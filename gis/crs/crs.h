@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -16,11 +17,12 @@ struct Crs {
     std::string wkt;          ///< WKT2, what transformations and the store use
     bool geographic = false;  ///< degrees
     std::string wkt1 = {};    ///< for GeoPackage's own list of systems; empty where WKT1 cannot say it
+    std::string datum = {};   ///< "China Geodetic Coordinate System 2000", "Xian 1980", "WGS 84" …
 };
 
 /// From "EPSG:4544", a WKT (also an ESRI .prj) or a PROJ string. crs_unknown with detail "crs" for anything else.
-/// Where the text has no authority, the best match of PROJ's database is taken if its axes and parameters are
-/// equivalent.
+/// Where the text has no authority, a system of China is known by its numbers and any of its names (chinese_crs.h),
+/// else the best match of PROJ's database is taken if its axes and parameters are equivalent.
 [[nodiscard]] Result<Crs> find_crs(const std::string& definition);
 
 inline constexpr const char* default_project_crs = "EPSG:4544";
@@ -38,6 +40,9 @@ public:
     /// In place. bad_data with detail "point" for the first coordinate that has no image (NaN, infinite, outside).
     Result<Done> transform(std::span<Point> points) const;
     [[nodiscard]] Result<Point> transformed(Point point) const;
+    /// By how much places near `at` may be off, m, as PROJ's database says; 0 where the datum stays the same. Nothing
+    /// where it knows no transformation between the datums and takes them as equal: anything up to hundreds of metres.
+    [[nodiscard]] std::optional<double> accuracy_m(Point at) const;
 
 private:
     struct State;
