@@ -1,6 +1,7 @@
 #include "app/document/read_layers.h"
 
 #include "gis/geos/geos_kernel.h"
+#include "gis/io/place_notes.h"
 
 namespace yimi::app {
 namespace {
@@ -45,6 +46,8 @@ Result<ReadLayers> read_layers(const std::vector<ImportRequest>& requests, const
         before += request.layer.features;
         if (!read) return std::move(read).with("file", request.layer.source).with("layer", request.layer.name).error();
         gis::ImportedLayer layer = std::move(read).value();
+        for (std::string& note : gis::place_notes(request.layer, request.options, all.plan, part))
+            layer.report.notes.push_back(std::move(note));
         YIMI_TRY(undone, all.plan.apply(std::move(layer.edit)));
         Edit done = inverse(std::move(undone));  // moved there and back: a city's rows are not copied
         all.edit.changes.insert(all.edit.changes.end(), std::make_move_iterator(done.changes.begin()),

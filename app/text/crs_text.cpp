@@ -14,13 +14,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::CrsText)
 };
 
-QString datum_words(const QString& name) {
-    if (name == QStringLiteral("China Geodetic Coordinate System 2000")) return QStringLiteral("CGCS2000");
-    if (name == QStringLiteral("Xian 1980")) return Words::tr("Xian 1980");
-    if (name == QStringLiteral("Beijing 1954")) return Words::tr("Beijing 1954");
-    return name;
-}
-
 /// EPSG names them "CGCS2000 / 3-degree Gauss-Kruger CM 105E", or "… zone 35" where eastings begin with the zone.
 QString gauss_kruger_words(const QString& name) {
     static const QRegularExpression pattern(
@@ -63,6 +56,13 @@ QString own_words(const gis::Crs& crs) {
 
 }  // namespace
 
+QString datum_words(const QString& name) {
+    if (name == QStringLiteral("China Geodetic Coordinate System 2000")) return QStringLiteral("CGCS2000");
+    if (name == QStringLiteral("Xian 1980")) return Words::tr("Xian 1980");
+    if (name == QStringLiteral("Beijing 1954")) return Words::tr("Beijing 1954");
+    return name;
+}
+
 QString crs_name(const gis::Crs& crs) {
     const QString words = own_words(crs);
     return words.isEmpty() ? to_qstring(crs.code) : words;
@@ -70,7 +70,8 @@ QString crs_name(const gis::Crs& crs) {
 
 QString crs_words(const gis::Crs& crs) {
     const QString words = own_words(crs);
-    if (crs.code.empty()) return words;
+    // Its name may be a listed system's, which it is not.
+    if (crs.code.empty()) return words.isEmpty() ? words : Words::tr("local system “%1”").arg(words);
     return words.isEmpty() ? to_qstring(crs.code) : Words::tr("%1 (%2)").arg(words, to_qstring(crs.code));
 }
 

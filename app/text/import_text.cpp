@@ -2,7 +2,9 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <cmath>
 
+#include "app/text/crs_text.h"
 #include "app/text/format_text.h"
 #include "app/text/names.h"
 
@@ -12,6 +14,45 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::ImportText)
 };
+
+QString side_text(const QString& signed_m, const QString& positive, const QString& negative) {
+    const double metres = signed_m.toDouble();
+    return QStringLiteral("%1 %2 m").arg(metres < 0 ? negative : positive, number(std::abs(metres), 0));
+}
+
+QString shift_text(const QString& of) {
+    const QStringList parts = of.split(QLatin1Char(' '));
+    const QString datum = parts[0] == QStringLiteral("bd09") ? QStringLiteral("BD-09") : QStringLiteral("GCJ-02");
+    if (parts.size() < 3)
+        return Words::tr("Files of this kind are shifted as by %1, but no shift was taken back.").arg(datum);
+    return Words::tr("It lies off the plan by %1, %2, as %3 shifts, but no shift was taken back.")
+        .arg(side_text(parts[1], Words::tr("east"), Words::tr("west")),
+             side_text(parts[2], Words::tr("north"), Words::tr("south")), datum);
+}
+
+/// Notes on whether a layer lies where it should (gis/io/place_notes.h).
+QString place_note_text(const std::string& note) {
+    const auto colon = note.find(':');
+    const std::string word = note.substr(0, colon);
+    const QString of = colon == std::string::npos ? QString() : to_qstring(note.substr(colon + 1));
+    if (word == "looks_shifted") return shift_text(of);
+    if (word == "axes_look_swapped")
+        return Words::tr("Its numbers fit only if north comes before east; they were taken as the file has them.");
+    if (word == "local_crs")
+        return Words::tr(
+                   "“%1” is a local coordinate system that no list has: its numbers are those of none, whatever "
+                   "it is called. Its own parameters were used.")
+            .arg(of);
+    if (word == "datum_change_unknown")
+        return Words::tr(
+                   "Its datum is %1. No transformation from it to the plan's datum is published for this place: how "
+                   "far the shapes are off is not known. Ask for the data in CGCS2000.")
+            .arg(datum_words(of));
+    if (word == "datum_change")
+        return Words::tr("Its datum is %1; brought over to the plan's, the shapes may be off by %2 m.")
+            .arg(datum_words(of.section(QLatin1Char(' '), 0, -2)), of.section(QLatin1Char(' '), -1));
+    return {};
+}
 
 }  // namespace
 
@@ -28,6 +69,7 @@ QString note_text(const std::string& note) {
     if (note.starts_with(other_encoding))
         return Words::tr("%n text(s) are not in UTF-8 as the others are; they were read as GB18030.", nullptr,
                          std::atoi(note.c_str() + other_encoding.size()));
+    if (const QString text = place_note_text(note); !text.isEmpty()) return text;
     if (const QString text = format_note_text(note); !text.isEmpty()) return text;
     return to_qstring(note);
 }
