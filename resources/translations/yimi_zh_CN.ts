@@ -719,6 +719,10 @@
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>local system “%1”</source>
+        <translation>地方坐标系“%1”</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::Document</name>
@@ -2548,6 +2552,46 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>%1 → heights of the %2.</source>
         <translation>%1 → %2高程。</translation>
+    </message>
+    <message>
+        <source>Files of this kind are shifted as by %1, but no shift was taken back.</source>
+        <translation>此类文件通常带有 %1 偏移，但本次未作还原。</translation>
+    </message>
+    <message>
+        <source>It lies off the plan by %1, %2, as %3 shifts, but no shift was taken back.</source>
+        <translation>它偏离现有规划数据：%1、%2，与 %3 偏移相符，但本次未作还原。</translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>东</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>西</translation>
+    </message>
+    <message>
+        <source>north</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation>南</translation>
+    </message>
+    <message>
+        <source>Its numbers fit only if north comes before east; they were taken as the file has them.</source>
+        <translation>其坐标只有在“北在前、东在后”时才合理；本次仍按文件中的顺序读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is a local coordinate system that no list has: its numbers are those of none, whatever it is called. Its own parameters were used.</source>
+        <translation>“%1”是未收录的地方坐标系：无论名称如何，其参数与任何标准坐标系都不一致。已按文件自带的参数换算。</translation>
+    </message>
+    <message>
+        <source>Its datum is %1. No transformation from it to the plan&apos;s datum is published for this place: how far the shapes are off is not known. Ask for the data in CGCS2000.</source>
+        <translation>其基准为 %1。此处没有公开的参数可换算到规划所用的基准，图形偏差多少无从得知。请索取 CGCS2000 的数据。</translation>
+    </message>
+    <message>
+        <source>Its datum is %1; brought over to the plan&apos;s, the shapes may be off by %2 m.</source>
+        <translation>其基准为 %1；换算到规划所用的基准后，图形可能偏差 %2 米。</translation>
     </message>
 </context>
 <context>
