@@ -52,7 +52,7 @@ std::vector<gis::FieldMapping> mapping_of(const ImportChoice& choice) {
 
 ImportRequest picture_request(const ImportChoice& choice) {
     ImportRequest request = choice.request();
-    if (choice.table()) return request;
+    if (choice.has_goal()) return request;
     const std::string& shapes = choice.layer.geometry;
     request.options.mapping.clear();
     request.options.table = shapes == "point"     ? Table::crossings
@@ -64,12 +64,32 @@ ImportRequest picture_request(const ImportChoice& choice) {
 
 QString open_question(const ImportChoice& choice) {
     if (choice.layer.geometry == "none") return Words::tr("It has no shapes and cannot be shown on a map.");
-    if (!choice.table()) return Words::tr("Choose which layer of the plan it goes into.");
+    if (!choice.has_goal()) return Words::tr("Choose which layer of the plan it goes into.");
     if (!choice.has_crs()) return Words::tr("The file does not say which coordinate system it uses: choose one.");
     return {};
 }
 
+QString heights_name(gis::HeightsOf heights) {
+    return heights_title(heights == gis::HeightsOf::surface ? "surface" : "terrain");
+}
+
+QString goal_text(const ImportChoice& choice) {
+    if (choice.layer.raster) return heights_name(choice.heights_of());
+    return choice.table() ? table_title(*choice.table()) : QString();
+}
+
 QString kind_text(const gis::SourceLayer& layer) {
+    if (layer.raster) {
+        const auto figure = [](double value) { return number(value, 1); };
+        QString kind = Words::tr("%1 · raster of %2 × %3 cells")
+                           .arg(file_name(layer.source), figure(static_cast<double>(layer.raster->columns)),
+                                figure(static_cast<double>(layer.raster->rows)));
+        if (layer.raster->least && layer.raster->greatest)
+            kind += Words::tr(" · %1 to %2 %3")
+                        .arg(figure(*layer.raster->least), figure(*layer.raster->greatest),
+                             layer.raster->unit.empty() ? QStringLiteral("m") : to_qstring(layer.raster->unit));
+        return kind;
+    }
     return Words::tr("%1 · %2 · %n feature(s)", nullptr, static_cast<int>(layer.features))
         .arg(file_name(layer.source), shapes_text(layer.geometry));
 }
@@ -96,6 +116,7 @@ QString encoding_reason(const gis::EncodingDecision& encoding) {
 }
 
 QString table_reason(const ImportChoice& choice) {
+    if (choice.layer.raster) return choice.options.heights_of ? Words::tr("as you chose") : Words::tr("by its name");
     if (choice.options.table) return choice.layer.table == choice.options.table ? QString() : Words::tr("as you chose");
     return choice.layer.table ? Words::tr("by its name and fields") : Words::tr("neither name nor fields say it");
 }
@@ -159,8 +180,12 @@ QStringList notes_of(const gis::SourceLayer& layer) {
 
 QString summary_of(const std::vector<gis::LayerReport>& reports) {
     std::map<Table, std::size_t> rows;
-    for (const gis::LayerReport& report : reports) rows[report.table] += report.imported;
     QStringList parts;
+    for (const gis::LayerReport& report : reports)
+        if (report.setting.empty())
+            rows[report.table] += report.imported;
+        else
+            parts << heights_title(report.setting);
     for (const auto& [table, count] : rows)
         parts << QStringLiteral("%1 %2").arg(table_title(table), number(static_cast<double>(count), 0));
     std::size_t repaired = 0, rejected = 0, unknown = 0;

@@ -22,6 +22,12 @@ struct ImportChoice {
     /// The coordinate system as chosen, else as the file says; empty where both are silent.
     [[nodiscard]] std::string crs() const { return options.crs.empty() ? layer.crs.crs.code : options.crs; }
     [[nodiscard]] bool has_crs() const { return !options.crs.empty() || layer.crs.why != "missing"; }
+    /// Whether it is known where it goes: into a table, or, of a raster, among the heights.
+    [[nodiscard]] bool has_goal() const { return layer.raster || table(); }
+    /// What a raster's heights are of.
+    [[nodiscard]] gis::HeightsOf heights_of() const {
+        return options.heights_of.value_or(layer.raster ? layer.raster->heights_of : gis::HeightsOf::terrain);
+    }
     [[nodiscard]] ImportRequest request() const { return {layer, options}; }
 };
 
@@ -49,6 +55,9 @@ struct ImportChoice {
 /// The shift that was measured and what it is like; empty where there is nothing to propose, or it is taken already.
 [[nodiscard]] QString datum_proposal_text(const ImportChoice& choice);
 [[nodiscard]] QString datum_name(gis::Datum datum);
+/// Where it goes, as one reads it; empty where that is not known.
+[[nodiscard]] QString goal_text(const ImportChoice& choice);
+[[nodiscard]] QString heights_name(gis::HeightsOf heights);
 [[nodiscard]] QString crs_reason(const ImportChoice& choice);
 /// What was not as it should be with the file itself, one sentence each.
 [[nodiscard]] QStringList notes_of(const gis::SourceLayer& layer);

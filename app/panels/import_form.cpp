@@ -71,8 +71,13 @@ void ImportForm::lay_out() {
 }
 
 void ImportForm::connect_all() {
-    connect(table_, &QComboBox::activated, this,
-            [this](int index) { emit table_chosen(static_cast<Table>(table_->itemData(index).toInt())); });
+    connect(table_, &QComboBox::activated, this, [this](int index) {
+        const int chosen = table_->itemData(index).toInt();
+        if (choice_.layer.raster)
+            emit heights_chosen(static_cast<gis::HeightsOf>(chosen));
+        else
+            emit table_chosen(static_cast<Table>(chosen));
+    });
     connect(encoding_, &QComboBox::activated, this,
             [this](int index) { emit encoding_chosen(encoding_->itemData(index).toString()); });
     connect(crs_, &QComboBox::activated, this, &ImportForm::take_crs);
@@ -95,15 +100,25 @@ void ImportForm::show_choice(const ImportChoice& choice) {
     fill_encodings();
     fill_systems();
     fill_datums();
+    // A raster has no texts, and its heights are no shapes that could be shifted.
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{encoding_title_, encoding_, encoding_why_, datum_title_, datum_, datum_why_})
+        part->setVisible(!choice_.layer.raster);
 }
 
 void ImportForm::fill_tables() {
     table_->clear();
+    table_why_->setText(table_reason(choice_));
+    if (choice_.layer.raster) {
+        for (const gis::HeightsOf heights : {gis::HeightsOf::terrain, gis::HeightsOf::surface})
+            table_->addItem(heights_name(heights), static_cast<int>(heights));
+        table_->setCurrentIndex(table_->findData(static_cast<int>(choice_.heights_of())));
+        return;
+    }
     for (const TableSchema& schema : all_schemas())
         if (!is_derived(schema.table)) table_->addItem(table_title(schema.table), static_cast<int>(schema.table));
     table_->setCurrentIndex(choice_.table() ? table_->findData(static_cast<int>(*choice_.table())) : -1);
     table_->setPlaceholderText(tr("choose one"));
-    table_why_->setText(table_reason(choice_));
 }
 
 void ImportForm::fill_encodings() {

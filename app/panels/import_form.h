@@ -21,6 +21,8 @@ public:
 
 signals:
     void table_chosen(yimi::Table table);
+    /// Of a raster.
+    void heights_chosen(yimi::gis::HeightsOf heights);
     /// "auto" or a name.
     void encoding_chosen(const QString& encoding);
     /// A code that Yimi knows; empty: as the file says.

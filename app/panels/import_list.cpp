@@ -104,7 +104,7 @@ void ImportList::show_row(int row, const ImportChoice& choice) {
 QString ImportList::goal_of(const ImportChoice& choice) {
     if (choice.is_refused) return tr("cannot be read");
     if (choice.layer.geometry == "none") return tr("no shapes");
-    return choice.table() ? table_title(*choice.table()) : tr("where to?");
+    return choice.has_goal() ? goal_text(choice) : tr("where to?");
 }
 
 void ImportList::apply_filter() {

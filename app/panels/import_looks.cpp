@@ -55,15 +55,15 @@ Result<std::vector<ImportChoice>> look_into(const QStringList& paths, const Plan
 
 void arrange(std::vector<ImportChoice>& choices) {
     const auto has_shapes = [](const ImportChoice& choice) { return choice.layer.geometry != "none"; };
-    const auto has_table = [](const ImportChoice& choice) { return choice.table().has_value(); };
-    const bool some_have_table = std::any_of(choices.begin(), choices.end(), has_table);
+    const auto has_goal = [](const ImportChoice& choice) { return choice.has_goal(); };
+    const bool some_have_goal = std::any_of(choices.begin(), choices.end(), has_goal);
     const bool are_few = choices.size() <= few_layers;
     for (ImportChoice& choice : choices) {
         if (choice.is_arranged) continue;
         choice.is_arranged = true;
         // Of a whole database, what says nothing of itself is left out until somebody asks for it.
         choice.wanted = has_shapes(choice) && !is_beside_the_plan(choice.layer) &&
-                        (has_table(choice) || (are_few && (!some_have_table || choices.size() == 1)));
+                        (has_goal(choice) || (are_few && (!some_have_goal || choices.size() == 1)));
     }
     // What has to be answered comes first, tables without shapes last; the others keep the order of their files.
     const auto rank = [&](const ImportChoice& choice) {

@@ -31,6 +31,7 @@ ImportPage::ImportPage(Document& document, JobRunner& jobs, QWidget* parent)
       form_(new ImportForm(this)),
       proposals_(new ImportProposals(document, jobs, this)),
       tabs_(named(new QTabWidget(this), "import_tabs")),
+      room_(new QWidget(this)),
       plan_rows_(new ImportRows("import_plan_rows", this)),
       rows_(new ImportRows("import_rows", this)),
       fields_(new ImportFields(this)),
@@ -71,6 +72,7 @@ void ImportPage::lay_out() {
     column->addLayout(upper);
     column->addWidget(proposals_);
     column->addWidget(tabs_, 1);
+    column->addWidget(room_, 1);
 }
 
 void ImportPage::connect_all() {
@@ -82,6 +84,10 @@ void ImportPage::connect_all() {
     connect(proposals_, &ImportProposals::axes_chosen, this, &ImportPage::take_axes);
     connect(proposals_, &ImportProposals::datum_chosen, this, &ImportPage::take_datum);
     connect(form_, &ImportForm::table_chosen, this, &ImportPage::take_table);
+    connect(form_, &ImportForm::heights_chosen, this, [this](gis::HeightsOf heights) {
+        choice_.options.heights_of = heights;
+        take_choice();
+    });
     connect(form_, &ImportForm::datum_chosen, this, &ImportPage::take_datum);
     connect(fields_, &ImportFields::mapping_changed, this, &ImportPage::take_mapping);
     connect(thumbnail_, &ImportThumbnail::placed, this, &ImportPage::show_distance);
@@ -120,6 +126,8 @@ void ImportPage::fill() {
     notes_->setVisible(!notes.isEmpty());
     form_->show_choice(choice_);
     proposals_->show_choice(choice_);
+    tabs_->setVisible(!layer.raster);
+    room_->setVisible(layer.raster.has_value());
     plan_rows_->show_table(plan_table(choice_));
     rows_->show_table(source_table(layer));
     fields_->show_choice(choice_);

@@ -58,6 +58,7 @@ private:
     ImportForm* form_;
     ImportProposals* proposals_;
     QTabWidget* tabs_;
+    QWidget* room_;  ///< in place of the tabs where there are no rows to show
     ImportRows *plan_rows_, *rows_;
     ImportFields* fields_;
     ImportThumbnail* thumbnail_;

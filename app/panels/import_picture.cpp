@@ -46,7 +46,7 @@ Result<ImportPicture> draw_import(const Snapshot& plan, const ImportRequest& req
     content.plan = plan;
     for (LayerState& layer : content.layers) layer.visible = true;
     ImportPicture picture;
-    if (request.layer.features > most_features) {
+    if (request.layer.raster || request.layer.features > most_features) {
         YIMI_TRY(extent, extent_in_plan(request, *plan));
         picture.layer = extent;
     } else {

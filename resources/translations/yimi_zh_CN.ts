@@ -2014,6 +2014,18 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>row %1: %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
+    <message>
+        <source>%1 · raster of %2 × %3 cells</source>
+        <translation>%1 · 栅格 %2 × %3</translation>
+    </message>
+    <message>
+        <source> · %1 to %2 %3</source>
+        <translation> · %1 至 %2 %3</translation>
+    </message>
+    <message>
+        <source>by its name</source>
+        <translation>按名称判断</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportCommand</name>

@@ -75,6 +75,7 @@ private slots:
     void shows_readings_side_by_side_where_it_is_unsure();
     void asks_for_a_coordinate_system_that_nobody_names();
     void offers_to_take_back_the_shift_of_a_web_map();
+    void takes_a_raster_of_heights_without_asking();
     void lists_what_a_zip_holds();
     void says_why_a_file_is_refused_and_makes_no_project();
     void writes_nothing_when_it_is_stopped();
@@ -185,6 +186,21 @@ void ImportTest::offers_to_take_back_the_shift_of_a_web_map() {
     QTRY_VERIFY_WITH_TIMEOUT(!dialog(), patience_ms);
     const Box both = districts().extent();
     QVERIFY(std::abs(both.min_x - there.min_x) < 0.01 && std::abs(both.max_y - there.max_y) < 0.01);
+}
+
+void ImportTest::takes_a_raster_of_heights_without_asking() {
+    const auto raster = test::shared_file("data/dem/elevation1.tif");
+    if (!raster) QSKIP("the raster of ../shared/data is not here");
+    planner_->drop({text(raster->string())});
+    QTRY_VERIFY_WITH_TIMEOUT(dialog() && start().isEnabled(), patience_ms);
+    QVERIFY(!planner_->find<QComboBox>("import_encoding")->isVisible());
+    QVERIFY(!planner_->find<QTableView>("import_plan_rows")->isVisible());
+    auto* goal = planner_->find<QComboBox>("import_table");
+    QCOMPARE(goal->count(), 2);  // the ground, or what stands on it
+    QCOMPARE(goal->currentIndex(), 0);
+    planner_->click(start());
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog(), patience_ms);
+    QVERIFY(!is_unknown(planner_->map().content().plan->setting("terrain")));
 }
 
 void ImportTest::lists_what_a_zip_holds() {
