@@ -41,21 +41,24 @@ Result<Separation> separation_of(const TextFile& file) {
     return Separation{separator_of(std::string_view(sample).substr(0, enough))};
 }
 
-Result<OpenedSource> open_text_table(const std::string& path, const std::string& encoding) {
-    YIMI_TRY(file, open_text_file(path, encoding));
-    YIMI_TRY(separation, separation_of(file));
-    const TableRows rows = [&](const std::function<bool(const TableRow&)>& visit) {
+TableRows rows_of(const TextFile& file, const Separation& separation) {
+    return [&file, &separation](const std::function<bool(const TableRow&)>& visit) {
         auto pieces = TextPieces::open(file);
         if (!pieces) return;
         RowReader reader = rows_in(pieces.value(), separation.separator, separation.characters_before);
         for (TableRow row; reader.next(row);)
             if (!visit(row)) return;
     };
+}
+
+Result<OpenedSource> open_text_table(const std::string& path, const std::string& encoding) {
+    YIMI_TRY(file, open_text_file(path, encoding));
+    YIMI_TRY(separation, separation_of(file));
     std::vector<std::string> notes;
     if (separation.separator != "," && !separation.separator.empty())
         notes.push_back("separator:" + separation.separator);
     YIMI_TRY(layers, TableLayers::make(file_size(path)));
-    YIMI_TRY(added, layers.add({layer_name_of(path), rows}, std::move(notes)));
+    YIMI_TRY(added, layers.add({layer_name_of(path), rows_of(file, separation)}, std::move(notes)));
     static_cast<void>(added);
     YIMI_TRY(source, std::move(layers).opened(path));
     source.encoding = std::move(file.encoding);
