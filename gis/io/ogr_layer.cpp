@@ -163,8 +163,10 @@ std::optional<Crs> crs_of(OGRSpatialReferenceH reference) {
     if (code && std::string_view(code) == "84")
         if (auto found = find_crs("OGC:CRS84")) return std::move(found).value();
     std::optional<Crs> crs;
+    // A .prj may name its system in GBK.
     if (OSRExportToWktEx(reference, &wkt, options) == OGRERR_NONE && wkt)
-        if (auto found = find_crs(wkt)) crs = std::move(found).value();
+        if (auto found = find_crs(decode_name(wkt, "UTF-8", TextDecoder::Ending::whole).utf8))
+            crs = std::move(found).value();
     CPLFree(wkt);
     return crs;
 }

@@ -119,6 +119,15 @@ TEST_CASE("a local system is never taken for the standard one that it resembles"
     }
 }
 
+TEST_CASE("names in GBK are read as such") {
+    const std::string country = "\xB9\xFA\xBC\xD2", chengdu = "\xB3\xC9\xB6\xBC";  // 国家, 成都
+    const Gcs gbk{"GCS_" + country + "2000", "D_" + country + "2000", R"("CGCS2000",6378137.0,298.257222101)"};
+    CHECK(code_of(projected(chengdu, gbk)) == "EPSG:4544");
+    const CrsDecision local = decided(projected(chengdu, cgcs, {104}));
+    CHECK(local.crs.code.empty());
+    CHECK(local.crs.name == "成都");
+}
+
 TEST_CASE("what names no system that numbers could be taken from is missing") {
     for (const char* prj : {"", "LOCAL_CS[\"成都\",UNIT[\"Meter\",1.0]]", "PROJCS[\"x\"]", "Chengdu", "{}"}) {
         CAPTURE(prj);
