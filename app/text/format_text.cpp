@@ -48,6 +48,8 @@ QString format_note_text(const std::string& note) {
     if (word == "heights_without_unit")
         return Words::tr("The file does not say the unit of its heights; they are taken as metres.");
     if (word == "raster_without_place") return Words::tr("The file does not say where its picture lies.");
+    if (word == "photo_without_position")
+        return Words::tr("The photo does not tell where it was taken, so it has no place on the map.");
     if (word == "ways_without_nodes")
         return Words::
             tr("Ways of which the file lacks nodes, as where it was cut out of a larger one: %1. They came as far as "
@@ -96,6 +98,8 @@ QString format_refusal(const Error& error) {
             .arg(file);
     if (reason == "outside_plan")
         return Words::tr("The heights of “%1” lie beside the plan. Check the coordinate system.").arg(file);
+    if (reason == "photo_too_large")
+        return Words::tr("“%1” is larger than 32 MB. Save a smaller copy and import that.").arg(file);
     if (reason == "not_text")
         return Words::tr("“%1” holds no text, so it is no table. Ask for it again as CSV or Excel.").arg(file);
     return {};

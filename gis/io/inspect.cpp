@@ -64,7 +64,10 @@ Result<SourceLayer> looked_at(const OpenedSource& source, OGRLayerH handle, cons
     if (std::any_of(layer.fields.begin(), layer.fields.end(),
                     [](const SourceField& field) { return field.name_was_cut; }))
         layer.notes.push_back("field_name_cut");
-    layer.table = source.has_our_tables ? table_named(layer.name) : propose_table(layer);
+    layer.is_photo = source.is_photo;
+    layer.table = source.is_photo         ? std::optional(Table::hazards)
+                  : source.has_our_tables ? table_named(layer.name)
+                                          : propose_table(layer);
     if (layer.table) layer.mapping = propose_mapping(*layer.table, layer.fields);
     return layer;
 }

@@ -41,6 +41,7 @@ struct OpenedSource {
     /// Decided while opening: texts and names are UTF-8 already. Else they are as `is_shapefile` says.
     std::optional<EncodingDecision> encoding = {};
     std::map<std::string, std::vector<std::string>> layer_notes = {};  ///< of single layers, by their names
+    bool is_photo = false;                                             ///< its one feature is a photo
     bool is_raster = false;                                            ///< heights and no layers
     bool has_our_tables = false;  ///< its layers are named after the tables that they are for
 };

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "gis/io/formats/photo.h"
 #include "gis/io/gather_rows.h"
 #include "gis/io/import.h"
 #include "gis/io/raster.h"
@@ -149,6 +150,10 @@ Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& 
     imported.edit = {"import", {}};
     if (report.imported > 0) imported.edit.changes.emplace_back(RowsChange{*table, nullptr, std::move(rows.columns)});
     if (is_wrong_choice(layer, report)) return does_not_fit(layer, report);
+    if (layer.is_photo && report.imported > 0) {
+        YIMI_TRY(photo, photo_medium(layer.path));
+        imported.media.push_back(std::move(photo));
+    }
     return imported;
 }
 

@@ -56,6 +56,7 @@ struct SourceLayer {
     /// those of formats (app/text/format_text.cpp lists them) may tell of what after a colon:
     /// "coordinates_from:经度, 纬度".
     std::vector<std::string> notes = {};
+    bool is_photo = false;                  ///< a hazard whose picture the project is to keep
     std::optional<RasterLook> raster = {};  ///< of a raster, whose `geometry` is "raster": it goes into no table
 };
 

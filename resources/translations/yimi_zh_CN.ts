@@ -1664,6 +1664,14 @@
         <source>The heights of “%1” lie beside the plan. Check the coordinate system.</source>
         <translation>“%1”的高程不在规划范围内，请检查坐标系。</translation>
     </message>
+    <message>
+        <source>The photo does not tell where it was taken, so it has no place on the map.</source>
+        <translation>照片未记录拍摄位置，无法落图。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 32 MB. Save a smaller copy and import that.</source>
+        <translation>“%1”超过 32 MB，请另存为较小的图片再导入。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FormulaCommand</name>

@@ -32,7 +32,7 @@ struct SourceFormat {
 
 extern const SourceFormat shapefile_format, dbase_format, geopackage_format, interchange_format;
 extern const SourceFormat text_table_format, workbook_format;
-extern const SourceFormat kml_format, gml_format, mapinfo_format, dxf_format, osm_format, raster_format;
+extern const SourceFormat kml_format, gml_format, mapinfo_format, dxf_format, osm_format, raster_format, photo_format;
 extern const SourceFormat drawing_format, archive_format;
 
 }  // namespace yimi::gis

@@ -9,7 +9,7 @@ namespace {
 const SourceFormat* const formats[] = {&shapefile_format,  &dbase_format,    &geopackage_format, &interchange_format,
                                        &text_table_format, &workbook_format, &kml_format,        &gml_format,
                                        &mapinfo_format,    &dxf_format,      &osm_format,        &raster_format,
-                                       &drawing_format,    &archive_format};
+                                       &photo_format,      &drawing_format,  &archive_format};
 
 Error unknown_format(const std::string& path) {
     return {ErrorCode::unsupported, "no format knows it", {{"file", path}, {"reason", "unknown_format"}}};

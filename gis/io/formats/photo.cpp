@@ -1,0 +1,131 @@
+#include "gis/io/formats/photo.h"
+
+#include <cpl_conv.h>
+#include <ogr_srs_api.h>
+
+#include <array>
+#include <cstdlib>
+#include <optional>
+
+#include "gis/io/formats/source_format.h"
+#include "gis/io/source_files.h"
+#include "gis/support/sha256.h"
+
+// A photo with a position is a hazard where somebody stood. Its pixels are never unpacked: only what stands in its head
+// is read. Positions are WGS 84 by EXIF; telephones that write GCJ-02 do not say so, hence the planner's choice.
+
+namespace yimi::gis {
+namespace {
+
+using Reference = Owned<OGRSpatialReferenceH, OSRDestroySpatialReference>;
+
+/// "(30) (39) (27.9)": degrees, minutes, seconds as GDAL writes EXIF's three fractions.
+std::optional<double> degrees_in(const char* text) {
+    if (!text) return std::nullopt;
+    double degrees = 0, unit = 1;
+    int parts = 0;
+    for (const char* at = text; *at && parts < 3; ++parts, unit /= 60) {
+        while (*at == '(' || *at == ' ') ++at;
+        char* end = nullptr;
+        const double part = CPLStrtod(at, &end);
+        if (end == at || !(part >= 0)) break;
+        degrees += part * unit;
+        at = end;
+        while (*at == ')' || *at == ' ') ++at;
+    }
+    if (parts == 0) return std::nullopt;
+    return degrees;
+}
+
+std::optional<double> signed_degrees(GDALDatasetH photo, const char* key, const char* reference, char negative) {
+    const auto degrees = degrees_in(GDALGetMetadataItem(photo, key, nullptr));
+    const char* const side = GDALGetMetadataItem(photo, reference, nullptr);
+    if (!degrees || !side || !*side) return std::nullopt;  // without N or S nobody knows which
+    return *side == negative ? -*degrees : *degrees;
+}
+
+/// Nothing where the photo has no position, or the 0°, 0° of telephones that found none.
+std::optional<Point> position_of(GDALDatasetH photo) {
+    const auto longitude = signed_degrees(photo, "EXIF_GPSLongitude", "EXIF_GPSLongitudeRef", 'W');
+    const auto latitude = signed_degrees(photo, "EXIF_GPSLatitude", "EXIF_GPSLatitudeRef", 'S');
+    if (!longitude || !latitude || std::abs(*longitude) > 180 || std::abs(*latitude) > 90) return std::nullopt;
+    if (*longitude == 0 && *latitude == 0) return std::nullopt;
+    return Point{*longitude, *latitude};
+}
+
+/// "2024:05:06 07:08:09" → "2024-05-06".
+std::string day_of(GDALDatasetH photo) {
+    for (const char* const key : {"EXIF_DateTimeOriginal", "EXIF_DateTimeDigitized", "EXIF_DateTime"}) {
+        const char* const text = GDALGetMetadataItem(photo, key, nullptr);
+        std::string day(text ? text : "");
+        constexpr std::size_t length = 10;
+        if (day.size() < length) continue;
+        day.resize(length);
+        day[4] = day[7] = '-';
+        return day;
+    }
+    return {};
+}
+
+Dataset layer_of(GDALDatasetH photo, const std::string& name, const Medium& medium) {
+    Dataset layers(GDALCreate(GDALGetDriverByName("Memory"), "", 0, 0, 0, GDT_Unknown, nullptr));
+    const Reference wgs84(OSRNewSpatialReference(nullptr));
+    OSRImportFromEPSG(wgs84.get(), 4326);
+    OSRSetAxisMappingStrategy(wgs84.get(), OAMS_TRADITIONAL_GIS_ORDER);
+    const OGRLayerH layer = GDALDatasetCreateLayer(layers.get(), name.c_str(), wgs84.get(), wkbPoint, nullptr);
+    const std::pair<const char*, std::string> values[] = {
+        {"name", name}, {"found_on", day_of(photo)}, {"photo_before", photo_reference + medium.sha256}};
+    for (const auto& [column, value] : values) {
+        const OGRFieldDefnH field = OGR_Fld_Create(column, OFTString);
+        OGR_L_CreateField(layer, field, TRUE);
+        OGR_Fld_Destroy(field);
+    }
+    const OgrFeature feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
+    for (int index = 0; index < 3; ++index)
+        if (!values[index].second.empty()) OGR_F_SetFieldString(feature.get(), index, values[index].second.c_str());
+    if (const auto at = position_of(photo)) {
+        OgrGeometry point(OGR_G_CreateGeometry(wkbPoint));
+        OGR_G_SetPoint_2D(point.get(), 0, at->x, at->y);
+        OGR_F_SetGeometryDirectly(feature.get(), point.release());
+    }
+    if (OGR_L_CreateFeature(layer, feature.get()) != OGRERR_NONE) layers.reset();
+    return layers;
+}
+
+Result<OpenedSource> open_photo(const std::string& path, const std::string&) {
+    YIMI_TRY(medium, photo_medium(path));
+    static constexpr const char* drivers[] = {"JPEG", "HEIF", nullptr};
+    const GdalOption nothing_beside("GDAL_PAM_ENABLED", "NO");
+    const GdalMessages messages;
+    const Dataset photo(
+        GDALOpenEx(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers, nullptr, nullptr));
+    if (!photo) return Result<OpenedSource>(messages.as_error(ErrorCode::bad_data)).with("file", path);
+    OpenedSource source;
+    source.dataset = layer_of(photo.get(), layer_name_of(path), medium);
+    if (!source.dataset) return Result<OpenedSource>(messages.as_error(ErrorCode::bad_data)).with("file", path);
+    source.encoding = EncodingDecision{"UTF-8", "format", {}};
+    source.is_photo = true;
+    if (!position_of(photo.get())) source.notes.emplace_back("photo_without_position");
+    return source;
+}
+
+}  // namespace
+
+Result<Medium> photo_medium(const std::string& path) {
+    constexpr std::size_t largest = std::size_t{32} << 20U;
+    const std::size_t size = file_size(path);
+    if (size > largest)
+        return Error{ErrorCode::unsupported, "too large a photo", {{"file", path}, {"reason", "photo_too_large"}}};
+    const bool is_jpeg = lower_extension(path) != ".heic";
+    Medium medium{{}, is_jpeg ? "image/jpeg" : "image/heic", CPLGetFilename(path.c_str()), {}};
+    medium.bytes.resize(size);
+    const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
+    if (!file || VSIFReadL(medium.bytes.data(), 1, size, file.get()) != size)
+        return Error{ErrorCode::cannot_read, "the photo cannot be read", {{"file", path}}};
+    medium.sha256 = sha256(medium.bytes);
+    return medium;
+}
+
+const SourceFormat photo_format{".jpg .jpeg .heic", true, open_photo, true};
+
+}  // namespace yimi::gis
