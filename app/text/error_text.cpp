@@ -58,6 +58,8 @@ QString not_found(const Error& error) {
         return Words::tr("There is no formula “%1”. See “formula --help”.").arg(detail(error, "kind"));
     if (has(error, "uid"))
         return Words::tr("The plan has no feature “%1”. Check its identifier.").arg(detail(error, "uid"));
+    if (has(error, "medium"))
+        return Words::tr("Heights or a photo that the project had taken in are missing. Import them again.");
     if (is_because(error, "no_edit")) return Words::tr("There is nothing left to undo or redo.");
     if (has(error, "layer"))
         return has(error, "file") ? Words::tr("“%1” has no layer “%2” any more. Look at the file again.")
@@ -87,6 +89,7 @@ QString bad_row(const Error& error) {
 }
 
 QString bad_data(const Error& error) {
+    if (has(error, "medium")) return Words::tr("Heights or a photo in the project are damaged. Import them again.");
     if (has(error, "table") && has(error, "fid")) return bad_row(error);
     if (has(error, "table"))
         return Words::tr("%1 cannot be used: another program has changed its table “%2”. Take an earlier copy of it.")

@@ -941,6 +941,14 @@
         <source>%1 does not say which coordinate system it uses. By its numbers it may be one of these: %2. Choose one when importing (--crs EPSG:N).</source>
         <translation>%1缺少坐标系。按数值推断可能为：%2。请在导入时选择（--crs EPSG:N）。</translation>
     </message>
+    <message>
+        <source>Heights or a photo that the project had taken in are missing. Import them again.</source>
+        <translation>项目已导入的高程数据或照片缺失，请重新导入。</translation>
+    </message>
+    <message>
+        <source>Heights or a photo in the project are damaged. Import them again.</source>
+        <translation>项目中的高程数据或照片已损坏，请重新导入。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ExportCommand</name>
