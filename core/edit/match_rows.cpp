@@ -1,0 +1,148 @@
+#include "core/edit/match_rows.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <unordered_map>
+
+namespace yimi {
+namespace {
+
+using Pairs = MatchedRows;
+
+/// The rows of a version by what a column says; nothing where two rows say the same.
+std::optional<std::unordered_map<std::string, std::size_t>> rows_by(const LayerColumns& rows, std::size_t column) {
+    std::unordered_map<std::string, std::size_t> places;
+    places.reserve(rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const ValueView value = rows.attribute(column).view(row);
+        std::string key;
+        if (const auto* text = std::get_if<std::string_view>(&value)) key = *text;
+        if (const auto* whole = std::get_if<std::int64_t>(&value)) key = std::to_string(*whole);
+        if (key.empty()) continue;
+        if (!places.emplace(std::move(key), row).second) return std::nullopt;
+    }
+    return places;
+}
+
+std::size_t pair_by(std::size_t column, const LayerColumns& older, const LayerColumns& newer, Pairs& pairs,
+                    std::vector<bool>& taken) {
+    const auto before = rows_by(older, column), after = rows_by(newer, column);
+    if (!before || !after) return 0;
+    std::size_t shared = 0;
+    for (const auto& [key, row] : *before) shared += after->count(key);
+    if (shared == 0 || shared * 2 < older.size()) return 0;
+    for (const auto& [key, row] : *before)
+        if (const auto found = after->find(key); found != after->end()) {
+            pairs.newer_of[row] = found->second;
+            taken[found->second] = true;
+        }
+    return shared;
+}
+
+/// Columns that name a thing, the likeliest first.
+std::vector<std::size_t> naming_columns(Table table) {
+    std::vector<std::size_t> naming;
+    if (const auto code = column_index(table, "code")) naming.push_back(*code);
+    naming.push_back(common_column::name);
+    return naming;
+}
+
+bool have_same_shape(GeometryView a, GeometryView b) {
+    return a.kind == b.kind && std::ranges::equal(a.points, b.points) && std::ranges::equal(a.path_ends, b.path_ends) &&
+           std::ranges::equal(a.part_ends, b.part_ends);
+}
+
+std::size_t hash_of(GeometryView shape) {
+    std::size_t hash = shape.points.size();
+    for (const Point point : shape.points)
+        for (const double number : {point.x, point.y}) {
+            std::uint64_t bits = 0;
+            std::memcpy(&bits, &number, sizeof bits);
+            hash = (hash ^ bits) * 0x9E3779B97F4A7C15ULL;
+            hash ^= hash >> 32U;
+        }
+    return hash;
+}
+
+void pair_equal_shapes(const LayerColumns& older, const LayerColumns& newer, Pairs& pairs, std::vector<bool>& taken) {
+    std::unordered_multimap<std::size_t, std::size_t> places;
+    for (std::size_t row = newer.size(); row-- > 0;)
+        if (!taken[row]) places.emplace(hash_of(newer.geometry(row)), row);
+    for (std::size_t row = 0; row < older.size(); ++row) {
+        if (pairs.newer_of[row] || older.geometry(row).empty()) continue;
+        std::optional<std::size_t> first;
+        const auto [begin, end] = places.equal_range(hash_of(older.geometry(row)));
+        for (auto place = begin; place != end; ++place)
+            if (!taken[place->second] && have_same_shape(older.geometry(row), newer.geometry(place->second)) &&
+                (!first || place->second < *first))
+                first = place->second;
+        if (!first) continue;
+        pairs.newer_of[row] = *first;
+        taken[*first] = true;
+    }
+}
+
+/// How alike two boxes are, 0–1: what they share of what they cover together; for points and for lines along an axis,
+/// which cover nothing, how near their corners are.
+double likeness(const Box& a, const Box& b) {
+    constexpr double reach_m = 5;
+    const double width = std::min(a.max_x, b.max_x) - std::max(a.min_x, b.min_x);
+    const double height = std::min(a.max_y, b.max_y) - std::max(a.min_y, b.min_y);
+    const auto area = [](const Box& box) { return (box.max_x - box.min_x) * (box.max_y - box.min_y); };
+    const double together = area(a) + area(b) - std::max(0.0, width) * std::max(0.0, height);
+    if (area(a) > 0 && area(b) > 0) return std::max(0.0, width) * std::max(0.0, height) / together;
+    const double off_m = std::max({std::abs(a.min_x - b.min_x), std::abs(a.max_x - b.max_x),
+                                   std::abs(a.min_y - b.min_y), std::abs(a.max_y - b.max_y)});
+    return std::max(0.0, 1 - off_m / (2 * reach_m));
+}
+
+void pair_like_shapes(const LayerColumns& older, const LayerColumns& newer, Pairs& pairs, std::vector<bool>& taken) {
+    struct Like {
+        double likeness;
+        std::size_t older, newer;
+    };
+    std::vector<Like> likes;
+    constexpr double reach_m = 5, enough = 0.5;
+    for (std::size_t row = 0; row < older.size(); ++row) {
+        if (pairs.newer_of[row] || older.geometry(row).empty()) continue;
+        Box around = older.box(row);
+        around = {around.min_x - reach_m, around.min_y - reach_m, around.max_x + reach_m, around.max_y + reach_m};
+        newer.tree().query(around, [&](std::size_t other) {
+            if (taken[other] || newer.geometry(other).kind != older.geometry(row).kind) return;
+            const double like = likeness(older.box(row), newer.box(other));
+            if (like > enough) likes.push_back({like, row, other});
+        });
+    }
+    std::sort(likes.begin(), likes.end(), [](const Like& a, const Like& b) {
+        if (a.likeness != b.likeness) return a.likeness > b.likeness;
+        return a.older != b.older ? a.older < b.older : a.newer < b.newer;
+    });
+    for (const Like& like : likes) {
+        if (pairs.newer_of[like.older] || taken[like.newer]) continue;
+        pairs.newer_of[like.older] = like.newer;
+        taken[like.newer] = true;
+    }
+}
+
+}  // namespace
+
+MatchedRows match_rows(Table table, const LayerColumns& older, const LayerColumns& newer, bool has_own_uids) {
+    MatchedRows pairs{std::vector<std::optional<std::size_t>>(older.size()), "shape"};
+    std::vector<bool> taken(newer.size());
+    if (has_own_uids) {
+        pairs.by = "uid";
+        pair_by(common_column::uid, older, newer, pairs, taken);
+        return pairs;  // another identifier is another thing
+    }
+    for (const std::size_t column : naming_columns(table)) {
+        if (pair_by(column, older, newer, pairs, taken) == 0) continue;
+        pairs.by = schema_of(table).columns[column].name;
+        break;
+    }
+    pair_equal_shapes(older, newer, pairs, taken);
+    pair_like_shapes(older, newer, pairs, taken);
+    return pairs;
+}
+
+}  // namespace yimi
