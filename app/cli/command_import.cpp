@@ -58,6 +58,27 @@ json candidates_of(const gis::EncodingDecision& encoding) {
     return candidates;
 }
 
+json update_of(const gis::LayerReport& report) {
+    if (!report.update) return {};
+    static constexpr const char* kinds[] = {"added", "changed", "gone", "conflicts"};
+    json update = {{"matched_by", report.update->matched_by},
+                   {"unchanged", report.update->unchanged},
+                   {"kept", report.update->kept},
+                   {"unread", report.update->unread}};
+    for (const char* const kind : kinds) update[kind] = json::array();
+    for (const RowUpdate& row : report.update->rows) {
+        json columns = json::array();
+        for (const ColumnChange& change : row.changes)
+            columns.push_back(change.column ? schema_of(report.table).columns[*change.column].name : "geom");
+        update[kinds[static_cast<std::size_t>(row.kind)]].push_back({{"fid", row.id.number},
+                                                                     {"uid", row.uid},
+                                                                     {"name", row.name},
+                                                                     {"columns", std::move(columns)},
+                                                                     {"took_theirs", row.took_theirs}});
+    }
+    return update;
+}
+
 json document_of(const gis::LayerReport& report) {
     json mapping = json::array();
     for (const gis::FieldMapping& pair : report.mapping)
@@ -85,6 +106,7 @@ json document_of(const gis::LayerReport& report) {
             {"unmapped", report.unmapped},
             {"unknown_values", report.unknown_values},
             {"unknown_rows", unknown_rows_of(report)},
+            {"update", update_of(report)},
             {"notes", report.notes}};
 }
 
@@ -112,6 +134,12 @@ public:
         value("--crs", crs_, tr("coordinate system of the input, in place of what the file says"), "EPSG:N");
         value("--datum", datum_, tr("wgs84, or the shifted gcj02 or bd09 of Chinese web maps (wgs84)"), "DATUM");
         value("--repair", repair_, tr("yes or no: mend invalid polygons (yes)"), "YES");
+        value("--again", again_,
+              tr("rows that came from the same layer before: keep (bring them up to date; your own changes stay), take"
+                 " (the file's values win), or new (add them once more) (keep)"),
+              "HOW");
+        options.add_flag("--keep-gone", keep_gone_,
+                         tr("rows that a newer version of the layer has no longer stay").toStdString());
         options.add_flag("--swap-axes", swap_axes_, tr("the input has north before east").toStdString());
         add_json(options, json_);
     }
@@ -120,7 +148,7 @@ public:
         YIMI_TRY(choices, options());
         YIMI_TRY(project, open_project(path_, gis::ProjectStore::Access::read_write));
         YIMI_TRY(requests, look_at_inputs(choices, console));
-        YIMI_TRY(read, naming_option(read_layers(requests, project.plan, console)));
+        YIMI_TRY(read, naming_option(read_layers(requests, project.plan, console, base_of(project.store))));
         if (console.cancelled()) return Error{ErrorCode::cancelled, {}, {}};
         if (!read.edit.empty()) {
             YIMI_TRY(stored, project.store.append(read.edit, read.media, console));
@@ -154,6 +182,7 @@ private:
         }
         if (datum_ != "wgs84" && datum_ != "gcj02" && datum_ != "bd09") return bad_argument("--datum", datum_);
         options.datum = datum_ == "gcj02" ? gis::Datum::gcj02 : datum_ == "bd09" ? gis::Datum::bd09 : gis::Datum::wgs84;
+        if (again_ != "keep" && again_ != "take" && again_ != "new") return bad_argument("--again", again_);
         if (repair_ != "yes" && repair_ != "no") return bad_argument("--repair", repair_);
         options.repair = repair_ == "yes";
         options.swap_axes = swap_axes_;
@@ -161,6 +190,14 @@ private:
             YIMI_TRY(known, gis::find_crs(crs_));
         }
         return options;
+    }
+
+    [[nodiscard]] AgainChoice again() const {
+        AgainChoice again;
+        again.as_new = again_ == "new";
+        if (again_ == "take") again.conflicts = Settle::take_theirs;
+        if (keep_gone_) again.gone = Settle::keep_mine;
+        return again;
     }
 
     /// The layers of all inputs that are wanted.
@@ -173,7 +210,7 @@ private:
             for (gis::SourceLayer& layer : layers) {
                 if (!layer_.empty() && layer.name != layer_) continue;
                 if (layer_.empty() && table_.empty() && leaves_out(layer, console)) continue;
-                requests.push_back({std::move(layer), choices});
+                requests.push_back({std::move(layer), choices, again()});
             }
         }
         if (requests.empty()) return Error{ErrorCode::not_found, "no input has such a layer", {{"layer", layer_}}};
@@ -221,6 +258,7 @@ private:
         describe_repairs(report, console);
         describe_rejects(report, console);
         describe_unknown(report, console);
+        if (report.update) console.print(tr("  brought up to date: %1").arg(update_summary(*report.update)));
         for (const std::string& note : report.notes) console.print(tr("  note: %1").arg(note_text(note)));
     }
 
@@ -272,9 +310,9 @@ private:
         }
     }
 
-    std::string path_, layer_, table_, encoding_ = "auto", crs_, datum_ = "wgs84", repair_ = "yes";
+    std::string path_, layer_, table_, encoding_ = "auto", crs_, datum_ = "wgs84", repair_ = "yes", again_ = "keep";
     std::vector<std::string> inputs_, mapping_;
-    bool json_ = false, swap_axes_ = false;
+    bool json_ = false, swap_axes_ = false, keep_gone_ = false;
 };
 
 }  // namespace

@@ -214,27 +214,30 @@ void Document::go_to(std::size_t count) {
 }
 
 void Document::import(std::vector<ImportRequest> requests, ImportDone done) {
-    start_bulk([requests = std::move(requests)](const Plan& plan,
-                                                JobContext& job) { return read_layers(requests, plan, job); },
-               std::move(done));
+    start_bulk(
+        [requests = std::move(requests)](const Plan& plan, const gis::ProjectStore& store, JobContext& job) {
+            return read_layers(requests, plan, job, base_of(store));
+        },
+        std::move(done));
 }
 
 void Document::import_as_proposed(QStringList paths, ImportDone done) {
     start_bulk(
-        [paths = std::move(paths)](const Plan& plan, JobContext& job) -> Result<Imported> {
+        [paths = std::move(paths)](const Plan& plan, const gis::ProjectStore& store,
+                                   JobContext& job) -> Result<Imported> {
             std::vector<ImportRequest> requests;
             for (const QString& path : paths) {
                 YIMI_TRY(layers, gis::inspect(path.toStdString()));
                 for (gis::SourceLayer& layer : layers) requests.push_back({std::move(layer), {}});
             }
-            return read_layers(requests, plan, job);
+            return read_layers(requests, plan, job, base_of(store));
         },
         std::move(done));
 }
 
 void Document::commit_in_background(MakeEdit make, std::function<void(bool)> done) {
     start_bulk(
-        [make = std::move(make)](const Plan& plan, JobContext& job) -> Result<Imported> {
+        [make = std::move(make)](const Plan& plan, const gis::ProjectStore&, JobContext& job) -> Result<Imported> {
             YIMI_TRY(edit, make(plan, job));
             Imported made{std::move(edit), plan, {}};
             YIMI_TRY(applied, made.plan.apply(made.edit));
@@ -248,7 +251,7 @@ void Document::commit_in_background(MakeEdit make, std::function<void(bool)> don
 void Document::start_bulk(MakeImported make, ImportDone done) {
     const auto work = [make = std::move(make)](const Plan& plan, gis::ProjectStore& store,
                                                JobContext& job) -> Result<Imported> {
-        YIMI_TRY(made, make(plan, job));
+        YIMI_TRY(made, make(plan, store, job));
         if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
         if (!made.edit.empty()) {
             YIMI_TRY(stored, store.append(made.edit, made.media, job));

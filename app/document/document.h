@@ -112,7 +112,8 @@ private:
     /// Applies what the store has already stepped over.
     bool follow(Result<Edit> step);
     /// Runs `make` and makes what it brings durable.
-    using MakeImported = std::function<Result<Imported>(const Plan& plan, JobContext& job)>;
+    using MakeImported =
+        std::function<Result<Imported>(const Plan& plan, const gis::ProjectStore& store, JobContext& job)>;
     void start_bulk(MakeImported make, ImportDone done);
     /// Work that changes the project, as a job; only this job touches the store until it is delivered.
     using BulkWork = std::function<Result<Imported>(const Plan& plan, gis::ProjectStore& store, JobContext& job)>;

@@ -9,6 +9,29 @@ using nlohmann::json;
 
 constexpr std::size_t most_records = 10, most_remarks = 2000;
 
+/// "seats,geom"
+std::string names_of(const std::vector<ColumnChange>& changes, Table table) {
+    std::string names;
+    for (const ColumnChange& change : changes)
+        names += (names.empty() ? "" : ",") +
+                 (change.column ? std::string(schema_of(table).columns[*change.column].name) : std::string("geom"));
+    return names;
+}
+
+void add_updates(const SourceUpdate& update, Table table, std::size_t layer, std::vector<ImportRemark>& remarks) {
+    for (const RowUpdate& row : update.rows) {
+        const char* why = row.took_theirs ? "again_conflict_theirs" : "again_conflict_mine";
+        if (row.kind == RowUpdate::Kind::added) why = "again_added";
+        if (row.kind == RowUpdate::Kind::changed) why = "again_changed";
+        if (row.kind == RowUpdate::Kind::gone) why = row.took_theirs ? "again_gone" : "again_gone_stays";
+        ImportRemark remark{ImportRemark::Kind::note, layer, std::nullopt, why};
+        if (row.kind != RowUpdate::Kind::gone || !row.took_theirs) remark.row = row.id;
+        remark.value = names_of(row.changes, table);
+        remark.name = row.name;
+        remarks.push_back(std::move(remark));
+    }
+}
+
 void add_remarks(const gis::LayerReport& report, std::size_t layer, std::vector<ImportRemark>& remarks) {
     using Kind = ImportRemark::Kind;
     for (const gis::Reject& reject : report.rejects)
@@ -28,6 +51,7 @@ void add_remarks(const gis::LayerReport& report, std::size_t layer, std::vector<
         remarks.push_back(std::move(remark));
     }
     for (const std::string& note : report.notes) remarks.push_back({Kind::note, layer, std::nullopt, note});
+    if (report.update) add_updates(*report.update, report.table, layer, remarks);
 }
 
 json to_json(const ImportRemark& remark) {

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "app/document/bring_up_to_date.h"
 #include "core/base/job_context.h"
 #include "core/edit/edit.h"
 #include "core/model/plan.h"
@@ -13,6 +14,7 @@ namespace yimi::app {
 struct ImportRequest {
     gis::SourceLayer layer;
     gis::ImportOptions options;
+    AgainChoice again = {};
 };
 
 /// What all layers together make of a plan.
@@ -27,8 +29,10 @@ struct ReadLayers {
 /// Nobody takes it in unless asked to.
 [[nodiscard]] bool is_beside_the_plan(const gis::SourceLayer& layer);
 
-/// Reads all layers into one edit: either all of them come in, or the first failure names its file and layer.
+/// Reads all layers into one edit: either all of them come in, or the first failure names its file and layer. A layer
+/// that the plan has an earlier version of brings its rows up to date, unless nothing tells how they were: `find_base`
+/// may be empty.
 [[nodiscard]] Result<ReadLayers> read_layers(const std::vector<ImportRequest>& requests, const Plan& plan,
-                                             JobContext& job);
+                                             JobContext& job, const FindBase& find_base);
 
 }  // namespace yimi::app

@@ -182,7 +182,9 @@ QString summary_of(const std::vector<gis::LayerReport>& reports) {
     std::map<Table, std::size_t> rows;
     QStringList parts;
     for (const gis::LayerReport& report : reports)
-        if (report.setting.empty())
+        if (report.update)
+            parts << QStringLiteral("%1: %2").arg(table_title(report.table), update_summary(*report.update));
+        else if (report.setting.empty())
             rows[report.table] += report.imported;
         else
             parts << heights_title(report.setting);

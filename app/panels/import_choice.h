@@ -2,7 +2,9 @@
 
 #include <QString>
 #include <QStringList>
+#include <memory>
 
+#include "app/document/provenance.h"
 #include "app/document/read_layers.h"
 
 namespace yimi::app {
@@ -16,6 +18,11 @@ struct ImportChoice {
     QString failure;                               ///< why an import failed at this layer, or why the file is refused
     bool is_refused = false;                       ///< the file cannot be read; `layer` is no more than its name
     std::optional<gis::DatumProposal> datum = {};  ///< once the layer was compared with the plan
+    std::vector<EarlierImport> earlier = {};       ///< versions of it that the plan has rows of
+    AgainChoice again = {};                        ///< what becomes of those rows
+    bool is_compared = false;                      ///< with what those versions brought
+    /// What it would do to them; null where they have too little in common, and before they were compared.
+    std::shared_ptr<const SourceUpdate> update = {};
     bool is_arranged = false;  ///< whether it is taken was decided once; from then on the planner decides
 
     [[nodiscard]] std::optional<Table> table() const { return options.table ? options.table : layer.table; }
@@ -28,7 +35,7 @@ struct ImportChoice {
     [[nodiscard]] gis::HeightsOf heights_of() const {
         return options.heights_of.value_or(layer.raster ? layer.raster->heights_of : gis::HeightsOf::terrain);
     }
-    [[nodiscard]] ImportRequest request() const { return {layer, options}; }
+    [[nodiscard]] ImportRequest request() const { return {layer, options, again}; }
 };
 
 /// Where each field of the layer goes, in their order: as the planner says, else as is proposed; an empty column where

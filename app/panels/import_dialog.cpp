@@ -12,6 +12,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "app/document/compare_versions.h"
 #include "app/document/document.h"
 #include "app/panels/import_list.h"
 #include "app/panels/import_looks.h"
@@ -96,11 +97,13 @@ void ImportDialog::connect_all() {
         show_list();
         show_state();
     });
-    connect(page_, &ImportPage::choice_changed, this,
-            [this](const ImportChoice& choice) { take_options(choice.options); });
+    connect(page_, &ImportPage::choice_changed, this, &ImportDialog::take_choice);
     connect(page_, &ImportPage::encoding_wanted, this, &ImportDialog::read_again);
     connect(buttons_, &QDialogButtonBox::accepted, this, &ImportDialog::start);
     connect(buttons_, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
+    connect(&document_, &Document::plan_changed, this, [this](const PlanChange& change) {
+        if (change.whole && !is_importing_) follow_plan();
+    });
     connect(&jobs_, &JobRunner::job_progressed, this,
             [this](quint64, const QString& what, quint64 done, quint64 total) {
                 if (!is_importing_ || (what != QStringLiteral("import") && what != QStringLiteral("write"))) return;
@@ -122,17 +125,21 @@ void ImportDialog::look_at(const QStringList& paths) {
     using Choices = std::vector<ImportChoice>;
     looking_ = jobs_.start<Choices>(
         QString(), [paths, plan = document_.snapshot()](JobContext& job) { return look_into(paths, *plan, job); },
-        [self = QPointer<ImportDialog>(this)](Result<Choices> found) {
+        [self = QPointer<ImportDialog>(this), plan = document_.snapshot()](Result<Choices> found) {
             if (!self) return;
             self->is_looking_ = false;
             self->looking_ = 0;
             self->take(found ? std::move(found).value() : Choices{});
+            if (plan != self->document_.snapshot()) self->follow_plan();
         });
 }
 
 void ImportDialog::take(std::vector<ImportChoice> found) {
     for (ImportChoice& choice : found) {
-        if (!choice.layer.table && !choice.is_refused && preferred_) choice.options.table = preferred_;
+        if (!choice.layer.table && !choice.is_refused && preferred_) {
+            choice.options.table = preferred_;
+            choice.earlier = earlier_versions(choice.layer, choice.options, *document_.snapshot());
+        }
         choices_.push_back(std::move(choice));
     }
     arrange(choices_);
@@ -151,9 +158,10 @@ void ImportDialog::show_row(int row) {
     const bool is_there = row >= 0 && index < choices_.size();
     const bool can_be_taken = is_there && !choices_[index].is_refused;
     pages_->setCurrentIndex(can_be_taken ? 1 : 0);
-    if (can_be_taken)
+    if (can_be_taken) {
         page_->show_choice(choices_[index]);
-    else if (is_there)
+        compare_versions_of(index);
+    } else if (is_there)
         empty_->setText(choices_[index].failure);
 }
 
@@ -170,6 +178,7 @@ std::optional<std::size_t> ImportDialog::first_open() const {
 
 void ImportDialog::show_state() {
     QStringList lines;
+    if (!outcome_.isEmpty()) lines << outcome_;
     const auto refused =
         std::count_if(choices_.begin(), choices_.end(), [](const auto& each) { return each.is_refused; });
     if (refused > 0 && choices_.size() > 1)
@@ -181,6 +190,12 @@ void ImportDialog::show_state() {
     });
     if (shifted > 0 && choices_.size() > 1)
         lines << tr("%n layer(s) seem to be shifted: look at the marked ones.", nullptr, static_cast<int>(shifted));
+    const auto known = std::count_if(choices_.begin(), choices_.end(), [](const ImportChoice& choice) {
+        return choice.wanted && !choice.earlier.empty() && !choice.again.as_new;
+    });
+    if (known > 0 && choices_.size() > 1)
+        lines << tr("%n layer(s) came in before: what is there is brought up to date, and your own changes stay.",
+                    nullptr, static_cast<int>(known));
     message_->setText(lines.join(QLatin1Char('\n')));
     message_->setVisible(!lines.isEmpty());
     start_->setText(wanted_count() > 1 ? tr("&Import %n layer(s)", nullptr, static_cast<int>(wanted_count()))
@@ -190,7 +205,8 @@ void ImportDialog::show_state() {
     if (is_looking_) progress_->start(tr("Looking at the files…"));
 }
 
-void ImportDialog::take_options(const gis::ImportOptions& options) {
+void ImportDialog::take_choice(const ImportChoice& changed) {
+    const gis::ImportOptions& options = changed.options;
     const auto row = static_cast<std::size_t>(list_->current_row());
     if (row >= choices_.size()) return;
     ImportChoice& choice = choices_[row];
@@ -198,11 +214,17 @@ void ImportDialog::take_options(const gis::ImportOptions& options) {
                                 choice.options.table != options.table;
     // Whoever says where a layer goes wants it.
     if (!choice.table() && options.table) choice.wanted = true;
+    if (choice.options.table != options.table)
+        choice.earlier = earlier_versions(choice.layer, options, *document_.snapshot());
+    if (choice.options != options) choice.is_compared = false;
     choice.options = options;
+    choice.again = changed.again;
     choice.failure.clear();
+    outcome_.clear();
     show_list();
     show_state();
     if (lies_elsewhere) compare_again(row);
+    compare_versions_of(row);
 }
 
 void ImportDialog::compare_again(std::size_t row) {
@@ -220,6 +242,60 @@ void ImportDialog::compare_again(std::size_t row) {
             self->show_list();
             self->show_state();
             if (self->list_->current_row() == static_cast<int>(row)) self->page_->show_datum(proposal.value());
+        });
+}
+
+void ImportDialog::follow_plan() {
+    if (choices_.empty()) return;
+    const auto plan = document_.snapshot();
+    for (ImportChoice& choice : choices_) {
+        choice.earlier = earlier_versions(choice.layer, choice.options, *plan);
+        choice.is_compared = false;
+    }
+    using Proposals = std::vector<std::optional<gis::DatumProposal>>;
+    jobs_.start<Proposals>(
+        QStringLiteral("import_datum"),
+        [choices = choices_, plan](JobContext& job) -> Result<Proposals> {
+            Proposals proposals;
+            for (const ImportChoice& choice : choices) proposals.push_back(compare_datum(choice, *plan, job));
+            if (job.cancelled()) return Error{ErrorCode::cancelled, {}, {}};
+            return proposals;
+        },
+        [self = QPointer<ImportDialog>(this)](Result<Proposals> proposals) {
+            if (!self || !proposals || proposals.value().size() != self->choices_.size()) return;
+            for (std::size_t row = 0; row < self->choices_.size(); ++row)
+                self->choices_[row].datum = proposals.value()[row];
+            self->show_list();
+            self->show_row(self->list_->current_row());
+            self->show_state();
+        });
+    show_row(list_->current_row());
+    show_state();
+}
+
+void ImportDialog::compare_versions_of(std::size_t row) {
+    ImportChoice& choice = choices_[row];
+    page_->show_versions(choice);
+    if (choice.earlier.empty() || choice.is_compared || choice.again.as_new || !open_question(choice).isEmpty()) return;
+    choice.update = nullptr;
+    page_->show_versions(choice);
+    using Update = std::shared_ptr<const SourceUpdate>;
+    jobs_.start<Update>(
+        QStringLiteral("import_versions"),
+        [request = choice.request(), plan = document_.snapshot(), project = document_.path().toStdString()](
+            JobContext& job) { return compare_versions(request, *plan, project, job); },
+        [self = QPointer<ImportDialog>(this), row, options = choice.options](Result<Update> update) {
+            if (!self || row >= self->choices_.size() || self->choices_[row].options != options) return;
+            ImportChoice& compared = self->choices_[row];
+            if (update) {
+                compared.is_compared = true;
+                compared.update = std::move(update).value();
+            } else if (update.error().code != ErrorCode::cancelled) {
+                compared.failure = sentence(update.error());
+            }
+            self->show_list();
+            self->show_state();
+            if (self->list_->current_row() == static_cast<int>(row)) self->page_->show_versions(compared);
         });
 }
 
@@ -246,18 +322,19 @@ void ImportDialog::read_again(const QString& encoding) {
                 choice.options.table = table;
                 choice.options.mapping.clear();  // fields have other names now
                 choice.failure.clear();
+                choice.is_compared = false;
             } else if (read.error().code != ErrorCode::cancelled) {
                 choice.failure = sentence(read.error());
             }
             self->show_list();
-            if (self->list_->current_row() == row) self->page_->show_choice(choice);
+            if (self->list_->current_row() == row) self->show_row(row);
         });
 }
 
 void ImportDialog::start() {
     if (!start_->isEnabled()) return;
     const auto first = std::find_if(choices_.begin(), choices_.end(), [](const auto& choice) { return choice.wanted; });
-    if (!document_.is_open() && (!make_project_ || !make_project_(to_qstring(first->layer.source)))) return;
+    if (!document_.is_open() && !make_project(to_qstring(first->layer.source))) return;
     std::vector<ImportRequest> requests;
     for (const ImportChoice& choice : choices_)
         if (choice.wanted) requests.push_back(choice.request());
@@ -267,8 +344,16 @@ void ImportDialog::start() {
     });
 }
 
+bool ImportDialog::make_project(const QString& source) {
+    is_importing_ = true;  // the new, empty plan says nothing of the layers
+    const bool is_made = make_project_ && make_project_(source);
+    is_importing_ = false;
+    return is_made;
+}
+
 void ImportDialog::set_running(bool running) {
     is_importing_ = running;
+    if (running) outcome_.clear();
     list_->setEnabled(!running);
     page_->setEnabled(!running);
     stage_.clear();
@@ -287,8 +372,8 @@ void ImportDialog::finish(const Result<std::vector<gis::LayerReport>>& reports) 
                 choice.failure = said;
         show_list();
         show_row(list_->current_row());
-        message_->setText(said);
-        message_->show();
+        outcome_ = said;
+        show_state();
         return;
     }
     emit imported(reports.value(), box_of(*document_.snapshot(), reports.value()));

@@ -59,10 +59,15 @@ private:
     void show_state();
     void read_again(const QString& encoding);
     /// Takes the options that the page has changed.
-    void take_options(const gis::ImportOptions& options);
+    void take_choice(const ImportChoice& changed);
     /// Compares the layer with the plan anew: it lies elsewhere now.
     void compare_again(std::size_t row);
+    /// Another plan was opened: compares all layers with it.
+    void follow_plan();
+    /// Compares a layer that came before with what it brought, unless that is done.
+    void compare_versions_of(std::size_t row);
     void start();
+    bool make_project(const QString& source);
     void finish(const Result<std::vector<gis::LayerReport>>& reports);
     void set_running(bool running);
     [[nodiscard]] std::size_t wanted_count() const;
@@ -74,7 +79,8 @@ private:
     std::vector<ImportChoice> choices_;
     std::function<bool(const QString&)> make_project_;
     std::optional<Table> preferred_;
-    QString stage_;  ///< of the import that is under way: reading, saving
+    QString outcome_;  ///< why the last import came to nothing
+    QString stage_;    ///< of the import that is under way: reading, saving
     bool is_looking_ = false, is_importing_ = false;
     quint64 looking_ = 0;
     ImportList* list_;

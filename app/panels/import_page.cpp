@@ -6,6 +6,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "app/panels/import_differences.h"
 #include "app/panels/import_fields.h"
 #include "app/panels/import_form.h"
 #include "app/panels/import_plan_table.h"
@@ -35,6 +36,7 @@ ImportPage::ImportPage(Document& document, JobRunner& jobs, QWidget* parent)
       plan_rows_(new ImportRows("import_plan_rows", this)),
       rows_(new ImportRows("import_rows", this)),
       fields_(new ImportFields(this)),
+      differences_(new ImportDifferences(this)),
       thumbnail_(new ImportThumbnail(document, jobs, this)) {
     lay_out();
     connect_all();
@@ -50,6 +52,7 @@ void ImportPage::lay_out() {
     tabs_->addTab(plan_rows_, QString());
     tabs_->addTab(rows_, QString());
     tabs_->addTab(fields_, QString());
+    tabs_->addTab(differences_, QString());
     tabs_->setDocumentMode(true);
     auto* title = new QHBoxLayout;
     title->addWidget(name_);
@@ -90,6 +93,7 @@ void ImportPage::connect_all() {
     });
     connect(form_, &ImportForm::datum_chosen, this, &ImportPage::take_datum);
     connect(fields_, &ImportFields::mapping_changed, this, &ImportPage::take_mapping);
+    connect(differences_, &ImportDifferences::again_changed, this, &ImportPage::take_again);
     connect(thumbnail_, &ImportThumbnail::placed, this, &ImportPage::show_distance);
 }
 
@@ -107,7 +111,7 @@ void ImportPage::show_choice(const ImportChoice& choice) {
     fill();
     show_place();
     // Nothing of it is in the plan before somebody says where it goes.
-    if (is_other) tabs_->setCurrentWidget(choice.table() ? plan_rows_ : rows_);
+    if (is_other && choice.earlier.empty()) tabs_->setCurrentWidget(choice.table() ? plan_rows_ : rows_);
 }
 
 void ImportPage::show_datum(const std::optional<gis::DatumProposal>& datum) {
@@ -131,6 +135,25 @@ void ImportPage::fill() {
     plan_rows_->show_table(plan_table(choice_));
     rows_->show_table(source_table(layer));
     fields_->show_choice(choice_);
+    show_differences();
+}
+
+void ImportPage::show_differences() {
+    differences_->show_choice(choice_);
+    const int tab = tabs_->indexOf(differences_);
+    const bool is_new = !choice_.earlier.empty() && !tabs_->isTabVisible(tab);
+    tabs_->setTabVisible(tab, !choice_.earlier.empty());
+    const int conflicts = static_cast<int>(differences_->conflicts());
+    tabs_->setTabText(tab, conflicts > 0 ? tr("Compared with the plan: %n conflict(s)", nullptr, conflicts)
+                                         : tr("Compared with the plan"));
+    if (is_new) tabs_->setCurrentIndex(tab);  // what will become of the planner's own rows comes first
+}
+
+void ImportPage::show_versions(const ImportChoice& choice) {
+    choice_.earlier = choice.earlier;
+    choice_.is_compared = choice.is_compared;
+    choice_.update = choice.update;
+    show_differences();
 }
 
 void ImportPage::show_place() {
@@ -184,6 +207,11 @@ void ImportPage::take_mapping(const gis::FieldMapping& mapping) {
     // Later: the chooser that has just been used is made anew.
     QMetaObject::invokeMethod(
         this, [this] { fill(); }, Qt::QueuedConnection);
+}
+
+void ImportPage::take_again(const AgainChoice& again) {
+    choice_.again = again;
+    emit choice_changed(choice_);
 }
 
 void ImportPage::changeEvent(QEvent* event) {

@@ -10,6 +10,7 @@ class QTabWidget;
 namespace yimi::app {
 
 class Document;
+class ImportDifferences;
 class ImportFields;
 class ImportForm;
 class ImportProposals;
@@ -28,6 +29,8 @@ public:
     void show_choice(const ImportChoice& choice);
     /// What comparing the layer shown with the plan brought.
     void show_datum(const std::optional<gis::DatumProposal>& datum);
+    /// What comparing the layer shown with earlier versions brought.
+    void show_versions(const ImportChoice& choice);
 
 signals:
     /// A choice other than the encoding was changed.
@@ -52,6 +55,8 @@ private:
     void take_table(Table table);
     void take_datum(gis::Datum datum);
     void take_mapping(const gis::FieldMapping& mapping);
+    void take_again(const AgainChoice& again);
+    void show_differences();
 
     ImportChoice choice_;
     QLabel *name_, *kind_, *notes_, *far_;
@@ -61,6 +66,7 @@ private:
     QWidget* room_;  ///< in place of the tabs where there are no rows to show
     ImportRows *plan_rows_, *rows_;
     ImportFields* fields_;
+    ImportDifferences* differences_;
     ImportThumbnail* thumbnail_;
 };
 

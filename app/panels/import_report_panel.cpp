@@ -36,8 +36,7 @@ QString import_title(const ImportRecord& record) {
     for (const ImportRecord::Layer& layer : record.layers) names << to_qstring(layer.name);
     constexpr qsizetype most = 3;
     if (names.size() > most) names = names.mid(0, most) << QStringLiteral("…");
-    return QStringLiteral("%1 · %2").arg(QLocale().toString(record.at.toLocalTime(), QLocale::ShortFormat),
-                                         names.join(QStringLiteral(", ")));
+    return QStringLiteral("%1 · %2").arg(time_text(record.at.toLocalTime()), names.join(QStringLiteral(", ")));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <array>
 #include <cmath>
 
 #include "app/text/crs_text.h"
@@ -65,6 +66,12 @@ QString note_text(const std::string& note) {
     if (note == "looks_like_degrees")
         return Words::tr(
             "The coordinates look like degrees, but the system is in metres: check the coordinate system.");
+    if (note == "again_conflict_mine") return Words::tr("Changed by you and in the file: yours stays.");
+    if (note == "again_conflict_theirs") return Words::tr("Changed by you and in the file: the file's was taken.");
+    if (note == "again_changed") return Words::tr("Changed as in the newer file.");
+    if (note == "again_gone_stays") return Words::tr("Gone from the newer file; it stays.");
+    if (note == "again_gone") return Words::tr("Gone from the newer file, and taken out.");
+    if (note == "again_added") return Words::tr("New in the newer file.");
     constexpr std::string_view other_encoding = "texts_in_other_encoding:";
     if (note.starts_with(other_encoding))
         return Words::tr("%n text(s) are not in UTF-8 as the others are; they were read as GB18030.", nullptr,
@@ -92,6 +99,17 @@ QString repair_text(const std::string& what) {
     if (what == "surface") return Words::tr("a surface in space; its outline on the map was taken");
     if (what == "slivers") return Words::tr("slivers without an area worth the name were left out");
     return to_qstring(what);
+}
+
+QString update_summary(const SourceUpdate& update) {
+    std::array<int, 4> count{};
+    for (const RowUpdate& row : update.rows) ++count[static_cast<std::size_t>(row.kind)];
+    return Words::tr("%1 new, %2 changed, %3 gone, %4 unchanged; changed by you and in the file: %5.")
+        .arg(count[0])
+        .arg(count[1])
+        .arg(count[2])
+        .arg(update.unchanged)
+        .arg(count[3]);
 }
 
 QString remark_kind_name(ImportRemark::Kind kind) {
@@ -122,7 +140,11 @@ QString remark_text(const ImportRemark& remark) {
         case ImportRemark::Kind::note:
             break;
     }
-    return note_text(remark.why);
+    QStringList columns;
+    for (const QString& column : to_qstring(remark.value).split(QLatin1Char(','), Qt::SkipEmptyParts))
+        columns << (column == QStringLiteral("geom") ? Words::tr("shape") : column_title(column.toStdString()));
+    return columns.isEmpty() ? note_text(remark.why)
+                             : Words::tr("%1 (%2)").arg(note_text(remark.why), columns.join(Words::tr(", ")));
 }
 
 QString remark_place(const ImportRecord& record, const ImportRemark& remark) {

@@ -16,6 +16,8 @@ namespace yimi::app {
 /// How a shape was mended.
 [[nodiscard]] QString repair_text(const std::string& what);
 
+/// What a newer version of a source did to the rows that came from it before.
+[[nodiscard]] QString update_summary(const SourceUpdate& update);
 /// "Left out", "Mended" …
 [[nodiscard]] QString remark_kind_name(ImportRemark::Kind kind);
 /// What happened to a feature, as one line.

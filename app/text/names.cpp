@@ -27,6 +27,14 @@ QLocale locale() {
 
 }  // namespace
 
+QString time_text(const QDateTime& time) {
+    return locale().toString(time, QLocale::ShortFormat);
+}
+
+QString date_text(const QDate& date) {
+    return locale().toString(date, QLocale::ShortFormat);
+}
+
 QString heights_title(const std::string& setting) {
     return setting == "surface" ? Words::tr("surface (what stands on the ground, too)") : Words::tr("ground");
 }

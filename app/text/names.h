@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 #include <optional>
 #include <string_view>
@@ -32,6 +33,9 @@ namespace yimi::app {
 /// Figures by the present language's rules: at most three digits after the point, units translated ("person" → 人).
 [[nodiscard]] QString number(double value, int decimals = 3);
 [[nodiscard]] QString unit_name(const QString& unit);
+/// "2026/11/27 14:05", "27/11/2026 14:05"
+[[nodiscard]] QString time_text(const QDateTime& time);
+[[nodiscard]] QString date_text(const QDate& date);
 [[nodiscard]] QString number_with_unit(double value, const QString& unit);
 /// A measured value, with no more digits than it takes to tell it from its threshold: "8.07 m", "1.496 m" under 1.5.
 [[nodiscard]] QString measured_text(double measured, std::optional<double> threshold, const QString& unit);

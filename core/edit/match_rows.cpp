@@ -25,13 +25,14 @@ std::optional<std::unordered_map<std::string, std::size_t>> rows_by(const LayerC
     return places;
 }
 
-std::size_t pair_by(std::size_t column, const LayerColumns& older, const LayerColumns& newer, Pairs& pairs,
-                    std::vector<bool>& taken) {
+/// How many pairs came of it; none where fewer than `least` would.
+std::size_t pair_by(std::size_t column, std::size_t least, const LayerColumns& older, const LayerColumns& newer,
+                    Pairs& pairs, std::vector<bool>& taken) {
     const auto before = rows_by(older, column), after = rows_by(newer, column);
     if (!before || !after) return 0;
     std::size_t shared = 0;
     for (const auto& [key, row] : *before) shared += after->count(key);
-    if (shared == 0 || shared * 2 < older.size()) return 0;
+    if (shared < least) return 0;
     for (const auto& [key, row] : *before)
         if (const auto found = after->find(key); found != after->end()) {
             pairs.newer_of[row] = found->second;
@@ -46,11 +47,6 @@ std::vector<std::size_t> naming_columns(Table table) {
     if (const auto code = column_index(table, "code")) naming.push_back(*code);
     naming.push_back(common_column::name);
     return naming;
-}
-
-bool have_same_shape(GeometryView a, GeometryView b) {
-    return a.kind == b.kind && std::ranges::equal(a.points, b.points) && std::ranges::equal(a.path_ends, b.path_ends) &&
-           std::ranges::equal(a.part_ends, b.part_ends);
 }
 
 std::size_t hash_of(GeometryView shape) {
@@ -74,7 +70,7 @@ void pair_equal_shapes(const LayerColumns& older, const LayerColumns& newer, Pai
         std::optional<std::size_t> first;
         const auto [begin, end] = places.equal_range(hash_of(older.geometry(row)));
         for (auto place = begin; place != end; ++place)
-            if (!taken[place->second] && have_same_shape(older.geometry(row), newer.geometry(place->second)) &&
+            if (!taken[place->second] && nearly_equal(older.geometry(row), newer.geometry(place->second), 0) &&
                 (!first || place->second < *first))
                 first = place->second;
         if (!first) continue;
@@ -125,23 +121,39 @@ void pair_like_shapes(const LayerColumns& older, const LayerColumns& newer, Pair
     }
 }
 
+/// Whether at least half of the smaller version's rows have a partner that lies where they lie, give or take the shift
+/// of a web map: the schools of two districts may have the same names.
+bool are_mostly_near(const LayerColumns& older, const LayerColumns& newer, const Pairs& pairs) {
+    constexpr double near_m = 2000;
+    std::size_t near = 0;
+    for (std::size_t row = 0; row < older.size(); ++row) {
+        if (!pairs.newer_of[row]) continue;
+        const GeometryView here = older.geometry(row), there = newer.geometry(*pairs.newer_of[row]);
+        const bool are_near = !here.empty() && !there.empty() &&
+                              distance(older.box(row).centre(), newer.box(*pairs.newer_of[row]).centre()) <= near_m;
+        near += are_near || (here.empty() && there.empty());
+    }
+    return near > 0 && near * 2 >= std::min(older.size(), newer.size());
+}
+
 }  // namespace
 
 MatchedRows match_rows(Table table, const LayerColumns& older, const LayerColumns& newer, bool has_own_uids) {
-    MatchedRows pairs{std::vector<std::optional<std::size_t>>(older.size()), "shape"};
+    MatchedRows pairs{std::vector<std::optional<std::size_t>>(older.size()), "shape", false};
     std::vector<bool> taken(newer.size());
     if (has_own_uids) {
         pairs.by = "uid";
-        pair_by(common_column::uid, older, newer, pairs, taken);
-        return pairs;  // another identifier is another thing
+        pair_by(common_column::uid, 0, older, newer, pairs, taken);  // another identifier is another thing
+    } else {
+        for (const std::size_t column : naming_columns(table)) {
+            if (pair_by(column, (older.size() + 1) / 2, older, newer, pairs, taken) == 0) continue;
+            pairs.by = schema_of(table).columns[column].name;
+            break;
+        }
+        pair_equal_shapes(older, newer, pairs, taken);
+        pair_like_shapes(older, newer, pairs, taken);
     }
-    for (const std::size_t column : naming_columns(table)) {
-        if (pair_by(column, older, newer, pairs, taken) == 0) continue;
-        pairs.by = schema_of(table).columns[column].name;
-        break;
-    }
-    pair_equal_shapes(older, newer, pairs, taken);
-    pair_like_shapes(older, newer, pairs, taken);
+    pairs.is_same_source = are_mostly_near(older, newer, pairs);
     return pairs;
 }
 

@@ -11,7 +11,8 @@ namespace yimi {
 /// Which rows of two versions of a source are the same thing.
 struct MatchedRows {
     std::vector<std::optional<std::size_t>> newer_of;  ///< by row of the older version; each newer row at most once
-    std::string by;  ///< what most of them were known by: "uid", a column's name, or "shape"
+    std::string by;               ///< what most of them were known by: "uid", a column's name, or "shape"
+    bool is_same_source = false;  ///< at least half of the smaller version has a partner within 2 km
 };
 
 /// By the source's own identifiers if it has any; else by code or name, the first of them that tells all rows apart in

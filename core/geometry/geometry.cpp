@@ -50,6 +50,14 @@ Box bounding_box(std::span<const Point> points) noexcept {
     return box;
 }
 
+bool nearly_equal(GeometryView a, GeometryView b, double tolerance_m) noexcept {
+    return a.kind == b.kind && std::ranges::equal(a.path_ends, b.path_ends) &&
+           std::ranges::equal(a.part_ends, b.part_ends) &&
+           std::ranges::equal(a.points, b.points, [tolerance_m](Point one, Point other) {
+               return std::abs(one.x - other.x) <= tolerance_m && std::abs(one.y - other.y) <= tolerance_m;
+           });
+}
+
 double path_length_m(std::span<const Point> path) noexcept {
     double length = 0;
     for (std::size_t index = 1; index < path.size(); ++index) length += distance(path[index - 1], path[index]);

@@ -76,6 +76,10 @@ struct Geometry {
     return bounding_box(view.points);
 }
 
+/// Whether both are built alike and no point of the one lies farther than `tolerance_m` from the same point of the
+/// other.
+[[nodiscard]] bool nearly_equal(GeometryView a, GeometryView b, double tolerance_m) noexcept;
+
 /// Sum of the segment lengths, m.
 [[nodiscard]] double path_length_m(std::span<const Point> path) noexcept;
 [[nodiscard]] double length_m(GeometryView view) noexcept;

@@ -24,7 +24,7 @@ public:
         : request_(request),
           report_(report),
           builder_(request.features.table),
-          uids_(into),
+          uids_(into, request.earlier),
           next_id_(into.next_id().number) {}
 
     void add(FeatureBatch batch) {

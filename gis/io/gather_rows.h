@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 
 #include "core/model/layer.h"
@@ -12,8 +13,9 @@ namespace yimi::gis {
 struct RowRequest {
     FeatureRequest features;
     ShapePlacer::Settings place;
-    std::string source;      ///< for rows whose source does not name another
-    bool swap_axes = false;  ///< as in ImportOptions
+    std::string source;                       ///< for rows whose source does not name another
+    bool swap_axes = false;                   ///< as in ImportOptions
+    std::span<const FeatureId> earlier = {};  ///< as in ImportOptions
 };
 
 struct GatheredRows {

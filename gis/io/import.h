@@ -11,6 +11,7 @@
 #include "core/base/job_context.h"
 #include "core/edit/edit.h"
 #include "core/edit/medium.h"
+#include "core/edit/source_update.h"
 #include "core/geometry/geometry_kernel.h"
 #include "core/model/plan.h"
 #include "gis/io/source_layer.h"
@@ -27,6 +28,9 @@ struct ImportOptions {
     bool swap_axes = false;  ///< the source has north before east
     /// What a raster's heights are of; else what its name points to.
     std::optional<HeightsOf> heights_of = {};
+    /// Rows, growing, that earlier versions of the layer brought: its features may have their identifiers.
+    std::vector<FeatureId> earlier = {};
+    friend bool operator==(const ImportOptions&, const ImportOptions&) = default;
 };
 
 /// A feature that did not come in.
@@ -81,6 +85,8 @@ struct LayerReport {
     std::vector<UnknownValue> unknown_rows = {};
     /// Of a raster: the setting that it became, "terrain" or "surface"; then `table` says nothing.
     std::string setting = {};
+    /// What a newer version did to the rows that the source had brought before; its `edit` is empty.
+    std::optional<SourceUpdate> update = {};
 };
 
 struct ImportedLayer {

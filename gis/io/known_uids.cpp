@@ -1,5 +1,7 @@
 #include "gis/io/known_uids.h"
 
+#include <algorithm>
+
 namespace yimi::gis {
 namespace {
 
@@ -49,7 +51,7 @@ bool KnownUids::take(std::string_view uid) {
     if (!is_read_) {
         is_read_ = true;
         layer_->for_each([this](const RowView& row) {
-            insert(hash_of(row.uid()));
+            if (!std::binary_search(expected_.begin(), expected_.end(), row.id())) insert(hash_of(row.uid()));
             return true;
         });
     }

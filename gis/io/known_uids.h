@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace yimi::gis {
 /// identifiers cost nothing.
 class KnownUids {
 public:
-    explicit KnownUids(const Layer& layer) : layer_(&layer) {}
+    /// `expected`: rows, growing, whose identifiers do not count; must outlive this.
+    KnownUids(const Layer& layer, std::span<const FeatureId> expected) : layer_(&layer), expected_(expected) {}
 
     /// Whether it was not known yet; from now on it is.
     [[nodiscard]] bool take(std::string_view uid);
@@ -28,6 +30,7 @@ private:
     void grow();
 
     const Layer* layer_;
+    std::span<const FeatureId> expected_;
     bool is_read_ = false;
     std::vector<Hash> places_;  ///< open addressing; half of them at most are taken; zeros are free
     std::size_t taken_ = 0;

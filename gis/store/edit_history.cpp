@@ -1,12 +1,21 @@
 #include "gis/store/edit_history.h"
 
 #include "core/edit/edit_codec.h"
+#include "core/edit/source_base.h"
 #include "gis/store/table_rows.h"
 
 namespace yimi::gis {
 namespace {
 
 constexpr std::size_t largest_part = std::size_t{64} << 20U;
+
+/// Rows that are known by their ids, without what they hold.
+Result<std::shared_ptr<const LayerColumns>> ids_only(Table table, std::span<const FeatureId> ids) {
+    const std::vector<Value> unknown(schema_of(table).columns.size());
+    LayerBuilder rows(table);
+    for (const FeatureId id : ids) rows.add(id, {}, unknown);
+    return rows.finish();
+}
 
 }  // namespace
 
@@ -42,20 +51,24 @@ Result<Done> EditHistory::keep(std::int64_t number, std::span<const std::byte> b
     return Done{};
 }
 
+Result<std::vector<std::byte>> EditHistory::bytes_of(std::int64_t number) const {
+    YIMI_TRY(parts, database_->prepare("SELECT bytes FROM yimi_journal_bytes WHERE number = ? ORDER BY part"));
+    parts.bind(1, number);
+    std::vector<std::byte> bytes;
+    for (;;) {
+        YIMI_TRY(more, parts.step());
+        if (!more) return bytes;
+        const auto piece = parts.blob(0);
+        bytes.insert(bytes.end(), piece.begin(), piece.end());
+    }
+}
+
 Result<EditHistory::Remembered> EditHistory::read(std::string_view which) const {
     YIMI_TRY(line, database_->prepare(which));
     YIMI_TRY(found, line.step());
     if (!found) return Error{ErrorCode::not_found, "no edit is remembered", {{"reason", "no_edit"}}};
     Remembered remembered{line.integer(0), {}};
-    YIMI_TRY(parts, database_->prepare("SELECT bytes FROM yimi_journal_bytes WHERE number = ? ORDER BY part"));
-    parts.bind(1, remembered.number);
-    std::vector<std::byte> bytes;
-    for (;;) {
-        YIMI_TRY(more, parts.step());
-        if (!more) break;
-        const auto piece = parts.blob(0);
-        bytes.insert(bytes.end(), piece.begin(), piece.end());
-    }
+    YIMI_TRY(bytes, bytes_of(remembered.number));
     const auto fetch = [this](Table table, std::span<const FeatureId> ids) {
         return read_rows(*database_, table, ids);
     };
@@ -95,6 +108,18 @@ Result<std::vector<HistoryEntry>> EditHistory::entries() const {
         entry.rows = static_cast<std::size_t>(std::max<std::int64_t>(0, lines.integer(2)));
         entry.undone = lines.integer(4) != 0;
         entries.push_back(std::move(entry));
+    }
+}
+
+Result<SourceBase> EditHistory::source_base(const std::string& key, Table table) const {
+    YIMI_TRY(numbers, database_->prepare("SELECT number FROM yimi_journal WHERE undone = 0 ORDER BY number"));
+    SourceBaseGathering gathering(key, table);
+    for (;;) {
+        YIMI_TRY(more, numbers.step());
+        if (!more) return std::move(gathering).base();
+        YIMI_TRY(bytes, bytes_of(numbers.integer(0)));
+        YIMI_TRY(edit, decode_edit(bytes, ids_only));
+        gathering.take(edit);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/edit/edit.h"
+#include "core/edit/source_update.h"
 #include "gis/store/project_store.h"
 #include "gis/support/sqlite.h"
 
@@ -32,9 +33,13 @@ public:
     /// done, and in its bytes while it is not.
     Result<Done> mark(const Remembered& remembered, Mark mark);
     [[nodiscard]] Result<std::vector<HistoryEntry>> entries() const;
+    /// What the edits that set `key` brought into a table, and how they left what was touched since; see SourceBase.
+    /// Reads every remembered edit.
+    [[nodiscard]] Result<SourceBase> source_base(const std::string& key, Table table) const;
 
 private:
     Result<Done> keep(std::int64_t number, std::span<const std::byte> bytes);
+    [[nodiscard]] Result<std::vector<std::byte>> bytes_of(std::int64_t number) const;
     [[nodiscard]] Result<Remembered> read(std::string_view which) const;
     const Database* database_;
 };

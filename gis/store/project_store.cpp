@@ -390,6 +390,10 @@ Result<Medium> ProjectStore::medium(const std::string& hash) const {
     return read().with("file", path());
 }
 
+Result<SourceBase> ProjectStore::source_base(const std::string& key, Table table) const {
+    return EditHistory(state_->database).source_base(key, table).with("file", path());
+}
+
 Result<Done> ProjectStore::remember(const std::string& key, const std::string& value) {
     return state_->commit([&](EditHistory&) {
         return put_value(state_->database, "INSERT OR REPLACE INTO yimi_remembered VALUES (?, ?)", key, value);

@@ -11,6 +11,7 @@
 #include "core/base/job_context.h"
 #include "core/edit/journal.h"
 #include "core/edit/medium.h"
+#include "core/edit/source_update.h"
 #include "core/model/plan.h"
 #include "gis/crs/crs.h"
 
@@ -61,6 +62,9 @@ public:
     [[nodiscard]] Result<Medium> medium(const std::string& sha256) const;
     /// Oldest first; entries that are undone come last.
     [[nodiscard]] Result<std::vector<HistoryEntry>> history() const;
+
+    /// How the imports that set `key` (app/document/provenance) left the rows that they brought into a table.
+    [[nodiscard]] Result<SourceBase> source_base(const std::string& key, Table table) const;
 
     /// What the window remembers with the project but what is not part of the plan (view, layer order): not an Edit.
     Result<Done> remember(const std::string& key, const std::string& value);

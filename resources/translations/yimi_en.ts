@@ -174,6 +174,23 @@
             <numerusform>%n layers seem to be shifted: look at the marked ones.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n layer(s) came in before: what is there is brought up to date, and your own changes stay.</source>
+        <translation>
+            <numerusform>%n layer came in before: what is there is brought up to date, and your own changes stay.</numerusform>
+            <numerusform>%n layers came in before: what is there is brought up to date, and your own changes stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportPage</name>
+    <message numerus="yes">
+        <source>Compared with the plan: %n conflict(s)</source>
+        <translation>
+            <numerusform>Compared with the plan: %n conflict</numerusform>
+            <numerusform>Compared with the plan: %n conflicts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportText</name>

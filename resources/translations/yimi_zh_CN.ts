@@ -2127,6 +2127,18 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>%1: heights of the %2 (coordinates %3)</source>
         <translation>%1：%2高程（坐标系 %3）</translation>
     </message>
+    <message>
+        <source>rows that came from the same layer before: keep (bring them up to date; your own changes stay), take (the file&apos;s values win), or new (add them once more) (keep)</source>
+        <translation>同一图层以前导入过的行：keep（更新，您的修改保留）、take（以文件为准）或 new（另行新增）（默认 keep）</translation>
+    </message>
+    <message>
+        <source>rows that a newer version of the layer has no longer stay</source>
+        <translation>新版图层中已没有的行予以保留</translation>
+    </message>
+    <message>
+        <source>  brought up to date: %1</source>
+        <translation>  已更新：%1</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportDialog</name>
@@ -2167,6 +2179,134 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>
             <numerusform>%n 个图层疑有坐标偏移，请查看有标记的图层。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) came in before: what is there is brought up to date, and your own changes stay.</source>
+        <translation>
+            <numerusform>%n 个图层以前导入过：已有的行将更新，您的修改保留。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportDifferences</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>edited by you, gone from the newer file</source>
+        <translation>您编辑过，新文件中已没有</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Yours stays everywhere</source>
+        <translation>全部保留您的</translation>
+    </message>
+    <message>
+        <source>The file&apos;s everywhere</source>
+        <translation>全部采用文件的</translation>
+    </message>
+    <message>
+        <source>Bring what is there up to date</source>
+        <translation>更新已有的行</translation>
+    </message>
+    <message>
+        <source>Leave what is there and add all of it</source>
+        <translation>保留已有的行，全部另行新增</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>全部变化</translation>
+    </message>
+    <message>
+        <source>The plan has “%1” from %2.</source>
+        <translation>规划中已有“%1”（%2 导入）。</translation>
+    </message>
+    <message>
+        <source>The plan has “%1” already.</source>
+        <translation>规划中已有“%1”。</translation>
+    </message>
+    <message>
+        <source> All rows come in beside what is there.</source>
+        <translation>所有行将与已有的行并存。</translation>
+    </message>
+    <message>
+        <source> Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source> The two have too little in common: all rows come in beside what is there.</source>
+        <translation>两者相同之处太少：所有行将与已有的行并存。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportDifferencesModel</name>
+    <message>
+        <source>comes in</source>
+        <translation>将导入</translation>
+    </message>
+    <message>
+        <source>is taken</source>
+        <translation>将采用</translation>
+    </message>
+    <message>
+        <source>is taken out</source>
+        <translation>将移除</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>the file&apos;s is taken</source>
+        <translation>采用文件的</translation>
+    </message>
+    <message>
+        <source>yours stays</source>
+        <translation>保留您的</translation>
+    </message>
+    <message>
+        <source>Click to decide otherwise.</source>
+        <translation>点击改变决定。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From the plan&apos;s to the file&apos;s</source>
+        <translation>从规划中的值到文件中的值</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理</translation>
     </message>
 </context>
 <context>
@@ -2294,6 +2434,16 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>As in the plan</source>
         <translation>导入后</translation>
+    </message>
+    <message>
+        <source>Compared with the plan</source>
+        <translation>与规划比较</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with the plan: %n conflict(s)</source>
+        <translation>
+            <numerusform>与规划比较：%n 处冲突</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2620,6 +2770,46 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Its datum is %1; brought over to the plan&apos;s, the shapes may be off by %2 m.</source>
         <translation>其基准为 %1；换算到规划所用的基准后，图形可能偏差 %2 米。</translation>
+    </message>
+    <message>
+        <source>Changed by you and in the file: yours stays.</source>
+        <translation>您与文件都改过：保留您的。</translation>
+    </message>
+    <message>
+        <source>Changed by you and in the file: the file&apos;s was taken.</source>
+        <translation>您与文件都改过：采用文件的。</translation>
+    </message>
+    <message>
+        <source>Changed as in the newer file.</source>
+        <translation>已按新文件变更。</translation>
+    </message>
+    <message>
+        <source>Gone from the newer file, and taken out.</source>
+        <translation>新文件中已没有，已移除。</translation>
+    </message>
+    <message>
+        <source>New in the newer file.</source>
+        <translation>新文件中新增。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone, %4 unchanged; changed by you and in the file: %5.</source>
+        <translation>新增 %1，变更 %2，消失 %3，不变 %4；您与文件都改过：%5。</translation>
+    </message>
+    <message>
+        <source>Gone from the newer file; it stays.</source>
+        <translation>新文件中已没有，予以保留。</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

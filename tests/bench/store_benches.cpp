@@ -72,7 +72,7 @@ public:
         std::vector<app::ImportRequest> requests;
         for (gis::SourceLayer& layer : layers) requests.push_back({std::move(layer), {}});
         QuietJob job;
-        YIMI_TRY(read, app::read_layers(requests, empty, job));
+        YIMI_TRY(read, app::read_layers(requests, empty, job, nullptr));
         YIMI_TRY(stored, store.append(read.edit));
         Work work;
         for (const gis::LayerReport& report : read.reports) work.count += report.imported;

@@ -129,6 +129,52 @@ private slots:
         QTRY_VERIFY(fields->model()->index(0, 2).data().toString() != before);
     }
 
+    void what_a_newer_version_does_is_settled_row_by_row() {
+        const std::size_t seats = column(Table::schools, "seats");
+        auto update = std::make_shared<SourceUpdate>();
+        const auto add = [&](RowUpdate::Kind kind, std::int64_t id, const char* name,
+                             std::vector<ColumnChange> changes) {
+            update->rows.push_back({kind, {id}, name, name, std::move(changes), false});
+        };
+        add(RowUpdate::Kind::changed, 1, "甲", {{seats, Value(std::int64_t{900}), Value(std::int64_t{950})}});
+        add(RowUpdate::Kind::conflict, 2, "乙", {{seats, Value(std::int64_t{650}), Value(std::int64_t{700})}});
+        add(RowUpdate::Kind::gone, 3, "丙", {});
+        add(RowUpdate::Kind::conflict, 4, "丁", {});
+        choice_.earlier = {{"import/schools/schools.shp/schools", "schools.shp", "2026-11-25T09:30:00"}};
+        choice_.is_compared = true;
+        choice_.update = update;
+        page_->show_choice(choice_);
+        auto* list = page_->findChild<QTableView*>(QStringLiteral("differences_list"));
+        QVERIFY(list->isVisible());  // it comes first where there is anything to compare with
+        const auto cell = [list](int row, int section) { return list->model()->index(row, section).data().toString(); };
+        QCOMPARE(list->model()->rowCount(), 4);
+        QCOMPARE(cell(0, 1), QStringLiteral("乙"));  // what is to be settled comes first
+        QVERIFY2(cell(0, 2).contains(QStringLiteral("650")) && cell(0, 2).contains(QStringLiteral("700")),
+                 qPrintable(cell(0, 2)));
+        const auto click = [list](int row) {
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier,
+                              list->visualRect(list->model()->index(row, 3)).center());
+        };
+        const QString mine = cell(0, 3), taken_out = cell(2, 3);
+        click(0);
+        QCOMPARE(choice_.again.rows, (std::map<FeatureId, Settle>{{{2}, Settle::take_theirs}}));
+        QVERIFY(cell(0, 3) != mine);
+        QCOMPARE(cell(1, 3), mine);
+        click(2);
+        QCOMPARE(choice_.again.rows.at({3}), Settle::keep_mine);
+        QVERIFY(cell(2, 3) != taken_out);
+        click(3);  // a change that only the file made is no question
+        QCOMPARE(choice_.again.rows.size(), std::size_t{2});
+        QTest::mouseClick(find("differences_all_mine"), Qt::LeftButton);
+        QCOMPARE(choice_.again.rows, (std::map<FeatureId, Settle>{{{3}, Settle::keep_mine}}));
+        QCOMPARE(cell(0, 3), mine);
+        auto* way = page_->findChild<QComboBox*>(QStringLiteral("differences_way"));
+        way->setFocus();
+        QTest::keyClick(way, Qt::Key_Down);
+        QVERIFY(choice_.again.as_new);
+        QCOMPARE(list->model()->rowCount(), 0);
+    }
+
 private:
     [[nodiscard]] QAbstractButton* find(const char* name) const {
         QAbstractButton* newest = nullptr;

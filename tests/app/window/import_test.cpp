@@ -79,6 +79,7 @@ private slots:
     void lists_what_a_zip_holds();
     void says_why_a_file_is_refused_and_makes_no_project();
     void writes_nothing_when_it_is_stopped();
+    void brings_a_newer_version_in_as_one_step();
     void leads_from_the_report_to_every_place();
     void keeps_the_report_with_the_project();
     void saves_the_report_as_a_table_that_runs_nothing();
@@ -273,6 +274,42 @@ void ImportTest::import_awkward_buildings() {
     QTest::keyClick(dialog(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(!dialog(), patience_ms);
     QTRY_VERIFY(report().isVisible());
+}
+
+void ImportTest::brings_a_newer_version_in_as_one_step() {
+    const auto write = [this](const char* name, const std::vector<std::pair<double, const char*>>& places) {
+        std::vector<test::NamedPoint> points;
+        for (const auto& [longitude, school] : places) points.push_back({{longitude, 30.66}, school});
+        test::write_point_shapefile(*folder_, name, gbk_field, points);
+    };
+    write("学校2025", {{104.06, gbk_names[0]}, {104.07, gbk_names[1]}, {104.08, gbk_names[2]}});
+    const auto choose_degrees = [this] {
+        QTRY_VERIFY_WITH_TIMEOUT(dialog() && !first_cell().isEmpty(), patience_ms);
+        planner_->click(*planner_->find<QAbstractButton>("import_card_EPSG:4490"));
+        QTRY_VERIFY(start().isEnabled());
+    };
+    drop("学校2025.shp");
+    choose_degrees();
+    planner_->click(start());
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog(), patience_ms);
+    const auto before = canonical_bytes(*planner_->map().content().plan);
+
+    write("学校2026", {{104.0601, gbk_names[0]}, {104.07, gbk_names[1]}, {104.09, "New"}});
+    drop("学校2026.shp");
+    choose_degrees();
+    auto* differences = planner_->find<QTableView>("differences_list");
+    QTRY_COMPARE_WITH_TIMEOUT(differences->model()->rowCount(), 3, patience_ms);  // gone, moved, new
+    QVERIFY(differences->isVisible());
+    QTest::mouseClick(differences->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      differences->visualRect(differences->model()->index(0, 3)).center());  // what is gone stays
+    planner_->click(start());
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog(), patience_ms);
+    QTRY_COMPARE(schools(), std::size_t{4});
+    QTRY_VERIFY(report().isVisible());
+    QCOMPARE(report().model()->rowCount(), 3);
+    planner_->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(schools(), std::size_t{3});
+    QVERIFY(canonical_bytes(*planner_->map().content().plan) == before);
 }
 
 void ImportTest::leads_from_the_report_to_every_place() {

@@ -56,8 +56,13 @@ struct Desk {
     }
     SourceUpdate update(const std::vector<School>& schools, bool has_own_uids = true,
                         Settle settle = Settle::keep_mine) {
-        return update_source(plan, table, base, *version(schools, plan.layer(table).next_id().number), has_own_uids,
-                             [settle](const RowUpdate&) { return settle; });
+        const auto rows = version(schools, plan.layer(table).next_id().number);
+        return update({*rows, has_own_uids}, settle);
+    }
+    SourceUpdate update(const NewerVersion& newer, Settle settle = Settle::keep_mine) const {
+        return update_source(plan, table, base, newer, [settle](const RowUpdate& row) {
+            return row.kind == RowUpdate::Kind::gone ? Settle::take_theirs : settle;
+        });
     }
     [[nodiscard]] Value value(std::int64_t id, const char* column_name) const {
         return plan.layer(table).row({id})->value(column(table, column_name));
@@ -187,4 +192,50 @@ TEST_CASE("without names rows are known by their shapes, each once") {
     REQUIRE(of_kind(update, RowUpdate::Kind::changed).size() == 1);
     CHECK(of_kind(update, RowUpdate::Kind::changed)[0]->id == FeatureId{3});
     CHECK_FALSE(of_kind(update, RowUpdate::Kind::changed)[0]->changes[0].column);
+}
+
+TEST_CASE("what the newer version does not speak of stays as it was") {
+    Desk desk(first);
+    const auto rows = version({{"a", "第一小学", 950, 0}, {"b", "第二小学", 1, 1000}, {"c", "三小", 2, 2000}}, 10);
+    NewerVersion newer{*rows, true, std::vector<bool>(schema_of(table).columns.size())};
+    newer.said[common_column::uid] = newer.said[common_column::name] = true;
+    const auto update = desk.update(newer);
+    REQUIRE(update.rows.size() == 1);
+    CHECK(update.rows[0].name == "第三小学");
+    REQUIRE(desk.plan.apply(update.edit));
+    CHECK(desk.value(1, "seats") == Value(std::int64_t{900}));
+    CHECK(desk.value(3, "name") == Value(std::string("三小")));
+    CHECK(desk.value(3, "seats") == Value(std::int64_t{300}));
+}
+
+TEST_CASE("a row is not gone where the newer version has something that cannot be read") {
+    Desk desk(first);
+    const auto rows = version({first[0]}, 10);
+    NewerVersion newer{*rows, true, {}, {{2054, 44}}};  // within 5 m of the third school
+    const auto update = desk.update(newer);
+    CHECK(update.unread == 1);
+    REQUIRE(of_kind(update, RowUpdate::Kind::gone).size() == 1);
+    CHECK(of_kind(update, RowUpdate::Kind::gone)[0]->uid == "b");
+}
+
+TEST_CASE("a millimetre is no change, five are") {
+    Desk desk(first);
+    CHECK(desk.update({{"a", "第一小学", 900, 0.001}, first[1], first[2]}).edit.empty());
+    const auto moved = desk.update({{"a", "第一小学", 900, 0.005}, first[1], first[2]});
+    REQUIRE(moved.rows.size() == 1);
+    CHECK_FALSE(moved.rows[0].changes[0].column);
+}
+
+TEST_CASE("rows of the same names elsewhere are another source's") {
+    Desk desk(first);
+    const auto elsewhere = desk.update({{"", "第一小学", 900, 50'000}, {"", "第二小学", 600, 51'000}}, false);
+    CHECK_FALSE(elsewhere.is_same_source);
+    CHECK(desk.update({{"", "第一小学", 900, 500}, {"", "第二小学", 600, 1500}}, false).is_same_source);
+    CHECK_FALSE(desk.update({}, false).is_same_source);
+}
+
+TEST_CASE("it is told which row of the plan a newer row is") {
+    Desk desk(first);
+    const auto update = desk.update({first[2], {"d", "新小学", 1, 5000}, first[0]});
+    CHECK(update.known_as == std::vector<std::pair<FeatureId, FeatureId>>{{{4}, {3}}, {{6}, {1}}});
 }
