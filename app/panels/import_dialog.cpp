@@ -12,8 +12,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "app/document/compare_versions.h"
 #include "app/document/document.h"
+#include "app/panels/import_comparisons.h"
 #include "app/panels/import_list.h"
 #include "app/panels/import_looks.h"
 #include "app/panels/import_page.h"
@@ -40,6 +40,7 @@ ImportDialog::ImportDialog(Document& document, JobRunner& jobs, QWidget* parent)
     : QDialog(parent),
       document_(document),
       jobs_(jobs),
+      comparisons_(new ImportComparisons(document, jobs, choices_, this)),
       list_(new ImportList(this)),
       pages_(new QStackedWidget(this)),
       page_(new ImportPage(document, jobs, this)),
@@ -101,6 +102,12 @@ void ImportDialog::connect_all() {
     connect(page_, &ImportPage::encoding_wanted, this, &ImportDialog::read_again);
     connect(buttons_, &QDialogButtonBox::accepted, this, &ImportDialog::start);
     connect(buttons_, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
+    connect(comparisons_, &ImportComparisons::compared, this, &ImportDialog::show_compared);
+    connect(comparisons_, &ImportComparisons::all_compared, this, [this] {
+        show_list();
+        show_row(list_->current_row());
+        show_state();
+    });
     connect(&document_, &Document::plan_changed, this, [this](const PlanChange& change) {
         if (change.whole && !is_importing_) follow_plan();
     });
@@ -138,7 +145,7 @@ void ImportDialog::take(std::vector<ImportChoice> found) {
     for (ImportChoice& choice : found) {
         if (!choice.layer.table && !choice.is_refused && preferred_) {
             choice.options.table = preferred_;
-            choice.earlier = earlier_versions(choice.layer, choice.options, *document_.snapshot());
+            choice.earlier = earlier_versions(choice, *document_.snapshot());
         }
         choices_.push_back(std::move(choice));
     }
@@ -159,8 +166,8 @@ void ImportDialog::show_row(int row) {
     const bool can_be_taken = is_there && !choices_[index].is_refused;
     pages_->setCurrentIndex(can_be_taken ? 1 : 0);
     if (can_be_taken) {
+        comparisons_->compare_versions(index);
         page_->show_choice(choices_[index]);
-        compare_versions_of(index);
     } else if (is_there)
         empty_->setText(choices_[index].failure);
 }
@@ -214,89 +221,32 @@ void ImportDialog::take_choice(const ImportChoice& changed) {
                                 choice.options.table != options.table;
     // Whoever says where a layer goes wants it.
     if (!choice.table() && options.table) choice.wanted = true;
-    if (choice.options.table != options.table)
-        choice.earlier = earlier_versions(choice.layer, options, *document_.snapshot());
+    const bool is_other_table = choice.options.table != options.table;
     if (choice.options != options) choice.is_compared = false;
     choice.options = options;
     choice.again = changed.again;
+    if (is_other_table) comparisons_->find_versions(row);
     choice.failure.clear();
     outcome_.clear();
     show_list();
     show_state();
-    if (lies_elsewhere) compare_again(row);
-    compare_versions_of(row);
-}
-
-void ImportDialog::compare_again(std::size_t row) {
-    using Proposal = std::optional<gis::DatumProposal>;
-    jobs_.start<Proposal>(
-        QStringLiteral("import_datum"),
-        [choice = choices_[row], plan = document_.snapshot()](JobContext& job) -> Result<Proposal> {
-            const Proposal proposal = compare_datum(choice, *plan, job);
-            if (job.cancelled()) return Error{ErrorCode::cancelled, {}, {}};
-            return proposal;
-        },
-        [self = QPointer<ImportDialog>(this), row](Result<Proposal> proposal) {
-            if (!self || !proposal || row >= self->choices_.size()) return;
-            self->choices_[row].datum = proposal.value();
-            self->show_list();
-            self->show_state();
-            if (self->list_->current_row() == static_cast<int>(row)) self->page_->show_datum(proposal.value());
-        });
+    if (lies_elsewhere) comparisons_->compare_shift(row);
+    comparisons_->compare_versions(row);
+    page_->show_compared(choice);
 }
 
 void ImportDialog::follow_plan() {
     if (choices_.empty()) return;
-    const auto plan = document_.snapshot();
-    for (ImportChoice& choice : choices_) {
-        choice.earlier = earlier_versions(choice.layer, choice.options, *plan);
-        choice.is_compared = false;
-    }
-    using Proposals = std::vector<std::optional<gis::DatumProposal>>;
-    jobs_.start<Proposals>(
-        QStringLiteral("import_datum"),
-        [choices = choices_, plan](JobContext& job) -> Result<Proposals> {
-            Proposals proposals;
-            for (const ImportChoice& choice : choices) proposals.push_back(compare_datum(choice, *plan, job));
-            if (job.cancelled()) return Error{ErrorCode::cancelled, {}, {}};
-            return proposals;
-        },
-        [self = QPointer<ImportDialog>(this)](Result<Proposals> proposals) {
-            if (!self || !proposals || proposals.value().size() != self->choices_.size()) return;
-            for (std::size_t row = 0; row < self->choices_.size(); ++row)
-                self->choices_[row].datum = proposals.value()[row];
-            self->show_list();
-            self->show_row(self->list_->current_row());
-            self->show_state();
-        });
+    for (std::size_t row = 0; row < choices_.size(); ++row) comparisons_->find_versions(row);
+    comparisons_->compare_all_shifts();
     show_row(list_->current_row());
     show_state();
 }
 
-void ImportDialog::compare_versions_of(std::size_t row) {
-    ImportChoice& choice = choices_[row];
-    page_->show_versions(choice);
-    if (choice.earlier.empty() || choice.is_compared || choice.again.as_new || !open_question(choice).isEmpty()) return;
-    choice.update = nullptr;
-    page_->show_versions(choice);
-    using Update = std::shared_ptr<const SourceUpdate>;
-    jobs_.start<Update>(
-        QStringLiteral("import_versions"),
-        [request = choice.request(), plan = document_.snapshot(), project = document_.path().toStdString()](
-            JobContext& job) { return compare_versions(request, *plan, project, job); },
-        [self = QPointer<ImportDialog>(this), row, options = choice.options](Result<Update> update) {
-            if (!self || row >= self->choices_.size() || self->choices_[row].options != options) return;
-            ImportChoice& compared = self->choices_[row];
-            if (update) {
-                compared.is_compared = true;
-                compared.update = std::move(update).value();
-            } else if (update.error().code != ErrorCode::cancelled) {
-                compared.failure = sentence(update.error());
-            }
-            self->show_list();
-            self->show_state();
-            if (self->list_->current_row() == static_cast<int>(row)) self->page_->show_versions(compared);
-        });
+void ImportDialog::show_compared(std::size_t row) {
+    show_list();
+    show_state();
+    if (list_->current_row() == static_cast<int>(row)) page_->show_compared(choices_[row]);
 }
 
 void ImportDialog::read_again(const QString& encoding) {

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace yimi::app {
 
 class Document;
+class ImportComparisons;
 class ImportList;
 class ImportPage;
 class ImportProgress;
@@ -60,12 +61,10 @@ private:
     void read_again(const QString& encoding);
     /// Takes the options that the page has changed.
     void take_choice(const ImportChoice& changed);
-    /// Compares the layer with the plan anew: it lies elsewhere now.
-    void compare_again(std::size_t row);
     /// Another plan was opened: compares all layers with it.
     void follow_plan();
-    /// Compares a layer that came before with what it brought, unless that is done.
-    void compare_versions_of(std::size_t row);
+    /// What comparing a layer with the plan brought.
+    void show_compared(std::size_t row);
     void start();
     bool make_project(const QString& source);
     void finish(const Result<std::vector<gis::LayerReport>>& reports);
@@ -83,6 +82,7 @@ private:
     QString stage_;    ///< of the import that is under way: reading, saving
     bool is_looking_ = false, is_importing_ = false;
     quint64 looking_ = 0;
+    ImportComparisons* comparisons_;
     ImportList* list_;
     QStackedWidget* pages_;
     ImportPage* page_;

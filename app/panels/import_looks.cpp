@@ -28,7 +28,7 @@ ImportChoice choice_of(gis::SourceLayer layer, const Plan& plan, JobContext& job
     choice.found = choice.layer.encoding;
     gis::prefer_overlap(choice.layer.crs.guesses, choice.layer.extent, plan);
     choice.datum = compare_datum(choice, plan, job);
-    choice.earlier = earlier_versions(choice.layer, choice.options, plan);
+    choice.earlier = earlier_versions(choice, plan);
     return choice;
 }
 
@@ -39,11 +39,9 @@ std::optional<gis::DatumProposal> compare_datum(const ImportChoice& choice, cons
     return gis::propose_datum(choice.layer, choice.options, plan, job);
 }
 
-std::vector<EarlierImport> earlier_versions(const gis::SourceLayer& layer, const gis::ImportOptions& options,
-                                            const Plan& plan) {
-    const auto table = options.table ? options.table : layer.table;
-    if (!table || layer.raster) return {};
-    return earlier_imports(plan, *table, layer);
+std::vector<EarlierImport> earlier_versions(const ImportChoice& choice, const Plan& plan) {
+    if (!choice.table() || choice.layer.raster) return {};
+    return earlier_imports(plan, *choice.table(), choice.layer);
 }
 
 Result<std::vector<ImportChoice>> look_into(const QStringList& paths, const Plan& plan, JobContext& job) {

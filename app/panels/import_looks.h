@@ -17,8 +17,7 @@ namespace yimi::app {
                                                               JobContext& job);
 
 /// Versions of the layer that the plan has rows of.
-[[nodiscard]] std::vector<EarlierImport> earlier_versions(const gis::SourceLayer& layer,
-                                                          const gis::ImportOptions& options, const Plan& plan);
+[[nodiscard]] std::vector<EarlierImport> earlier_versions(const ImportChoice& choice, const Plan& plan);
 
 /// Decides what is taken unless the planner says otherwise, and puts the layers in order: what has to be answered, what
 /// is taken, what is not, tables without shapes, what cannot be read; the order of their files within each.

@@ -114,11 +114,6 @@ void ImportPage::show_choice(const ImportChoice& choice) {
     if (is_other && choice.earlier.empty()) tabs_->setCurrentWidget(choice.table() ? plan_rows_ : rows_);
 }
 
-void ImportPage::show_datum(const std::optional<gis::DatumProposal>& datum) {
-    choice_.datum = datum;
-    proposals_->show_choice(choice_);
-}
-
 void ImportPage::fill() {
     const gis::SourceLayer& layer = choice_.layer;
     name_->setText(to_qstring(layer.name));
@@ -149,10 +144,13 @@ void ImportPage::show_differences() {
     if (is_new) tabs_->setCurrentIndex(tab);  // what will become of the planner's own rows comes first
 }
 
-void ImportPage::show_versions(const ImportChoice& choice) {
+void ImportPage::show_compared(const ImportChoice& choice) {
+    const bool is_other_shift = choice_.datum != choice.datum;
+    choice_.datum = choice.datum;
     choice_.earlier = choice.earlier;
     choice_.is_compared = choice.is_compared;
     choice_.update = choice.update;
+    if (is_other_shift) proposals_->show_choice(choice_);
     show_differences();
 }
 

@@ -28,9 +28,7 @@ public:
 
     void show_choice(const ImportChoice& choice);
     /// What comparing the layer shown with the plan brought.
-    void show_datum(const std::optional<gis::DatumProposal>& datum);
-    /// What comparing the layer shown with earlier versions brought.
-    void show_versions(const ImportChoice& choice);
+    void show_compared(const ImportChoice& choice);
 
 signals:
     /// A choice other than the encoding was changed.

@@ -55,6 +55,7 @@ struct DatumProposal {
     std::string why;
     double east_m = 0, north_m = 0;  ///< how far it lies off the plan as it is; 0 where that could not be measured
     std::size_t compared = 0;        ///< features that were compared
+    friend bool operator==(const DatumProposal&, const DatumProposal&) = default;
 };
 
 }  // namespace yimi::gis
