@@ -80,9 +80,6 @@ json update_of(const gis::LayerReport& report) {
 }
 
 json document_of(const gis::LayerReport& report) {
-    json mapping = json::array();
-    for (const gis::FieldMapping& pair : report.mapping)
-        mapping.push_back({{"field", pair.field}, {"column", pair.column}, {"factor", pair.factor}});
     const gis::Crs& crs = report.crs.crs;
     return {{"source", report.source},
             {"layer", report.layer},
@@ -102,7 +99,7 @@ json document_of(const gis::LayerReport& report) {
             {"rejected", report.rejects.size()},
             {"rejects", rejects_of(report)},
             {"repairs", repairs_of(report)},
-            {"mapping", std::move(mapping)},
+            {"mapping", json_of(report.mapping)},
             {"unmapped", report.unmapped},
             {"unknown_values", report.unknown_values},
             {"unknown_rows", unknown_rows_of(report)},

@@ -106,6 +106,7 @@ private:
                            {"encoding", layer.encoding.name},
                            {"encoding_why", layer.encoding.why},
                            {"fields", fields_of(layer)},
+                           {"mapping", json_of(layer.mapping)},
                            {"notes", layer.notes}});
         }
         console.print(json{{"crs", json_of_text(common_crs)}, {"revision", nullptr}, {"layers", std::move(all)}});

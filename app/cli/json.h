@@ -6,6 +6,7 @@
 
 #include "core/geometry/point.h"
 #include "core/model/feature.h"
+#include "gis/io/source_layer.h"
 
 namespace yimi::app {
 
@@ -27,6 +28,16 @@ namespace yimi::app {
 [[nodiscard]] inline nlohmann::json json_of(const Box& box) {
     if (box.empty()) return nullptr;
     return {box.min_x, box.min_y, box.max_x, box.max_y};
+}
+/// `why`: "values" where the field's name says nothing; else null.
+[[nodiscard]] inline nlohmann::json json_of(const std::vector<gis::FieldMapping>& mapping) {
+    nlohmann::json pairs = nlohmann::json::array();
+    for (const gis::FieldMapping& pair : mapping)
+        pairs.push_back({{"field", pair.field},
+                         {"column", pair.column},
+                         {"factor", pair.factor},
+                         {"why", pair.by_values ? nlohmann::json("values") : nlohmann::json()}});
+    return pairs;
 }
 /// An empty text is not known.
 [[nodiscard]] inline nlohmann::json json_of_text(std::string_view text) {

@@ -32,7 +32,7 @@ QString file_name(const std::string& path) {
 std::vector<gis::FieldMapping> mapping_of(const ImportChoice& choice) {
     const auto table = choice.table();
     const auto& wishes = choice.options.mapping;
-    const auto proposed = table ? gis::propose_mapping(*table, choice.layer.fields) : std::vector<gis::FieldMapping>();
+    const auto proposed = table ? gis::propose_mapping(*table, choice.layer) : std::vector<gis::FieldMapping>();
     std::vector<gis::FieldMapping> mapping;
     for (const gis::SourceField& field : choice.layer.fields) {
         gis::FieldMapping goes{field.name, {}, 1};

@@ -41,8 +41,12 @@ std::string as_written(const Value& value) {
     return std::string(trimmed(as_text(value)));
 }
 
-/// A number and what follows it: "1,234.5 米".
-std::optional<double> number_in(std::string_view text, const Column& column, double factor) {
+/// A number and what follows it, in lower case without blanks: "1,234.5 米".
+struct Quantity {
+    double number = 0;
+    std::string unit;
+};
+std::optional<Quantity> quantity_in(std::string_view text) {
     std::string digits;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto digit = [&](std::size_t index) {
@@ -52,20 +56,25 @@ std::optional<double> number_in(std::string_view text, const Column& column, dou
                                digit(at + 3) && !digit(at + 4);
         if (!thousands) digits += text[at];
     }
-    double number = 0;
+    Quantity quantity;
     const char* begin = digits.data();
     const char* const end = begin + digits.size();
     if (begin != end && *begin == '+') ++begin;
-    const auto parsed = std::from_chars(begin, end, number);
+    const auto parsed = std::from_chars(begin, end, quantity.number);
     if (parsed.ec != std::errc()) return std::nullopt;
-    const auto rest = trimmed({parsed.ptr, static_cast<std::size_t>(end - parsed.ptr)});
-    if (rest.empty()) return number * factor;
-    std::string unit;
-    for (const char c : rest)
-        if (c != ' ') unit += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const auto own_factor = unit_factor(column.unit, unit);
-    if (!own_factor) return std::nullopt;
-    return number * *own_factor;
+    for (const char* at = parsed.ptr; at != end; ++at)
+        if (*at != ' ' && *at != '\t')
+            quantity.unit += *at >= 'A' && *at <= 'Z' ? static_cast<char>(*at - 'A' + 'a') : *at;
+    return quantity;
+}
+
+/// Nothing where it is no number, or one of another unit. A unit of its own comes before the field's.
+std::optional<double> number_in(std::string_view text, const Column& column, double factor) {
+    const auto quantity = quantity_in(text);
+    if (!quantity) return std::nullopt;
+    if (quantity->unit.empty()) return quantity->number * factor;
+    const auto own_factor = unit_factor(column.unit, quantity->unit);
+    return own_factor ? std::optional(quantity->number * *own_factor) : std::nullopt;
 }
 
 /// What a quantity can be at all: lengths, counts and speeds are never negative, shares lie within 0 and 1.
@@ -79,10 +88,11 @@ bool in_domain(double number, const Column& column) {
 
 std::optional<Value> converted_number(const Value& value, const Column& column, double factor) {
     std::optional<double> number;
-    if (value.index() == 3)
+    if (value.index() == 3) {
         number = number_in(half_width(as_written(value)), column, factor);
-    else if (const auto plain = as_number(value))
+    } else if (const auto plain = as_number(value)) {
         number = *plain * factor;
+    }
     if (!number || !in_domain(*number, column)) return std::nullopt;
     if (column.type == ColumnType::real) return *number;
     const double whole = std::round(*number);
@@ -175,6 +185,12 @@ std::optional<Value> converted_time(const Value& value) {
 }
 
 }  // namespace
+
+std::string unit_in(const Value& value) {
+    if (value.index() != 3) return {};
+    const auto quantity = quantity_in(half_width(as_written(value)));
+    return quantity ? quantity->unit : std::string();
+}
 
 std::optional<Value> convert_value(const Value& value, const Column& column, double factor) {
     if (is_unknown(value)) return Value{};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "core/model/feature.h"
 
@@ -11,5 +12,8 @@ namespace yimi::gis {
 /// exist. Texts may carry units ("3.5米", "40km/h", "6层"), words may be Chinese ("两侧", "是"). `factor`: of the
 /// field's unit; a unit in the value itself comes first.
 [[nodiscard]] std::optional<Value> convert_value(const Value& value, const Column& column, double factor);
+/// What stands behind the number in a text, in lower case without blanks: "米" of "18 米"; empty where nothing does, or
+/// where the text begins with no number.
+[[nodiscard]] std::string unit_in(const Value& value);
 
 }  // namespace yimi::gis

@@ -68,7 +68,7 @@ Result<SourceLayer> looked_at(const OpenedSource& source, OGRLayerH handle, cons
     layer.table = source.is_photo         ? std::optional(Table::hazards)
                   : source.has_our_tables ? table_named(layer.name)
                                           : propose_table(layer);
-    if (layer.table) layer.mapping = propose_mapping(*layer.table, layer.fields);
+    if (layer.table) layer.mapping = propose_mapping(*layer.table, layer);
     return layer;
 }
 

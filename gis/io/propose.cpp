@@ -4,6 +4,7 @@
 #include "gis/io/field_names.h"
 #include "gis/io/import.h"
 #include "gis/io/text_encoding.h"
+#include "gis/io/value_evidence.h"
 
 namespace yimi::gis {
 namespace {
@@ -75,14 +76,83 @@ bool geometry_fits(Table table, const std::string& geometry) {
     return table != Table::schools || geometry != "line";
 }
 
+/// Pairs fields with columns, the surest first; each of them is taken once.
+class MappingProposal {
+public:
+    MappingProposal(Table table, const SourceLayer& layer)
+        : table_(table),
+          columns_(schema_of(table).columns),
+          fields_(layer.fields),
+          samples_(samples_of(layer)),
+          column_taken_(columns_.size()),
+          field_taken_(fields_.size()) {}
+
+    /// `sensible`: only fields with some value that means something in the column, as far as is known.
+    void take_by_name(Match wanted, bool sensible) {
+        for (std::size_t column = 0; column < columns_.size(); ++column) {
+            if (column_taken_[column]) continue;
+            std::optional<std::size_t> best;
+            std::size_t candidates = 0;
+            for (std::size_t field = 0; field < fields_.size(); ++field) {
+                if (field_taken_[field] || match(table_, columns_[column], fields_[field]) != wanted) continue;
+                if (sensible &&
+                    samples_[field].contradicts(columns_[column], factor_of(columns_[column], fields_[field])))
+                    continue;
+                ++candidates;
+                if (!best || (wanted == Match::synonym && rank(table_, columns_[column], fields_[field]) <
+                                                              rank(table_, columns_[column], fields_[*best])))
+                    best = field;
+            }
+            if (best && (wanted != Match::beginning || (candidates == 1 && begins_only(column, *best))))
+                pair(*best, column, factor_of(columns_[column], fields_[*best]), false);
+        }
+    }
+
+    void take_by_values() {
+        std::vector<std::vector<std::size_t>> columns_of(fields_.size()), fields_of(columns_.size());
+        for (std::size_t field = 0; field < fields_.size(); ++field)
+            for (std::size_t column = 0; column < columns_.size(); ++column)
+                if (!field_taken_[field] && !column_taken_[column] &&
+                    samples_[field].speaks_of(table_, columns_[column])) {
+                    columns_of[field].push_back(column);
+                    fields_of[column].push_back(field);
+                }
+        for (std::size_t field = 0; field < fields_.size(); ++field)
+            if (columns_of[field].size() == 1 && fields_of[columns_of[field][0]].size() == 1)
+                pair(field, columns_of[field][0], 1, true);
+    }
+
+    [[nodiscard]] std::vector<FieldMapping> mapping() && { return std::move(mapping_); }
+
+private:
+    /// Could it be several columns, none is better than a wrong one.
+    [[nodiscard]] bool begins_only(std::size_t column, std::size_t field) const {
+        return std::none_of(columns_.begin(), columns_.end(), [&](const Column& other) {
+            return &other != &columns_[column] && match(table_, other, fields_[field]) == Match::beginning;
+        });
+    }
+    void pair(std::size_t field, std::size_t column, double factor, bool by_values) {
+        column_taken_[column] = field_taken_[field] = true;
+        mapping_.push_back({fields_[field].name, std::string(columns_[column].name), factor, by_values});
+    }
+
+    Table table_;
+    std::span<const Column> columns_;
+    const std::vector<SourceField>& fields_;
+    std::vector<FieldSample> samples_;
+    std::vector<bool> column_taken_, field_taken_;
+    std::vector<FieldMapping> mapping_;
+};
+
 /// Columns that hardly any other table has; each counts for its table.
-std::size_t telling_columns(Table table, const std::vector<SourceField>& fields) {
+std::size_t telling_columns(Table table, const SourceLayer& layer) {
     static constexpr std::string_view common_words[] = {
         "name", "uid",       "source", "source_date", "confidence", "population", "kind",    "age",
         "year", "direction", "use",    "school_uid",  "area_m2",    "setting",    "grouping"};
-    const auto mapping = propose_mapping(table, fields);
+    const auto mapping = propose_mapping(table, layer);
     return static_cast<std::size_t>(std::count_if(mapping.begin(), mapping.end(), [](const FieldMapping& pair) {
-        return std::find(std::begin(common_words), std::end(common_words), pair.column) == std::end(common_words);
+        return pair.by_values ||
+               std::find(std::begin(common_words), std::end(common_words), pair.column) == std::end(common_words);
     }));
 }
 
@@ -117,35 +187,13 @@ std::optional<Table> table_by_name(const SourceLayer& layer) {
 
 }  // namespace
 
-std::vector<FieldMapping> propose_mapping(Table table, const std::vector<SourceField>& fields) {
-    const auto columns = schema_of(table).columns;
-    std::vector<bool> column_taken(columns.size()), field_taken(fields.size());
-    std::vector<FieldMapping> mapping;
-    for (const Match wanted : {Match::equal, Match::synonym, Match::beginning}) {
-        for (std::size_t column = 0; column < columns.size(); ++column) {
-            if (column_taken[column]) continue;
-            std::optional<std::size_t> best;
-            std::size_t candidates = 0;
-            for (std::size_t field = 0; field < fields.size(); ++field) {
-                if (field_taken[field] || match(table, columns[column], fields[field]) != wanted) continue;
-                ++candidates;
-                if (!best || (wanted == Match::synonym && rank(table, columns[column], fields[field]) <
-                                                              rank(table, columns[column], fields[*best])))
-                    best = field;
-            }
-            if (!best) continue;
-            const auto also_begins = [&](const Column& other) {
-                return &other != &columns[column] && match(table, other, fields[*best]) == Match::beginning;
-            };
-            if (wanted == Match::beginning &&
-                (candidates > 1 || std::any_of(columns.begin(), columns.end(), also_begins)))
-                continue;  // could be several: better none than a wrong one
-            column_taken[column] = field_taken[*best] = true;
-            mapping.push_back(
-                {fields[*best].name, std::string(columns[column].name), factor_of(columns[column], fields[*best])});
-        }
-    }
-    return mapping;
+std::vector<FieldMapping> propose_mapping(Table table, const SourceLayer& layer) {
+    MappingProposal proposal(table, layer);
+    for (const Match wanted : {Match::equal, Match::synonym, Match::beginning}) proposal.take_by_name(wanted, true);
+    proposal.take_by_values();
+    // A name whose values mean nothing is better than none: the planner is told of each value.
+    for (const Match wanted : {Match::equal, Match::synonym, Match::beginning}) proposal.take_by_name(wanted, false);
+    return std::move(proposal).mapping();
 }
 
 std::optional<Table> propose_table(const SourceLayer& layer) {
@@ -159,7 +207,7 @@ std::optional<Table> propose_table(const SourceLayer& layer) {
     bool tie = false;
     for (const Table table : by_fields) {
         if (!geometry_fits(table, layer.geometry)) continue;
-        const std::size_t count = telling_columns(table, layer.fields);
+        const std::size_t count = telling_columns(table, layer);
         if (count > most) {
             best = table;
             most = count;

@@ -15,7 +15,7 @@ Error bad_mapping(const SourceLayer& layer, const char* kind, const std::string&
 /// The proposal with what the person chose instead, field by field.
 Result<std::vector<FieldMapping>> mapping_for(const SourceLayer& layer, Table table,
                                               const std::vector<FieldMapping>& chosen) {
-    std::vector<FieldMapping> mapping = propose_mapping(table, layer.fields);
+    std::vector<FieldMapping> mapping = propose_mapping(table, layer);
     for (const FieldMapping& wish : chosen) {
         const auto named = [&](const SourceField& field) { return field.name == wish.field; };
         if (std::none_of(layer.fields.begin(), layer.fields.end(), named))

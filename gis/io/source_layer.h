@@ -22,6 +22,7 @@ struct FieldMapping {
     std::string field;
     std::string column;
     double factor = 1;
+    bool by_values = false;  ///< proposed since its values are what the column holds; its name says nothing
     friend bool operator==(const FieldMapping&, const FieldMapping&) = default;
 };
 
@@ -71,9 +72,10 @@ struct InspectOptions {
 /// What the names of files that can be read usually end in: ".shp", ".csv", ".zip" … A folder has none of them.
 [[nodiscard]] std::vector<std::string> source_extensions();
 
-/// Columns for the fields of a source in a table, by Chinese and English synonyms and equal names.
-[[nodiscard]] std::vector<FieldMapping> propose_mapping(Table table, const std::vector<SourceField>& fields);
-/// The table that name, fields and geometry point to; nothing where they do not.
+/// Columns for the fields of a layer in a table: by equal names, by Chinese and English synonyms, and by what the first
+/// rows hold where names say nothing and only one field and one column go together.
+[[nodiscard]] std::vector<FieldMapping> propose_mapping(Table table, const SourceLayer& layer);
+/// The table that name, fields, their values and geometry point to; nothing where they do not.
 [[nodiscard]] std::optional<Table> propose_table(const SourceLayer& layer);
 
 }  // namespace yimi::gis

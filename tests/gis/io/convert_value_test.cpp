@@ -17,11 +17,16 @@ Value text(const char* characters) {
 SourceField field(const char* name) {
     return {name, ColumnType::text, false};
 }
+SourceLayer layer_of(std::vector<SourceField> fields) {
+    SourceLayer layer;
+    layer.fields = std::move(fields);
+    return layer;
+}
 std::map<std::string, std::string> columns_for(Table table, std::initializer_list<const char*> names) {
     std::vector<SourceField> fields;
     for (const char* name : names) fields.push_back(field(name));
     std::map<std::string, std::string> columns;
-    for (const FieldMapping& pair : propose_mapping(table, fields)) columns.emplace(pair.field, pair.column);
+    for (const FieldMapping& pair : propose_mapping(table, layer_of(fields))) columns.emplace(pair.field, pair.column);
     return columns;
 }
 
@@ -108,11 +113,11 @@ TEST_CASE("names that a shapefile cut at ten bytes still find their column, unle
 }
 
 TEST_CASE("the unit in a field's name becomes a factor") {
-    const auto mapping = propose_mapping(Table::buildings, {field("高度(厘米)")});
+    const auto mapping = propose_mapping(Table::buildings, layer_of({field("高度(厘米)")}));
     REQUIRE(mapping.size() == 1);
     CHECK(mapping[0].factor == 0.01);
-    CHECK(propose_mapping(Table::buildings, {field("height_m")}).at(0).factor == 1);
-    CHECK(propose_mapping(Table::districts, {field("人口（万人）")}).at(0).factor == 10000);
+    CHECK(propose_mapping(Table::buildings, layer_of({field("height_m")})).at(0).factor == 1);
+    CHECK(propose_mapping(Table::districts, layer_of({field("人口（万人）")})).at(0).factor == 10000);
 }
 
 TEST_CASE("a layer's name, shape and fields point to its table") {
