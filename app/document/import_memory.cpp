@@ -106,29 +106,30 @@ std::optional<RememberedChoice> ImportMemory::find(const gis::SourceLayer& layer
     return std::all_of(mapping.begin(), mapping.end(), has_field) ? std::optional(found->choice) : std::nullopt;
 }
 
-bool ImportMemory::remember(const gis::SourceLayer& layer, const RememberedChoice& choice) {
+void ImportMemory::remember(const gis::SourceLayer& layer, const RememberedChoice& choice) {
     const QString schema = schema_of_layer(layer);
-    if (schema.isEmpty()) return true;
+    if (schema.isEmpty()) return;
     std::erase_if(entries_, [&](const Entry& entry) { return entry.schema == schema; });
     entries_.insert(entries_.begin(), {schema, choice});
     if (entries_.size() > most_entries) entries_.resize(most_entries);
-    return save();
+    is_changed_ = true;
 }
 
-bool ImportMemory::forget(const gis::SourceLayer& layer) {
+void ImportMemory::forget(const gis::SourceLayer& layer) {
     const QString schema = schema_of_layer(layer);
-    return std::erase_if(entries_, [&](const Entry& entry) { return entry.schema == schema; }) == 0 || save();
+    if (std::erase_if(entries_, [&](const Entry& entry) { return entry.schema == schema; }) > 0) is_changed_ = true;
 }
 
-bool ImportMemory::save() const {
+bool ImportMemory::save() {
+    if (!is_changed_) return true;
     json schemas = json::array();
     for (const Entry& entry : entries_) schemas.push_back(to_json(entry.schema, entry.choice));
     const std::string text = json{{"schemas", std::move(schemas)}}.dump(1, ' ', false, json::error_handler_t::replace);
     if (!QDir().mkpath(QFileInfo(file_).path())) return false;
     QSaveFile file(file_);
-    return file.open(QIODevice::WriteOnly) &&
-           file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
-           file.commit();
+    const auto size = static_cast<qint64>(text.size());
+    is_changed_ = !(file.open(QIODevice::WriteOnly) && file.write(text.data(), size) == size && file.commit());
+    return !is_changed_;
 }
 
 }  // namespace yimi::app

@@ -29,9 +29,10 @@ public:
 
     /// Nothing for a layer without fields: it says too little of itself.
     [[nodiscard]] std::optional<RememberedChoice> find(const gis::SourceLayer& layer) const;
-    /// False: the file could not be written; then it is as it was.
-    bool remember(const gis::SourceLayer& layer, const RememberedChoice& choice);
-    bool forget(const gis::SourceLayer& layer);
+    void remember(const gis::SourceLayer& layer, const RememberedChoice& choice);
+    void forget(const gis::SourceLayer& layer);
+    /// Writes the file if anything is to be written. False: it could not be; then the file is as it was.
+    bool save();
 
 private:
     struct Entry {
@@ -39,10 +40,10 @@ private:
         RememberedChoice choice;
     };
     void load();
-    [[nodiscard]] bool save() const;
 
     QString file_;
     std::vector<Entry> entries_;  ///< the newest first
+    bool is_changed_ = false;
 };
 
 }  // namespace yimi::app

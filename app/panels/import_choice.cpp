@@ -50,6 +50,16 @@ std::vector<gis::FieldMapping> mapping_of(const ImportChoice& choice) {
     return mapping;
 }
 
+QString mapping_reason(const ImportChoice& choice, const gis::FieldMapping& mapping) {
+    if (mapping.column.empty()) return {};
+    const auto& wishes = choice.options.mapping;
+    const bool is_chosen = std::any_of(wishes.begin(), wishes.end(), [&](const gis::FieldMapping& wish) {
+        return wish.field == mapping.field && wish.column == mapping.column;
+    });
+    if (is_chosen) return Words::tr("as you chose");
+    return mapping.by_values ? Words::tr("by its values") : Words::tr("by its name");
+}
+
 ImportRequest picture_request(const ImportChoice& choice) {
     ImportRequest request = choice.request();
     if (choice.has_goal()) return request;
@@ -143,6 +153,12 @@ QString guess_reason(const gis::CrsGuess& guess) {
     if (guess.why == "overlap") reason = Words::tr("it would lie on the plan");
     if (guess.why == "nearby") reason = Words::tr("it would lie in or near Chengdu");
     return guess.axes_swapped ? Words::tr("%1; north and east are exchanged").arg(reason) : reason;
+}
+
+QString remembered_text(const ImportChoice& choice) {
+    if (!choice.remembered) return {};
+    return Words::tr("Layer and fields as you chose on %1 for a file with the same fields.")
+        .arg(date_text(*choice.remembered));
 }
 
 QString datum_name(gis::Datum datum) {

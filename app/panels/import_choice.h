@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 #include <memory>
@@ -23,7 +24,8 @@ struct ImportChoice {
     bool is_compared = false;                      ///< with what those versions brought
     /// What it would do to them; null where they have too little in common, and before they were compared.
     std::shared_ptr<const SourceUpdate> update = {};
-    bool is_arranged = false;  ///< whether it is taken was decided once; from then on the planner decides
+    std::optional<QDate> remembered = {};  ///< when table and fields were chosen for such a layer; still as then
+    bool is_arranged = false;              ///< whether it is taken was decided once; from then on the planner decides
 
     [[nodiscard]] std::optional<Table> table() const { return options.table ? options.table : layer.table; }
     /// The coordinate system as chosen, else as the file says; empty where both are silent.
@@ -41,6 +43,9 @@ struct ImportChoice {
 /// Where each field of the layer goes, in their order: as the planner says, else as is proposed; an empty column where
 /// it is not taken.
 [[nodiscard]] std::vector<gis::FieldMapping> mapping_of(const ImportChoice& choice);
+
+/// Why a field goes where it goes; empty where it is not taken.
+[[nodiscard]] QString mapping_reason(const ImportChoice& choice, const gis::FieldMapping& mapping);
 
 /// For a picture of where it lies: where nobody knows yet what it is, as something of the same shapes.
 [[nodiscard]] ImportRequest picture_request(const ImportChoice& choice);
@@ -61,6 +66,8 @@ struct ImportChoice {
 [[nodiscard]] QString guess_reason(const gis::CrsGuess& guess);
 /// The shift that was measured and what it is like; empty where there is nothing to propose, or it is taken already.
 [[nodiscard]] QString datum_proposal_text(const ImportChoice& choice);
+/// That table and fields are what was chosen for such a file before; empty where they are not.
+[[nodiscard]] QString remembered_text(const ImportChoice& choice);
 [[nodiscard]] QString datum_name(gis::Datum datum);
 /// Where it goes, as one reads it; empty where that is not known.
 [[nodiscard]] QString goal_text(const ImportChoice& choice);

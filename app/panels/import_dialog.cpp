@@ -225,6 +225,7 @@ void ImportDialog::take_choice(const ImportChoice& changed) {
     if (choice.options != options) choice.is_compared = false;
     choice.options = options;
     choice.again = changed.again;
+    choice.remembered = changed.remembered;
     if (is_other_table) comparisons_->find_versions(row);
     choice.failure.clear();
     outcome_.clear();
@@ -312,22 +313,30 @@ void ImportDialog::set_running(bool running) {
 }
 
 void ImportDialog::finish(const Result<std::vector<gis::LayerReport>>& reports) {
+    if (!reports) return fail(reports.error());
+    jobs_.start<Done>(
+        QString(),
+        [choices = choices_](JobContext&) -> Result<Done> {
+            remember_choices(choices);
+            return Done{};
+        },
+        [self = QPointer<ImportDialog>(this), reports = reports.value()](const Result<Done>&) {
+            if (!self) return;
+            self->set_running(false);
+            emit self->imported(reports, box_of(*self->document_.snapshot(), reports));
+            self->accept();
+        });
+}
+
+void ImportDialog::fail(const Error& error) {
     set_running(false);
-    if (!reports) {
-        const Error& error = reports.error();
-        const QString said =
-            error.code == ErrorCode::cancelled ? tr("Stopped. Nothing was imported.") : sentence(error);
-        for (ImportChoice& choice : choices_)
-            if (choice.layer.name == error.detail("layer") && choice.layer.source == error.detail("file"))
-                choice.failure = said;
-        show_list();
-        show_row(list_->current_row());
-        outcome_ = said;
-        show_state();
-        return;
-    }
-    emit imported(reports.value(), box_of(*document_.snapshot(), reports.value()));
-    accept();
+    outcome_ = error.code == ErrorCode::cancelled ? tr("Stopped. Nothing was imported.") : sentence(error);
+    for (ImportChoice& choice : choices_)
+        if (choice.layer.name == error.detail("layer") && choice.layer.source == error.detail("file"))
+            choice.failure = outcome_;
+    show_list();
+    show_row(list_->current_row());
+    show_state();
 }
 
 void ImportDialog::reject() {

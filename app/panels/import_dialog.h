@@ -68,6 +68,7 @@ private:
     void start();
     bool make_project(const QString& source);
     void finish(const Result<std::vector<gis::LayerReport>>& reports);
+    void fail(const Error& error);
     void set_running(bool running);
     [[nodiscard]] std::size_t wanted_count() const;
     /// The first wanted layer that still has to be answered; nothing where all are ready.

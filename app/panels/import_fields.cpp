@@ -71,7 +71,7 @@ void ImportFieldsModel::show_choice(const ImportChoice& choice) {
             QString first;
             for (const auto& values : choice.layer.first_rows)
                 if (first.isEmpty()) first = value_text(values[index]);
-            rows_.push_back({field, first, mapping[index]});
+            rows_.push_back({field, first, mapping[index], mapping_reason(choice, mapping[index])});
         }
     }
     endResetModel();
@@ -95,6 +95,7 @@ QVariant ImportFieldsModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     if (index.column() == field_section) return to_qstring(row.field);
     if (index.column() == value_section) return row.first_value;
+    if (index.column() == why_section) return row.why;
     const auto column = is_taken ? column_index(*table_, row.mapping.column) : std::nullopt;
     if (!column) return tr("(not taken)");
     const QString title = column_with_unit(schema_of(*table_).columns[*column]);
@@ -108,8 +109,10 @@ QVariant ImportFieldsModel::headerData(int section, Qt::Orientation orientation,
             return tr("Field in the file");
         case value_section:
             return tr("First value");
-        default:
+        case column_section:
             return tr("Goes into");
+        default:
+            return tr("Why");
     }
 }
 
@@ -141,6 +144,7 @@ ImportFields::ImportFields(QWidget* parent) : QTableView(parent), model_(new Imp
     horizontalHeader()->setStretchLastSection(true);
     setColumnWidth(ImportFieldsModel::field_section, 220);
     setColumnWidth(ImportFieldsModel::value_section, 260);
+    setColumnWidth(ImportFieldsModel::column_section, 260);
     connect(model_, &ImportFieldsModel::mapping_changed, this, &ImportFields::mapping_changed);
 }
 

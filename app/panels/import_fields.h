@@ -12,7 +12,7 @@ class ImportFieldsModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Section { field_section, value_section, column_section, section_count };
+    enum Section { field_section, value_section, column_section, why_section, section_count };
     enum Role { column_role = Qt::UserRole };  ///< the column's name; empty where the field is not taken
 
     explicit ImportFieldsModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
@@ -35,6 +35,7 @@ private:
         std::string field;
         QString first_value;
         gis::FieldMapping mapping;
+        QString why;
     };
     std::vector<Row> rows_;
     std::optional<Table> table_;

@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 
+#include "app/document/import_memory.h"
 #include "app/panels/import_form.h"
 #include "app/text/error_text.h"
 #include "gis/io/guess_crs.h"
@@ -22,10 +23,15 @@ ImportChoice refused(const QString& path, const QString& why) {
     return choice;
 }
 
-ImportChoice choice_of(gis::SourceLayer layer, const Plan& plan, JobContext& job) {
+ImportChoice choice_of(gis::SourceLayer layer, const Plan& plan, const ImportMemory& memory, JobContext& job) {
     ImportChoice choice;
     choice.layer = std::move(layer);
     choice.found = choice.layer.encoding;
+    if (const auto before = memory.find(choice.layer); before && !choice.layer.raster) {
+        choice.options.table = before->table;
+        choice.options.mapping = before->mapping;
+        choice.remembered = before->on;
+    }
     gis::prefer_overlap(choice.layer.crs.guesses, choice.layer.extent, plan);
     choice.datum = compare_datum(choice, plan, job);
     choice.earlier = earlier_versions(choice, plan);
@@ -46,6 +52,7 @@ std::vector<EarlierImport> earlier_versions(const ImportChoice& choice, const Pl
 
 Result<std::vector<ImportChoice>> look_into(const QStringList& paths, const Plan& plan, JobContext& job) {
     look_up_usual_systems();
+    const ImportMemory memory(ImportMemory::usual_file());
     std::vector<ImportChoice> choices;
     for (qsizetype at = 0; at < paths.size(); ++at) {
         job.progress(static_cast<std::size_t>(at), static_cast<std::size_t>(paths.size()), "inspect");
@@ -54,9 +61,23 @@ Result<std::vector<ImportChoice>> look_into(const QStringList& paths, const Plan
         if (!layers)
             choices.push_back(refused(paths[at], sentence(layers.error())));
         else
-            for (gis::SourceLayer& layer : layers.value()) choices.push_back(choice_of(std::move(layer), plan, job));
+            for (gis::SourceLayer& layer : layers.value())
+                choices.push_back(choice_of(std::move(layer), plan, memory, job));
     }
     return choices;
+}
+
+void remember_choices(const std::vector<ImportChoice>& choices) {
+    ImportMemory memory(ImportMemory::usual_file());
+    for (const ImportChoice& choice : choices) {
+        if (!choice.wanted || choice.layer.raster || !choice.table()) continue;
+        const bool is_chosen = *choice.table() != choice.layer.table || !choice.options.mapping.empty();
+        if (is_chosen)
+            memory.remember(choice.layer, {*choice.table(), choice.options.mapping, QDate::currentDate()});
+        else
+            memory.forget(choice.layer);
+    }
+    memory.save();  // a convenience; where it cannot be written, Yimi proposes as for the first time
 }
 
 void arrange(std::vector<ImportChoice>& choices) {

@@ -19,6 +19,10 @@ namespace yimi::app {
 /// Versions of the layer that the plan has rows of.
 [[nodiscard]] std::vector<EarlierImport> earlier_versions(const ImportChoice& choice, const Plan& plan);
 
+/// Keeps where the planner had the layers go that came in, for others with the same fields; what went as it was
+/// proposed needs no memory. For a worker thread.
+void remember_choices(const std::vector<ImportChoice>& choices);
+
 /// Decides what is taken unless the planner says otherwise, and puts the layers in order: what has to be answered, what
 /// is taken, what is not, tables without shapes, what cannot be read; the order of their files within each.
 void arrange(std::vector<ImportChoice>& choices);

@@ -86,6 +86,7 @@ void ImportPage::connect_all() {
     connect(proposals_, &ImportProposals::crs_chosen, this, &ImportPage::take_crs);
     connect(proposals_, &ImportProposals::axes_chosen, this, &ImportPage::take_axes);
     connect(proposals_, &ImportProposals::datum_chosen, this, &ImportPage::take_datum);
+    connect(proposals_, &ImportProposals::own_proposal_wanted, this, &ImportPage::take_own_proposal);
     connect(form_, &ImportForm::table_chosen, this, &ImportPage::take_table);
     connect(form_, &ImportForm::heights_chosen, this, [this](gis::HeightsOf heights) {
         choice_.options.heights_of = heights;
@@ -187,6 +188,7 @@ void ImportPage::take_axes(bool swap_axes) {
 void ImportPage::take_table(Table table) {
     choice_.options.table = table;
     choice_.options.mapping.clear();  // columns of another table mean nothing here
+    choice_.remembered.reset();
     take_choice();
 }
 
@@ -201,6 +203,7 @@ void ImportPage::take_mapping(const gis::FieldMapping& mapping) {
         return wish.field == mapping.field || (!mapping.column.empty() && wish.column == mapping.column);
     });
     wishes.push_back(mapping);
+    choice_.remembered.reset();
     emit choice_changed(choice_);
     // Later: the chooser that has just been used is made anew.
     QMetaObject::invokeMethod(
@@ -210,6 +213,13 @@ void ImportPage::take_mapping(const gis::FieldMapping& mapping) {
 void ImportPage::take_again(const AgainChoice& again) {
     choice_.again = again;
     emit choice_changed(choice_);
+}
+
+void ImportPage::take_own_proposal() {
+    choice_.options.table.reset();
+    choice_.options.mapping.clear();
+    choice_.remembered.reset();
+    take_choice();
 }
 
 void ImportPage::changeEvent(QEvent* event) {

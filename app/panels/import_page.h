@@ -54,6 +54,7 @@ private:
     void take_datum(gis::Datum datum);
     void take_mapping(const gis::FieldMapping& mapping);
     void take_again(const AgainChoice& again);
+    void take_own_proposal();
     void show_differences();
 
     ImportChoice choice_;

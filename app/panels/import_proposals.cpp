@@ -39,11 +39,14 @@ ImportProposals::ImportProposals(Document& document, JobRunner& jobs, QWidget* p
       encodings_title_(new QLabel(this)),
       systems_title_(new QLabel(this)),
       datum_text_(make_paragraph(*this, QStringLiteral("import_datum_proposal"))),
+      remembered_text_(make_paragraph(*this, QStringLiteral("import_remembered"))),
       encodings_(new ImportCards("import_encodings", this)),
       systems_(new ImportCards("import_systems", this)),
       axes_(named(new QCheckBox(this), "import_swap_axes")),
       datum_line_(new QWidget(this)),
-      datum_take_(named(new QPushButton(datum_line_), "import_datum_take")) {
+      remembered_line_(new QWidget(this)),
+      datum_take_(named(new QPushButton(datum_line_), "import_datum_take")),
+      remembered_drop_(named(new QPushButton(remembered_line_), "import_remembered_drop")) {
     lay_out();
     connect(encodings_, &ImportCards::reading_chosen, this, &ImportProposals::encoding_chosen);
     connect(systems_, &ImportCards::reading_chosen, this, [this](const QString& key) {
@@ -54,6 +57,7 @@ ImportProposals::ImportProposals(Document& document, JobRunner& jobs, QWidget* p
     connect(datum_take_, &QPushButton::clicked, this, [this] {
         if (choice_.datum) emit datum_chosen(choice_.datum->datum);
     });
+    connect(remembered_drop_, &QPushButton::clicked, this, &ImportProposals::own_proposal_wanted);
     translate();
 }
 
@@ -62,16 +66,20 @@ ImportProposals::~ImportProposals() {
 }
 
 void ImportProposals::lay_out() {
-    datum_take_->setAutoDefault(false);
-    auto* datum_row = new QHBoxLayout(datum_line_);
-    datum_row->setContentsMargins(0, 0, 0, 0);
-    datum_row->addWidget(datum_text_, 1);
-    datum_row->addWidget(datum_take_);
+    const auto lay_line = [](QWidget* line, QLabel* text, QPushButton* button) {
+        button->setAutoDefault(false);
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(text, 1);
+        row->addWidget(button);
+    };
+    lay_line(datum_line_, datum_text_, datum_take_);
+    lay_line(remembered_line_, remembered_text_, remembered_drop_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(4);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{encodings_title_, encodings_, systems_title_, systems_, axes_, datum_line_})
+    for (QWidget* part : std::initializer_list<QWidget*>{remembered_line_, encodings_title_, encodings_, systems_title_,
+                                                         systems_, axes_, datum_line_})
         column->addWidget(part);
 }
 
@@ -79,6 +87,7 @@ void ImportProposals::translate() {
     encodings_title_->setText(tr("No encoding explains every text. Which reading is right?"));
     systems_title_->setText(tr("The file names no coordinate system. Where does it belong?"));
     axes_->setText(tr("Exchange east and north: the numbers fit the other way round"));
+    remembered_drop_->setText(tr("Propose anew"));
     show_choice(choice_);
 }
 
@@ -88,7 +97,9 @@ void ImportProposals::show_choice(const ImportChoice& choice) {
     show_systems();
     show_axes();
     show_datum();
-    setVisible(!encodings_->isHidden() || !systems_->isHidden() || !axes_->isHidden() || !datum_line_->isHidden());
+    show_remembered();
+    setVisible(!remembered_line_->isHidden() || !encodings_->isHidden() || !systems_->isHidden() ||
+               !axes_->isHidden() || !datum_line_->isHidden());
 }
 
 void ImportProposals::show_encodings() {
@@ -164,6 +175,12 @@ void ImportProposals::show_datum() {
     datum_line_->setVisible(!text.isEmpty());
     datum_text_->setText(text);
     if (choice_.datum) datum_take_->setText(tr("Take back %1's shift").arg(datum_name(choice_.datum->datum)));
+}
+
+void ImportProposals::show_remembered() {
+    const QString text = remembered_text(choice_);
+    remembered_line_->setVisible(!text.isEmpty());
+    remembered_text_->setText(text);
 }
 
 void ImportProposals::changeEvent(QEvent* event) {

@@ -31,6 +31,8 @@ signals:
     void crs_chosen(const QString& code, bool swap_axes);
     void axes_chosen(bool swap_axes);
     void datum_chosen(yimi::gis::Datum datum);
+    /// What was chosen for such a layer before is not wanted this time.
+    void own_proposal_wanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -42,17 +44,18 @@ private:
     void show_systems();
     void show_axes();
     void show_datum();
+    void show_remembered();
     /// Draws the guesses one after another.
     void draw_pictures();
 
     Document& document_;
     JobRunner& jobs_;
     ImportChoice choice_;
-    QLabel *encodings_title_, *systems_title_, *datum_text_;
+    QLabel *encodings_title_, *systems_title_, *datum_text_, *remembered_text_;
     ImportCards *encodings_, *systems_;
     QCheckBox* axes_;
-    QWidget* datum_line_;
-    QPushButton* datum_take_;
+    QWidget *datum_line_, *remembered_line_;
+    QPushButton *datum_take_, *remembered_drop_;
 };
 
 }  // namespace yimi::app

@@ -2042,6 +2042,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>by its name</source>
         <translation>按名称判断</translation>
     </message>
+    <message>
+        <source>by its values</source>
+        <translation>按字段取值判断</translation>
+    </message>
+    <message>
+        <source>Layer and fields as you chose on %1 for a file with the same fields.</source>
+        <translation>图层与字段沿用您于 %1 对同类文件的选择。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportCommand</name>
@@ -2334,6 +2342,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Goes into</source>
         <translation>导入到</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportForm</name>
@@ -2513,6 +2525,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Take back %1&apos;s shift</source>
         <translation>纠正 %1 偏移</translation>
+    </message>
+    <message>
+        <source>Propose anew</source>
+        <translation>重新判断</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ private slots:
     void cleanup() { folder_.reset(); }
 
     void a_choice_is_found_again_by_the_schema() {
-        QVERIFY(memory().remember(layer_with({"F1", "F2"}), into_schools()));
+        keep(layer_with({"F1", "F2"}), into_schools());
         QCOMPARE(memory().find(layer_with({"F2", "F1"})), std::optional(into_schools()));
         QVERIFY(!memory().find(layer_with({"F1", "F2", "F3"})));
         QVERIFY(!memory().find(layer_with({"F1", "F2"}, "polygon")));
@@ -43,16 +43,19 @@ private slots:
 
     void the_newest_choice_counts_and_is_forgotten_when_asked_to() {
         const auto layer = layer_with({"F1", "F2"});
-        QVERIFY(memory().remember(layer, into_schools()));
-        QVERIFY(memory().remember(layer, into_schools({{"F2", "name", 1}})));
+        keep(layer, into_schools());
+        keep(layer, into_schools({{"F2", "name", 1}}));
         QCOMPARE(memory().find(layer)->mapping.at(0).field, std::string("F2"));
-        QVERIFY(memory().forget(layer));
-        QVERIFY(!memory().find(layer));
-        QVERIFY(memory().forget(layer));
+        for (int twice = 0; twice < 2; ++twice) {
+            ImportMemory all = memory();
+            all.forget(layer);
+            QVERIFY(all.save());
+            QVERIFY(!memory().find(layer));
+        }
     }
 
     void a_layer_without_fields_says_too_little_to_be_remembered() {
-        QVERIFY(memory().remember(layer_with({}), into_schools({})));
+        keep(layer_with({}), into_schools({}));
         QVERIFY(!memory().find(layer_with({})));
     }
 
@@ -60,8 +63,9 @@ private slots:
         ImportMemory all = memory();
         for (int number = 0; number < 205; ++number) {
             const std::string name = "F" + std::to_string(number);
-            QVERIFY(all.remember(layer_with({name.c_str()}), into_schools({})));
+            all.remember(layer_with({name.c_str()}), into_schools({}));
         }
+        QVERIFY(all.save());
         QVERIFY(!memory().find(layer_with({"F4"})));
         QVERIFY(memory().find(layer_with({"F5"})));
         QVERIFY(memory().find(layer_with({"F204"})));
@@ -81,7 +85,7 @@ private slots:
         QFETCH(QByteArray, before);
         QFETCH(QByteArray, after);
         const auto layer = layer_with({"F1", "F2"});
-        QVERIFY(memory().remember(layer, into_schools()));
+        keep(layer, into_schools());
         QFile file(path());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QByteArray text = file.readAll();
@@ -92,18 +96,24 @@ private slots:
         file.write(text);
         file.close();
         QVERIFY(!memory().find(layer));
-        QVERIFY(memory().remember(layer, into_schools()));  // and mended by the next choice
+        keep(layer, into_schools());  // and mended by the next choice
         QVERIFY(memory().find(layer));
     }
 
     void nothing_is_remembered_where_nothing_can_be_written() {
         folder_->write("a file", "");
         ImportMemory nowhere(QString::fromStdString(folder_->file("a file/memory.json")));
-        QVERIFY(!nowhere.remember(layer_with({"F1"}), into_schools({})));
+        nowhere.remember(layer_with({"F1"}), into_schools({}));
+        QVERIFY(!nowhere.save());
     }
 
 private:
     QString path() const { return QString::fromStdString(folder_->file("设置/memory.json")); }
+    void keep(const gis::SourceLayer& layer, const RememberedChoice& choice) const {
+        ImportMemory all = memory();
+        all.remember(layer, choice);
+        QVERIFY(all.save());
+    }
     ImportMemory memory() const { return ImportMemory(path()); }
 
     std::optional<test::ChineseFolder> folder_;

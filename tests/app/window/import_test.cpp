@@ -80,6 +80,7 @@ private slots:
     void says_why_a_file_is_refused_and_makes_no_project();
     void writes_nothing_when_it_is_stopped();
     void brings_a_newer_version_in_as_one_step();
+    void remembers_where_such_a_file_went();
     void leads_from_the_report_to_every_place();
     void keeps_the_report_with_the_project();
     void saves_the_report_as_a_table_that_runs_nothing();
@@ -94,6 +95,7 @@ private:
         return planner_->find<QTableView>("import_rows")->model()->index(0, 0).data().toString();
     }
     void import_awkward_buildings();
+    void choose_degrees();
     [[nodiscard]] std::size_t schools() const { return planner_->map().content().plan->layer(Table::schools).size(); }
     [[nodiscard]] QListView& report() const { return *planner_->find<QListView>("report_list"); }
     [[nodiscard]] QString project(const QString& name) const { return QDir::homePath() + QLatin1Char('/') + name; }
@@ -283,11 +285,6 @@ void ImportTest::brings_a_newer_version_in_as_one_step() {
         test::write_point_shapefile(*folder_, name, gbk_field, points);
     };
     write("学校2025", {{104.06, gbk_names[0]}, {104.07, gbk_names[1]}, {104.08, gbk_names[2]}});
-    const auto choose_degrees = [this] {
-        QTRY_VERIFY_WITH_TIMEOUT(dialog() && !first_cell().isEmpty(), patience_ms);
-        planner_->click(*planner_->find<QAbstractButton>("import_card_EPSG:4490"));
-        QTRY_VERIFY(start().isEnabled());
-    };
     drop("学校2025.shp");
     choose_degrees();
     planner_->click(start());
@@ -310,6 +307,49 @@ void ImportTest::brings_a_newer_version_in_as_one_step() {
     planner_->press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(schools(), std::size_t{3});
     QVERIFY(canonical_bytes(*planner_->map().content().plan) == before);
+}
+
+void ImportTest::choose_degrees() {
+    QTRY_VERIFY_WITH_TIMEOUT(dialog() && !first_cell().isEmpty(), patience_ms);
+    planner_->click(*planner_->find<QAbstractButton>("import_card_EPSG:4490"));
+}
+
+void ImportTest::remembers_where_such_a_file_went() {
+    const auto drop_file = [this](const char* name) {
+        test::write_point_shapefile(*folder_, name, "F1",
+                                    {{{104.06, 30.66}, gbk_names[0]}, {{104.07, 30.66}, gbk_names[1]}});
+        drop(std::string(name) + ".shp");
+        choose_degrees();
+    };
+    const auto goal = [this] { return planner_->find<QComboBox>("import_table"); };
+    const auto field_goes_into = [this] {
+        const auto* fields = planner_->find<QTableView>("import_fields")->model();
+        return fields->rowCount() == 1 ? fields->index(0, 2).data().toString() : QString();
+    };
+    drop_file("甲");
+    QCOMPARE(goal()->currentIndex(), -1);  // neither name nor fields say it
+    goal()->setFocus();
+    while (goal()->currentText() != QStringLiteral("学校")) QTest::keyClick(goal(), Qt::Key_Down);
+    auto* fields = planner_->find<QTableView>("import_fields")->model();
+    QVERIFY(fields->setData(fields->index(0, 2), QStringLiteral("name"), Qt::UserRole));
+    QTRY_COMPARE(field_goes_into(), QStringLiteral("名称"));
+    planner_->click(start());
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog(), patience_ms);
+
+    drop_file("乙");
+    QCOMPARE(goal()->currentText(), QStringLiteral("学校"));
+    QCOMPARE(field_goes_into(), QStringLiteral("名称"));
+    auto* said = planner_->find<QLabel>("import_remembered");
+    QVERIFY2(said->isVisible() && said->text().contains(QStringLiteral("沿用")), qPrintable(said->text()));
+    QVERIFY(start().isEnabled());
+    planner_->click("import_remembered_drop");
+    QVERIFY(!said->isVisible());
+    QCOMPARE(goal()->currentIndex(), -1);
+    planner_->click("import_cancel");
+    QTRY_VERIFY(!dialog());
+    // It was not taken in without it: the memory stays.
+    drop_file("丙");
+    QCOMPARE(goal()->currentText(), QStringLiteral("学校"));
 }
 
 void ImportTest::leads_from_the_report_to_every_place() {

@@ -22,7 +22,8 @@ using namespace yimi;
 using namespace yimi::mutator;
 namespace fs = std::filesystem;
 
-constexpr unsigned patience_s = 10;
+constexpr rlim_t patience_s = 10;  // of the processor's time: the machine may have other things to do
+constexpr unsigned patience_asleep_s = 60;
 constexpr long most_memory_kb = 2L << 20;  // of a file below a megabyte or two
 
 /// What a planner does: look at every layer and take it in, into a table that holds every kind of shape.
@@ -53,7 +54,9 @@ struct Outcome {
 Outcome run(const fs::path& path) {
     const pid_t child = fork();
     if (child == 0) {
-        alarm(patience_s);
+        const rlimit limit{patience_s, patience_s};
+        setrlimit(RLIMIT_CPU, &limit);
+        alarm(patience_asleep_s);
         const int silent = open("/dev/null", O_WRONLY);
         dup2(silent, STDOUT_FILENO);
         _exit(import_all(path.string()));
@@ -62,7 +65,10 @@ Outcome run(const fs::path& path) {
     rusage used{};
     wait4(child, &status, 0, &used);
     if (WIFSIGNALED(status))
-        return {WTERMSIG(status) == SIGALRM ? "hangs" : "dies of " + std::string(strsignal(WTERMSIG(status)))};
+        return {WTERMSIG(status) == SIGALRM ||
+                        used.ru_utime.tv_sec + used.ru_stime.tv_sec >= static_cast<long>(patience_s)
+                    ? "hangs"
+                    : "dies of " + std::string(strsignal(WTERMSIG(status)))};
     const int code = WEXITSTATUS(status);
     if (code > 1) return {"ends with " + std::to_string(code)};
     if (used.ru_maxrss > most_memory_kb) return {"takes " + std::to_string(used.ru_maxrss / 1024) + " MB"};
@@ -96,6 +102,7 @@ int main(int count, char** arguments) {
     options.add_option("--keep", keep, "folder for the files that show a fault");
     CLI11_PARSE(options, count, arguments);
 
+    if (!keep.empty()) fs::create_directories(keep);
     const test::ChineseFolder whole;
     std::vector<Seed> seeds = write_seeds(whole.path());
     constexpr std::uintmax_t most_bytes = 300'000;
