@@ -80,7 +80,7 @@ Result<EyeHeight> eye_argument(double metres) {
 }
 
 Result<Point> from_lonlat(Point lonlat, const Plan& plan) {
-    YIMI_TRY(transformer, gis::Transformer::between("EPSG:4326", crs_of(plan)));
+    YIMI_TRY(transformer, gis::Transformer::between("EPSG:4326", gis::crs_of(plan)));
     return transformer.transformed(lonlat);
 }
 

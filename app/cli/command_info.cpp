@@ -56,7 +56,8 @@ private:
     Result<Outcome> show_project(const Plan& plan, Console& console) const {
         json layers = json::array();
         if (!json_)
-            console.print(tr("Project in %1, revision %2").arg(to_qstring(crs_of(plan))).arg(plan.revision().number));
+            console.print(
+                tr("Project in %1, revision %2").arg(to_qstring(gis::crs_of(plan))).arg(plan.revision().number));
         for (const TableSchema& schema : all_schemas()) {
             const Layer& layer = plan.layer(schema.table);
             if (layer.size() == 0) continue;
@@ -79,7 +80,7 @@ private:
         }
         if (json_)
             console.print(json{{"heights", std::move(heights)},
-                               {"crs", crs_of(plan)},
+                               {"crs", gis::crs_of(plan)},
                                {"revision", plan.revision().number},
                                {"layers", std::move(layers)}});
         return Outcome::done;

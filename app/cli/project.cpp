@@ -15,9 +15,4 @@ Result<Plan> read_project(const std::string& path) {
     return std::move(project.plan);
 }
 
-std::string crs_of(const Plan& plan) {
-    const Value crs = plan.setting("crs");
-    return is_unknown(crs) ? gis::default_project_crs : std::string(as_text(crs));
-}
-
 }  // namespace yimi::app

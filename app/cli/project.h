@@ -16,7 +16,4 @@ struct OpenedProject {
 /// The plan of a project that is only read.
 [[nodiscard]] Result<Plan> read_project(const std::string& path);
 
-/// The definition of the plan's coordinate system, "EPSG:4544".
-[[nodiscard]] std::string crs_of(const Plan& plan);
-
 }  // namespace yimi::app

@@ -14,8 +14,7 @@ namespace {
 std::optional<double> latitude_deg(const Plan& plan) {
     const Box extent = plan.extent();
     if (extent.empty()) return std::nullopt;
-    const std::string crs(as_text(plan.setting("crs")));
-    const auto way = gis::Transformer::between(crs.empty() ? gis::default_project_crs : crs, "EPSG:4490");
+    const auto way = gis::Transformer::between(gis::crs_of(plan), "EPSG:4490");
     if (!way) return std::nullopt;
     const auto middle = way.value().transformed(extent.centre());
     return middle ? std::optional(middle.value().y) : std::nullopt;

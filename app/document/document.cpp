@@ -94,8 +94,7 @@ QString Document::path() const {
 }
 
 std::string Document::crs() const {
-    const auto crs = as_text(snapshot_->setting("crs"));
-    return crs.empty() ? gis::default_project_crs : std::string(crs);
+    return gis::crs_of(*snapshot_);
 }
 
 void Document::show(Plan plan, const PlanChange& change) {

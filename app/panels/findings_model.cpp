@@ -4,6 +4,7 @@
 
 #include "app/text/language.h"
 #include "app/text/names.h"
+#include "core/base/ascii.h"
 
 namespace yimi::app {
 namespace {
@@ -15,13 +16,9 @@ std::optional<Severity> as_severity(std::uint8_t index) noexcept {
     return index < no_severity ? std::optional(static_cast<Severity>(index)) : std::nullopt;
 }
 
-char lower(char letter) noexcept {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
 /// Whether `text` holds `lowered`, Latin letters of either case. UTF-8 on both sides: Chinese has no case.
 bool holds(std::string_view text, std::string_view lowered) {
-    const auto same = [](char of_text, char wanted) { return lower(of_text) == wanted; };
+    const auto same = [](char of_text, char wanted) { return ascii_lower(of_text) == wanted; };
     return std::search(text.begin(), text.end(), lowered.begin(), lowered.end(), same) != text.end();
 }
 

@@ -173,6 +173,12 @@ Pj listed(PJ_CONTEXT* context, const PJ* crs) {
 
 }  // namespace
 
+std::string crs_of(const Plan& plan) {
+    const Value setting = plan.setting("crs");
+    const auto code = as_text(setting);
+    return code.empty() ? default_project_crs : std::string(code);
+}
+
 Result<Crs> find_crs(const std::string& definition) {
     const Context context = quiet_context();
     YIMI_TRY(crs, create_crs(context.get(), definition));

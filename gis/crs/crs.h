@@ -7,6 +7,7 @@
 
 #include "core/base/result.h"
 #include "core/geometry/point.h"
+#include "core/model/plan.h"
 
 namespace yimi::gis {
 
@@ -26,6 +27,8 @@ struct Crs {
 [[nodiscard]] Result<Crs> find_crs(const std::string& definition);
 
 inline constexpr const char* default_project_crs = "EPSG:4544";
+/// The code of the system that a plan's shapes are in.
+[[nodiscard]] std::string crs_of(const Plan& plan);
 
 /// Takes coordinates from one system to another; x is always east (longitude), y always north (latitude). Belongs to
 /// the thread that made it.

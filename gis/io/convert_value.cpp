@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <string>
 
+#include "core/base/ascii.h"
 #include "gis/io/field_names.h"
 #include "gis/support/titles.h"
 
@@ -63,8 +64,7 @@ std::optional<Quantity> quantity_in(std::string_view text) {
     const auto parsed = std::from_chars(begin, end, quantity.number);
     if (parsed.ec != std::errc()) return std::nullopt;
     for (const char* at = parsed.ptr; at != end; ++at)
-        if (*at != ' ' && *at != '\t')
-            quantity.unit += *at >= 'A' && *at <= 'Z' ? static_cast<char>(*at - 'A' + 'a') : *at;
+        if (*at != ' ' && *at != '\t') quantity.unit += ascii_lower(*at);
     return quantity;
 }
 

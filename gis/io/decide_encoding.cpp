@@ -217,10 +217,8 @@ std::vector<EncodingCandidate> candidates_of(const std::vector<Sample>& samples,
 EncodingDecision decide_encoding(const RawTexts& texts, const EncodingHints& hints) {
     const Survey survey = surveyed(texts, hints);
     EncodingDecision decision = choice(survey);
-    const bool mixed = decision.why == "mixed";
-    const auto& samples = mixed ? survey.odd_samples : survey.samples;
-    if (auto decoder = mixed ? TextDecoder::make_mixed() : TextDecoder::make(decision.name))
-        decision.evidence = read_in(decoder.value(), samples);
+    const auto& samples = decision.why == "mixed" ? survey.odd_samples : survey.samples;
+    if (auto decoder = TextDecoder::make(decision)) decision.evidence = read_in(decoder.value(), samples);
     for (const Sample& sample : samples) decision.evidence_rows.push_back(sample.row);
     if (decision.why == "unsure") decision.candidates = candidates_of(samples, decision.name);
     if (survey.cpg && decision.why != "cpg" && survey.not_ascii > 0) decision.overruled = survey.cpg->name;

@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "core/base/ascii.h"
+
 namespace yimi::gis {
 namespace {
 
@@ -71,7 +73,7 @@ std::string plain_name(std::string_view name) {
     std::string plain;
     for (const char c : half_width(name)) {
         if (std::string_view(" _-.:()[]").find(c) != std::string_view::npos) continue;
-        plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        plain += ascii_lower(c);
     }
     return plain;
 }
@@ -93,9 +95,7 @@ std::optional<double> unit_factor(std::string_view column_unit, std::string_view
 }
 
 NameAndUnit split_unit(std::string_view name) {
-    const std::string plain = half_width(name);
-    std::string lower;
-    for (const char c : plain) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string lower = ascii_lower(half_width(name));
     const auto open = lower.find_first_of("([");
     if (open != std::string::npos && open > 0) {
         const auto close = lower.find_last_of(")]");

@@ -130,9 +130,9 @@ std::vector<CrsGuess> guess_crs(const Box& extent) {
 void prefer_overlap(std::vector<CrsGuess>& guesses, const Box& extent, const Plan& plan) {
     const Box there = plan.extent();
     if (there.empty() || extent.empty()) return;
-    const std::string plan_crs(as_text(plan.setting("crs")));
+    const std::string plan_crs = crs_of(plan);
     const auto lies_on_plan = [&](const CrsGuess& guess) {
-        const auto way = Transformer::between(guess.crs.wkt, plan_crs.empty() ? default_project_crs : plan_crs);
+        const auto way = Transformer::between(guess.crs.wkt, plan_crs);
         if (!way) return false;
         const auto placed = way.value().transformed(middle(guess.axes_swapped ? turned(extent) : extent));
         return placed && holds(there, placed.value());

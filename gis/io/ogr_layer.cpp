@@ -30,19 +30,12 @@ ColumnType column_type(OGRFieldDefnH field) {
     }
 }
 
-std::string small_file(const std::string& path) {
-    std::array<char, 64> bytes{};
-    const VsiFile file(path.empty() ? nullptr : VSIFOpenL(path.c_str(), "rb"));
-    const std::size_t read = file ? VSIFReadL(bytes.data(), 1, bytes.size(), file.get()) : 0;
-    return {bytes.data(), read};
-}
-
 /// From the texts; where all of them are plain ASCII, from the names of the fields.
 Result<EncodingDecision> dbf_encoding(const std::string& path) {
     const std::string dbf = lower_extension(path) == ".dbf" ? path : sister_file(path, ".dbf");
     if (dbf.empty()) return EncodingDecision{"UTF-8", "utf8", {}};
     YIMI_TRY(table, open_dbf(dbf));
-    const EncodingHints hints{encoding_named(small_file(sister_file(path, ".cpg"))),
+    const EncodingHints hints{encoding_named(head_of(sister_file(path, ".cpg"), 64)),
                               declared_encoding(table.language_driver)};
     EncodingDecision decision = decide_encoding(values_of(table), hints);
     if (decision.evidence.empty()) decision = decide_encoding(names_of(table), hints);
@@ -213,7 +206,7 @@ Result<LayerTexts> read_texts(const OpenedSource& source, OGRLayerH layer, const
 
 Result<TextDecoder> decoder_for(const OpenedSource& source, const EncodingDecision& encoding) {
     if (source.encoding) return TextDecoder::make("UTF-8");
-    return encoding.why == "mixed" ? TextDecoder::make_mixed() : TextDecoder::make(encoding.name);
+    return TextDecoder::make(encoding);
 }
 
 Value source_value(OGRFeatureH feature, int field, ColumnType type, TextDecoder& decoder) {

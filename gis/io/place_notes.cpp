@@ -36,8 +36,7 @@ std::string datum_note(const Crs& from, const Crs& to, Point at) {
 
 std::vector<std::string> place_notes(const SourceLayer& layer, const ImportOptions& options, const Plan& plan,
                                      JobContext& job) {
-    const std::string setting(as_text(plan.setting("crs")));
-    const auto to = find_crs(setting.empty() ? default_project_crs : setting);
+    const auto to = find_crs(crs_of(plan));
     const auto from = options.crs.empty() ? Result<Crs>(layer.crs.crs) : find_crs(options.crs);
     if (!to || !from || from.value().wkt.empty() || layer.extent.empty()) return {};
     std::vector<std::string> notes;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/ascii.h"
 #include "gis/io/field_names.h"
 #include "gis/io/import.h"
 #include "gis/io/text_encoding.h"
@@ -166,8 +167,7 @@ bool occurs(const std::string& layer_name, std::string_view name) {
 }
 
 std::optional<Table> table_by_name(const SourceLayer& layer) {
-    std::string lower;  // with its word marks, unlike plain_name
-    for (const char c : layer.name) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string lower = ascii_lower(layer.name);  // with its word marks, unlike plain_name
     if (const auto exact = table_named(lower); exact && (is_derived(*exact) || geometry_fits(*exact, layer.geometry)))
         return exact;
     std::string without_marks;

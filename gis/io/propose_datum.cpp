@@ -109,8 +109,7 @@ std::optional<DatumProposal> compared(const SourceLayer& layer, const ImportOpti
     for (const Table table : tables)
         if (const Box box = plan.layer(table).extent(); !box.empty()) extent.add(box);
     if (extent.empty()) return std::nullopt;
-    const std::string setting(as_text(plan.setting("crs")));
-    const std::string plan_crs = setting.empty() ? default_project_crs : setting;
+    const std::string plan_crs = crs_of(plan);
     const auto to_plan = Transformer::between(lonlat_crs, plan_crs);
     if (!to_plan) return std::nullopt;
     const SamplePoints sample = sample_points(layer, options, *kind, extent.grown(farthest_shift_m), plan_crs, job);

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "core/base/ascii.h"
 #include "gis/io/formats/source_format.h"
 #include "gis/io/ogr_layer.h"
 #include "gis/io/opened_source.h"
@@ -21,9 +22,8 @@ namespace {
 /// 144 MB in memory: a city in cells of 5 m.
 constexpr double most_cells = 36e6;
 
-bool speaks_of_surface(std::string name) {
-    for (char& c : name)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+bool speaks_of_surface(std::string_view file) {
+    const std::string name = ascii_lower(file);
     for (const std::string_view word : {"dsm", "surface", "地表"})
         if (name.find(word) != std::string::npos) return true;
     return false;
@@ -235,8 +235,7 @@ Result<ImportedLayer> read_raster(const SourceLayer& layer, const ImportOptions&
         return Error{ErrorCode::not_found, "the raster is no longer there", {{"file", layer.source}}};
     const GdalMessages quiet;
     const GdalOption nothing_beside("GDAL_PAM_ENABLED", "NO");
-    const std::string plan_crs(as_text(plan.setting("crs")));
-    YIMI_TRY(to, find_crs(plan_crs.empty() ? default_project_crs : plan_crs));
+    YIMI_TRY(to, find_crs(crs_of(plan)));
     YIMI_TRY(target, target_of(source.dataset.get(), crs.crs.wkt, to.wkt, layer, plan));
     YIMI_TRY(grid, warped(source.dataset.get(), crs.crs.wkt, to.wkt, target, job).with("file", layer.source));
     to_metres(grid, GDALGetRasterBand(source.dataset.get(), 1), unit_m(layer.raster->unit).value_or(1));

@@ -136,13 +136,11 @@ Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& 
                          [&](const FieldMapping& pair) { return pair.field == field.name; }))
             report.unmapped.push_back(field.name);
 
-    const std::string plan_crs(as_text(plan.setting("crs")));
-    const RowRequest request{
-        {layer, *table, report.encoding, links_of(layer, *table, report.mapping)},
-        {report.crs.crs, plan_crs.empty() ? default_project_crs : plan_crs, options.datum, *table, options.repair},
-        file_name_of(layer.source),
-        options.swap_axes,
-        options.earlier};
+    const RowRequest request{{layer, *table, report.encoding, links_of(layer, *table, report.mapping)},
+                             {report.crs.crs, crs_of(plan), options.datum, *table, options.repair},
+                             file_name_of(layer.source),
+                             options.swap_axes,
+                             options.earlier};
     YIMI_TRY(rows, gather_rows(request, plan.layer(*table), kernel, report, job));
     if (report.texts_in_other_encoding > 0)
         report.notes.emplace_back("texts_in_other_encoding:" + std::to_string(report.texts_in_other_encoding));

@@ -9,6 +9,7 @@
 #include <array>
 #include <limits>
 
+#include "core/base/ascii.h"
 #include "gis/io/formats/file_content.h"
 #include "gis/io/formats/packed_size.h"
 #include "gis/io/formats/source_format.h"
@@ -26,12 +27,6 @@ constexpr std::array<std::string_view, 5> mapinfo_parts = {".dat", ".map", ".id"
 template <std::size_t count>
 bool is_one_of(const std::array<std::string_view, count>& list, std::string_view text) {
     return std::find(list.begin(), list.end(), text) != list.end();
-}
-
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
 }
 
 std::size_t base_begin(const std::string& path) {
@@ -122,7 +117,7 @@ private:
 
     static bool may_be_a_map(const std::string& name, bool is_folder) {
         // Archives made on a Mac hold a shadow of every file; a geodatabase is one thing, whatever is in it.
-        if (name.starts_with("__MACOSX/") || lower(name).find(".gdb/") != std::string::npos) return false;
+        if (name.starts_with("__MACOSX/") || ascii_lower(name).find(".gdb/") != std::string::npos) return false;
         if (is_folder) return lower_extension(name) == ".gdb";
         return format_of(name).is_offered_within;
     }
@@ -147,7 +142,7 @@ bool is_zip_of_another_name(const std::string& path) {
 
 Result<std::vector<SourceFile>> files_in_zip(const std::string& path) {
     const GdalMessages messages;
-    if (lower(path).ends_with(".gdb.zip")) return std::vector{source_file("/vsizip/" + path)};
+    if (ascii_lower(path).ends_with(".gdb.zip")) return std::vector{source_file("/vsizip/" + path)};
     YIMI_TRY(checked, check_packed_size(path, std::numeric_limits<std::size_t>::max()));
     static_cast<void>(checked);
     return files_within("/vsizip/{" + path + "}", path);
@@ -185,7 +180,7 @@ std::string layer_name_of(const std::string& path) {
 std::string lower_extension(const std::string& path) {
     const auto begin = base_begin(path);
     const auto dot = path.find_last_of('.');
-    return dot == std::string::npos || dot < begin ? std::string() : lower(path.substr(dot));
+    return dot == std::string::npos || dot < begin ? std::string() : ascii_lower(path.substr(dot));
 }
 
 std::string sister_file(const std::string& path, const std::string& extension) {
@@ -199,7 +194,7 @@ std::string sister_file(const std::string& path, const std::string& extension) {
     char** const names = VSIReadDir(folder.empty() ? "." : folder.substr(0, folder.size() - 1).c_str());
     std::string found;
     for (int index = 0; index < CSLCount(names) && found.empty(); ++index)
-        if (lower(names[index]) == lower(wanted + extension)) found = folder + names[index];
+        if (ascii_lower(names[index]) == ascii_lower(wanted + extension)) found = folder + names[index];
     CSLDestroy(names);
     return found;
 }

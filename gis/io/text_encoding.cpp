@@ -102,6 +102,10 @@ Result<TextDecoder> TextDecoder::make(const std::string& encoding) {
     return TextDecoder(converter, false);
 }
 
+Result<TextDecoder> TextDecoder::make(const EncodingDecision& decision) {
+    return decision.why == "mixed" ? make_mixed() : make(decision.name);
+}
+
 Result<TextDecoder> TextDecoder::make_mixed() {
     YIMI_TRY(utf8, make("UTF-8"));
     YIMI_TRY(gb18030, make("GB18030"));

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] static Result<TextDecoder> make(const std::string& encoding);
     /// Each text by itself: UTF-8 if it is that, else GB18030.
     [[nodiscard]] static Result<TextDecoder> make_mixed();
+    /// What was decided on for a source.
+    [[nodiscard]] static Result<TextDecoder> make(const EncodingDecision& decision);
     TextDecoder(TextDecoder&& other) noexcept;
     TextDecoder& operator=(TextDecoder&&) = delete;
     ~TextDecoder();

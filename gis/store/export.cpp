@@ -46,8 +46,7 @@ public:
 
 private:
     Result<Crs> find_target_crs() {
-        const auto setting = as_text(plan_.setting("crs"));
-        const std::string own = setting.empty() ? default_project_crs : std::string(setting);
+        const std::string own = crs_of(plan_);
         if (options_.crs.empty() || options_.crs == own) return find_crs(own);
         YIMI_TRY(target, find_crs(options_.crs));
         YIMI_TRY(transformer, Transformer::between(own, options_.crs));

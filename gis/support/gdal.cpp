@@ -19,6 +19,13 @@ CPLHTTPResult* refuse_network(const char*, CSLConstList, GDALProgressFunc, void*
 
 }  // namespace
 
+std::string head_of(const std::string& path, std::size_t most_bytes) {
+    const VsiFile file(path.empty() ? nullptr : VSIFOpenL(path.c_str(), "rb"));
+    std::string head(most_bytes, '\0');
+    head.resize(file ? VSIFReadL(head.data(), 1, head.size(), file.get()) : 0);
+    return head;
+}
+
 void register_gdal_drivers() {
     static std::once_flag once;
     std::call_once(once, [] {

@@ -19,6 +19,8 @@ inline void close_file(VSILFILE* file) noexcept {
     VSIFCloseL(file);
 }
 using VsiFile = Owned<VSILFILE*, close_file>;
+/// The first bytes of a file, as many as there are; none of one that cannot be opened.
+[[nodiscard]] std::string head_of(const std::string& path, std::size_t most_bytes);
 inline void close_folder(VSIDIR* folder) noexcept {
     VSICloseDir(folder);
 }

@@ -5,6 +5,7 @@
 #include "core/audit/explanation.h"
 #include "core/audit/observation.h"
 #include "core/audit/subjects.h"
+#include "core/base/ascii.h"
 
 namespace yimi {
 namespace {
@@ -26,13 +27,6 @@ bool holds_one_of(const std::string& text, const std::array<std::string_view, co
                        [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
-
 /// Whether the ground takes up a fall from that height; nothing where its name says nothing.
 std::optional<bool> absorbs(const std::string& surfacing, double fall_height_m) {
     if (holds_one_of(surfacing, absorbing)) return true;
@@ -51,7 +45,7 @@ Observation observe(const AuditInput& input, const RuleSpec& rule, const RowView
         judge_presence(observation, rule, true);
         return observation;
     }
-    const auto soft = absorbs(lower(surfacing), fall_height.value_or(0));
+    const auto soft = absorbs(ascii_lower(surfacing), fall_height.value_or(0));
     if (!soft) mark_missing(observation, "surfacing");
     if (!observation.missing.empty()) return observation;
     observation.words = {{"surfacing", surfacing}, {"fall_height", plain_number(*fall_height, 2)}};

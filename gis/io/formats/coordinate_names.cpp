@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/ascii.h"
 #include "gis/io/field_names.h"
 
 namespace yimi::gis {
@@ -32,8 +33,7 @@ std::vector<std::string> words_of(std::string_view name) {
         if (std::string_view(" _-.:()[]/").find(c) != std::string_view::npos || (large && after_small))
             words.emplace_back();
         after_small = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (std::string_view(" _-.:()[]/").find(c) == std::string_view::npos)
-            words.back() += large ? static_cast<char>(c - 'A' + 'a') : c;
+        if (std::string_view(" _-.:()[]/").find(c) == std::string_view::npos) words.back() += ascii_lower(c);
     }
     std::erase(words, "");
     return words;

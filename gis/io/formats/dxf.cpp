@@ -26,13 +26,6 @@ Error damaged(const std::string& path, const char* reason, const char* why) {
     return error;
 }
 
-std::string head_of(const std::string& path) {
-    const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
-    std::string head(std::size_t{1} << 16, '\0');
-    head.resize(file ? VSIFReadL(head.data(), 1, head.size(), file.get()) : 0);
-    return head;
-}
-
 /// The value of a variable in a drawing's header, two lines below its name.
 std::string header_value(const std::string& head, std::string_view variable) {
     auto at = head.find(variable);
@@ -229,7 +222,7 @@ Result<OpenedSource> layers_of(const std::string& path, OGRLayerH entities) {
 }
 
 Result<OpenedSource> open_dxf(const std::string& path, const std::string& encoding) {
-    const std::string head = head_of(path);
+    const std::string head = head_of(path, std::size_t{1} << 16);
     if (head.starts_with("AutoCAD Binary DXF")) return damaged(path, "binary_dxf", "a binary drawing");
     const DxfSurvey survey = survey_dxf(path);
     if (survey.unfolded > most_things) return damaged(path, "", "blocks are repeated beyond all measure");

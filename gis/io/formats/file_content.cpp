@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/ascii.h"
 #include "gis/support/gdal.h"
 
 namespace yimi::gis {
@@ -10,12 +11,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-std::string head_of(const std::string& path) {
-    const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
-    std::string head(4096, '\0');
-    head.resize(file ? VSIFReadL(head.data(), 1, head.size(), file.get()) : 0);
-    return head;
-}
+constexpr std::size_t head_bytes = 4096;
 
 constexpr std::pair<std::string_view, FileContent> beginnings[] = {
     {"PK\x03\x04"sv, FileContent::zip},
@@ -36,7 +32,7 @@ constexpr std::pair<std::string_view, FileContent> beginnings[] = {
 }  // namespace
 
 FileContent content_of(const std::string& path) {
-    const std::string head = head_of(path);
+    const std::string head = head_of(path, head_bytes);
     if (head.empty()) return FileContent::empty;
     for (const auto& [beginning, content] : beginnings)
         if (head.starts_with(beginning)) return content;
@@ -44,16 +40,14 @@ FileContent content_of(const std::string& path) {
 }
 
 char first_sign_of(const std::string& path) {
-    std::string head = head_of(path);
+    std::string head = head_of(path, head_bytes);
     if (head.starts_with("\xEF\xBB\xBF")) head.erase(0, 3);
     const auto at = head.find_first_not_of(" \t\r\n");
     return at == std::string::npos ? '\0' : head[at];
 }
 
 bool is_web_page(const std::string& path) {
-    std::string head = head_of(path);
-    for (char& c : head)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const std::string head = ascii_lower(head_of(path, head_bytes));
     return head.find("<html") != std::string::npos || head.find("<table") != std::string::npos;
 }
 

@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "core/base/ascii.h"
 #include "gis/io/field_names.h"
 #include "gis/io/formats/source_format.h"
 #include "gis/io/source_files.h"
@@ -37,12 +38,6 @@ constexpr std::pair<std::string_view, const char*> charsets[] = {
     {"utf-8", "UTF-8"},
 };
 
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
-
 bool tells_charset(const std::string& line) {
     const auto begin = line.find_first_not_of(" \t!");
     if (begin == std::string::npos) return false;
@@ -62,7 +57,7 @@ std::string neutralise(std::string& header) {
     std::string declared;
     for (std::size_t at = 0; at < header.size();) {
         const auto line_end = std::min(header.find_first_of("\r\n", at), header.size());
-        const std::string line = lower(header.substr(at, line_end - at));
+        const std::string line = ascii_lower(header.substr(at, line_end - at));
         if (ends_header(line)) break;
         const auto word = tells_charset(line) ? line.find("charset") : std::string::npos;
         const auto begin = word == std::string::npos ? word : line.find_first_not_of(" \t\"", word + 7);
@@ -82,10 +77,7 @@ std::string neutralise(std::string& header) {
 
 /// A .tab that only says where a scanned map lies.
 bool is_picture(const std::string& path) {
-    const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
-    std::string head(4096, '\0');
-    head.resize(file ? VSIFReadL(head.data(), 1, head.size(), file.get()) : 0);
-    return lower(head).find("\"raster\"") != std::string::npos;
+    return ascii_lower(head_of(path, 4096)).find("\"raster\"") != std::string::npos;
 }
 
 Error missing(const std::string& path, const char* part) {

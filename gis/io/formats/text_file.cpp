@@ -113,7 +113,7 @@ Result<TextFile> open_text_file(const std::string& path, const std::string& chos
 }
 
 Result<TextPieces> TextPieces::open(const TextFile& file) {
-    YIMI_TRY(decoder, file.encoding.why == "mixed" ? TextDecoder::make_mixed() : TextDecoder::make(file.encoding.name));
+    YIMI_TRY(decoder, TextDecoder::make(file.encoding));
     VsiFile handle(VSIFOpenL(file.path.c_str(), "rb"));
     if (!handle || VSIFSeekL(handle.get(), file.begin, SEEK_SET) != 0)
         return Error{ErrorCode::cannot_read, "cannot be opened", {{"file", file.path}}};

@@ -49,9 +49,7 @@ std::optional<Declaration> declaration_in(std::string_view head) {
 }
 
 std::string declared_encoding(const std::string& path) {
-    const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
-    std::string head(256, '\0');
-    head.resize(file ? VSIFReadL(head.data(), 1, head.size(), file.get()) : 0);
+    const std::string head = head_of(path, 256);
     const auto found = declaration_in(head);
     return found ? encoding_named(head.substr(found->begin, found->length)) : std::string();
 }
