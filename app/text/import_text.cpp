@@ -69,6 +69,9 @@ QString note_text(const std::string& note) {
     if (note == "again_conflict_mine") return Words::tr("Changed by you and in the file: yours stays.");
     if (note == "again_conflict_theirs") return Words::tr("Changed by you and in the file: the file's was taken.");
     if (note == "again_changed") return Words::tr("Changed as in the newer file.");
+    if (note == "heights_left_out")
+        return Words::tr("The shapes have heights (Z); the plan keeps where they lie, not how high.");
+    if (note == "measures_left_out") return Words::tr("The shapes have measures (M); the plan does not keep them.");
     if (note == "again_gone_stays") return Words::tr("Gone from the newer file; it stays.");
     if (note == "again_gone") return Words::tr("Gone from the newer file, and taken out.");
     if (note == "again_added") return Words::tr("New in the newer file.");
@@ -96,6 +99,7 @@ QString repair_text(const std::string& what) {
     if (what == "duplicate_points") return Words::tr("points that lay on each other were left out");
     if (what == "rings") return Words::tr("rings crossed or touched where they must not");
     if (what == "lines") return Words::tr("lines that went nowhere were left out");
+    if (what == "curves") return Words::tr("arcs, taken as straight pieces of 4° each");
     if (what == "surface") return Words::tr("a surface in space; its outline on the map was taken");
     if (what == "slivers") return Words::tr("slivers without an area worth the name were left out");
     return to_qstring(what);

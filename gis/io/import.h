@@ -46,7 +46,7 @@ struct Reject {
 struct Repair {
     std::int64_t fid = 0;
     /// Stable word: "duplicate_points", "rings" (they crossed or touched where they must not),
-    /// "lines" (some went nowhere), "surface" (triangles or
+    /// "lines" (some went nowhere), "curves" (arcs became straight pieces), "surface" (triangles or
     /// patches in space; their shadow was taken), "slivers" (parts without an area worth the name were left out).
     std::string what;
     std::string reason;  ///< in GEOS' words; empty for the others

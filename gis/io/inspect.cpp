@@ -18,20 +18,25 @@ Box extent_of(OGRLayerH layer) {
     return {envelope.MinX, envelope.MinY, envelope.MaxX, envelope.MaxY};
 }
 
-std::vector<std::vector<Value>> first_rows_of(const OpenedSource& source, OGRLayerH layer, const LayerTexts& texts) {
+/// The first rows with their values, and whether their shapes have more to say than the plan keeps.
+void look_at_first_rows(const OpenedSource& source, OGRLayerH handle, const LayerTexts& texts, SourceLayer& layer) {
     constexpr std::size_t enough = 100;
-    std::vector<std::vector<Value>> rows;
     auto decoder = decoder_for(source, texts.encoding);
-    if (!decoder) return rows;
-    OGR_L_ResetReading(layer);
-    for (OgrFeature feature(OGR_L_GetNextFeature(layer)); feature && rows.size() < enough;
-         feature.reset(OGR_L_GetNextFeature(layer))) {
-        auto& row = rows.emplace_back();
+    if (!decoder) return;
+    ThirdDimension left_out;
+    OGR_L_ResetReading(handle);
+    for (OgrFeature feature(OGR_L_GetNextFeature(handle)); feature && layer.first_rows.size() < enough;
+         feature.reset(OGR_L_GetNextFeature(handle))) {
+        const ThirdDimension of_row = third_dimension(OGR_F_GetGeometryRef(feature.get()));
+        left_out.heights = left_out.heights || of_row.heights;
+        left_out.measures = left_out.measures || of_row.measures;
+        auto& row = layer.first_rows.emplace_back();
         for (std::size_t field = 0; field < texts.fields.size(); ++field)
             row.push_back(
                 source_value(feature.get(), static_cast<int>(field), texts.fields[field].type, decoder.value()));
     }
-    return rows;
+    if (left_out.heights) layer.notes.emplace_back("heights_left_out");
+    if (left_out.measures) layer.notes.emplace_back("measures_left_out");
 }
 
 /// GDAL names layers that have no name of their own by their file, in an archive by what it takes its name for.
@@ -55,10 +60,10 @@ Result<SourceLayer> looked_at(const OpenedSource& source, OGRLayerH handle, cons
         layer.crs.guesses = guess_crs(layer.extent);
     else
         layer.crs.axes_swapped = looks_swapped(layer.crs.crs, layer.extent);
-    layer.first_rows = first_rows_of(source, handle, texts);
+    layer.notes = source.notes;
+    look_at_first_rows(source, handle, texts, layer);
     layer.encoding = std::move(texts.encoding);
     layer.fields = std::move(texts.fields);
-    layer.notes = source.notes;
     if (const auto own = source.layer_notes.find(OGR_L_GetName(handle)); own != source.layer_notes.end())
         layer.notes.insert(layer.notes.end(), own->second.begin(), own->second.end());
     if (std::any_of(layer.fields.begin(), layer.fields.end(),

@@ -5,6 +5,7 @@
 #include <ogr_srs_api.h>
 
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <cstring>
 
@@ -233,14 +234,15 @@ Value source_value(OGRFeatureH feature, int field, ColumnType type, TextDecoder&
 SourceShape source_shape(OGRGeometryH geometry) {
     if (!geometry || OGR_G_IsEmpty(geometry)) return {};
     OgrGeometry straight;
+    SourceShape shape;
     if (OGR_GT_IsNonLinear(OGR_G_GetGeometryType(geometry)) || OGR_G_HasCurveGeometry(geometry, FALSE)) {
         straight.reset(OGR_G_GetLinearGeometry(geometry, 0, nullptr));
         geometry = straight.get();
         if (!geometry) return {};
+        shape.curved = true;
     }
     Parts parts;
     add_shape(geometry, parts);
-    SourceShape shape;
     shape.surface = parts.surface;
     for (Geometry* const part : {&parts.points, &parts.lines, &parts.polygons}) {
         if (part->empty()) continue;
@@ -248,6 +250,27 @@ SourceShape source_shape(OGRGeometryH geometry) {
         shape.geometry = std::move(*part);
     }
     return shape;
+}
+
+ThirdDimension third_dimension(OGRGeometryH geometry) {
+    ThirdDimension dimension;
+    if (!geometry || (!OGR_G_Is3D(geometry) && !OGR_G_IsMeasured(geometry))) return dimension;
+    // Shapefiles write numbers below -1e38 for "none".
+    const auto tells = [](double number) { return std::isfinite(number) && number != 0 && number > -1e38; };
+    const int points = OGR_G_GetPointCount(geometry);
+    for (int point = 0; point < points; ++point) {
+        double x = 0, y = 0, z = 0, m = 0;
+        OGR_G_GetPointZM(geometry, point, &x, &y, &z, &m);
+        dimension.heights = dimension.heights || tells(z);
+        dimension.measures = dimension.measures || tells(m);
+    }
+    const int parts = OGR_G_GetGeometryCount(geometry);
+    for (int part = 0; part < parts; ++part) {
+        const ThirdDimension of_part = third_dimension(OGR_G_GetGeometryRef(geometry, part));
+        dimension.heights = dimension.heights || of_part.heights;
+        dimension.measures = dimension.measures || of_part.measures;
+    }
+    return dimension;
 }
 
 std::string geometry_word(OGRLayerH layer) {

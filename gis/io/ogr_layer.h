@@ -33,9 +33,16 @@ struct SourceShape {
     Geometry geometry;     ///< none where the feature has no shape or an empty one
     bool mixed = false;    ///< points, lines and polygons together: `geometry` is none
     bool surface = false;  ///< triangles or patches in space, whose shadows may overlap
+    bool curved = false;   ///< arcs were taken as straight pieces of 4° each, GDAL's measure
 };
 /// `geometry` may be null.
 [[nodiscard]] SourceShape source_shape(OGRGeometryH geometry);
+
+/// Whether a shape has heights or measures that say anything: of a drawing in the plane they are all 0.
+struct ThirdDimension {
+    bool heights = false, measures = false;
+};
+[[nodiscard]] ThirdDimension third_dimension(OGRGeometryH geometry);
 
 /// "point", "line", "polygon", "mixed", "none"; looks at the features where the layer does not say.
 [[nodiscard]] std::string geometry_word(OGRLayerH layer);

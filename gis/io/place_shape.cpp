@@ -189,6 +189,7 @@ PlacedShape ShapePlacer::place(SourceShape shape) const {
         placed.repair = "surface";
     }
     if (geometry.kind == GeometryKind::polygons) turn_rings(geometry);
+    if (shape.curved) placed.repair = "curves";
     if (settings_.repair) {
         mend(geometry, placed);
     } else if (geometry.kind != GeometryKind::points && !is_plainly_valid(geometry)) {

@@ -2827,6 +2827,18 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>The shapes have heights (Z); the plan keeps where they lie, not how high.</source>
+        <translation>图形带有高程（Z）；规划只保留平面位置，不保留高程。</translation>
+    </message>
+    <message>
+        <source>The shapes have measures (M); the plan does not keep them.</source>
+        <translation>图形带有测量值（M）；规划不保留。</translation>
+    </message>
+    <message>
+        <source>arcs, taken as straight pieces of 4° each</source>
+        <translation>圆弧，按每 4° 一段取为直线</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportThumbnail</name>
