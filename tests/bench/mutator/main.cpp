@@ -7,12 +7,14 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 
 #include "gis/geos/geos_kernel.h"
 #include "gis/io/import.h"
 #include "tests/bench/mutator/damage.h"
+#include "tests/bench/mutator/packed_damage.h"
 #include "tests/bench/mutator/seeds.h"
 #include "tests/support/temporary_folder.h"
 
@@ -75,19 +77,52 @@ Outcome run(const fs::path& path) {
     return {"", code == 1};
 }
 
-std::string bytes_of(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+/// A copy of the seed, with one of its parts damaged; of an archive, one time in two, one of the files within.
+void write_copy(const Seed& seed, const fs::path& folder, std::mt19937* random) {
+    const std::size_t broken = random ? (*random)() % seed.parts.size() : 0;
+    for (std::size_t part = 0; part < seed.parts.size(); ++part) {
+        std::string bytes = test::bytes_of(seed.folder / seed.parts[part]);
+        if (random && part == broken && ((*random)() % 2 == 0 || !damage_within(bytes, *random)))
+            damage(bytes, *random);
+        fs::create_directories((folder / seed.parts[part]).parent_path());
+        std::ofstream(folder / seed.parts[part], std::ios::binary) << bytes;
+    }
 }
 
-/// A copy of the seed with one of its files damaged.
-void write_damaged(const Seed& seed, const fs::path& folder, std::mt19937& random) {
-    const std::size_t broken = random() % seed.files.size();
-    for (std::size_t file = 0; file < seed.files.size(); ++file) {
-        std::string bytes = bytes_of(seed.files[file]);
-        if (file == broken) damage(bytes, random);
-        std::ofstream(folder / seed.files[file].filename(), std::ios::binary) << bytes;
+/// The folder that the importer puts its temporary files into: empty again after each import.
+class Scratch {
+public:
+    Scratch() {
+        fs::create_directories(folder_.path());
+        setenv("TMPDIR", folder_.path().c_str(), 1);
     }
+    ~Scratch() { unsetenv("TMPDIR"); }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    /// Whether there was anything.
+    bool clear() const {
+        bool found = false;
+        for (const auto& entry : fs::directory_iterator(folder_.path())) {
+            fs::remove_all(entry.path());
+            found = true;
+        }
+        return found;
+    }
+
+private:
+    test::ChineseFolder folder_;
+};
+
+/// Imports a copy of the seed in `folder`; damaged unless `random` is null.
+Outcome try_out(const Seed& seed, const fs::path& folder, const Scratch& scratch, std::mt19937* random) {
+    write_copy(seed, folder, random);
+    const auto before = test::contents_of(folder);
+    Outcome outcome = run(folder / seed.name);
+    const bool left = scratch.clear();
+    if (!outcome.failure.empty()) return outcome;
+    if (test::contents_of(folder) != before) outcome.failure = "changes its source";
+    if (left) outcome.failure = "leaves temporary files";
+    return outcome;
 }
 
 }  // namespace
@@ -103,29 +138,40 @@ int main(int count, char** arguments) {
     CLI11_PARSE(options, count, arguments);
 
     if (!keep.empty()) fs::create_directories(keep);
-    const test::ChineseFolder whole;
+    const test::ChineseFolder whole, copies;
+    const Scratch scratch;
     std::vector<Seed> seeds = write_seeds(whole.path());
+    unsigned faults = 0, refused = 0;
+    const auto tell = [&](const std::string& what, const Seed& seed, const std::string& failure) {
+        ++faults;
+        std::printf("%s: %s: %s\n", what.c_str(), seed.name.c_str(), failure.c_str());
+        std::fflush(stdout);
+    };
+    const auto in_own_folder = [&](const std::string& name, const auto& use) {
+        const fs::path folder = copies.path() / name;
+        fs::create_directories(folder);
+        use(folder);
+        fs::remove_all(folder);
+    };
+    for (const Seed& seed : seeds)
+        in_own_folder("whole", [&](const fs::path& folder) {
+            Outcome outcome = try_out(seed, folder, scratch, nullptr);
+            if (outcome.refused) outcome.failure = "refused although sound";
+            if (!outcome.failure.empty()) tell("whole", seed, outcome.failure);
+        });
     constexpr std::uintmax_t most_bytes = 300'000;
     if (!also.empty())
         for (Seed& seed : seeds_of(also, most_bytes)) seeds.push_back(std::move(seed));
-    unsigned faults = 0, refused = 0;
-    for (unsigned number = first; number < first + runs; ++number) {
-        std::mt19937 random(number);
-        const Seed& seed = seeds[random() % seeds.size()];
-        const test::ChineseFolder folder;
-        write_damaged(seed, folder.path(), random);
-        const auto before = test::contents_of(folder.path());
-        Outcome outcome = run(folder.path() / seed.name);
-        if (outcome.failure.empty() && test::contents_of(folder.path()) != before)
-            outcome.failure = "changes its source";
-        if (outcome.refused) ++refused;
-        if (outcome.failure.empty()) continue;
-        ++faults;
-        std::printf("%u: %s: %s\n", number, seed.name.c_str(), outcome.failure.c_str());
-        std::fflush(stdout);
-        if (!keep.empty())
-            fs::copy(folder.path(), fs::path(keep) / std::to_string(number), fs::copy_options::recursive);
-    }
+    for (unsigned number = first; number < first + runs; ++number)
+        in_own_folder(std::to_string(number), [&](const fs::path& folder) {
+            std::mt19937 random(number);
+            const Seed& seed = seeds[random() % seeds.size()];
+            const Outcome outcome = try_out(seed, folder, scratch, &random);
+            if (outcome.refused) ++refused;
+            if (outcome.failure.empty()) return;
+            tell(std::to_string(number), seed, outcome.failure);
+            if (!keep.empty()) fs::copy(folder, fs::path(keep) / std::to_string(number), fs::copy_options::recursive);
+        });
     std::printf("%u files of %zu kinds: %u refused, %u faults\n", runs, seeds.size(), refused, faults);
     return faults == 0 ? 0 : 1;
 }

@@ -10,6 +10,7 @@
 #include <fstream>
 
 #include "gis/support/gdal.h"
+#include "tests/bench/mutator/hand_made.h"
 
 namespace yimi::mutator {
 namespace {
@@ -33,6 +34,7 @@ constexpr Written written[] = {{"ESRI Shapefile", "buildings.shp", "ENCODING=CP9
                                {"CSV", "buildings.csv", "GEOMETRY=AS_WKT"},
                                {"XLSX", "buildings.xlsx"},
                                {"ODS", "buildings.ods"},
+                               {"OpenFileGDB", "buildings.gdb"},
                                {"DXF", "buildings.dxf", nullptr, false}};
 
 void write_layer(const Written& kind, const fs::path& path) {
@@ -78,59 +80,60 @@ void write_layer(const Written& kind, const fs::path& path) {
 }
 
 Seed seed_in(const fs::path& folder, const std::string& name) {
-    Seed seed{name, {}};
-    for (const auto& entry : fs::directory_iterator(folder))
-        if (entry.is_regular_file()) seed.files.push_back(entry.path());
-    std::sort(seed.files.begin(), seed.files.end());
+    Seed seed{name, folder, {}};
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+        if (entry.is_regular_file()) seed.parts.push_back(fs::relative(entry.path(), folder));
+    std::sort(seed.parts.begin(), seed.parts.end());
     return seed;
 }
 
-void write_text(const fs::path& path, const std::string& text) {
-    std::ofstream(path, std::ios::binary) << text;
+/// Puts `from` into an archive under the name that it has within its seed.
+void pack(const fs::path& from, const fs::path& archive, const std::string& name) {
+    std::ifstream in(from, std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    const gis::VsiFile file(VSIFOpenL(("/vsizip/{" + archive.string() + "}/" + name).c_str(), "wb"));
+    if (file) VSIFWriteL(bytes.data(), 1, bytes.size(), file.get());
 }
 
-constexpr const char* osm_text = R"(<?xml version="1.0" encoding="UTF-8"?>
-<osm version="0.6"><node id="9" lat="30.65" lon="104.06"/><node id="2" lat="30.651" lon="104.061"/>
-<node id="3" lat="30.652" lon="104.062"><tag k="highway" v="crossing"/><tag k="crossing" v="zebra"/></node>
-<way id="5"><nd ref="9"/><nd ref="3"/><nd ref="2"/><tag k="highway" v="residential"/><tag k="name" v="人民路"/>
-<tag k="maxspeed" v="30"/></way><way id="6"><nd ref="9"/><nd ref="2"/><nd ref="3"/><nd ref="9"/>
-<tag k="building" v="school"/><tag k="height" v="12 m"/></way></osm>
-)";
-
-constexpr const char* dms_text =
-    "名称,经度,纬度\n第一小学,104°03′56.5″E,30°39′20″N\n幼儿园,\"104 03 56\",\"30 39 20\"\n无,,\n";
+void write_raster(const fs::path& path) {
+    const gis::GdalMessages quiet;
+    const gis::Dataset raster(GDALCreate(GDALGetDriverByName("GTiff"), path.c_str(), 16, 12, 1, GDT_Float32, nullptr));
+    if (!raster) return;
+    const OGRSpatialReferenceH crs = OSRNewSpatialReference(nullptr);
+    OSRImportFromEPSG(crs, 4544);
+    GDALSetSpatialRef(raster.get(), crs);
+    OSRRelease(crs);
+    double place[] = {410000, 10, 0, 3393000, 0, -10};
+    GDALSetGeoTransform(raster.get(), place);
+    const GDALRasterBandH band = GDALGetRasterBand(raster.get(), 1);
+    GDALSetRasterNoDataValue(band, -9999);
+    GDALFillRaster(band, 500, 0);
+}
 
 }  // namespace
 
 std::vector<Seed> write_seeds(const fs::path& folder) {
     gis::register_gdal_drivers();
     std::vector<Seed> seeds;
-    const auto own_folder = [&] {
-        fs::path own = folder / std::to_string(seeds.size());
+    const auto add = [&](const std::string& name, const auto& write) {
+        const fs::path own = folder / std::to_string(seeds.size());
         fs::create_directories(own);
-        return own;
-    };
-    for (const Written& kind : written) {
-        const fs::path own = own_folder();
-        write_layer(kind, own / kind.file);
-        seeds.push_back(seed_in(own, kind.file));
-    }
-    for (const auto& [name, text] : {std::pair("map.osm", osm_text), std::pair("schools.csv", dms_text)}) {
-        const fs::path own = own_folder();
-        write_text(own / name, text);
+        write(own / name);
         seeds.push_back(seed_in(own, name));
-    }
-    // An archive of the shapefile.
-    const fs::path own = own_folder();
-    for (const fs::path& part : seeds.front().files) {
-        std::ifstream in(part, std::ios::binary);
-        const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-        const std::string inside = "/vsizip/" + (own / "buildings.zip").string() + "/" + part.filename().string();
-        const gis::VsiFile file(VSIFOpenL(inside.c_str(), "wb"));
-        if (file) VSIFWriteL(bytes.data(), 1, bytes.size(), file.get());
-    }
-    seeds.push_back(seed_in(own, "buildings.zip"));
-    std::erase_if(seeds, [](const Seed& seed) { return seed.files.empty(); });
+    };
+    for (const Written& kind : written) add(kind.file, [&](const fs::path& path) { write_layer(kind, path); });
+    for (const auto& [name, bytes] : hand_made_files())
+        add(name, [&, &content = bytes](const fs::path& path) { std::ofstream(path, std::ios::binary) << content; });
+    add("terrain.tif", write_raster);
+    const auto add_archive = [&](const std::string& name, const std::string& of) {
+        const Seed from = *std::find_if(seeds.begin(), seeds.end(), [&](const Seed& seed) { return seed.name == of; });
+        add(name, [&](const fs::path& path) {
+            for (const fs::path& part : from.parts) pack(from.folder / part, path, part.string());
+        });
+    };
+    add_archive("buildings.zip", "buildings.shp");
+    add_archive("buildings.kmz", "buildings.kml");
+    add_archive("buildings.gdb.zip", "buildings.gdb");
     return seeds;
 }
 
@@ -141,14 +144,15 @@ std::vector<Seed> seeds_of(const fs::path& folder, std::uintmax_t most_bytes) {
         const fs::path& path = entry.path();
         if (!entry.is_regular_file() || entry.file_size() > most_bytes) continue;
         if (std::find(std::begin(parts), std::end(parts), path.extension().string()) != std::end(parts)) continue;
-        Seed seed{path.filename().string(), {}};
+        Seed seed{path.filename().string(), path.parent_path(), {}};
         for (const auto& sister : fs::directory_iterator(path.parent_path()))
             if (sister.is_regular_file() && sister.path().stem() == path.stem() && sister.file_size() <= most_bytes)
-                seed.files.push_back(sister.path());
-        std::sort(seed.files.begin(), seed.files.end());
+                seed.parts.push_back(sister.path().filename());
+        std::sort(seed.parts.begin(), seed.parts.end());
         seeds.push_back(std::move(seed));
     }
-    std::sort(seeds.begin(), seeds.end(), [](const Seed& a, const Seed& b) { return a.files < b.files; });
+    std::sort(seeds.begin(), seeds.end(),
+              [](const Seed& a, const Seed& b) { return a.folder / a.name < b.folder / b.name; });
     return seeds;
 }
 

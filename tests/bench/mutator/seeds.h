@@ -10,12 +10,13 @@ namespace yimi::mutator {
 
 /// A sound source: one file, or several that belong together.
 struct Seed {
-    std::string name;                          ///< what is imported, within its folder
-    std::vector<std::filesystem::path> files;  ///< all parts, in a folder of their own
+    std::string name;                          ///< what is imported, within `folder`
+    std::filesystem::path folder;              ///< where all of it lies
+    std::vector<std::filesystem::path> parts;  ///< its files, by their paths within `folder`
 };
 
-/// A small layer of buildings with Chinese texts, written by GDAL in every format that it writes and Yimi reads, and by
-/// hand in those that it does not write.
+/// Sound sources in every format that Yimi reads, with Chinese texts: a small layer of buildings written by GDAL in
+/// each format that it writes, and files made by hand of those that it does not write.
 [[nodiscard]] std::vector<Seed> write_seeds(const std::filesystem::path& folder);
 /// Every file of a folder below `most_bytes`, shapefiles with their parts; for real files.
 [[nodiscard]] std::vector<Seed> seeds_of(const std::filesystem::path& folder, std::uintmax_t most_bytes);

@@ -6,68 +6,14 @@
 
 #include "gis/geos/geos_kernel.h"
 #include "gis/io/import.h"
-#include "gis/support/gdal.h"
+#include "tests/support/photo_files.h"
 #include "tests/support/source_rows.h"
 #include "tests/support/temporary_folder.h"
 
 namespace yimi::gis {
-namespace {
-
-void append(std::string& bytes, std::initializer_list<unsigned> values, int width) {
-    for (const unsigned value : values)
-        for (int shift = 0; shift < 8 * width; shift += 8) bytes += static_cast<char>(value >> shift & 0xFFU);
-}
-
-/// One entry of a TIFF directory, little endian.
-void entry(std::string& bytes, unsigned tag, unsigned type, unsigned count, unsigned value) {
-    append(bytes, {tag, type}, 2);
-    append(bytes, {count, value}, 4);
-}
-
-/// EXIF with 30°39'27.9" N, 104°03'48" E on 6 May 2024, as cameras write it.
-std::string exif() {
-    std::string tiff("II*\0\x08\0\0\0", 8);
-    append(tiff, {2}, 2);
-    entry(tiff, 0x0132, 2, 20, 38);  // DateTime
-    entry(tiff, 0x8825, 4, 1, 58);   // where the position stands
-    append(tiff, {0}, 4);
-    tiff += std::string("2024:05:06 07:08:09\0", 20);
-    append(tiff, {4}, 2);
-    entry(tiff, 1, 2, 2, 'N');
-    entry(tiff, 2, 5, 3, 112);
-    entry(tiff, 3, 2, 2, 'E');
-    entry(tiff, 4, 5, 3, 136);
-    append(tiff, {0}, 4);
-    append(tiff, {30, 1, 39, 1, 279, 10}, 4);
-    append(tiff, {104, 1, 3, 1, 48, 1}, 4);
-    return std::string("Exif\0\0", 6) + tiff;
-}
-
-void write_photo(const std::string& path, bool with_exif) {
-    register_gdal_drivers();
-    const Dataset picture(GDALCreate(GDALGetDriverByName("MEM"), "", 16, 16, 1, GDT_Byte, nullptr));
-    const GdalOption nothing_beside("GDAL_PAM_ENABLED", "NO");
-    {
-        const Dataset copy(
-            GDALCreateCopy(GDALGetDriverByName("JPEG"), path.c_str(), picture.get(), FALSE, nullptr, nullptr, nullptr));
-        REQUIRE(copy);
-    }
-    if (!with_exif) return;
-    std::ifstream in(path, std::ios::binary);
-    std::string jpeg((std::istreambuf_iterator<char>(in)), {});
-    const std::string head = exif();
-    std::string segment("\xFF\xE1");
-    segment += static_cast<char>((head.size() + 2) >> 8U);
-    segment += static_cast<char>((head.size() + 2) & 0xFFU);
-    jpeg.insert(2, segment + head);
-    std::ofstream(path, std::ios::binary) << jpeg;
-}
-
-}  // namespace
-
 TEST_CASE("a photo with a position is a hazard there, and its picture comes with the edit") {
     const test::ChineseFolder folder;
-    write_photo(folder.file("校门口.jpg"), true);
+    folder.write("校门口.jpg", test::jpeg_photo(true));
     const auto before = test::contents_of(folder.path());
     const auto layers = inspect(folder.path().string());
     REQUIRE(layers);
@@ -90,9 +36,26 @@ TEST_CASE("a photo with a position is a hazard there, and its picture comes with
     CHECK(test::contents_of(folder.path()) == before);
 }
 
+TEST_CASE("a photo of a telephone that writes HEIC is a hazard, too") {
+    const test::ChineseFolder folder;
+    folder.write("校门口.heic", test::heic_photo());
+    const auto before = test::contents_of(folder.path());
+    const auto rows = test::rows_of(folder.file("校门口.heic"));
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].wkt.starts_with("POINT (104.0633333"));
+    CHECK(rows[0].values.at("found_on") == "2024-05-06");
+    QuietJob job;
+    const auto layers = inspect(folder.file("校门口.heic"));
+    REQUIRE(layers);
+    const auto taken = read_layer(layers.value().at(0), {}, Plan(), GeosKernel(), job);
+    REQUIRE(taken);
+    CHECK(taken.value().media.at(0).kind == "image/heic");
+    CHECK(test::contents_of(folder.path()) == before);
+}
+
 TEST_CASE("a photo without a position is told and left out, and what is no photo is refused") {
     const test::ChineseFolder folder;
-    write_photo(folder.file("无.jpg"), false);
+    folder.write("无.jpg", test::jpeg_photo(false));
     const auto layers = inspect(folder.file("无.jpg"));
     REQUIRE(layers);
     CHECK(layers.value()[0].notes == std::vector<std::string>{"photo_without_position"});
