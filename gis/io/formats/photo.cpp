@@ -37,9 +37,15 @@ std::optional<double> degrees_in(const char* text) {
     return degrees;
 }
 
+/// GDAL puts what stands in the head of a JPEG into the default domain, that of a HEIC into one of its own.
+const char* exif_item(GDALDatasetH photo, const char* key) {
+    const char* const item = GDALGetMetadataItem(photo, key, nullptr);
+    return item ? item : GDALGetMetadataItem(photo, key, "EXIF");
+}
+
 std::optional<double> signed_degrees(GDALDatasetH photo, const char* key, const char* reference, char negative) {
-    const auto degrees = degrees_in(GDALGetMetadataItem(photo, key, nullptr));
-    const char* const side = GDALGetMetadataItem(photo, reference, nullptr);
+    const auto degrees = degrees_in(exif_item(photo, key));
+    const char* const side = exif_item(photo, reference);
     if (!degrees || !side || !*side) return std::nullopt;  // without N or S nobody knows which
     return *side == negative ? -*degrees : *degrees;
 }
@@ -56,7 +62,7 @@ std::optional<Point> position_of(GDALDatasetH photo) {
 /// "2024:05:06 07:08:09" → "2024-05-06".
 std::string day_of(GDALDatasetH photo) {
     for (const char* const key : {"EXIF_DateTimeOriginal", "EXIF_DateTimeDigitized", "EXIF_DateTime"}) {
-        const char* const text = GDALGetMetadataItem(photo, key, nullptr);
+        const char* const text = exif_item(photo, key);
         std::string day(text ? text : "");
         constexpr std::size_t length = 10;
         if (day.size() < length) continue;
