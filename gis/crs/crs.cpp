@@ -1,7 +1,5 @@
 #include "gis/crs/crs.h"
 
-#include <proj.h>
-
 #include <cctype>
 #include <cmath>
 #include <cstddef>
@@ -9,37 +7,16 @@
 #include <string_view>
 
 #include "gis/crs/chinese_crs.h"
-#include "gis/support/handles.h"
+#include "gis/crs/proj_objects.h"
+#include "gis/crs/remembered.h"
 
 namespace yimi::gis {
 namespace {
 
-void destroy_context(PJ_CONTEXT* context) noexcept {
-    proj_context_destroy(context);
-}
-void destroy_pj(PJ* pj) noexcept {
-    proj_destroy(pj);
-}
 void destroy_list(PJ_OBJ_LIST* list) noexcept {
     proj_list_destroy(list);
 }
-using Context = Owned<PJ_CONTEXT*, destroy_context>;
-using Pj = Owned<PJ*, destroy_pj>;
 using PjList = Owned<PJ_OBJ_LIST*, destroy_list>;
-
-/// A context that prints nothing and never asks the network for grids: figures must not depend on a connection.
-Context quiet_context() {
-    Context context(proj_context_create());
-    proj_log_level(context.get(), PJ_LOG_NONE);
-    proj_context_set_enable_network(context.get(), 0);
-    return context;
-}
-
-Error unknown_crs(PJ_CONTEXT* context, const std::string& definition) {
-    const int code = proj_context_errno(context);
-    const char* reason = code != 0 ? proj_context_errno_string(context, code) : nullptr;
-    return {ErrorCode::crs_unknown, reason ? reason : "not a coordinate system of maps", {{"crs", definition}}};
-}
 
 /// The type that decides degrees or metres: under a bound CRS lies its source.
 PJ_TYPE base_type(PJ_CONTEXT* context, const PJ* crs) {
@@ -65,17 +42,6 @@ bool is_meant_by(const PJ* crs, const std::string& definition) {
     if (definition.find_first_of(":[{+=") != std::string::npos) return true;
     const char* name = proj_get_name(crs);
     return name && letters_and_digits(name) == letters_and_digits(definition);
-}
-
-/// A CRS that maps can lie in: geographic or projected.
-Result<Pj> create_crs(PJ_CONTEXT* context, const std::string& definition) {
-    Pj crs(proj_create(context, definition.c_str()));
-    if (!crs || proj_is_crs(crs.get()) == 0 || !is_meant_by(crs.get(), definition))
-        return unknown_crs(context, definition);
-    const PJ_TYPE type = base_type(context, crs.get());
-    if (!is_geographic(type) && type != PJ_TYPE_PROJECTED_CRS && type != PJ_TYPE_COMPOUND_CRS)
-        return unknown_crs(context, definition);
-    return crs;
 }
 
 std::string authority_code(const PJ* crs) {
@@ -179,7 +145,32 @@ std::string crs_of(const Plan& plan) {
     return code.empty() ? default_project_crs : std::string(code);
 }
 
-Result<Crs> find_crs(const std::string& definition) {
+Context quiet_context() {
+    Context context(proj_context_create());
+    proj_log_level(context.get(), PJ_LOG_NONE);
+    proj_context_set_enable_network(context.get(), 0);
+    return context;
+}
+
+Error unknown_crs(PJ_CONTEXT* context, const std::string& definition) {
+    const int code = proj_context_errno(context);
+    const char* reason = code != 0 ? proj_context_errno_string(context, code) : nullptr;
+    return {ErrorCode::crs_unknown, reason ? reason : "not a coordinate system of maps", {{"crs", definition}}};
+}
+
+Result<Pj> create_crs(PJ_CONTEXT* context, const std::string& definition) {
+    Pj crs(proj_create(context, definition.c_str()));
+    if (!crs || proj_is_crs(crs.get()) == 0 || !is_meant_by(crs.get(), definition))
+        return unknown_crs(context, definition);
+    const PJ_TYPE type = base_type(context, crs.get());
+    if (!is_geographic(type) && type != PJ_TYPE_PROJECTED_CRS && type != PJ_TYPE_COMPOUND_CRS)
+        return unknown_crs(context, definition);
+    return crs;
+}
+
+namespace {
+
+Result<Crs> looked_up(const std::string& definition) {
     const Context context = quiet_context();
     YIMI_TRY(crs, create_crs(context.get(), definition));
     Crs found{authority_code(crs.get()), {}, {}, false};
@@ -202,56 +193,15 @@ Result<Crs> find_crs(const std::string& definition) {
     return found;
 }
 
-struct Transformer::State {
-    Context context = quiet_context();  // outlives the operation made with it
-    Pj operation;
-};
+}  // namespace
 
-Transformer::Transformer(std::unique_ptr<State> state) : state_(std::move(state)) {}
-Transformer::Transformer(Transformer&&) noexcept = default;
-Transformer& Transformer::operator=(Transformer&&) noexcept = default;
-Transformer::~Transformer() = default;
-
-Result<Transformer> Transformer::between(const std::string& from, const std::string& to) {
-    auto state = std::make_unique<State>();
-    PJ_CONTEXT* const context = state->context.get();
-    YIMI_TRY(source, create_crs(context, from));
-    YIMI_TRY(target, create_crs(context, to));
-    const Pj operation(proj_create_crs_to_crs_from_pj(context, source.get(), target.get(), nullptr, nullptr));
-    if (operation) state->operation = Pj(proj_normalize_for_visualization(context, operation.get()));
-    if (!state->operation) return unknown_crs(context, from + " -> " + to);
-    return Transformer(std::move(state));
-}
-
-Result<Done> Transformer::transform(std::span<Point> points) const {
-    if (points.empty()) return Done{};
-    for (std::size_t index = 0; index < points.size(); ++index)
-        if (!std::isfinite(points[index].x) || !std::isfinite(points[index].y))
-            return Error{ErrorCode::bad_data, "not a coordinate", {{"point", std::to_string(index)}}};
-    proj_errno_reset(state_->operation.get());
-    proj_trans_generic(state_->operation.get(), PJ_FWD, &points[0].x, sizeof(Point), points.size(), &points[0].y,
-                       sizeof(Point), points.size(), nullptr, 0, 0, nullptr, 0, 0);
-    for (std::size_t index = 0; index < points.size(); ++index)
-        if (!std::isfinite(points[index].x) || !std::isfinite(points[index].y))
-            return Error{ErrorCode::bad_data,
-                         "the coordinate lies outside what the coordinate system can show",
-                         {{"point", std::to_string(index)}}};
-    return Done{};
-}
-
-std::optional<double> Transformer::accuracy_m(Point at) const {
-    if (!transformed(at)) return std::nullopt;
-    const Pj used(proj_trans_get_last_used_operation(state_->operation.get()));
-    if (!used || proj_coordoperation_has_ballpark_transformation(state_->context.get(), used.get()) != 0)
-        return std::nullopt;
-    const double accuracy_m = proj_coordoperation_get_accuracy(state_->context.get(), used.get());
-    return accuracy_m < 0 ? std::nullopt : std::optional(accuracy_m);
-}
-
-Result<Point> Transformer::transformed(Point point) const {
-    YIMI_TRY(done, transform(std::span(&point, 1)));
-    static_cast<void>(done);
-    return point;
+Result<Crs> find_crs(const std::string& definition) {
+    // A match of the database takes tens of milliseconds, and a folder of files names the same few systems.
+    static Remembered<Crs> known;
+    if (auto before = known.find(definition)) return std::move(*before);
+    auto found = looked_up(definition);
+    if (found) known.keep(definition, found.value());
+    return found;
 }
 
 }  // namespace yimi::gis

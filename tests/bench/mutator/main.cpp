@@ -1,4 +1,4 @@
-// yimi-mutator [--runs N] [--seed S] [--also FOLDER] [--keep FOLDER]
+// yimi-mutator [--runs N] [--seed S] [--also FOLDER] [--only PART] [--keep FOLDER]
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/resource.h>
@@ -130,10 +130,11 @@ Outcome try_out(const Seed& seed, const fs::path& folder, const Scratch& scratch
 int main(int count, char** arguments) {
     CLI::App options("Hands damaged files of every format to the importer.");
     unsigned runs = 1000, first = 1;
-    std::string also, keep;
+    std::string also, keep, only;
     options.add_option("--runs", runs, "how many files");
     options.add_option("--seed", first, "of the first one; each file has the number of its run");
     options.add_option("--also", also, "folder of real files to damage, too");
+    options.add_option("--only", only, "kinds of files whose name has this in it");
     options.add_option("--keep", keep, "folder for the files that show a fault");
     CLI11_PARSE(options, count, arguments);
 
@@ -162,6 +163,8 @@ int main(int count, char** arguments) {
     constexpr std::uintmax_t most_bytes = 300'000;
     if (!also.empty())
         for (Seed& seed : seeds_of(also, most_bytes)) seeds.push_back(std::move(seed));
+    std::erase_if(seeds, [&](const Seed& seed) { return seed.name.find(only) == std::string::npos; });
+    if (seeds.empty()) return 2;
     for (unsigned number = first; number < first + runs; ++number)
         in_own_folder(std::to_string(number), [&](const fs::path& folder) {
             std::mt19937 random(number);
