@@ -4,7 +4,6 @@
 
 #include <atomic>
 #include <fstream>
-#include <iterator>
 
 namespace yimi::test {
 namespace fs = std::filesystem;
@@ -27,7 +26,12 @@ void ChineseFolder::write(const std::string& name, const std::string& bytes) con
 
 std::string bytes_of(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    std::error_code absent;
+    const auto size = fs::file_size(file, absent);
+    std::string bytes(absent ? 0 : size, '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(stream.gcount()));
+    return bytes;
 }
 
 std::map<std::string, std::string> contents_of(const fs::path& folder) {

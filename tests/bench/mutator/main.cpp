@@ -28,10 +28,13 @@ constexpr rlim_t patience_s = 10;  // of the processor's time: the machine may h
 constexpr unsigned patience_asleep_s = 60;
 constexpr long most_memory_kb = 2L << 20;  // of a file below a megabyte or two
 
+/// How the importing process ends; sanitizers end it with codes of their own, 1 among them.
+enum Ending { all_well = 40, all_refused, nameless_refusal, unfit_edit, lost_features };
+
 /// What a planner does: look at every layer and take it in, into a table that holds every kind of shape.
-int import_all(const std::string& path) {
+Ending import_all(const std::string& path) {
     const auto layers = gis::inspect(path);
-    if (!layers) return layers.error().detail("file").empty() ? 3 : 1;
+    if (!layers) return layers.error().detail("file").empty() ? nameless_refusal : all_refused;
     for (const gis::SourceLayer& layer : layers.value()) {
         gis::ImportOptions options;
         if (!layer.table) options.table = Table::hazards;
@@ -41,11 +44,11 @@ int import_all(const std::string& path) {
         const auto taken = gis::read_layer(layer, options, plan, gis::GeosKernel(), job);
         if (!taken) continue;
         Plan with = plan;
-        if (!with.apply(taken.value().edit)) return 4;
+        if (!with.apply(taken.value().edit)) return unfit_edit;
         const auto& report = taken.value().report;
-        if (report.imported < report.read - report.rejects.size()) return 5;
+        if (report.imported < report.read - report.rejects.size()) return lost_features;
     }
-    return 0;
+    return all_well;
 }
 
 struct Outcome {
@@ -72,9 +75,12 @@ Outcome run(const fs::path& path) {
                     ? "hangs"
                     : "dies of " + std::string(strsignal(WTERMSIG(status)))};
     const int code = WEXITSTATUS(status);
-    if (code > 1) return {"ends with " + std::to_string(code)};
+    if (code == nameless_refusal) return {"is refused without its name"};
+    if (code == unfit_edit) return {"gives an edit that no plan takes"};
+    if (code == lost_features) return {"loses features"};
+    if (code != all_well && code != all_refused) return {"ends with " + std::to_string(code)};
     if (used.ru_maxrss > most_memory_kb) return {"takes " + std::to_string(used.ru_maxrss / 1024) + " MB"};
-    return {"", code == 1};
+    return {"", code == all_refused};
 }
 
 /// A copy of the seed, with one of its parts damaged; of an archive, one time in two, one of the files within.
