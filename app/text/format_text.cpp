@@ -79,6 +79,11 @@ QString format_refusal(const Error& error) {
         return Words::tr("“%1” is of no kind that Yimi knows. It reads %2.").arg(file, readable_formats());
     if (reason == "web_page")
         return Words::tr("“%1” is a web page, whatever it is called. Open it in Excel and save it as .xlsx.").arg(file);
+    if (reason == "password")
+        return Words::tr("“%1” is locked with a password. Open it in Excel, remove the password, and save it.")
+            .arg(file);
+    if (reason == "workbook_before_1997")
+        return Words::tr("“%1” was written by Excel 95 or older. Open it in Excel and save it as .xlsx.").arg(file);
     if (reason == "unpacks_too_large")
         return Words::tr("“%1” unpacks into more than this computer can hold. Unpack it and import what you need.")
             .arg(file);

@@ -11,10 +11,9 @@ namespace {
 
 /// What may be opened: files only, nothing that goes on to the network or runs a query. Tables of text are
 /// formats/text_table.cpp's.
-const char* const drivers[] = {"ESRI Shapefile", "GeoJSON",    "GeoJSONSeq", "TopoJSON", "GPKG",     "OpenFileGDB",
-                               "MapInfo File",   "DXF",        "LIBKML",     "KML",      "OSM",      "GML",
-                               "SQLite",         "FlatGeobuf", "XLSX",       "XLS",      "ESRIJSON", "ODS",
-                               nullptr};
+const char* const drivers[] = {"ESRI Shapefile", "GeoJSON",    "GeoJSONSeq", "TopoJSON", "GPKG", "OpenFileGDB",
+                               "MapInfo File",   "DXF",        "LIBKML",     "KML",      "OSM",  "GML",
+                               "SQLite",         "FlatGeobuf", "XLSX",       "ESRIJSON", "ODS",  nullptr};
 
 }  // namespace
 

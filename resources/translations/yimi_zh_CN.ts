@@ -1680,6 +1680,14 @@
         <source>“%1” is larger than 32 MB. Save a smaller copy and import that.</source>
         <translation>“%1”超过 32 MB，请另存为较小的图片再导入。</translation>
     </message>
+    <message>
+        <source>“%1” is locked with a password. Open it in Excel, remove the password, and save it.</source>
+        <translation>“%1”设有密码。请在 Excel 中打开，取消密码后保存。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by Excel 95 or older. Open it in Excel and save it as .xlsx.</source>
+        <translation>“%1”由 Excel 95 或更早版本保存。请在 Excel 中打开并另存为 .xlsx。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FormulaCommand</name>

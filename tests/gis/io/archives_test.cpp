@@ -31,7 +31,7 @@ std::string gbk(const std::string& utf8) {
 }
 
 void add_number(std::string& bytes, std::size_t number, int count) {
-    for (int at = 0; at < count; ++at) bytes += static_cast<char>(number >> (8 * at) & 0xFF);
+    for (int at = 0; at < count; ++at) bytes += static_cast<char>(at < 8 ? number >> (8 * at) & 0xFF : 0);
 }
 
 /// Without the two bytes before and the four behind that zlib adds.

@@ -97,6 +97,70 @@ TEST_CASE("workbooks of Excel 97 to 2003 are read, whatever they are called") {
     }
 }
 
+TEST_CASE("an old workbook gives what its formulas came to, and its dates as days") {
+    const test::ChineseFolder folder;
+    using test::OldDate, test::OldFormula, test::OldShort;
+    folder.write("旧表.xls",
+                 test::old_workbook(
+                     u"学校", {{u"校名", u"经度", u"纬度", u"开办", u"层数", u"类别"},
+                               {u"甲", OldFormula{104.0625}, 30.5, OldDate{45413}, OldShort{-3}, OldFormula{u"公办"}},
+                               {OldFormula{u"乙"}, 104.125, OldFormula{30.75}, OldDate{59}, OldShort{6}, u""}}));
+    const auto rows = test::rows_of(folder.file("旧表.xls"));
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].wkt == "POINT (104.0625 30.5)");
+    CHECK(rows[0].values.at("开办") == "2024-05-01");
+    CHECK(rows[0].values.at("层数") == "-3");
+    CHECK(rows[0].values.at("类别") == "公办");
+    CHECK(rows[1].wkt == "POINT (104.125 30.75)");
+    CHECK(rows[1].values.at("校名") == "乙");
+    CHECK(rows[1].values.at("开办") == "1900-02-28");
+}
+
+TEST_CASE("texts of an old workbook that go on in a further record are whole") {
+    const test::ChineseFolder folder;
+    std::vector<std::vector<test::OldCell>> cells = {{u"校名", u"经度", u"纬度"}};
+    for (int row = 0; row < 900; ++row)
+        cells.push_back(
+            {u"成都市第" + std::u16string(static_cast<std::size_t>(row % 7), u'一') + u"小学", 104.0, 30.0});
+    folder.write("长.xls", test::old_workbook(u"学校", cells));
+    const auto rows = test::rows_of(folder.file("长.xls"));
+    REQUIRE(rows.size() == 900);
+    for (int row = 0; row < 900; ++row) {
+        std::string name = "成都市第";
+        for (int times = 0; times < row % 7; ++times) name += "一";
+        CHECK(rows[static_cast<std::size_t>(row)].values.at("校名") == name + "小学");
+    }
+}
+
+TEST_CASE("an old workbook that counts more than it holds is refused") {
+    const test::ChineseFolder folder;
+    const std::string sound = test::old_workbook(u"学校", {{u"校名", u"经度"}, {u"甲", 104.0}});
+    const auto check_refused = [&](std::size_t at, const std::string& bytes) {
+        CAPTURE(at);
+        std::string broken = sound;
+        broken.replace(at, bytes.size(), bytes);
+        folder.write("坏.xls", broken);
+        const auto layers = inspect(folder.file("坏.xls"));
+        REQUIRE_FALSE(layers);
+        CHECK(layers.error().detail("file") == folder.file("坏.xls"));
+    };
+    constexpr std::size_t sector = 512, directory = 2 * sector, stream = 3 * sector;
+    check_refused(sector + 4 * 2, std::string("\x02\0\0\0", 4));         // a sector that follows itself
+    check_refused(directory + 128 + 120, "\xFF\xFF\xFF\x7F");            // a stream longer than the file
+    check_refused(directory + 128 + 116, "\xFF\xFF\xFF\x00");            // one that begins behind its end
+    const auto format = sound.find(std::string("\x1E\x04", 2), stream);  // a format of 65535 letters
+    REQUIRE(format != std::string::npos);
+    check_refused(format + 6, "\xFF\xFF");
+    const auto texts = sound.find(std::string("\xFC\0", 2), stream);  // four thousand million texts
+    REQUIRE(texts != std::string::npos);
+    check_refused(texts + 8, "\xFF\xFF\xFF\xFF");
+    // FreeXL read as many bytes as the name of an entry of the directory claims to have: harmless now.
+    std::string named = sound;
+    named.replace(directory + 64, 2, "\xFF\xFF");
+    folder.write("名.xls", named);
+    CHECK(inspect(folder.file("名.xls")));
+}
+
 TEST_CASE("a workbook is known by what is in it, and so is what only has its name") {
     const test::ChineseFolder folder;
     write_workbook(folder.file("a.xlsx"), "XLSX", sheets);
