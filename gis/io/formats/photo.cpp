@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "gis/io/formats/heic.h"
 #include "gis/io/formats/source_format.h"
 #include "gis/io/source_files.h"
 #include "gis/support/sha256.h"
@@ -37,15 +38,9 @@ std::optional<double> degrees_in(const char* text) {
     return degrees;
 }
 
-/// GDAL puts what stands in the head of a JPEG into the default domain, that of a HEIC into one of its own.
-const char* exif_item(GDALDatasetH photo, const char* key) {
-    const char* const item = GDALGetMetadataItem(photo, key, nullptr);
-    return item ? item : GDALGetMetadataItem(photo, key, "EXIF");
-}
-
 std::optional<double> signed_degrees(GDALDatasetH photo, const char* key, const char* reference, char negative) {
-    const auto degrees = degrees_in(exif_item(photo, key));
-    const char* const side = exif_item(photo, reference);
+    const auto degrees = degrees_in(GDALGetMetadataItem(photo, key, nullptr));
+    const char* const side = GDALGetMetadataItem(photo, reference, nullptr);
     if (!degrees || !side || !*side) return std::nullopt;  // without N or S nobody knows which
     return *side == negative ? -*degrees : *degrees;
 }
@@ -62,7 +57,7 @@ std::optional<Point> position_of(GDALDatasetH photo) {
 /// "2024:05:06 07:08:09" → "2024-05-06".
 std::string day_of(GDALDatasetH photo) {
     for (const char* const key : {"EXIF_DateTimeOriginal", "EXIF_DateTimeDigitized", "EXIF_DateTime"}) {
-        const char* const text = exif_item(photo, key);
+        const char* const text = GDALGetMetadataItem(photo, key, nullptr);
         std::string day(text ? text : "");
         constexpr std::size_t length = 10;
         if (day.size() < length) continue;
@@ -98,13 +93,30 @@ Dataset layer_of(GDALDatasetH photo, const std::string& name, const Medium& medi
     return layers;
 }
 
+/// A JPEG of one grey pixel with this EXIF, since GDAL reads that in JPEG as well.
+void write_head(const std::string& exif, const std::string& path) {
+    using namespace std::string_literals;
+    constexpr std::size_t longest = 65000;  // a segment of a JPEG; a small picture at the end may be lost
+    const std::string segment = "Exif\0\0"s + exif.substr(0, longest);
+    const std::size_t length = segment.size() + 2;
+    const std::string jpeg = "\xFF\xD8\xFF\xE1"s + static_cast<char>(length >> 8U) + static_cast<char>(length & 0xFFU) +
+                             segment + "\xFF\xC0\0\x0B\x08\0\x01\0\x01\x01\x01\x11\0"s +  // its size
+                             "\xFF\xDA\0\x08\x01\x01\0\0\x3F\0\xFF\xD9"s;                 // no pixels
+    const VsiFile file(VSIFOpenL(path.c_str(), "wb"));
+    if (file) VSIFWriteL(jpeg.data(), 1, jpeg.size(), file.get());
+}
+
 Result<OpenedSource> open_photo(const std::string& path, const std::string&) {
     YIMI_TRY(medium, photo_medium(path));
-    static constexpr const char* drivers[] = {"JPEG", "HEIF", nullptr};
+    const std::string_view bytes(reinterpret_cast<const char*>(medium.bytes.data()), medium.bytes.size());
+    const TemporaryFolder folder(is_heic(bytes) ? new_memory_folder() : std::string());
+    const std::string opened_path = is_heic(bytes) ? folder.path() + "/head.jpg" : path;
+    if (is_heic(bytes)) write_head(exif_in_heic(bytes).value_or(""), opened_path);
+    static constexpr const char* drivers[] = {"JPEG", nullptr};
     const GdalOption nothing_beside("GDAL_PAM_ENABLED", "NO");
     const GdalMessages messages;
-    const Dataset photo(
-        GDALOpenEx(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers, nullptr, nullptr));
+    const Dataset photo(GDALOpenEx(opened_path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
+                                   drivers, nullptr, nullptr));
     if (!photo) return Result<OpenedSource>(messages.as_error(ErrorCode::bad_data)).with("file", path);
     OpenedSource source;
     source.dataset = layer_of(photo.get(), layer_name_of(path), medium);
@@ -122,12 +134,12 @@ Result<Medium> photo_medium(const std::string& path) {
     const std::size_t size = file_size(path);
     if (size > largest)
         return Error{ErrorCode::unsupported, "too large a photo", {{"file", path}, {"reason", "photo_too_large"}}};
-    const bool is_jpeg = lower_extension(path) != ".heic";
-    Medium medium{{}, is_jpeg ? "image/jpeg" : "image/heic", CPLGetFilename(path.c_str()), {}};
+    Medium medium{{}, "image/jpeg", CPLGetFilename(path.c_str()), {}};
     medium.bytes.resize(size);
     const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
     if (!file || VSIFReadL(medium.bytes.data(), 1, size, file.get()) != size)
         return Error{ErrorCode::cannot_read, "the photo cannot be read", {{"file", path}}};
+    if (is_heic({reinterpret_cast<const char*>(medium.bytes.data()), size})) medium.kind = "image/heic";
     medium.sha256 = sha256(medium.bytes);
     return medium;
 }

@@ -53,6 +53,26 @@ TEST_CASE("a photo of a telephone that writes HEIC is a hazard, too") {
     CHECK(test::contents_of(folder.path()) == before);
 }
 
+TEST_CASE("a HEIC that was cut off, or tells of places beyond its end, has no position; one called .jpg has") {
+    const test::ChineseFolder folder;
+    const std::string whole = test::heic_photo();
+    folder.write("手机.jpg", whole);
+    CHECK(test::rows_of(folder.file("手机.jpg")).at(0).wkt.starts_with("POINT (104.0633333"));
+    for (const std::size_t kept : {whole.size() - 8, whole.size() / 2, std::size_t{40}}) {
+        CAPTURE(kept);
+        folder.write("断.heic", whole.substr(0, kept));
+        const auto layers = inspect(folder.file("断.heic"));
+        REQUIRE(layers);
+        CHECK(layers.value()[0].notes == std::vector<std::string>{"photo_without_position"});
+    }
+    std::string beyond = whole;
+    const auto places = beyond.find("iloc");
+    REQUIRE(places != std::string::npos);
+    beyond.replace(places + 4 + 8 + 14 + 6, 4, "\x7F\xFF\xFF\xFF");  // where the second item begins
+    folder.write("断.heic", beyond);
+    CHECK(inspect(folder.file("断.heic")).value()[0].notes == std::vector<std::string>{"photo_without_position"});
+}
+
 TEST_CASE("a photo without a position is told and left out, and what is no photo is refused") {
     const test::ChineseFolder folder;
     folder.write("无.jpg", test::jpeg_photo(false));
