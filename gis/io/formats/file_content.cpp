@@ -25,6 +25,7 @@ constexpr std::pair<std::string_view, FileContent> beginnings[] = {
      "7zXZ\0"sv,
      FileContent::archive},
     {"AC10"sv, FileContent::dwg},
+    {"SQLite format 3\0"sv, FileContent::database},
     {"\xFF\xFE"sv, FileContent::text},
     {"\xFE\xFF"sv, FileContent::text},
 };

@@ -11,6 +11,7 @@ enum class FileContent {
     ole,      ///< Microsoft's container of old Office files
     archive,  ///< RAR, 7z, gzip, bzip2, xz
     dwg,
+    database,  ///< SQLite: a GeoPackage of another name, SpatiaLite
     text,
     binary,
 };

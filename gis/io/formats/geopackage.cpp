@@ -1,42 +1,57 @@
-#include <filesystem>
-
 #include "gis/io/formats/source_format.h"
+#include "gis/io/source_files.h"
+
+// GeoPackages and other databases of SQLite. SQLite writes changes that are still in a -wal or a -journal back into the
+// source, and puts files beside a database that was last written with a -wal: such ones are read from a copy.
 
 namespace yimi::gis {
 namespace {
 
-/// A GeoPackage with changes that are still in its -wal: both in a folder of their own, since SQLite would write them
-/// back into the source.
-Result<TemporaryFolder> copied_with_wal(const std::string& path) {
-    namespace fs = std::filesystem;
+constexpr const char* unfinished[] = {"-wal", "-journal"};
+
+/// SQLite's file format, section 1.3: 2 where changes go into a -wal first.
+bool is_written_ahead(const std::string& head) {
+    constexpr std::size_t write_version = 18, read_version = 19;
+    return head.size() > read_version && (head[write_version] == 2 || head[read_version] == 2);
+}
+
+bool is_geopackage(const std::string& head) {
+    constexpr std::size_t application = 68;
+    return head.size() > application + 2 && head.compare(application, 2, "GP") == 0;
+}
+
+Result<TemporaryFolder> copied(const std::string& path, const std::string& name) {
     YIMI_TRY(folder, new_disk_folder());
-    std::error_code error;
-    for (const char* const suffix : {"", "-wal"}) {
-        fs::copy_file(path + suffix, fs::path(folder.path()) / (std::string("copy.gpkg") + suffix), error);
-        if (error) return Error{ErrorCode::cannot_read, error.message(), {{"file", path}}};
-        fs::permissions(fs::path(folder.path()) / (std::string("copy.gpkg") + suffix), fs::perms::owner_write,
-                        fs::perm_options::add, error);
+    for (const char* const suffix : {"", unfinished[0], unfinished[1]}) {
+        if (*suffix != '\0' && file_size(path + suffix) == 0) continue;
+        YIMI_TRY(done, copy_file(path + suffix, folder.path() + "/" + name + suffix));
+        static_cast<void>(done);
     }
     return folder;
 }
 
-Result<OpenedSource> open_geopackage(const std::string& path, const std::string&) {
+Result<OpenedSource> open_database(const std::string& path, const std::string&) {
+    const std::string head = head_of(path, 100);  // the header
+    const bool by_name = lower_extension(path) == ".gpkg";
+    const std::string name = is_geopackage(head) || by_name ? "copy.gpkg" : "copy.sqlite";
+    bool is_unfinished = false;
+    for (const char* const suffix : unfinished) is_unfinished = is_unfinished || file_size(path + suffix) > 0;
     OpenedSource source;
-    std::string opened_path = path;
-    if (file_size(path + "-wal") > 0) {
-        YIMI_TRY(folder, copied_with_wal(path));
+    if (is_unfinished || (!by_name && (is_written_ahead(head) || is_geopackage(head)))) {
+        YIMI_TRY(folder, copied(path, name));
         source.folder = std::move(folder);
-        opened_path = source.folder.path() + "/copy.gpkg";
+        YIMI_TRY(dataset, open_dataset(source.folder.path() + "/" + name, nullptr, path));
+        source.dataset = std::move(dataset);
+        return source;
     }
     const char* const immutable[] = {"IMMUTABLE=YES", nullptr};
-    const bool own_copy = !source.folder.path().empty();
-    YIMI_TRY(dataset, open_dataset(opened_path, own_copy ? nullptr : immutable, path));
+    YIMI_TRY(dataset, open_dataset(path, by_name ? immutable : nullptr, path));
     source.dataset = std::move(dataset);
     return source;
 }
 
 }  // namespace
 
-const SourceFormat geopackage_format{".gpkg", true, open_geopackage};
+const SourceFormat geopackage_format{".gpkg", true, open_database};
 
 }  // namespace yimi::gis

@@ -28,6 +28,7 @@ Result<OpenedSource> open_by_content(const std::string& path, const std::string&
     const FileContent content = content_of(path);
     if (content == FileContent::archive) return archive_format.open(path, encoding);
     if (content == FileContent::dwg) return drawing_format.open(path, encoding);
+    if (content == FileContent::database) return geopackage_format.open(path, encoding);
     if (content == FileContent::ole || content == FileContent::zip) {
         auto workbook = workbook_format.open(path, encoding);
         if (workbook || workbook.error().code != ErrorCode::bad_data) return workbook;

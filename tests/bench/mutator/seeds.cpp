@@ -35,6 +35,7 @@ constexpr Written written[] = {{"ESRI Shapefile", "buildings.shp", "ENCODING=CP9
                                {"XLSX", "buildings.xlsx"},
                                {"ODS", "buildings.ods"},
                                {"OpenFileGDB", "buildings.gdb"},
+                               {"SQLite", "buildings.sqlite"},
                                {"DXF", "buildings.dxf", nullptr, false}};
 
 void write_layer(const Written& kind, const fs::path& path) {

@@ -26,7 +26,7 @@ void write_buildings(const test::ChineseFolder& folder, const char* driver, cons
     char utf8[] = "ENCODING=UTF-8";
     char* options[] = {utf8, nullptr};
     const OGRLayerH layer = GDALDatasetCreateLayer(dataset.get(), "buildings", crs, wkbPolygon,
-                                                   std::string(driver) == "GPKG" ? nullptr : options);
+                                                   std::string(driver) == "ESRI Shapefile" ? options : nullptr);
     OSRRelease(crs);
     const OGRFieldDefnH name = OGR_Fld_Create("名称", OFTString), floors = OGR_Fld_Create("floors", OFTInteger);
     OGR_L_CreateField(layer, name, TRUE);
@@ -261,6 +261,42 @@ TEST_CASE("changes that a GeoPackage still has in its -wal are read, and stay th
     REQUIRE(taken);
     CHECK(taken.value().report.imported == 1);
     CHECK(test::contents_of(folder.path()) == before);
+}
+
+TEST_CASE("a database of SQLite is read without a trace, whatever it is called and however it was written") {
+    const test::ChineseFolder writer_folder;
+    for (const auto& [driver, written, name] :
+         {std::tuple("GPKG", "plan.gpkg", "方案.gpkg"), std::tuple("GPKG", "plan.gpkg", "方案.db"),
+          std::tuple("SQLite", "plan.sqlite", "方案.sqlite")}) {
+        for (const bool unfinished : {true, false}) {
+            CAPTURE(name, unfinished);
+            const test::ChineseFolder folder;
+            fs::remove(writer_folder.file(written));
+            write_buildings(writer_folder, driver, written);
+            {
+                const GdalOption journal("OGR_SQLITE_JOURNAL", "WAL");
+                const Dataset writer(GDALOpenEx(writer_folder.file(written).c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE,
+                                                nullptr, nullptr, nullptr));
+                REQUIRE(writer);
+                REQUIRE(OGR_L_DeleteFeature(GDALDatasetGetLayer(writer.get(), 0), 1) == OGRERR_NONE);
+                GDALFlushCache(writer.get());
+                if (unfinished) {
+                    fs::copy_file(writer_folder.file(written), folder.file(name));
+                    fs::copy_file(writer_folder.file(written) + "-wal", folder.file(name) + "-wal");
+                }
+            }
+            if (!unfinished) fs::copy_file(writer_folder.file(written), folder.file(name));
+            const auto before = test::contents_of(folder.path());
+            const auto time = fs::last_write_time(folder.path());  // changes where a file comes and goes
+            const auto layers = inspect(folder.file(name));
+            REQUIRE(layers);
+            const auto taken = imported(layers.value().at(0));
+            REQUIRE(taken);
+            CHECK(taken.value().report.imported == 1);
+            CHECK(test::contents_of(folder.path()) == before);
+            CHECK(fs::last_write_time(folder.path()) == time);
+        }
+    }
 }
 
 TEST_CASE("several threads may open their first file at the same time") {
