@@ -1,5 +1,6 @@
 #include "tests/support/temporary_folder.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -39,6 +40,25 @@ std::map<std::string, std::string> contents_of(const fs::path& folder) {
     for (const auto& entry : fs::recursive_directory_iterator(folder))
         if (entry.is_regular_file()) contents.emplace(entry.path().string(), bytes_of(entry.path()));
     return contents;
+}
+
+std::map<std::string, std::string> listing_of(const fs::path& folder) {
+    std::map<std::string, std::string> listing;
+    const auto add = [&](const fs::path& path) {
+        struct stat about {};
+        if (lstat(path.c_str(), &about) != 0) return;
+        listing[path.string()] = std::to_string(about.st_mode) + " " + std::to_string(about.st_size) + " " +
+                                 std::to_string(about.st_mtim.tv_sec) + "." + std::to_string(about.st_mtim.tv_nsec);
+    };
+    add(folder);
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) add(entry.path());
+    return listing;
+}
+
+std::map<std::string, std::string> state_of(const fs::path& folder) {
+    auto state = listing_of(folder);
+    for (const auto& [path, bytes] : contents_of(folder)) state[path] += "\n" + bytes;
+    return state;
 }
 
 }  // namespace yimi::test

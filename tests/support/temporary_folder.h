@@ -24,6 +24,11 @@ private:
 
 /// Every file below a folder with its bytes: equal before and after, nothing was touched.
 [[nodiscard]] std::map<std::string, std::string> contents_of(const std::filesystem::path& folder);
+/// The same, and of every file and folder when it was last changed and what may be done with it: a file that came and
+/// went leaves its folder changed.
+[[nodiscard]] std::map<std::string, std::string> state_of(const std::filesystem::path& folder);
+/// As state_of(), without what is in the files.
+[[nodiscard]] std::map<std::string, std::string> listing_of(const std::filesystem::path& folder);
 [[nodiscard]] std::string bytes_of(const std::filesystem::path& file);
 
 }  // namespace yimi::test

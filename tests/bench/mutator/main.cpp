@@ -122,11 +122,11 @@ private:
 /// Imports a copy of the seed in `folder`; damaged unless `random` is null.
 Outcome try_out(const Seed& seed, const fs::path& folder, const Scratch& scratch, std::mt19937* random) {
     write_copy(seed, folder, random);
-    const auto before = test::contents_of(folder);
+    const auto before = test::state_of(folder);
     Outcome outcome = run(folder / seed.name);
     const bool left = scratch.clear();
     if (!outcome.failure.empty()) return outcome;
-    if (test::contents_of(folder) != before) outcome.failure = "changes its source";
+    if (test::state_of(folder) != before) outcome.failure = "changes its source";
     if (left) outcome.failure = "leaves temporary files";
     return outcome;
 }

@@ -111,14 +111,14 @@ TEST_CASE("a zip from Chinese Windows is offered whole, by its own names") {
                 {std::string("图层/") + layer + part, test::bytes_of(sample / (std::string(layer) + part))});
     folder.write("全部.zip", zip_of(members));
     folder.write("没有扩展名", zip_of(members));
-    const auto before = test::contents_of(folder.path());
+    const auto before = test::state_of(folder.path());
     for (const char* name : {"全部.zip", "没有扩展名"}) {
         CAPTURE(name);
         const auto layers = inspect(folder.file(name));
         REQUIRE(layers);
         CHECK(names_of(layers.value()) == std::vector<std::string>{"学区", "学校", "校门", "点位"});
     }
-    CHECK(test::contents_of(folder.path()) == before);
+    CHECK(test::state_of(folder.path()) == before);
 }
 
 TEST_CASE("a small zip that unpacks into hundreds of megabytes is refused before it is read") {

@@ -48,9 +48,9 @@ void write_buildings(const test::ChineseFolder& folder, const char* driver, cons
 
 /// inspect, which has to leave everything as it was.
 Result<std::vector<SourceLayer>> looked_at(const test::ChineseFolder& folder, const std::string& file) {
-    const auto before = test::contents_of(folder.path());
+    const auto before = test::state_of(folder.path());
     auto layers = inspect(folder.file(file));
-    CHECK(test::contents_of(folder.path()) == before);
+    CHECK(test::state_of(folder.path()) == before);
     return layers;
 }
 
@@ -92,12 +92,12 @@ TEST_CASE("a shapefile without .shx is read from memory, and nothing appears bes
     REQUIRE(layers);
     CHECK(layers.value()[0].notes == std::vector<std::string>{"shx_rebuilt"});
     CHECK(layers.value()[0].crs.crs.code == "EPSG:4544");
-    const auto before = test::contents_of(folder.path());
+    const auto before = test::state_of(folder.path());
     const auto taken = imported(layers.value()[0]);
     REQUIRE(taken);
     CHECK(taken.value().report.imported == 2);
     CHECK(taken.value().edit.name == "import");
-    CHECK(test::contents_of(folder.path()) == before);
+    CHECK(test::state_of(folder.path()) == before);
 }
 
 TEST_CASE("a shapefile without .dbf gives its shapes and says that attributes are unknown") {
@@ -226,12 +226,12 @@ TEST_CASE("a GeoPackage is read without a trace, whether it can be written or no
     const auto read = [&] {
         const auto layers = looked_at(folder, "plan.gpkg");
         REQUIRE(layers);
-        const auto before = test::contents_of(folder.path());
+        const auto before = test::state_of(folder.path());
         const auto taken = imported(layers.value().at(0));
         REQUIRE(taken);
         CHECK(taken.value().report.imported == 2);
         CHECK(taken.value().report.encoding.why == "format");
-        CHECK(test::contents_of(folder.path()) == before);
+        CHECK(test::state_of(folder.path()) == before);
     };
     read();
     CHECK(fs::last_write_time(folder.file("plan.gpkg")) == time);
@@ -256,11 +256,11 @@ TEST_CASE("changes that a GeoPackage still has in its -wal are read, and stay th
     REQUIRE(fs::file_size(folder.file("plan.gpkg-wal")) > 0);
     const auto layers = looked_at(folder, "plan.gpkg");
     REQUIRE(layers);
-    const auto before = test::contents_of(folder.path());
+    const auto before = test::state_of(folder.path());
     const auto taken = imported(layers.value().at(0));
     REQUIRE(taken);
     CHECK(taken.value().report.imported == 1);
-    CHECK(test::contents_of(folder.path()) == before);
+    CHECK(test::state_of(folder.path()) == before);
 }
 
 TEST_CASE("a database of SQLite is read without a trace, whatever it is called and however it was written") {
@@ -286,14 +286,14 @@ TEST_CASE("a database of SQLite is read without a trace, whatever it is called a
                 }
             }
             if (!unfinished) fs::copy_file(writer_folder.file(written), folder.file(name));
-            const auto before = test::contents_of(folder.path());
+            const auto before = test::state_of(folder.path());
             const auto time = fs::last_write_time(folder.path());  // changes where a file comes and goes
             const auto layers = inspect(folder.file(name));
             REQUIRE(layers);
             const auto taken = imported(layers.value().at(0));
             REQUIRE(taken);
             CHECK(taken.value().report.imported == 1);
-            CHECK(test::contents_of(folder.path()) == before);
+            CHECK(test::state_of(folder.path()) == before);
             CHECK(fs::last_write_time(folder.path()) == time);
         }
     }

@@ -165,7 +165,7 @@ void check_import(const SourceLayer& found, const RandomLayer& layer) {
 void check_layer(const RandomLayer& layer) {
     const test::ChineseFolder folder;
     test::write_layer(layer, folder);
-    const auto before = test::contents_of(folder.path());
+    const auto before = test::state_of(folder.path());
     const auto layers = inspect(folder.file(layer.file));
     if (!layers) FAIL(layers.error().message);
     REQUIRE(layers.value().size() == 1);
@@ -177,7 +177,7 @@ void check_layer(const RandomLayer& layer) {
     CHECK(found.encoding.why != "unsure");
     check_values(found, layer);
     check_import(found, layer);
-    CHECK(test::contents_of(folder.path()) == before);
+    CHECK(test::state_of(folder.path()) == before);
 }
 
 }  // namespace

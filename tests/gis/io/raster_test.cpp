@@ -36,7 +36,7 @@ Result<ImportedLayer> taken(const SourceLayer& layer, const Plan& plan, ImportOp
 TEST_CASE("a raster says how large it is, how high, and what its heights are of") {
     const test::ChineseFolder folder;
     write_grid(folder.file("武侯区DSM.asc"));
-    const auto before = test::contents_of(folder.path());
+    const auto before = test::state_of(folder.path());
     const auto layers = inspect(folder.file("武侯区DSM.asc"));
     REQUIRE(layers);
     REQUIRE(layers.value().size() == 1);
@@ -54,7 +54,7 @@ TEST_CASE("a raster says how large it is, how high, and what its heights are of"
     CHECK(layer.crs.why == "missing");
     CHECK(layer.notes == std::vector<std::string>{"heights_without_unit"});
     CHECK(taken(layer, plan_in("EPSG:4544")).error().code == ErrorCode::crs_unknown);
-    CHECK(test::contents_of(folder.path()) == before);
+    CHECK(test::state_of(folder.path()) == before);
 }
 
 TEST_CASE("heights come into the plan cell by cell, and unknown ones stay unknown") {

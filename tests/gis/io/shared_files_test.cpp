@@ -1,6 +1,7 @@
 // Every file of ../shared/data that this formats cover, as its manifest says: imported or refused.
 #include <catch2/catch.hpp>
 #include <cstdio>
+#include <set>
 
 #include "gis/geos/geos_kernel.h"
 #include "gis/io/import.h"
@@ -105,18 +106,55 @@ const Refused refused[] = {
     {"awkward/orphan_shx_prj_cpg/roads_chengdu.prj", ErrorCode::cannot_read, ".shp"},
 };
 
-/// The file with all that lies beside it, copied to a path with Chinese and blanks in it; nothing where ../shared is
-/// absent.
-std::optional<fs::path> copied(const std::string& file, const test::ChineseFolder& folder) {
-    const auto source = test::shared_file("data/" + file);
-    if (!source) {
-        std::printf("SKIPPED: ../shared/data/%s is not there\n", file.c_str());
-        return std::nullopt;
+/// All of ../shared/data as it is, which is read-only, and as a read-only copy in a folder with Chinese and blanks in
+/// its path: read from either, all stays as it was. Empty where ../shared is absent.
+class DataFolders {
+public:
+    DataFolders() {
+        const auto data = test::shared_file("data");
+        if (!data) {
+            std::puts("SKIPPED: ../shared/data is not there");
+            return;
+        }
+        fs::copy(*data, copy_.path(), fs::copy_options::recursive);
+        for (const auto& entry : fs::recursive_directory_iterator(copy_.path())) forbid_writing(entry.path());
+        forbid_writing(copy_.path());
+        for (const fs::path& folder : {*data, copy_.path()}) before_.emplace_back(folder, test::state_of(folder));
     }
-    for (const auto& entry : fs::directory_iterator(source->parent_path()))
-        if (entry.is_regular_file()) fs::copy_file(entry.path(), folder.path() / entry.path().filename());
-    return folder.path() / source->filename();
-}
+    ~DataFolders() {
+        for (const auto& [folder, state] : before_) CHECK(test::state_of(folder) == state);
+        std::error_code ignored;
+        for (const auto& entry : fs::recursive_directory_iterator(copy_.path()))
+            fs::permissions(entry.path(), fs::perms::owner_write, fs::perm_options::add, ignored);
+        fs::permissions(copy_.path(), fs::perms::owner_write, fs::perm_options::add, ignored);
+    }
+    DataFolders(const DataFolders&) = delete;
+    DataFolders& operator=(const DataFolders&) = delete;
+
+    /// Calls `use` with each copy of a file; skips it loudly where it is not there.
+    template <class Use>
+    void with(const std::string& file, const Use& use) const {
+        CAPTURE(file);
+        for (const auto& [folder, state] : before_) {
+            const fs::path path = folder / file;
+            if (!fs::exists(path)) {
+                std::printf("SKIPPED: ../shared/data/%s is not there\n", file.c_str());
+                continue;
+            }
+            const auto listing = test::listing_of(path.parent_path());
+            use(path);
+            CHECK(test::listing_of(path.parent_path()) == listing);
+        }
+    }
+
+private:
+    static void forbid_writing(const fs::path& path) {
+        using enum fs::perms;
+        fs::permissions(path, owner_write | group_write | others_write, fs::perm_options::remove);
+    }
+    test::ChineseFolder copy_;
+    std::vector<std::pair<fs::path, std::map<std::string, std::string>>> before_;
+};
 
 ImportOptions as_table_of_its_kind(const SourceLayer& layer) {
     ImportOptions options;
@@ -140,49 +178,87 @@ ImportedLayer imported(const SourceLayer& layer, const ImportOptions& options, c
 
 }  // namespace
 
-TEST_CASE("every real file is read as its manifest line says, from a Chinese path, and stays as it was") {
-    for (const Expected& expected : readable) {
-        CAPTURE(expected.file);
-        const test::ChineseFolder folder;
-        const auto path = copied(expected.file, folder);
-        if (!path) continue;
-        const auto before = test::contents_of(folder.path());
-        const auto layers = inspect(path->string());
-        REQUIRE(layers);
-        REQUIRE(layers.value().size() == expected.layers);
-        const SourceLayer& first = layers.value()[0];
-        CHECK(first.features == expected.features);
-        CHECK(first.geometry == expected.geometry);
-        CHECK(first.crs.crs.code == expected.crs);
-        CHECK((first.crs.why == "missing") == expected.crs.empty());
-        CHECK(first.encoding.why == expected.encoding_why);
-        if (!expected.note.empty())
-            CHECK(std::find(first.notes.begin(), first.notes.end(), expected.note) != first.notes.end());
-        for (const SourceLayer& layer : layers.value()) {
-            const ImportedLayer taken = imported(layer, as_table_of_its_kind(layer));
-            CHECK(taken.report.read == layer.features);
-            CHECK(taken.report.imported + taken.report.rejects.size() == layer.features);
-            Plan plan;
-            CHECK(plan.apply(taken.edit));
-            CHECK(plan.layer(Table::hazards).size() == taken.report.imported);
-        }
-        CHECK(test::contents_of(folder.path()) == before);
-    }
+TEST_CASE(
+    "every real file is read as its manifest line says, from a plain path and a Chinese one, and stays as it was") {
+    const DataFolders folders;
+    for (const Expected& expected : readable)
+        folders.with(expected.file, [&](const fs::path& path) {
+            const auto layers = inspect(path.string());
+            REQUIRE(layers);
+            REQUIRE(layers.value().size() == expected.layers);
+            const SourceLayer& first = layers.value()[0];
+            CHECK(first.features == expected.features);
+            CHECK(first.geometry == expected.geometry);
+            CHECK(first.crs.crs.code == expected.crs);
+            CHECK((first.crs.why == "missing") == expected.crs.empty());
+            CHECK(first.encoding.why == expected.encoding_why);
+            if (!expected.note.empty())
+                CHECK(std::find(first.notes.begin(), first.notes.end(), expected.note) != first.notes.end());
+            for (const SourceLayer& layer : layers.value()) {
+                const ImportedLayer taken = imported(layer, as_table_of_its_kind(layer));
+                CHECK(taken.report.read == layer.features);
+                CHECK(taken.report.imported + taken.report.rejects.size() == layer.features);
+                Plan plan;
+                CHECK(plan.apply(taken.edit));
+                CHECK(plan.layer(Table::hazards).size() == taken.report.imported);
+            }
+        });
 }
 
 TEST_CASE("every real file that cannot be read is refused with the part that is wrong, and stays as it was") {
-    for (const Refused& expected : refused) {
-        CAPTURE(expected.file);
-        const test::ChineseFolder folder;
-        const auto path = copied(expected.file, folder);
-        if (!path) continue;
-        const auto before = test::contents_of(folder.path());
-        const auto layers = inspect(path->string());
-        REQUIRE_FALSE(layers);
-        CHECK(layers.error().code == expected.code);
-        CHECK_FALSE(layers.error().detail("file").empty());
-        CHECK(layers.error().detail("part") == expected.part);
-        CHECK(test::contents_of(folder.path()) == before);
+    const DataFolders folders;
+    for (const Refused& expected : refused)
+        folders.with(expected.file, [&](const fs::path& path) {
+            const auto layers = inspect(path.string());
+            REQUIRE_FALSE(layers);
+            CHECK(layers.error().code == expected.code);
+            CHECK_FALSE(layers.error().detail("file").empty());
+            CHECK(layers.error().detail("part") == expected.part);
+        });
+}
+
+TEST_CASE("every real raster is read as its manifest line says, and stays as it was") {
+    struct Raster {
+        const char* file;
+        std::size_t columns, rows;
+        const char *crs, *plan;
+    };
+    const DataFolders folders;
+    for (const Raster& expected : {Raster{"dem/dem25.tif", 601, 410, "EPSG:23030", "EPSG:23030"},
+                                   {"dem/N43E007.hgt.zip", 1201, 1201, "EPSG:4326", "EPSG:32632"},
+                                   {"dem/elevation1.tif", 24, 37, "EPSG:4326", "EPSG:32610"}})
+        folders.with(expected.file, [&](const fs::path& path) {
+            const auto layers = inspect(path.string());
+            REQUIRE(layers);
+            REQUIRE(layers.value().size() == 1);
+            const SourceLayer& layer = layers.value()[0];
+            REQUIRE(layer.raster);
+            CHECK(layer.raster->columns == expected.columns);
+            CHECK(layer.raster->rows == expected.rows);
+            CHECK(layer.crs.crs.code == expected.crs);
+            Plan plan;
+            REQUIRE(plan.apply({"crs", {SettingChange{"crs", plan.setting("crs"), std::string(expected.plan)}}}));
+            const ImportedLayer taken = imported(layer, {}, plan);
+            CHECK(taken.report.setting == "terrain");
+            CHECK(plan.apply(taken.edit));
+        });
+}
+
+TEST_CASE("no file of the shared data is left out here") {
+    const auto data = test::shared_file("data");
+    if (!data) return void(std::puts("SKIPPED: ../shared/data is not there"));
+    std::set<std::string> known = {"dem/dem25.tif", "dem/N43E007.hgt.zip", "dem/elevation1.tif", "MANIFEST.md"};
+    for (const Expected& expected : readable) known.insert(expected.file);
+    for (const Refused& expected : refused) known.insert(expected.file);
+    for (const auto& entry : fs::recursive_directory_iterator(*data)) {
+        if (!entry.is_regular_file()) continue;
+        const fs::path file = fs::relative(entry.path(), *data);
+        const bool is_known = std::any_of(known.begin(), known.end(), [&](const std::string& name) {
+            const bool is_part = file.extension() != ".geojson" && file.stem() == fs::path(name).stem();
+            return name == file || (is_part && file.parent_path() == fs::path(name).parent_path());
+        });
+        CAPTURE(file);
+        CHECK(is_known);
     }
 }
 

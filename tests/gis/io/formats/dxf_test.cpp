@@ -56,10 +56,10 @@ const std::string entities =
 
 std::map<std::string, SourceLayer> layers_of(const test::ChineseFolder& folder, const std::string& bytes) {
     folder.write("地形图.dxf", bytes);
-    const auto before = test::contents_of(folder.path());
+    const auto before = test::state_of(folder.path());
     auto layers = inspect(folder.file("地形图.dxf"));
     if (!layers) FAIL(layers.error().message);
-    CHECK(test::contents_of(folder.path()) == before);
+    CHECK(test::state_of(folder.path()) == before);
     std::map<std::string, SourceLayer> by_name;
     for (SourceLayer& layer : layers.value()) by_name.emplace(layer.name, std::move(layer));
     return by_name;

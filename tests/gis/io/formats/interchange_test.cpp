@@ -61,7 +61,7 @@ TEST_CASE("what GDAL writes in formats of exchange is read back, and nothing app
         const test::ChineseFolder folder;
         write_schools(folder.file(file), driver, std::string_view(crs) == "EPSG:4326" ? 4326 : 4490);
         std::filesystem::remove(folder.file("学校.xsd"));
-        const auto before = test::contents_of(folder.path());
+        const auto before = test::state_of(folder.path());
         for (const std::string& path : {folder.file(file), folder.path().string()}) {
             const auto layers = inspect(path);
             REQUIRE(layers);
@@ -76,7 +76,7 @@ TEST_CASE("what GDAL writes in formats of exchange is read back, and nothing app
         for (const test::SourceRow& row : rows) shapes[row.values.at("label")] = row.wkt;
         CHECK(shapes.at("武侯实验小学").find(" (104.0625 30.5") != std::string::npos);
         CHECK(shapes.at("锦江小学").find(" (104.125 30.75") != std::string::npos);
-        CHECK(test::contents_of(folder.path()) == before);
+        CHECK(test::state_of(folder.path()) == before);
     }
 }
 
@@ -146,7 +146,7 @@ TEST_CASE("texts of exchange in GBK or UTF-16, as older Chinese programs write t
     folder.write("学校.geojson", gbk(geojson));
     folder.write("学校.kml", gbk(kml));
     folder.write("学校.json", utf16);
-    const auto before = test::contents_of(folder.path());
+    const auto before = test::state_of(folder.path());
     const auto as_gbk = inspect(folder.file("学校.geojson"));
     REQUIRE(as_gbk);
     CHECK(as_gbk.value()[0].name == "学校");
@@ -156,7 +156,7 @@ TEST_CASE("texts of exchange in GBK or UTF-16, as older Chinese programs write t
     CHECK(test::rows_of(folder.file("学校.kml"))[0].values.at("Name") == "武侯实验小学");
     CHECK(inspect(folder.file("学校.kml")).value()[0].name == "成都市小学");
     CHECK(test::rows_of(folder.file("学校.json"))[0].values.at("类别") == "公办小学");
-    CHECK(test::contents_of(folder.path()) == before);
+    CHECK(test::state_of(folder.path()) == before);
 }
 
 TEST_CASE("an XML document that grows without bounds is refused in time") {

@@ -80,7 +80,7 @@ TEST_CASE("tables of MapInfo read right whatever character set they claim") {
                 write_tab(folder, charset);
             else
                 write_mif(folder, charset);
-            const auto before = test::contents_of(folder.path());
+            const auto before = test::state_of(folder.path());
             const std::string path = folder.file(tab ? "学校.tab" : "学校.mif");
             const auto layers = inspect(path);
             REQUIRE(layers);
@@ -97,7 +97,7 @@ TEST_CASE("tables of MapInfo read right whatever character set they claim") {
             CHECK(rows[0].values.at("校名") == "武侯实验小学");
             CHECK(rows[1].values.at("学位数量") == "80");
             if (!tab) CHECK(rows[1].wkt == "POINT (104.07 30.66)");
-            CHECK(test::contents_of(folder.path()) == before);
+            CHECK(test::state_of(folder.path()) == before);
         }
 }
 

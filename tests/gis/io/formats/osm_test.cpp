@@ -198,14 +198,14 @@ TEST_CASE("nodes in any order keep their ways, and ways without their nodes are 
     const OsmFile file("<node id='300' lat='30.66' lon='104.061'/>\n<node id='200' lat='30.66' lon='104.062'/>\n" +
                        way(1, {300, 200}, tag("highway", "path")) + way(2, {1, 2, 4711}, tag("highway", "path")));
     CHECK(file.rows("streets").size() == 2);
-    const auto before = test::contents_of(file.folder().path());
+    const auto before = test::state_of(file.folder().path());
     const auto layers = inspect(file.path());
     REQUIRE(layers);
     REQUIRE(layers.value().size() == 1);
     CHECK(layers.value()[0].table == Table::streets);
     CHECK(layers.value()[0].crs.crs.code == "EPSG:4326");
     CHECK(layers.value()[0].notes == std::vector<std::string>{"ways_without_nodes:1"});
-    CHECK(test::contents_of(file.folder().path()) == before);
+    CHECK(test::state_of(file.folder().path()) == before);
 }
 
 TEST_CASE("a broken OpenStreetMap file is refused") {

@@ -14,7 +14,7 @@ namespace yimi::gis {
 TEST_CASE("a photo with a position is a hazard there, and its picture comes with the edit") {
     const test::ChineseFolder folder;
     folder.write("校门口.jpg", test::jpeg_photo(true));
-    const auto before = test::contents_of(folder.path());
+    const auto before = test::state_of(folder.path());
     const auto layers = inspect(folder.path().string());
     REQUIRE(layers);
     REQUIRE(layers.value().size() == 1);
@@ -33,13 +33,13 @@ TEST_CASE("a photo with a position is a hazard there, and its picture comes with
     REQUIRE(taken.value().media.size() == 1);
     CHECK(photo_reference + taken.value().media[0].sha256 == rows[0].values.at("photo_before"));
     CHECK(taken.value().media[0].name == "校门口.jpg");
-    CHECK(test::contents_of(folder.path()) == before);
+    CHECK(test::state_of(folder.path()) == before);
 }
 
 TEST_CASE("a photo of a telephone that writes HEIC is a hazard, too") {
     const test::ChineseFolder folder;
     folder.write("校门口.heic", test::heic_photo());
-    const auto before = test::contents_of(folder.path());
+    const auto before = test::state_of(folder.path());
     const auto rows = test::rows_of(folder.file("校门口.heic"));
     REQUIRE(rows.size() == 1);
     CHECK(rows[0].wkt.starts_with("POINT (104.0633333"));
@@ -50,7 +50,7 @@ TEST_CASE("a photo of a telephone that writes HEIC is a hazard, too") {
     const auto taken = read_layer(layers.value().at(0), {}, Plan(), GeosKernel(), job);
     REQUIRE(taken);
     CHECK(taken.value().media.at(0).kind == "image/heic");
-    CHECK(test::contents_of(folder.path()) == before);
+    CHECK(test::state_of(folder.path()) == before);
 }
 
 TEST_CASE("a HEIC that was cut off, or tells of places beyond its end, has no position; one called .jpg has") {

@@ -28,13 +28,13 @@ TEST_CASE("drawings, other archives and unknown files are refused by reason, wha
         CAPTURE(expected.name);
         const test::ChineseFolder folder;
         folder.write(expected.name, expected.bytes);
-        const auto before = test::contents_of(folder.path());
+        const auto before = test::state_of(folder.path());
         const auto layers = inspect(folder.file(expected.name));
         REQUIRE_FALSE(layers);
         CHECK(layers.error().code == ErrorCode::unsupported);
         CHECK(layers.error().detail("reason") == expected.reason);
         CHECK(layers.error().detail("file") == folder.file(expected.name));
-        CHECK(test::contents_of(folder.path()) == before);
+        CHECK(test::state_of(folder.path()) == before);
     }
 }
 

@@ -17,10 +17,10 @@ const std::string chinese_table =
 
 SourceLayer only_layer(const test::ChineseFolder& folder, const std::string& name, const std::string& bytes) {
     folder.write(name, bytes);
-    const auto before = test::contents_of(folder.path());
+    const auto before = test::state_of(folder.path());
     auto layers = inspect(folder.file(name));
     if (!layers) FAIL(layers.error().message << " " << layers.error().detail("reason"));
-    CHECK(test::contents_of(folder.path()) == before);
+    CHECK(test::state_of(folder.path()) == before);
     REQUIRE(layers.value().size() == 1);
     return layers.value()[0];
 }

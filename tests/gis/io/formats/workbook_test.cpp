@@ -53,7 +53,7 @@ TEST_CASE("each sheet of a workbook is a layer, those without coordinates withou
         CAPTURE(driver);
         const test::ChineseFolder folder;
         write_workbook(folder.file(name), driver, sheets);
-        const auto before = test::contents_of(folder.path());
+        const auto before = test::state_of(folder.path());
         auto layers = inspect(folder.file(name));
         REQUIRE(layers);
         REQUIRE(layers.value().size() == 2);
@@ -72,7 +72,7 @@ TEST_CASE("each sheet of a workbook is a layer, those without coordinates withou
         CHECK(rows[1].values.at("编号") == "008");
         CHECK(rows[2].wkt.empty());
         CHECK(test::rows_of(folder.file(name), "统计")[0].values.at("区县") == "武侯区");
-        CHECK(test::contents_of(folder.path()) == before);
+        CHECK(test::state_of(folder.path()) == before);
     }
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("workbooks of Excel 97 to 2003 are read, whatever they are called") {
     for (const char* name : {"旧表.xls", "旧表.xlsx", "旧表.csv", "旧表"}) {
         CAPTURE(name);
         folder.write(name, bytes);
-        const auto before = test::contents_of(folder.path());
+        const auto before = test::state_of(folder.path());
         const auto layers = inspect(folder.file(name));
         REQUIRE(layers);
         REQUIRE(layers.value().size() == 1);
@@ -93,7 +93,7 @@ TEST_CASE("workbooks of Excel 97 to 2003 are read, whatever they are called") {
         CHECK(rows[0].values.at("校名") == "武侯实验小学");
         CHECK(rows[0].wkt == "POINT (104.0625 30.5)");
         CHECK(rows[1].wkt == "POINT (104.125 30.75)");
-        CHECK(test::contents_of(folder.path()) == before);
+        CHECK(test::state_of(folder.path()) == before);
     }
 }
 
