@@ -22,8 +22,7 @@ double distance_between(const Box& a, const Box& b) {
 /// few hundred metres do not show at the size of a large layer.
 Result<Box> extent_in_plan(const ImportRequest& request, const Plan& plan) {
     const Box& own = request.layer.extent;
-    const std::string& chosen = request.options.crs;
-    YIMI_TRY(way, gis::Transformer::between(chosen.empty() ? request.layer.crs.crs.wkt : chosen, gis::crs_of(plan)));
+    YIMI_TRY(way, gis::Transformer::between(gis::crs_of(request.layer, request.options), gis::crs_of(plan)));
     std::vector<Point> edges;
     constexpr int steps = 8;
     for (int step = 0; step <= steps; ++step) {

@@ -102,9 +102,7 @@ void pair_like_shapes(const LayerColumns& older, const LayerColumns& newer, Pair
     constexpr double reach_m = 5, enough = 0.5;
     for (std::size_t row = 0; row < older.size(); ++row) {
         if (pairs.newer_of[row] || older.geometry(row).empty()) continue;
-        Box around = older.box(row);
-        around = {around.min_x - reach_m, around.min_y - reach_m, around.max_x + reach_m, around.max_y + reach_m};
-        newer.tree().query(around, [&](std::size_t other) {
+        newer.tree().query(older.box(row).grown(reach_m), [&](std::size_t other) {
             if (taken[other] || newer.geometry(other).kind != older.geometry(row).kind) return;
             const double like = likeness(older.box(row), newer.box(other));
             if (like > enough) likes.push_back({like, row, other});

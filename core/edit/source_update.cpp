@@ -174,7 +174,7 @@ private:
 
     [[nodiscard]] bool is_unread(const Box& box) const {
         constexpr double reach_m = 5;
-        const Box around{box.min_x - reach_m, box.min_y - reach_m, box.max_x + reach_m, box.max_y + reach_m};
+        const Box around = box.grown(reach_m);
         return std::any_of(newer_.unread.begin(), newer_.unread.end(), [&](Point at) { return around.contains(at); });
     }
 

@@ -13,6 +13,10 @@ struct Point {
     double y = 0;
     friend bool operator==(const Point&, const Point&) = default;
 };
+/// x and y exchanged: of a source that has north before east.
+[[nodiscard]] constexpr Point transposed(Point p) noexcept {
+    return {p.y, p.x};
+}
 
 [[nodiscard]] constexpr Point operator+(Point a, Point b) noexcept {
     return {a.x + b.x, a.y + b.y};
@@ -61,6 +65,8 @@ struct Box {
         max_x = std::max(max_x, other.max_x);
         max_y = std::max(max_y, other.max_y);
     }
+    /// x and y exchanged.
+    [[nodiscard]] constexpr Box transposed() const noexcept { return {min_y, min_x, max_y, max_x}; }
     [[nodiscard]] constexpr Box grown(double by) const noexcept {
         return {min_x - by, min_y - by, max_x + by, max_y + by};
     }

@@ -26,18 +26,6 @@ struct Trial {
     bool swapped = false;
 };
 
-Box turned(const Box& box) {
-    return {box.min_y, box.min_x, box.max_y, box.max_x};
-}
-
-Point middle(const Box& box) {
-    return {(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2};
-}
-
-bool holds(const Box& box, Point point) {
-    return point.x >= box.min_x && point.x <= box.max_x && point.y >= box.min_y && point.y <= box.max_y;
-}
-
 bool is_degrees(const Box& box) {
     return box.min_x >= -180 && box.max_x <= 180 && box.min_y >= -90 && box.max_y <= 90;
 }
@@ -56,7 +44,7 @@ std::optional<Point> place_of(const std::string& crs, Point point) {
 
 void add_degrees(const Box& box, bool swapped, std::vector<Trial>& trials) {
     // Exchanged degrees look like degrees too, of another continent.
-    if (!is_degrees(box) || (swapped && !holds(china, middle(box)))) return;
+    if (!is_degrees(box) || (swapped && !china.contains(box.centre()))) return;
     for (const char* code : {"EPSG:4490", "EPSG:4326"}) trials.push_back({code, "degrees", swapped});
 }
 
@@ -83,7 +71,7 @@ void add_meridians(const Box& box, bool swapped, std::vector<Trial>& trials) {
 std::vector<Trial> trials_for(const Box& extent) {
     std::vector<Trial> trials;
     for (const bool swapped : {false, true}) {
-        const Box box = swapped ? turned(extent) : extent;
+        const Box box = swapped ? extent.transposed() : extent;
         add_degrees(box, swapped, trials);
         add_zones(box, swapped, trials);
         add_meridians(box, swapped, trials);
@@ -97,10 +85,10 @@ std::optional<int> rank_of(const Trial& trial, Point at) {
     const auto place = place_of(trial.code, at);
     const std::string_view why = trial.why;
     if (!place) return std::nullopt;
-    if (holds(chengdu, *place)) return 0;
-    if (holds(sichuan, *place)) return 1;
+    if (chengdu.contains(*place)) return 0;
+    if (sichuan.contains(*place)) return 1;
     if (why == "nearby") return std::nullopt;
-    if (holds(china, *place)) return 2;
+    if (china.contains(*place)) return 2;
     return why == "degrees" ? std::optional(3) : std::nullopt;
 }
 
@@ -114,7 +102,7 @@ std::vector<CrsGuess> guess_crs(const Box& extent) {
     };
     std::vector<Ranked> ranked;
     for (Trial& trial : trials_for(extent)) {
-        const Point at = middle(trial.swapped ? turned(extent) : extent);
+        const Point at = (trial.swapped ? extent.transposed() : extent).centre();
         if (const auto rank = rank_of(trial, at)) ranked.push_back({std::move(trial), *rank});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
@@ -134,8 +122,8 @@ void prefer_overlap(std::vector<CrsGuess>& guesses, const Box& extent, const Pla
     const auto lies_on_plan = [&](const CrsGuess& guess) {
         const auto way = Transformer::between(guess.crs.wkt, plan_crs);
         if (!way) return false;
-        const auto placed = way.value().transformed(middle(guess.axes_swapped ? turned(extent) : extent));
-        return placed && holds(there, placed.value());
+        const auto placed = way.value().transformed((guess.axes_swapped ? extent.transposed() : extent).centre());
+        return placed && there.contains(placed.value());
     };
     const auto first_off = std::stable_partition(guesses.begin(), guesses.end(), lies_on_plan);
     for (auto guess = guesses.begin(); guess != first_off; ++guess) guess->why = "overlap";
@@ -143,9 +131,9 @@ void prefer_overlap(std::vector<CrsGuess>& guesses, const Box& extent, const Pla
 
 bool looks_swapped(const Crs& crs, const Box& extent) {
     if (extent.empty() || crs.wkt.empty()) return false;
-    if (crs.geographic && !is_degrees(extent)) return is_degrees(turned(extent));
-    const auto as_is = place_of(crs.wkt, middle(extent)), other = place_of(crs.wkt, middle(turned(extent)));
-    return other && holds(china, *other) && (!as_is || !holds(china, *as_is));
+    if (crs.geographic && !is_degrees(extent)) return is_degrees(extent.transposed());
+    const auto as_is = place_of(crs.wkt, extent.centre()), other = place_of(crs.wkt, extent.transposed().centre());
+    return other && china.contains(*other) && (!as_is || !china.contains(*as_is));
 }
 
 }  // namespace yimi::gis

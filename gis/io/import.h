@@ -33,6 +33,9 @@ struct ImportOptions {
     friend bool operator==(const ImportOptions&, const ImportOptions&) = default;
 };
 
+/// The definition of the system that a layer is read in: the one chosen, else the file's; empty where nobody knows it.
+[[nodiscard]] std::string crs_of(const SourceLayer& layer, const ImportOptions& options);
+
 /// A feature that did not come in.
 struct Reject {
     std::int64_t fid = 0;

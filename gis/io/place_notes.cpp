@@ -45,8 +45,7 @@ std::vector<std::string> place_notes(const SourceLayer& layer, const ImportOptio
     if (!options.swap_axes && looks_swapped(from.value(), layer.extent)) notes.emplace_back("axes_look_swapped");
     if (from.value().code.empty()) notes.push_back("local_crs:" + from.value().name);
     const Point centre = layer.extent.centre();
-    const std::string datum =
-        datum_note(from.value(), to.value(), options.swap_axes ? Point{centre.y, centre.x} : centre);
+    const std::string datum = datum_note(from.value(), to.value(), options.swap_axes ? transposed(centre) : centre);
     if (!datum.empty()) notes.push_back(datum);
     return notes;
 }

@@ -120,12 +120,11 @@ std::optional<DatumProposal> compared(const SourceLayer& layer, const ImportOpti
 
 /// Elsewhere web maps are not shifted. Where nobody knows the coordinate system, it may lie in China.
 bool lies_outside_china(const SourceLayer& layer, const ImportOptions& options) {
-    const std::string crs = options.crs.empty() ? layer.crs.crs.wkt : options.crs;
+    const std::string crs = crs_of(layer, options);
     if (crs.empty() || layer.extent.empty()) return false;
     const auto to_lonlat = Transformer::between(crs, lonlat_crs);
     const Point centre = layer.extent.centre();
-    const auto at =
-        to_lonlat ? to_lonlat.value().transformed(options.swap_axes ? Point{centre.y, centre.x} : centre) : centre;
+    const auto at = to_lonlat ? to_lonlat.value().transformed(options.swap_axes ? transposed(centre) : centre) : centre;
     return at && wgs84_to_gcj02(at.value()) == at.value();
 }
 

@@ -108,6 +108,11 @@ Result<EncodingDecision> encoding_for(const SourceLayer& layer, const ImportOpti
 
 }  // namespace
 
+std::string crs_of(const SourceLayer& layer, const ImportOptions& options) {
+    if (!options.crs.empty()) return options.crs;
+    return layer.crs.why == "missing" ? std::string() : layer.crs.crs.wkt;
+}
+
 Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& options, const Plan& plan,
                                  const GeometryKernel& kernel, JobContext& job) {
     if (layer.raster) {

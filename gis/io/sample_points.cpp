@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::size_t most_features = 2000, most_points_each = 40;
 
-/// The system's definition; empty where nobody knows it.
-std::string crs_of(const SourceLayer& layer, const ImportOptions& options) {
-    if (!options.crs.empty()) return options.crs;
-    return layer.crs.why == "missing" ? std::string() : layer.crs.crs.wkt;
-}
-
 /// So that the driver passes over what lies elsewhere; where the area has no place in the layer's system, all is read.
 void look_only_within(OGRLayerH layer, const Box& area, const Transformer& to_layer, bool swapped) {
     constexpr int steps = 8;
@@ -26,7 +20,7 @@ void look_only_within(OGRLayerH layer, const Box& area, const Transformer& to_la
             const auto placed =
                 to_layer.transformed({area.min_x + area.width() * x / steps, area.min_y + area.height() * y / steps});
             if (!placed) return;
-            box.add(swapped ? Point{placed.value().y, placed.value().x} : placed.value());
+            box.add(swapped ? transposed(placed.value()) : placed.value());
         }
     OGR_L_SetSpatialFilterRect(layer, box.min_x, box.min_y, box.max_x, box.max_y);
 }
@@ -35,8 +29,7 @@ void add_some(const Geometry& shape, bool swapped, std::vector<Point>& points) {
     const std::size_t step = 1 + (shape.points.size() - 1) / most_points_each;
     for (std::size_t index = 0; index < shape.points.size(); index += step) {
         const Point point = shape.points[index];
-        if (std::isfinite(point.x) && std::isfinite(point.y))
-            points.push_back(swapped ? Point{point.y, point.x} : point);
+        if (std::isfinite(point.x) && std::isfinite(point.y)) points.push_back(swapped ? transposed(point) : point);
     }
 }
 
