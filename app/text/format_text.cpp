@@ -50,6 +50,9 @@ QString format_note_text(const std::string& note) {
     if (word == "raster_without_place") return Words::tr("The file does not say where its picture lies.");
     if (word == "photo_without_position")
         return Words::tr("The photo does not tell where it was taken, so it has no place on the map.");
+    if (word == "photos_without_position")
+        return Words::tr("These photos do not tell where they were taken, so they have no place on the map: %1.")
+            .arg(of);
     if (word == "ways_without_nodes")
         return Words::
             tr("Ways of which the file lacks nodes, as where it was cut out of a larger one: %1. They came as far as "

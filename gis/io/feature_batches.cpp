@@ -6,6 +6,7 @@
 #include <set>
 
 #include "gis/io/convert_value.h"
+#include "gis/io/formats/photo.h"
 #include "gis/io/formats/source_format.h"
 
 namespace yimi::gis {
@@ -58,6 +59,15 @@ std::string beginning_of(const Value& value) {
     return std::string(text.substr(0, end)) + "…";
 }
 
+Result<OpenedSource> opened(const FeatureRequest& request) {
+    const SourceLayer& layer = request.layer;
+    if (layer.photos.empty()) return open_source(layer.path, request.encoding.name);
+    std::vector<std::string> photos = layer.photos;
+    YIMI_TRY(source, open_photos(photos, layer.name));
+    if (photos.size() == layer.photos.size()) return source;
+    return Error{ErrorCode::cannot_read, "photos are no longer there", {{"file", layer.source}, {"layer", layer.name}}};
+}
+
 }  // namespace
 
 OGRLayerH layer_in(const OpenedSource& source, const SourceLayer& layer) {
@@ -73,7 +83,7 @@ FeatureBatches::FeatureBatches(const FeatureRequest& request, OpenedSource share
 
 Result<std::unique_ptr<FeatureBatches>> FeatureBatches::open(const FeatureRequest& request) {
     const GdalMessages quiet;  // layers are read when they are first asked for
-    YIMI_TRY(source, open_source(request.layer.path, request.encoding.name));
+    YIMI_TRY(source, opened(request));
     const OGRLayerH handle = layer_in(source, request.layer);
     if (!handle)
         return Error{ErrorCode::not_found,

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "gis/io/formats/photo.h"
 #include "gis/io/formats/source_format.h"
 #include "gis/io/guess_crs.h"
 #include "gis/io/import.h"
@@ -77,8 +78,8 @@ Result<SourceLayer> looked_at(const OpenedSource& source, OGRLayerH handle, cons
     return layer;
 }
 
-Result<std::vector<SourceLayer>> layers_of(const SourceFile& file, const InspectOptions& options) {
-    YIMI_TRY(source, open_source(file.path, options.encoding));
+Result<std::vector<SourceLayer>> layers_in(const OpenedSource& source, const SourceFile& file,
+                                           const InspectOptions& options) {
     const GdalMessages quiet;
     std::vector<SourceLayer> layers;
     if (source.is_raster) {
@@ -93,6 +94,34 @@ Result<std::vector<SourceLayer>> layers_of(const SourceFile& file, const Inspect
     const auto is_empty = [](const SourceLayer& layer) { return layer.features == 0; };
     if (source.is_tree && !std::all_of(layers.begin(), layers.end(), is_empty)) std::erase_if(layers, is_empty);
     return layers;
+}
+
+Result<std::vector<SourceLayer>> layers_of(const SourceFile& file, const InspectOptions& options) {
+    YIMI_TRY(source, open_source(file.path, options.encoding));
+    return layers_in(source, file, options);
+}
+
+std::string folder_of(const std::string& path) {
+    return path.substr(0, path.find_last_of('/'));
+}
+
+/// Photos of one folder that are taken together; a few hundred at most, since a project takes their pictures at once.
+using PhotoGroup = std::vector<std::string>;
+std::vector<PhotoGroup> grouped(const PhotoGroup& photos) {
+    constexpr std::size_t most_photos = 300, most_bytes = std::size_t{1} << 29U;
+    std::vector<PhotoGroup> groups;
+    std::size_t bytes = 0;
+    for (const std::string& path : photos) {
+        const std::size_t size = file_size(path);
+        if (groups.empty() || folder_of(groups.back().front()) != folder_of(path) ||
+            groups.back().size() >= most_photos || bytes + size > most_bytes) {
+            groups.emplace_back();
+            bytes = 0;
+        }
+        groups.back().push_back(path);
+        bytes += size;
+    }
+    return groups;
 }
 
 /// Whether a file was found in the folder or archive that a person chose.
@@ -136,6 +165,23 @@ public:
         }
     }
 
+    /// Several photos of a folder are one layer, called after the folder.
+    void look_at_photos(PhotoGroup photos) {
+        SourceFile file{photos.front(), layer_name_of(photos.front())};
+        if (photos.size() == 1) return look_at(file);
+        std::string folder = folder_of(file.path);
+        if (!folder.empty() && folder.back() == '}') folder.pop_back();  // an archive
+        file.name = layer_name_of(folder);
+        auto source = open_photos(photos, file.name);
+        if (!source) return;  // pictures of another kind, as single ones
+        auto found = layers_in(source.value(), file, options_);
+        if (!found) return remember(std::move(found).error(), file);
+        SourceLayer& layer = found.value().front();
+        layer.source = path_;
+        layer.photos = std::move(photos);
+        layers_.push_back(std::move(layer));
+    }
+
     Result<std::vector<SourceLayer>> layers() && {
         if (layers_.empty() && first_error_) return std::move(*first_error_);
         if (layers_.empty())
@@ -167,7 +213,14 @@ Result<std::vector<SourceLayer>> inspect(const std::string& path, const InspectO
     register_gdal_drivers();
     YIMI_TRY(files, find_source_files(path));
     Inspection inspection(path, options);
-    for (const SourceFile& file : files) inspection.look_at(file);
+    PhotoGroup photos;
+    for (const SourceFile& file : files) {
+        if (&format_of(file.path) == &photo_format)
+            photos.push_back(file.path);
+        else
+            inspection.look_at(file);
+    }
+    for (PhotoGroup& group : grouped(photos)) inspection.look_at_photos(std::move(group));
     return std::move(inspection).layers();
 }
 

@@ -106,6 +106,19 @@ Result<EncodingDecision> encoding_for(const SourceLayer& layer, const ImportOpti
     return EncodingDecision{chosen, "chosen", {}};
 }
 
+/// The pictures of the photos that became rows; features are numbered as the photos.
+Result<Done> add_photos(const SourceLayer& layer, ImportedLayer& imported) {
+    std::vector<std::string> photos = layer.photos.empty() ? std::vector{layer.path} : layer.photos;
+    for (const Reject& reject : imported.report.rejects)
+        if (const auto at = static_cast<std::size_t>(reject.fid); at < photos.size()) photos[at].clear();
+    for (const std::string& path : photos) {
+        if (path.empty()) continue;
+        YIMI_TRY(photo, photo_medium(path));
+        imported.media.push_back(std::move(photo));
+    }
+    return Done{};
+}
+
 }  // namespace
 
 std::string crs_of(const SourceLayer& layer, const ImportOptions& options) {
@@ -154,9 +167,9 @@ Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& 
     imported.edit = {"import", {}};
     if (report.imported > 0) imported.edit.changes.emplace_back(RowsChange{*table, nullptr, std::move(rows.columns)});
     if (is_wrong_choice(layer, report)) return does_not_fit(layer, report);
-    if (layer.is_photo && report.imported > 0) {
-        YIMI_TRY(photo, photo_medium(layer.path));
-        imported.media.push_back(std::move(photo));
+    if (layer.is_photo) {
+        YIMI_TRY(added, add_photos(layer, imported));
+        static_cast<void>(added);
     }
     return imported;
 }

@@ -59,6 +59,7 @@ struct SourceLayer {
     std::vector<std::string> notes = {};
     bool is_photo = false;                  ///< a hazard whose picture the project is to keep
     std::optional<RasterLook> raster = {};  ///< of a raster, whose `geometry` is "raster": it goes into no table
+    std::vector<std::string> photos = {};   ///< where several photos are one layer: their paths, in its order
 };
 
 struct InspectOptions {

@@ -1688,6 +1688,10 @@
         <source>“%1” was written by Excel 95 or older. Open it in Excel and save it as .xlsx.</source>
         <translation>“%1”由 Excel 95 或更早版本保存。请在 Excel 中打开并另存为 .xlsx。</translation>
     </message>
+    <message>
+        <source>These photos do not tell where they were taken, so they have no place on the map: %1.</source>
+        <translation>以下照片没有拍摄位置，无法放到地图上：%1。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FormulaCommand</name>

@@ -68,28 +68,40 @@ std::string day_of(GDALDatasetH photo) {
     return {};
 }
 
-Dataset layer_of(GDALDatasetH photo, const std::string& name, const Medium& medium) {
+/// What stands in the head of a photo.
+struct Look {
+    std::string name, day, reference;
+    std::optional<Point> at;
+};
+
+/// Points in the order of the photos, which their numbers tell, from 0.
+Dataset layer_of(const std::vector<Look>& looks, const std::string& name) {
     Dataset layers(GDALCreate(GDALGetDriverByName("Memory"), "", 0, 0, 0, GDT_Unknown, nullptr));
     const Reference wgs84(OSRNewSpatialReference(nullptr));
     OSRImportFromEPSG(wgs84.get(), 4326);
     OSRSetAxisMappingStrategy(wgs84.get(), OAMS_TRADITIONAL_GIS_ORDER);
     const OGRLayerH layer = GDALDatasetCreateLayer(layers.get(), name.c_str(), wgs84.get(), wkbPoint, nullptr);
-    const std::pair<const char*, std::string> values[] = {
-        {"name", name}, {"found_on", day_of(photo)}, {"photo_before", photo_reference + medium.sha256}};
-    for (const auto& [column, value] : values) {
+    for (const char* const column : {"name", "found_on", "photo_before"}) {
         const OGRFieldDefnH field = OGR_Fld_Create(column, OFTString);
         OGR_L_CreateField(layer, field, TRUE);
         OGR_Fld_Destroy(field);
     }
-    const OgrFeature feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
-    for (int index = 0; index < 3; ++index)
-        if (!values[index].second.empty()) OGR_F_SetFieldString(feature.get(), index, values[index].second.c_str());
-    if (const auto at = position_of(photo)) {
-        OgrGeometry point(OGR_G_CreateGeometry(wkbPoint));
-        OGR_G_SetPoint_2D(point.get(), 0, at->x, at->y);
-        OGR_F_SetGeometryDirectly(feature.get(), point.release());
+    for (std::size_t photo = 0; photo < looks.size(); ++photo) {
+        const Look& look = looks[photo];
+        const OgrFeature feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
+        OGR_F_SetFID(feature.get(), static_cast<GIntBig>(photo));
+        int field = 0;
+        for (const std::string* const value : {&look.name, &look.day, &look.reference}) {
+            if (!value->empty()) OGR_F_SetFieldString(feature.get(), field, value->c_str());
+            ++field;
+        }
+        if (look.at) {
+            OgrGeometry point(OGR_G_CreateGeometry(wkbPoint));
+            OGR_G_SetPoint_2D(point.get(), 0, look.at->x, look.at->y);
+            OGR_F_SetGeometryDirectly(feature.get(), point.release());
+        }
+        if (OGR_L_CreateFeature(layer, feature.get()) != OGRERR_NONE) return {};
     }
-    if (OGR_L_CreateFeature(layer, feature.get()) != OGRERR_NONE) layers.reset();
     return layers;
 }
 
@@ -106,7 +118,7 @@ void write_head(const std::string& exif, const std::string& path) {
     if (file) VSIFWriteL(jpeg.data(), 1, jpeg.size(), file.get());
 }
 
-Result<OpenedSource> open_photo(const std::string& path, const std::string&) {
+Result<Look> look_at(const std::string& path) {
     YIMI_TRY(medium, photo_medium(path));
     const std::string_view bytes(reinterpret_cast<const char*>(medium.bytes.data()), medium.bytes.size());
     const TemporaryFolder folder(is_heic(bytes) ? new_memory_folder() : std::string());
@@ -117,14 +129,32 @@ Result<OpenedSource> open_photo(const std::string& path, const std::string&) {
     const GdalMessages messages;
     const Dataset photo(GDALOpenEx(opened_path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
                                    drivers, nullptr, nullptr));
-    if (!photo) return Result<OpenedSource>(messages.as_error(ErrorCode::bad_data)).with("file", path);
+    if (!photo) return Result<Look>(messages.as_error(ErrorCode::bad_data)).with("file", path);
+    return Look{layer_name_of(path), day_of(photo.get()), photo_reference + medium.sha256, position_of(photo.get())};
+}
+
+Result<OpenedSource> opened(const std::vector<Look>& looks, const std::string& name, const std::string& path) {
     OpenedSource source;
-    source.dataset = layer_of(photo.get(), layer_name_of(path), medium);
-    if (!source.dataset) return Result<OpenedSource>(messages.as_error(ErrorCode::bad_data)).with("file", path);
+    source.dataset = layer_of(looks, name);
+    if (!source.dataset) return Error{ErrorCode::cannot_read, "no layer can be made", {{"file", path}}};
     source.encoding = EncodingDecision{"UTF-8", "format", {}};
     source.is_photo = true;
-    if (!position_of(photo.get())) source.notes.emplace_back("photo_without_position");
     return source;
+}
+
+Result<OpenedSource> open_photo(const std::string& path, const std::string&) {
+    YIMI_TRY(look, look_at(path));
+    YIMI_TRY(source, opened({look}, look.name, path));
+    if (!look.at) source.notes.emplace_back("photo_without_position");
+    return source;
+}
+
+/// "甲.jpg, 乙.jpg …": as many names as a person reads.
+void add_name(const std::string& path, std::string& names) {
+    constexpr std::size_t enough = 400;  // bytes
+    if (names.size() > enough) return;
+    names += (names.empty() ? "" : ", ") + layer_name_of(path) + lower_extension(path);
+    if (names.size() > enough) names += " …";
 }
 
 }  // namespace
@@ -142,6 +172,31 @@ Result<Medium> photo_medium(const std::string& path) {
     if (is_heic({reinterpret_cast<const char*>(medium.bytes.data()), size})) medium.kind = "image/heic";
     medium.sha256 = sha256(medium.bytes);
     return medium;
+}
+
+Result<OpenedSource> open_photos(std::vector<std::string>& paths, const std::string& name) {
+    register_gdal_drivers();
+    std::vector<Look> looks;
+    std::vector<std::string> readable;
+    std::string not_read, without_position;
+    std::optional<Error> failure;
+    for (const std::string& path : paths) {
+        auto look = look_at(path);
+        if (!look) {
+            add_name(path, not_read);
+            if (!failure) failure = std::move(look).error();
+            continue;
+        }
+        if (!look.value().at) add_name(path, without_position);
+        looks.push_back(std::move(look).value());
+        readable.push_back(path);
+    }
+    if (looks.empty() && failure) return std::move(*failure);
+    YIMI_TRY(source, opened(looks, name, paths.empty() ? std::string() : paths.front()));
+    if (!without_position.empty()) source.notes.push_back("photos_without_position:" + without_position);
+    if (!not_read.empty()) source.notes.push_back("not_read:" + not_read);
+    paths = std::move(readable);
+    return source;
 }
 
 const SourceFormat photo_format{".jpg .jpeg .heic", true, open_photo, true};

@@ -2,6 +2,7 @@
 #include "gis/io/formats/photo.h"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <fstream>
 
 #include "gis/geos/geos_kernel.h"
@@ -71,6 +72,44 @@ TEST_CASE("a HEIC that was cut off, or tells of places beyond its end, has no po
     beyond.replace(places + 4 + 8 + 14 + 6, 4, "\x7F\xFF\xFF\xFF");  // where the second item begins
     folder.write("断.heic", beyond);
     CHECK(inspect(folder.file("断.heic")).value()[0].notes == std::vector<std::string>{"photo_without_position"});
+}
+
+TEST_CASE("the photos of a folder are one layer, each with its own picture") {
+    const test::ChineseFolder folder;
+    const std::string whole = test::jpeg_photo(true);
+    std::filesystem::create_directory(folder.path() / "巡查");
+    for (const char* const name : {"甲", "乙", "丙"})
+        folder.write("巡查/" + std::string(name) + ".jpg", whole + name);  // what follows the picture is nobody's
+    folder.write("巡查/无处.jpg", test::jpeg_photo(false));
+    folder.write("巡查/坏.jpg", "\xFF\xD8\xFF\xE1 no photo");
+    folder.write("巡查/手机.heic", test::heic_photo());
+    const auto before = test::state_of(folder.path());
+    const auto layers = inspect(folder.path().string());
+    REQUIRE(layers);
+    REQUIRE(layers.value().size() == 1);
+    const SourceLayer& layer = layers.value()[0];
+    CHECK(layer.name == "巡查");
+    CHECK(layer.features == 5);
+    CHECK(layer.table == Table::hazards);
+    CHECK(layer.notes == std::vector<std::string>{"photos_without_position:无处.jpg", "not_read:坏.jpg"});
+    QuietJob job;
+    const auto taken = read_layer(layer, {}, Plan(), GeosKernel(), job);
+    REQUIRE(taken);
+    CHECK(taken.value().report.imported == 4);
+    CHECK(taken.value().report.rejects.size() == 1);
+    REQUIRE(taken.value().media.size() == 4);
+    Plan plan;
+    REQUIRE(plan.apply(taken.value().edit));
+    std::size_t row_number = 0;
+    plan.layer(Table::hazards).for_each([&](const RowView& row) {
+        const Medium& picture = taken.value().media.at(row_number++);
+        CHECK(row.text(column(Table::hazards, "photo_before")) == photo_reference + picture.sha256);
+        CHECK(picture.name.starts_with(row.name()));
+        return true;
+    });
+    CHECK(test::state_of(folder.path()) == before);
+    std::filesystem::remove(folder.path() / "巡查/甲.jpg");
+    CHECK(read_layer(layer, {}, Plan(), GeosKernel(), job).error().code == ErrorCode::cannot_read);
 }
 
 TEST_CASE("a photo without a position is told and left out, and what is no photo is refused") {
