@@ -192,7 +192,6 @@ std::vector<LayerFormat> make_formats() {
     geojson.encodings = of_texts;
     geojson.mixes_kinds = geojson.is_named_by_file = true;
     LayerFormat& lines = add("GeoJSONSeq", ".geojsonl", {wgs84});
-    lines.degrees_off = 1e-7;  // seven decimals by RFC 8142
     lines.mixes_kinds = lines.is_named_by_file = true;
     lines.has_empty_layers = false;
     LayerFormat& geopackage = add("GPKG", ".gpkg", any_system);

@@ -59,6 +59,7 @@ Options options_for(const RandomLayer& layer) {
         set("GEOMETRY", "AS_WKT");
         set("CREATE_CSVT", "NO");
     }
+    if (driver == "GeoJSONSeq") set("COORDINATE_PRECISION", "15");  // else seven decimals
     if (driver == "FlatGeobuf") set("SPATIAL_INDEX", "NO");  // which changes the order, and has no place for no shape
     if (std::string(layer.format->extension) == ".tab") {
         Box box;
