@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <functional>
 #include <unordered_map>
 
 namespace yimi {
@@ -10,34 +11,71 @@ namespace {
 
 using Pairs = MatchedRows;
 
-/// The rows of a version by what a column says; nothing where two rows say the same.
-std::optional<std::unordered_map<std::string, std::size_t>> rows_by(const LayerColumns& rows, std::size_t column) {
-    std::unordered_map<std::string, std::size_t> places;
-    places.reserve(rows.size());
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        const ValueView value = rows.attribute(column).view(row);
-        std::string key;
-        if (const auto* text = std::get_if<std::string_view>(&value)) key = *text;
-        if (const auto* whole = std::get_if<std::int64_t>(&value)) key = std::to_string(*whole);
-        if (key.empty()) continue;
-        if (!places.emplace(std::move(key), row).second) return std::nullopt;
-    }
-    return places;
+/// What a row says in a column, as text; empty where that is unknown.
+std::string_view key_of(const LayerColumns& rows, std::size_t column, std::size_t row, std::string& buffer) {
+    const ValueView value = rows.attribute(column).view(row);
+    if (const auto* text = std::get_if<std::string_view>(&value)) return *text;
+    const auto* whole = std::get_if<std::int64_t>(&value);
+    buffer = whole ? std::to_string(*whole) : std::string();
+    return buffer;
 }
 
-/// How many pairs came of it; none where fewer than `least` would.
+/// The rows of a version by what a column says. Two million of them take 32 MB.
+class KeyedRows {
+public:
+    KeyedRows(const LayerColumns& rows, std::size_t column) : rows_(&rows), column_(column) {
+        places_.reserve(rows.size());
+        std::string buffer;
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            if (const auto key = key_of(rows, column, row, buffer); !key.empty())
+                places_.push_back({std::hash<std::string_view>()(key), row});
+        std::sort(places_.begin(), places_.end());
+    }
+
+    /// Whether two rows say the same.
+    [[nodiscard]] bool are_any_equal() const {
+        std::string a, b;
+        for (auto first = places_.begin(); first != places_.end(); ++first)
+            for (auto other = first + 1; other != places_.end() && other->hash == first->hash; ++other)
+                if (key_of(*rows_, column_, first->row, a) == key_of(*rows_, column_, other->row, b)) return true;
+        return false;
+    }
+
+    /// Calls `pair(row, other row)` for each row of `other` that says the same.
+    template <class Pair>
+    void join(const KeyedRows& other, const Pair& pair) const {
+        std::string a, b;
+        auto there = other.places_.begin();
+        for (const Place& here : places_) {
+            while (there != other.places_.end() && there->hash < here.hash) ++there;
+            for (auto at = there; at != other.places_.end() && at->hash == here.hash; ++at)
+                if (key_of(*rows_, column_, here.row, a) == key_of(*other.rows_, column_, at->row, b))
+                    pair(here.row, at->row);
+        }
+    }
+
+private:
+    struct Place {
+        std::size_t hash, row;
+        friend auto operator<=>(const Place&, const Place&) = default;
+    };
+    const LayerColumns* rows_;
+    std::size_t column_;
+    std::vector<Place> places_;
+};
+
+/// How many pairs came of it; none where fewer than `least` would, or where two rows of a version say the same.
 std::size_t pair_by(std::size_t column, std::size_t least, const LayerColumns& older, const LayerColumns& newer,
                     Pairs& pairs, std::vector<bool>& taken) {
-    const auto before = rows_by(older, column), after = rows_by(newer, column);
-    if (!before || !after) return 0;
+    const KeyedRows before(older, column), after(newer, column);
+    if (before.are_any_equal() || after.are_any_equal()) return 0;
     std::size_t shared = 0;
-    for (const auto& [key, row] : *before) shared += after->count(key);
+    before.join(after, [&](std::size_t, std::size_t) { ++shared; });
     if (shared < least) return 0;
-    for (const auto& [key, row] : *before)
-        if (const auto found = after->find(key); found != after->end()) {
-            pairs.newer_of[row] = found->second;
-            taken[found->second] = true;
-        }
+    before.join(after, [&](std::size_t row, std::size_t newer_row) {
+        pairs.newer_of[row] = newer_row;
+        taken[newer_row] = true;
+    });
     return shared;
 }
 

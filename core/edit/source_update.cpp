@@ -12,11 +12,16 @@ constexpr double same_place_m = 0.001;
 
 /// The rows as the source had left them.
 std::shared_ptr<const LayerColumns> rows_of(const Plan& plan, Table table, const SourceBase& base) {
+    const Layer& layer = plan.layer(table);
+    std::size_t points = 0;  // growing by doubling would hold a city twice
+    for (const FeatureId id : base.rows)
+        if (const auto row = layer.row(id)) points += row->geometry().points.size();
     LayerBuilder builder(table);
+    builder.reserve(base.rows.size(), points);
     for (const FeatureId id : base.rows) {
         if (const auto edited = base.edited.find(id); edited != base.edited.end())
             builder.add(id, edited->second.geometry, edited->second.values);
-        else if (const auto row = plan.layer(table).row(id))
+        else if (const auto row = layer.row(id))
             builder.add(*row);
     }
     return builder.finish();
