@@ -2,6 +2,7 @@
 
 #include <array>
 #include <filesystem>
+#include <fstream>
 #include <optional>
 
 #include "gis/store/edit_history.h"
@@ -174,6 +175,13 @@ bool has_content(const std::string& path) {
     return !failure && size > 0;
 }
 
+/// As byte 18 of its header says (https://www.sqlite.org/fileformat2.html, "File format version numbers").
+bool is_in_wal_mode(const std::string& path) {
+    std::array<char, 20> header{};
+    std::ifstream file(path, std::ios::binary);
+    return file.read(header.data(), header.size()) && header[18] == 2;
+}
+
 /// Whoever wrote an edit died over it: SQLite takes the half of it back as soon as somebody may write.
 Result<Done> take_back_half_an_edit(const std::string& path) {
     YIMI_TRY(database, Database::open(path, Database::Access::read_write));
@@ -216,8 +224,22 @@ Result<Database> open_to_write(const std::string& path) {
     return database;
 }
 
+/// Of a database in WAL mode, which is some other program's more likely than not: looking whether it is a project must
+/// leave nothing beside it.
+Result<Done> check_as_it_lies(const std::string& path) {
+    YIMI_TRY(database, Database::open(path, Database::Access::immutable));
+    return check_project(database);
+}
+
 Result<Database> open_database(const std::string& path, ProjectStore::Access access) {
-    auto database = access == ProjectStore::Access::read_write ? open_to_write(path) : open_to_read(path);
+    const auto open = [&]() -> Result<Database> {
+        if (is_in_wal_mode(path)) {
+            YIMI_TRY(is_project, check_as_it_lies(path));
+            static_cast<void>(is_project);
+        }
+        return access == ProjectStore::Access::read_write ? open_to_write(path) : open_to_read(path);
+    };
+    auto database = open();
     const bool is_no_database = !database && database.error().code == ErrorCode::unsupported;
     if (is_no_database && database.error().detail("reason").empty())
         return std::move(database).with("reason", "no_project");

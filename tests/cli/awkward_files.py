@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from osgeo import gdal, ogr
+from osgeo import gdal
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 from yimi_cli import Cli, Tally, state
@@ -27,8 +27,11 @@ kinds = (".shp", ".geojson", ".json", ".gpkg", ".zip", ".csv", ".dbf", ".shx")
 def counted_by_gdal(path):
     """Features by layer name, none where GDAL does not read the file as it is."""
     try:
-        source = ogr.Open(f"/vsizip/{path}" if path.suffix == ".zip" else str(path))
-        return {layer.GetName(): layer.GetFeatureCount() for layer in source} if source else {}
+        # Else SQLite writes beside a database in WAL mode.
+        options = ["IMMUTABLE=YES"] if path.suffix == ".gpkg" else []
+        source = gdal.OpenEx(f"/vsizip/{path}" if path.suffix == ".zip" else str(path), gdal.OF_VECTOR, open_options=options)
+        layers = [source.GetLayer(index) for index in range(source.GetLayerCount())] if source else []
+        return {layer.GetName(): layer.GetFeatureCount() for layer in layers}
     except RuntimeError:
         return {}
 

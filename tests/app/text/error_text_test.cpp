@@ -76,6 +76,8 @@ const std::vector<Case>& cases() {
         {"other archive", unsupported, {{"file", "a.rar"}, {"reason", "archive"}}, "解压", "Unpack"},
         {"unknown format", unsupported, {{"file", "a.xyz"}, {"reason", "unknown_format"}}, "GeoJSON", "GeoJSON"},
         {"web page", unsupported, {{"file", "a.xls"}, {"reason", "web_page"}}, "网页", "web page"},
+        {"locked workbook", unsupported, {{"file", "a.xls"}, {"reason", "password"}}, "密码", "password"},
+        {"Excel 95", unsupported, {{"file", "a.xls"}, {"reason", "workbook_before_1997"}}, "Excel 95", "Excel 95"},
         {"archive bomb", unsupported, {{"file", "a.zip"}, {"reason", "unpacks_too_large"}}, "过大", "more than"},
         {"too many files", unsupported, {{"file", "home"}, {"reason", "too_many_files"}}, "过多", "too many"},
         {"picture on the map", unsupported, {{"file", "a.tab"}, {"reason", "map_picture"}}, "图片", "picture"},

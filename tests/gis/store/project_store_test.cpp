@@ -286,6 +286,27 @@ TEST_CASE("what is no project says so and stays as it was") {
     CHECK(test::contents_of(folder.path()) == before);
 }
 
+TEST_CASE("looking whether another program's database in WAL mode is a project leaves nothing beside it") {
+    const ChineseFolder folder;
+    const std::string path = folder.file("别人的.gpkg");
+    {
+        auto foreign = Database::open(path, Database::Access::create);
+        REQUIRE(foreign);
+        REQUIRE(foreign.value().run("PRAGMA journal_mode = WAL; CREATE TABLE roads (name TEXT)"));
+    }
+    namespace fs = std::filesystem;
+    const auto long_ago = fs::last_write_time(folder.path()) - std::chrono::hours(1);
+    fs::last_write_time(folder.path(), long_ago);
+    const auto before = test::contents_of(folder.path());
+    for (const Access access : {Access::read_only, Access::read_write}) {
+        const auto store = ProjectStore::open(path, access);
+        REQUIRE_FALSE(store);
+        CHECK(store.error().detail("reason") == "no_project");
+    }
+    CHECK(test::contents_of(folder.path()) == before);
+    CHECK(fs::last_write_time(folder.path()) == long_ago);
+}
+
 TEST_CASE("what the window remembers is kept and is no edit") {
     const ChineseFolder folder;
     ProjectStore store = made(folder);
