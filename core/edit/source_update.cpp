@@ -10,9 +10,18 @@ namespace {
 
 constexpr double same_place_m = 0.001;
 
-/// The rows as the source had left them.
+/// Whether these are the base's rows, all of them and no others.
+bool are_rows_of(const SourceBase& base, const LayerColumns& rows) {
+    if (!base.edited.empty() || base.rows.size() != rows.size()) return false;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        if (rows.id(row) != base.rows[row]) return false;
+    return true;
+}
+
+/// The rows as the source had left them; the plan's own where nobody has touched them, since a city fills memory once.
 std::shared_ptr<const LayerColumns> rows_of(const Plan& plan, Table table, const SourceBase& base) {
     const Layer& layer = plan.layer(table);
+    if (auto rows = layer.columns(); rows && are_rows_of(base, *rows)) return rows;
     std::size_t points = 0;  // growing by doubling would hold a city twice
     for (const FeatureId id : base.rows)
         if (const auto row = layer.row(id)) points += row->geometry().points.size();

@@ -108,6 +108,10 @@ public:
     /// The same rows with an empty overlay. O(n); for a background job.
     [[nodiscard]] Layer packed() const;
     [[nodiscard]] std::size_t overlay_size() const noexcept;
+    /// All rows as they are packed; null where some were edited since then.
+    [[nodiscard]] std::shared_ptr<const LayerColumns> columns() const noexcept {
+        return overlay_size() == 0 ? columns_ : nullptr;
+    }
 
 private:
     struct EditedRow {
