@@ -68,8 +68,7 @@ json update_of(const gis::LayerReport& report) {
     for (const char* const kind : kinds) update[kind] = json::array();
     for (const RowUpdate& row : report.update->rows) {
         json columns = json::array();
-        for (const ColumnChange& change : row.changes)
-            columns.push_back(change.column ? schema_of(report.table).columns[*change.column].name : "geom");
+        for (const ColumnChange& change : row.changes) columns.push_back(name_of(change, report.table));
         update[kinds[static_cast<std::size_t>(row.kind)]].push_back({{"fid", row.id.number},
                                                                      {"uid", row.uid},
                                                                      {"name", row.name},

@@ -4,9 +4,9 @@
 #include <optional>
 #include <variant>
 
+#include "app/document/stored_json.h"
 #include "core/geometry/point.h"
 #include "core/model/feature.h"
-#include "gis/io/source_layer.h"
 
 namespace yimi::app {
 
@@ -31,12 +31,9 @@ namespace yimi::app {
 }
 /// `why`: "values" where the field's name says nothing; else null.
 [[nodiscard]] inline nlohmann::json json_of(const std::vector<gis::FieldMapping>& mapping) {
-    nlohmann::json pairs = nlohmann::json::array();
-    for (const gis::FieldMapping& pair : mapping)
-        pairs.push_back({{"field", pair.field},
-                         {"column", pair.column},
-                         {"factor", pair.factor},
-                         {"why", pair.by_values ? nlohmann::json("values") : nlohmann::json()}});
+    nlohmann::json pairs = stored(mapping);
+    for (std::size_t index = 0; index < mapping.size(); ++index)
+        pairs[index]["why"] = mapping[index].by_values ? nlohmann::json("values") : nlohmann::json();
     return pairs;
 }
 /// An empty text is not known.

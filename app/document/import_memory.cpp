@@ -8,7 +8,8 @@
 #include <QStandardPaths>
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
+
+#include "app/document/stored_json.h"
 
 namespace yimi::app {
 namespace {
@@ -29,14 +30,9 @@ QString schema_of_layer(const gis::SourceLayer& layer) {
     return QString::fromLatin1(QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex());
 }
 
-std::string text_of(const json& object, const char* name) {
-    const auto found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 std::optional<gis::FieldMapping> mapping_from(const json& told, Table table) {
     if (!told.is_object()) return std::nullopt;
-    gis::FieldMapping pair{text_of(told, "field"), text_of(told, "column"), 1};
+    gis::FieldMapping pair{text_in(told, "field"), text_in(told, "column"), 1};
     if (const auto factor = told.find("factor"); factor != told.end() && factor->is_number())
         pair.factor = factor->get<double>();
     const bool fits = !pair.field.empty() && (pair.column.empty() || column_index(table, pair.column)) &&
@@ -45,8 +41,8 @@ std::optional<gis::FieldMapping> mapping_from(const json& told, Table table) {
 }
 
 std::optional<RememberedChoice> choice_from(const json& told) {
-    const auto table = table_named(text_of(told, "table"));
-    const QDate on = QDate::fromString(QString::fromStdString(text_of(told, "on")), Qt::ISODate);
+    const auto table = table_named(text_in(told, "table"));
+    const QDate on = QDate::fromString(QString::fromStdString(text_in(told, "on")), Qt::ISODate);
     const auto mapping = told.find("mapping");
     if (!table || is_derived(*table) || !on.isValid() || mapping == told.end() || !mapping->is_array())
         return std::nullopt;
@@ -60,12 +56,9 @@ std::optional<RememberedChoice> choice_from(const json& told) {
 }
 
 json to_json(const QString& schema, const RememberedChoice& choice) {
-    json mapping = json::array();
-    for (const gis::FieldMapping& pair : choice.mapping)
-        mapping.push_back({{"field", pair.field}, {"column", pair.column}, {"factor", pair.factor}});
     return {{"schema", schema.toStdString()},
             {"table", schema_of(choice.table).name},
-            {"mapping", std::move(mapping)},
+            {"mapping", stored(choice.mapping)},
             {"on", choice.on.toString(Qt::ISODate).toStdString()}};
 }
 
@@ -88,7 +81,7 @@ void ImportMemory::load() {
     for (const json& told : *schemas) {
         if (!told.is_object() || entries_.size() == most_entries) continue;
         auto choice = choice_from(told);
-        QString schema = QString::fromStdString(text_of(told, "schema"));
+        QString schema = QString::fromStdString(text_in(told, "schema"));
         if (choice && !schema.isEmpty()) entries_.push_back({std::move(schema), std::move(*choice)});
     }
 }

@@ -13,8 +13,7 @@ constexpr std::size_t most_records = 10, most_remarks = 2000;
 std::string names_of(const std::vector<ColumnChange>& changes, Table table) {
     std::string names;
     for (const ColumnChange& change : changes)
-        names += (names.empty() ? "" : ",") +
-                 (change.column ? std::string(schema_of(table).columns[*change.column].name) : std::string("geom"));
+        names += (names.empty() ? "" : ",") + std::string(name_of(change, table));
     return names;
 }
 

@@ -3,8 +3,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "app/document/stored_json.h"
 #include "core/edit/source_base.h"
 
 namespace yimi::app {
@@ -53,12 +53,7 @@ std::string kind_of_name(const std::string& key) {
 /// A project may come from anywhere: what is not as it should be says nothing.
 EarlierImport earlier_import(const std::string& key, const Value& record) {
     const json told = json::parse(as_text(record), nullptr, false);
-    const auto text = [&](const char* name) {
-        const auto found = told.is_object() ? told.find(name) : told.end();
-        return told.is_object() && found != told.end() && found->is_string() ? found->get<std::string>()
-                                                                             : std::string();
-    };
-    return {key, text("file"), text("imported_on")};
+    return {key, text_in(told, "file"), text_in(told, "imported_on")};
 }
 
 }  // namespace
@@ -86,9 +81,6 @@ std::vector<EarlierImport> earlier_imports(const Plan& plan, Table table, const 
 
 std::string provenance_of(const gis::LayerReport& report, const gis::ImportOptions& options,
                           const std::string& made_on) {
-    json mapping = json::array();
-    for (const gis::FieldMapping& pair : report.mapping)
-        mapping.push_back({{"field", pair.field}, {"column", pair.column}, {"factor", pair.factor}});
     const gis::Crs& crs = report.crs.crs;
     const QFileInfo file(QString::fromStdString(report.source));
     const json record = {{"file", file_name(report.source)},
@@ -101,7 +93,7 @@ std::string provenance_of(const gis::LayerReport& report, const gis::ImportOptio
                          {"datum", datum_name(options.datum)},
                          {"axes_swapped", options.swap_axes},
                          {"mended", options.repair},
-                         {"mapping", std::move(mapping)},
+                         {"mapping", stored(report.mapping)},
                          {"read", report.read},
                          {"imported", report.imported},
                          {"repaired", report.repaired},

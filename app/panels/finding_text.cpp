@@ -2,8 +2,8 @@
 
 #include <QCoreApplication>
 #include <QStringList>
-#include <nlohmann/json.hpp>
 
+#include "app/document/stored_json.h"
 #include "app/panels/findings_model.h"
 #include "app/text/finding_text.h"
 #include "app/text/language.h"
@@ -19,11 +19,6 @@ struct Words {
 };
 
 const QString link_scheme = QStringLiteral("feature");
-
-std::string text_of(const json& object, const char* key) {
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
 
 std::vector<std::string> texts_of(const json& object, const char* key) {
     std::vector<std::string> texts;
@@ -45,17 +40,17 @@ Value value_of(const json& value) {
 void read_inputs(Finding& finding, std::string_view text) {
     const json all = json::parse(text, nullptr, false);
     if (!all.is_object()) return;
-    if (const auto table = table_named(text_of(all, "subject_table"))) finding.subject_table = *table;
-    finding.subject = text_of(all, "subject");
-    finding.context = text_of(all, "context");
+    if (const auto table = table_named(text_in(all, "subject_table"))) finding.subject_table = *table;
+    finding.subject = text_in(all, "subject");
+    finding.context = text_in(all, "context");
     finding.missing = texts_of(all, "missing");
     finding.blockers = texts_of(all, "blockers");
     const auto inputs = all.find("inputs");
     if (inputs == all.end() || !inputs->is_array()) return;
     for (const json& input : *inputs)
         if (input.is_object())
-            finding.inputs.push_back({text_of(input, "name"), value_of(input.value("value", json())),
-                                      text_of(input, "source"), text_of(input, "source_date")});
+            finding.inputs.push_back({text_in(input, "name"), value_of(input.value("value", json())),
+                                      text_in(input, "source"), text_in(input, "source_date")});
 }
 
 /// A feature by what findings call it: its uid, or "#12" where it has none.

@@ -32,7 +32,10 @@ QString file_name(const std::string& path) {
 std::vector<gis::FieldMapping> mapping_of(const ImportChoice& choice) {
     const auto table = choice.table();
     const auto& wishes = choice.options.mapping;
-    const auto proposed = table ? gis::propose_mapping(*table, choice.layer) : std::vector<gis::FieldMapping>();
+    // The window asks often, and for the layer's own table the answer came with the layer.
+    const auto proposed = !table                        ? std::vector<gis::FieldMapping>()
+                          : table == choice.layer.table ? choice.layer.mapping
+                                                        : gis::propose_mapping(*table, choice.layer);
     std::vector<gis::FieldMapping> mapping;
     for (const gis::SourceField& field : choice.layer.fields) {
         gis::FieldMapping goes{field.name, {}, 1};

@@ -188,7 +188,7 @@ void ImportDifferences::connect_all() {
     connect(way_, &QComboBox::activated, this, [this](int index) {
         AgainChoice again = choice_.again;
         again.as_new = index == 1;
-        take(again);
+        emit again_changed(again);
     });
     connect(kinds_, &QComboBox::activated, this, [this](int index) {
         model_->set_filter(index == 0 ? std::nullopt : std::optional(in_order[static_cast<std::size_t>(index) - 1]));
@@ -203,7 +203,7 @@ void ImportDifferences::connect_all() {
         if (choice_.update)
             for (const RowUpdate& row : choice_.update->rows)
                 if (row.kind == Kind::conflict) again.rows.erase(row.id);
-        take(again);
+        emit again_changed(again);
     };
     connect(all_mine_, &QPushButton::clicked, this, [settle_all] { settle_all(Settle::keep_mine); });
     connect(all_theirs_, &QPushButton::clicked, this, [settle_all] { settle_all(Settle::take_theirs); });
@@ -267,13 +267,7 @@ void ImportDifferences::turn(const QModelIndex& index) {
     if (!row || !can_be_turned(*row)) return;
     AgainChoice again = choice_.again;
     again.rows[row->id] = again.settle(*row) == Settle::take_theirs ? Settle::keep_mine : Settle::take_theirs;
-    take(again);
-}
-
-void ImportDifferences::take(const AgainChoice& again) {
-    choice_.again = again;
     emit again_changed(again);
-    show_choice(ImportChoice(choice_));
 }
 
 void ImportDifferences::changeEvent(QEvent* event) {

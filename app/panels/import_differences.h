@@ -57,6 +57,7 @@ public:
     [[nodiscard]] std::size_t conflicts() const;
 
 signals:
+    /// The planner decided otherwise; whoever keeps the choice shows it anew.
     void again_changed(const yimi::app::AgainChoice& again);
 
 protected:
@@ -69,7 +70,6 @@ private:
     void show_summary();
     void fill_kinds();
     void turn(const QModelIndex& index);
-    void take(const AgainChoice& again);
 
     ImportChoice choice_;
     ImportDifferencesModel* model_;

@@ -212,6 +212,7 @@ void ImportPage::take_mapping(const gis::FieldMapping& mapping) {
 
 void ImportPage::take_again(const AgainChoice& again) {
     choice_.again = again;
+    show_differences();
     emit choice_changed(choice_);
 }
 

@@ -203,6 +203,10 @@ private:
 
 }  // namespace
 
+std::string_view name_of(const ColumnChange& change, Table table) noexcept {
+    return change.column ? schema_of(table).columns[*change.column].name : "geom";
+}
+
 SourceUpdate update_source(const Plan& plan, Table table, const SourceBase& base, const NewerVersion& newer,
                            const std::function<Settle(const RowUpdate&)>& settle) {
     const auto older = rows_of(plan, table, base);

@@ -26,6 +26,9 @@ struct ColumnChange {
     friend bool operator==(const ColumnChange&, const ColumnChange&) = default;
 };
 
+/// The column's stable name; "geom" for the shape.
+[[nodiscard]] std::string_view name_of(const ColumnChange& change, Table table) noexcept;
+
 /// What a newer version does to one row.
 struct RowUpdate {
     /// `conflict`: the source changed what the planner changed otherwise, or let go of a row that the planner edited,

@@ -88,11 +88,10 @@ bool in_domain(double number, const Column& column) {
 
 std::optional<Value> converted_number(const Value& value, const Column& column, double factor) {
     std::optional<double> number;
-    if (value.index() == 3) {
+    if (value.index() == 3)
         number = number_in(half_width(as_written(value)), column, factor);
-    } else if (const auto plain = as_number(value)) {
+    else if (const auto plain = as_number(value))
         number = *plain * factor;
-    }
     if (!number || !in_domain(*number, column)) return std::nullopt;
     if (column.type == ColumnType::real) return *number;
     const double whole = std::round(*number);

@@ -28,9 +28,7 @@ void look_at_first_rows(const OpenedSource& source, OGRLayerH handle, const Laye
     OGR_L_ResetReading(handle);
     for (OgrFeature feature(OGR_L_GetNextFeature(handle)); feature && layer.first_rows.size() < enough;
          feature.reset(OGR_L_GetNextFeature(handle))) {
-        const ThirdDimension of_row = third_dimension(OGR_F_GetGeometryRef(feature.get()));
-        left_out.heights = left_out.heights || of_row.heights;
-        left_out.measures = left_out.measures || of_row.measures;
+        left_out.add(third_dimension(OGR_F_GetGeometryRef(feature.get())));
         auto& row = layer.first_rows.emplace_back();
         for (std::size_t field = 0; field < texts.fields.size(); ++field)
             row.push_back(

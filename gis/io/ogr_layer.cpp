@@ -261,15 +261,10 @@ ThirdDimension third_dimension(OGRGeometryH geometry) {
     for (int point = 0; point < points; ++point) {
         double x = 0, y = 0, z = 0, m = 0;
         OGR_G_GetPointZM(geometry, point, &x, &y, &z, &m);
-        dimension.heights = dimension.heights || tells(z);
-        dimension.measures = dimension.measures || tells(m);
+        dimension.add({tells(z), tells(m)});
     }
     const int parts = OGR_G_GetGeometryCount(geometry);
-    for (int part = 0; part < parts; ++part) {
-        const ThirdDimension of_part = third_dimension(OGR_G_GetGeometryRef(geometry, part));
-        dimension.heights = dimension.heights || of_part.heights;
-        dimension.measures = dimension.measures || of_part.measures;
-    }
+    for (int part = 0; part < parts; ++part) dimension.add(third_dimension(OGR_G_GetGeometryRef(geometry, part)));
     return dimension;
 }
 

@@ -41,6 +41,10 @@ struct SourceShape {
 /// Whether a shape has heights or measures that say anything: of a drawing in the plane they are all 0.
 struct ThirdDimension {
     bool heights = false, measures = false;
+    void add(const ThirdDimension& other) noexcept {
+        heights = heights || other.heights;
+        measures = measures || other.measures;
+    }
 };
 [[nodiscard]] ThirdDimension third_dimension(OGRGeometryH geometry);
 

@@ -80,11 +80,12 @@ bool geometry_fits(Table table, const std::string& geometry) {
 /// Pairs fields with columns, the surest first; each of them is taken once.
 class MappingProposal {
 public:
-    MappingProposal(Table table, const SourceLayer& layer)
+    /// `samples`: of the fields; both must outlive it.
+    MappingProposal(Table table, const std::vector<SourceField>& fields, const std::vector<FieldSample>& samples)
         : table_(table),
           columns_(schema_of(table).columns),
-          fields_(layer.fields),
-          samples_(samples_of(layer)),
+          fields_(fields),
+          samples_(samples),
           column_taken_(columns_.size()),
           field_taken_(fields_.size()) {}
 
@@ -140,17 +141,28 @@ private:
     Table table_;
     std::span<const Column> columns_;
     const std::vector<SourceField>& fields_;
-    std::vector<FieldSample> samples_;
+    const std::vector<FieldSample>& samples_;
     std::vector<bool> column_taken_, field_taken_;
     std::vector<FieldMapping> mapping_;
 };
 
+std::vector<FieldMapping> mapping_for(Table table, const std::vector<SourceField>& fields,
+                                      const std::vector<FieldSample>& samples) {
+    MappingProposal proposal(table, fields, samples);
+    for (const Match wanted : {Match::equal, Match::synonym, Match::beginning}) proposal.take_by_name(wanted, true);
+    proposal.take_by_values();
+    // A name whose values mean nothing is better than none: the planner is told of each value.
+    for (const Match wanted : {Match::equal, Match::synonym, Match::beginning}) proposal.take_by_name(wanted, false);
+    return std::move(proposal).mapping();
+}
+
 /// Columns that hardly any other table has; each counts for its table.
-std::size_t telling_columns(Table table, const SourceLayer& layer) {
+std::size_t telling_columns(Table table, const std::vector<SourceField>& fields,
+                            const std::vector<FieldSample>& samples) {
     static constexpr std::string_view common_words[] = {
         "name", "uid",       "source", "source_date", "confidence", "population", "kind",    "age",
         "year", "direction", "use",    "school_uid",  "area_m2",    "setting",    "grouping"};
-    const auto mapping = propose_mapping(table, layer);
+    const auto mapping = mapping_for(table, fields, samples);
     return static_cast<std::size_t>(std::count_if(mapping.begin(), mapping.end(), [](const FieldMapping& pair) {
         return pair.by_values ||
                std::find(std::begin(common_words), std::end(common_words), pair.column) == std::end(common_words);
@@ -188,12 +200,7 @@ std::optional<Table> table_by_name(const SourceLayer& layer) {
 }  // namespace
 
 std::vector<FieldMapping> propose_mapping(Table table, const SourceLayer& layer) {
-    MappingProposal proposal(table, layer);
-    for (const Match wanted : {Match::equal, Match::synonym, Match::beginning}) proposal.take_by_name(wanted, true);
-    proposal.take_by_values();
-    // A name whose values mean nothing is better than none: the planner is told of each value.
-    for (const Match wanted : {Match::equal, Match::synonym, Match::beginning}) proposal.take_by_name(wanted, false);
-    return std::move(proposal).mapping();
+    return mapping_for(table, layer.fields, samples_of(layer));
 }
 
 std::optional<Table> propose_table(const SourceLayer& layer) {
@@ -202,12 +209,13 @@ std::optional<Table> propose_table(const SourceLayer& layer) {
     static constexpr std::array by_fields = {Table::districts, Table::streets,     Table::crossings,
                                              Table::buildings, Table::schools,     Table::playgrounds,
                                              Table::blocks,    Table::school_gates};
+    const std::vector<FieldSample> samples = samples_of(layer);
     std::optional<Table> best;
     std::size_t most = 0;
     bool tie = false;
     for (const Table table : by_fields) {
         if (!geometry_fits(table, layer.geometry)) continue;
-        const std::size_t count = telling_columns(table, layer);
+        const std::size_t count = telling_columns(table, layer.fields, samples);
         if (count > most) {
             best = table;
             most = count;

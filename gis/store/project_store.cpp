@@ -175,11 +175,10 @@ bool has_content(const std::string& path) {
     return !failure && size > 0;
 }
 
-/// As byte 18 of its header says (https://www.sqlite.org/fileformat2.html, "File format version numbers").
 bool is_in_wal_mode(const std::string& path) {
     std::array<char, 20> header{};
     std::ifstream file(path, std::ios::binary);
-    return file.read(header.data(), header.size()) && header[18] == 2;
+    return file.read(header.data(), header.size()) && is_written_ahead({header.data(), header.size()});
 }
 
 /// Whoever wrote an edit died over it: SQLite takes the half of it back as soon as somebody may write.

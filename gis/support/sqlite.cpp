@@ -143,6 +143,11 @@ std::span<const std::byte> Statement::blob(int column) const noexcept {
     return bytes ? std::span(bytes, static_cast<std::size_t>(size)) : std::span<const std::byte>();
 }
 
+bool is_written_ahead(std::string_view header) noexcept {
+    constexpr std::size_t write_version = 18, read_version = 19;
+    return header.size() > read_version && (header[write_version] == 2 || header[read_version] == 2);
+}
+
 Result<Database> Database::open(const std::string& path, Access access) {
     std::error_code ignored;
     const auto absolute = std::filesystem::absolute(path, ignored);  // ":memory:" is a file like any other

@@ -62,6 +62,10 @@ private:
     int bind_failure_ = SQLITE_OK;
 };
 
+/// Whether changes to a database go into a -wal first, as the first 20 bytes of its header say
+/// (https://www.sqlite.org/fileformat2.html, section 1.3).
+[[nodiscard]] bool is_written_ahead(std::string_view header) noexcept;
+
 /// One connection, hardened against files of unknown origin: no trigger or view of the file runs, its schema may call
 /// no function that reaches beyond it, nothing is loaded. For one thread at a time.
 class Database {

@@ -1,5 +1,6 @@
 #include "gis/io/formats/source_format.h"
 #include "gis/io/source_files.h"
+#include "gis/support/sqlite.h"
 
 // GeoPackages and other databases of SQLite. SQLite writes changes that are still in a -wal or a -journal back into the
 // source, and puts files beside a database that was last written with a -wal: such ones are read from a copy.
@@ -8,12 +9,6 @@ namespace yimi::gis {
 namespace {
 
 constexpr const char* unfinished[] = {"-wal", "-journal"};
-
-/// SQLite's file format, section 1.3: 2 where changes go into a -wal first.
-bool is_written_ahead(const std::string& head) {
-    constexpr std::size_t write_version = 18, read_version = 19;
-    return head.size() > read_version && (head[write_version] == 2 || head[read_version] == 2);
-}
 
 bool is_geopackage(const std::string& head) {
     constexpr std::size_t application = 68;

@@ -121,9 +121,10 @@ void write_head(const std::string& exif, const std::string& path) {
 Result<Look> look_at(const std::string& path) {
     YIMI_TRY(medium, photo_medium(path));
     const std::string_view bytes(reinterpret_cast<const char*>(medium.bytes.data()), medium.bytes.size());
-    const TemporaryFolder folder(is_heic(bytes) ? new_memory_folder() : std::string());
-    const std::string opened_path = is_heic(bytes) ? folder.path() + "/head.jpg" : path;
-    if (is_heic(bytes)) write_head(exif_in_heic(bytes).value_or(""), opened_path);
+    const bool is_telephones = is_heic(bytes);
+    const TemporaryFolder folder(is_telephones ? new_memory_folder() : std::string());
+    const std::string opened_path = is_telephones ? folder.path() + "/head.jpg" : path;
+    if (is_telephones) write_head(exif_in_heic(bytes).value_or(""), opened_path);
     static constexpr const char* drivers[] = {"JPEG", nullptr};
     const GdalOption nothing_beside("GDAL_PAM_ENABLED", "NO");
     const GdalMessages messages;

@@ -9,7 +9,7 @@
 namespace yimi::gis {
 namespace {
 
-constexpr std::size_t largest_table = std::size_t{1} << 30;  // bytes of all its texts
+constexpr std::size_t largest_table = std::size_t{1} << 30;  // bytes of all its texts, unpacked
 
 /// While it lives, GDAL hands over every cell of a sheet as a text, the first line among them: where the names stand is
 /// found as for other tables.
@@ -40,8 +40,8 @@ bool holds(const std::string& archive, const char* name) {
 
 /// A zip on a disk; GDAL opens no archive within an archive.
 Result<Workbook> packed_workbook_at(Workbook workbook, const std::string& extension) {
-    constexpr std::size_t largest = largest_table;  // unpacked; GDAL holds all of a workbook in memory
-    YIMI_TRY(checked, check_packed_size(workbook.path, largest));
+    // GDAL holds all of a workbook in memory.
+    YIMI_TRY(checked, check_packed_size(workbook.path, largest_table));
     static_cast<void>(checked);
     const bool is_open_document = holds(workbook.path, "content.xml");
     if (is_open_document ? extension == ".ods" : extension == ".xlsx" || extension == ".xlsm") return workbook;
@@ -79,10 +79,8 @@ Result<OldWorkbook> old_workbook_at(const std::string& path) {
     constexpr std::size_t largest = std::size_t{128} << 20;
     const std::size_t size = file_size(path);
     if (size > largest) return too_large(path);
-    std::string bytes(size, '\0');
-    const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
-    if (!file || VSIFReadL(bytes.data(), 1, size, file.get()) != size)
-        return Error{ErrorCode::cannot_read, "cannot be read", {{"file", path}}};
+    std::string bytes = head_of(path, size);
+    if (bytes.size() != size) return Error{ErrorCode::cannot_read, "cannot be read", {{"file", path}}};
     YIMI_TRY(compound, CompoundFile::parse(std::move(bytes)));
     if (compound.stream("EncryptedPackage"))
         return Error{ErrorCode::unsupported, "a workbook with a password", {{"reason", "password"}}};

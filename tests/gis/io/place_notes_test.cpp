@@ -7,12 +7,6 @@
 namespace yimi::gis {
 namespace {
 
-class QuietJob final : public JobContext {
-public:
-    bool cancelled() const noexcept override { return false; }
-    void progress(std::size_t, std::size_t, std::string_view) override {}
-};
-
 std::vector<std::string> notes_of(const std::string& crs, Point at, const ImportOptions& options = {},
                                   const std::string& name = "学校") {
     SourceLayer layer;

@@ -13,12 +13,6 @@
 namespace yimi::gis {
 namespace {
 
-class QuietJob final : public JobContext {
-public:
-    bool cancelled() const noexcept override { return false; }
-    void progress(std::size_t, std::size_t, std::string_view) override {}
-};
-
 SourceLayer looked_at(const std::string& path) {
     const auto layers = inspect(path);
     REQUIRE(layers);

@@ -13,12 +13,6 @@
 namespace yimi::gis {
 namespace {
 
-class NoJob final : public JobContext {
-public:
-    bool cancelled() const noexcept override { return false; }
-    void progress(std::size_t, std::size_t, std::string_view) override {}
-};
-
 using Reference = Owned<OGRSpatialReferenceH, OSRDestroySpatialReference>;
 
 /// A GeoPackage with one layer of one shape.
@@ -65,7 +59,7 @@ TEST_CASE("arcs become straight pieces near the arc, and the report says so") {
     // A half circle of 50 m round (410050, 3393000).
     const auto layer =
         layer_of(folder, "streets", wkbCircularString, "CIRCULARSTRING (410000 3393000,410050 3393050,410100 3393000)");
-    NoJob job;
+    QuietJob job;
     const auto imported = read_layer(layer, {}, Plan(), GeosKernel(), job);
     REQUIRE(imported);
     const LayerReport& report = imported.value().report;
