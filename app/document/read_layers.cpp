@@ -6,6 +6,7 @@
 #include "core/model/layer.h"
 #include "gis/geos/geos_kernel.h"
 #include "gis/io/place_notes.h"
+#include "gis/io/source_keeper.h"
 
 namespace yimi::app {
 namespace {
@@ -35,8 +36,9 @@ std::size_t features_of(const std::vector<ImportRequest>& requests) {
 /// One layer of several: what is read of it, and under which name the plan remembers that.
 class OneLayer {
 public:
-    OneLayer(const ImportRequest& request, const Plan& plan, const gis::GeosKernel& kernel, JobContext& job)
-        : request_(request), plan_(plan), kernel_(kernel), job_(job) {}
+    OneLayer(const ImportRequest& request, const Plan& plan, const gis::GeosKernel& kernel, gis::SourceKeeper& sources,
+             JobContext& job)
+        : request_(request), plan_(plan), kernel_(kernel), sources_(sources), job_(job) {}
 
     Result<gis::ImportedLayer> read(const FindBase& find_base) {
         const auto table = request_.options.table ? request_.options.table : request_.layer.table;
@@ -69,7 +71,7 @@ private:
     Result<gis::ImportedLayer> read_rows(std::vector<FeatureId> earlier) {
         gis::ImportOptions options = request_.options;
         options.earlier = std::move(earlier);
-        return gis::read_layer(request_.layer, options, plan_, kernel_, job_);
+        return gis::read_layer(request_.layer, options, plan_, kernel_, sources_, job_);
     }
 
     Result<gis::ImportedLayer> read_as_new() {
@@ -89,6 +91,7 @@ private:
     const ImportRequest& request_;
     const Plan& plan_;
     const gis::GeosKernel& kernel_;
+    gis::SourceKeeper& sources_;
     JobContext& job_;
 };
 
@@ -103,16 +106,17 @@ bool is_beside_the_plan(const gis::SourceLayer& layer) {
 Result<ReadLayers> read_layers(const std::vector<ImportRequest>& requests, const Plan& plan, JobContext& job,
                                const FindBase& find_base) {
     const gis::GeosKernel kernel;
+    gis::SourceKeeper sources;
     ReadLayers all{{"import", {}}, plan, {}};
     const std::size_t in_all = features_of(requests);
     std::size_t before = 0;
     for (const ImportRequest& request : requests) {
         PartProgress part(job, before, in_all);
-        auto read = OneLayer(request, all.plan, kernel, part).read(find_base);
+        auto read = OneLayer(request, all.plan, kernel, sources, part).read(find_base);
         before += request.layer.features;
         if (!read) return std::move(read).with("file", request.layer.source).with("layer", request.layer.name).error();
         gis::ImportedLayer layer = std::move(read).value();
-        for (std::string& note : gis::place_notes(request.layer, request.options, all.plan, part))
+        for (std::string& note : gis::place_notes(request.layer, request.options, all.plan, sources, part))
             layer.report.notes.push_back(std::move(note));
         YIMI_TRY(undone, all.plan.apply(std::move(layer.edit)));
         Edit done = inverse(std::move(undone));  // moved there and back: a city's rows are not copied

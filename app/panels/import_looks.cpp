@@ -7,6 +7,7 @@
 #include "app/text/error_text.h"
 #include "gis/io/guess_crs.h"
 #include "gis/io/propose_datum.h"
+#include "gis/io/source_keeper.h"
 
 namespace yimi::app {
 namespace {
@@ -42,7 +43,8 @@ ImportChoice choice_of(gis::SourceLayer layer, const Plan& plan, const ImportMem
 
 std::optional<gis::DatumProposal> compare_datum(const ImportChoice& choice, const Plan& plan, JobContext& job) {
     if (choice.layer.geometry == "none" || !choice.table() || !choice.has_crs()) return std::nullopt;
-    return gis::propose_datum(choice.layer, choice.options, plan, job);
+    gis::SourceKeeper sources;
+    return gis::propose_datum(choice.layer, choice.options, plan, sources, job);
 }
 
 std::vector<EarlierImport> earlier_versions(const ImportChoice& choice, const Plan& plan) {

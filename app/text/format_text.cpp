@@ -90,6 +90,11 @@ QString format_refusal(const Error& error) {
     if (reason == "unpacks_too_large")
         return Words::tr("“%1” unpacks into more than this computer can hold. Unpack it and import what you need.")
             .arg(file);
+    if (reason == "too_many_columns")
+        return Words::tr(
+                   "“%1” has a sheet of more than 2,000 columns. Delete the columns that are not needed, also those "
+                   "that are empty and only formatted, and save it.")
+            .arg(file);
     if (reason == "too_many_files")
         return Words::tr("“%1” holds too many files to look at. Choose the folder in it that has the map data.")
             .arg(file);

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "gis/io/convert_value.h"
-#include "gis/io/formats/photo.h"
 #include "gis/io/formats/source_format.h"
 
 namespace yimi::gis {
@@ -59,43 +58,28 @@ std::string beginning_of(const Value& value) {
     return std::string(text.substr(0, end)) + "…";
 }
 
-Result<OpenedSource> opened(const FeatureRequest& request) {
-    const SourceLayer& layer = request.layer;
-    if (layer.photos.empty()) return open_source(layer.path, request.encoding.name);
-    std::vector<std::string> photos = layer.photos;
-    YIMI_TRY(source, open_photos(photos, layer.name));
-    if (photos.size() == layer.photos.size()) return source;
-    return Error{ErrorCode::cannot_read, "photos are no longer there", {{"file", layer.source}, {"layer", layer.name}}};
-}
-
 }  // namespace
 
-OGRLayerH layer_in(const OpenedSource& source, const SourceLayer& layer) {
-    if (GDALDatasetGetLayerCount(source.dataset.get()) == 1) return GDALDatasetGetLayer(source.dataset.get(), 0);
-    return GDALDatasetGetLayerByName(source.dataset.get(), layer.name.c_str());
-}
-
-FeatureBatches::FeatureBatches(const FeatureRequest& request, OpenedSource shared, OGRLayerH layer)
+FeatureBatches::FeatureBatches(const FeatureRequest& request, std::shared_ptr<OpenedSource> shared, OGRLayerH layer)
     : request_(request),
       shared_(std::move(shared)),
       shared_layer_(layer),
-      begins_anywhere_(can_begin_anywhere(shared_, layer, request.layer)) {}
+      begins_anywhere_(can_begin_anywhere(*shared_, layer, request.layer)) {}
 
-Result<std::unique_ptr<FeatureBatches>> FeatureBatches::open(const FeatureRequest& request) {
+Result<std::unique_ptr<FeatureBatches>> FeatureBatches::open(const FeatureRequest& request, SourceKeeper& sources) {
     const GdalMessages quiet;  // layers are read when they are first asked for
-    YIMI_TRY(source, opened(request));
-    const OGRLayerH handle = layer_in(source, request.layer);
+    YIMI_TRY(source, sources.open(request.layer, request.encoding.name));
+    const OGRLayerH handle = layer_in(*source, request.layer);
     if (!handle)
         return Error{ErrorCode::not_found,
                      "the layer is no longer there",
                      {{"file", request.layer.source}, {"layer", request.layer.name}}};
     ignore_unwanted_fields(handle, request);
-    OGR_L_ResetReading(handle);
     return std::unique_ptr<FeatureBatches>(new FeatureBatches(request, std::move(source), handle));
 }
 
 Result<FeatureBatches::Reader> FeatureBatches::Reader::make(FeatureBatches& from) {
-    YIMI_TRY(decoder, decoder_for(from.shared_, from.request_.encoding));
+    YIMI_TRY(decoder, decoder_for(*from.shared_, from.request_.encoding));
     Reader reader(from, std::move(decoder));
     if (from.begins_anywhere_) {
         const GdalMessages quiet;

@@ -11,11 +11,9 @@
 #include "gis/io/import.h"
 #include "gis/io/ogr_layer.h"
 #include "gis/io/place_shape.h"
+#include "gis/io/source_keeper.h"
 
 namespace yimi::gis {
-
-/// The layer in its opened file; null where it is not there.
-[[nodiscard]] OGRLayerH layer_in(const OpenedSource& source, const SourceLayer& layer);
 
 /// A field that goes into a column.
 struct FieldLink {
@@ -60,8 +58,10 @@ struct FeatureBatch {
 /// else one after another from a shared one.
 class FeatureBatches {
 public:
-    /// Errors: those of open_source, and not_found where the layer is gone. `request` must outlive this.
-    [[nodiscard]] static Result<std::unique_ptr<FeatureBatches>> open(const FeatureRequest& request);
+    /// Errors: those of SourceKeeper::open, and not_found where the layer is gone. `request` must outlive this; nothing
+    /// else may read what `sources` keeps while this lives.
+    [[nodiscard]] static Result<std::unique_ptr<FeatureBatches>> open(const FeatureRequest& request,
+                                                                      SourceKeeper& sources);
 
     /// One thread's way to the batches; belongs to that thread and must not outlive its FeatureBatches.
     class Reader {
@@ -85,11 +85,11 @@ public:
     };
 
 private:
-    FeatureBatches(const FeatureRequest& request, OpenedSource shared, OGRLayerH layer);
+    FeatureBatches(const FeatureRequest& request, std::shared_ptr<OpenedSource> shared, OGRLayerH layer);
 
     const FeatureRequest& request_;
     std::mutex turn_;  ///< whose turn it is to use the shared dataset
-    OpenedSource shared_;
+    std::shared_ptr<OpenedSource> shared_;
     OGRLayerH shared_layer_;
     bool begins_anywhere_;
     bool ended_ = false;

@@ -179,8 +179,8 @@ Result<Done> work(FeatureBatches& batches, const RowRequest& request, const Geom
 }  // namespace
 
 Result<GatheredRows> gather_rows(const RowRequest& request, const Layer& into, const GeometryKernel& kernel,
-                                 LayerReport& report, JobContext& job) {
-    YIMI_TRY(batches, FeatureBatches::open(request.features));
+                                 SourceKeeper& sources, LayerReport& report, JobContext& job) {
+    YIMI_TRY(batches, FeatureBatches::open(request.features, sources));
     Gathering gathering(request, into, report, job);
     const auto run = [&] {
         if (auto done = work(*batches, request, kernel, gathering); !done) gathering.fail(std::move(done).error());

@@ -28,6 +28,7 @@ struct GatheredRows {
 /// ids from `into`'s next one; never more than a few batches wait beside the packed rows. Fills in what `report` counts
 /// and lists of single features. Errors: those of FeatureBatches and ShapePlacer, cancelled.
 [[nodiscard]] Result<GatheredRows> gather_rows(const RowRequest& request, const Layer& into,
-                                               const GeometryKernel& kernel, LayerReport& report, JobContext& job);
+                                               const GeometryKernel& kernel, SourceKeeper& sources, LayerReport& report,
+                                               JobContext& job);
 
 }  // namespace yimi::gis

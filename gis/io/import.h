@@ -18,6 +18,8 @@
 
 namespace yimi::gis {
 
+class SourceKeeper;
+
 struct ImportOptions {
     std::optional<Table> table;         ///< else the proposed one
     std::vector<FieldMapping> mapping;  ///< overrides the proposal field by field
@@ -102,7 +104,11 @@ struct ImportedLayer {
 /// Reads one layer into an edit for `plan` whose CRS is the setting "crs". Errors: crs_unknown (none in the file and
 /// none chosen: detail "guesses" where the numbers tell of some; reason "does_not_fit": the one chosen instead of the
 /// file's, detail "crs", gives no shape a place, or is in metres where the file's degrees are), bad_data, cannot_read,
-/// cancelled, unsupported (no table fits; detail "layer"). Shares nothing with other threads.
+/// cancelled, unsupported (no table fits; detail "layer"). Shares nothing with other threads. `sources`: kept between
+/// the layers of a file, so that it is opened once.
+[[nodiscard]] Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& options, const Plan& plan,
+                                               const GeometryKernel& kernel, SourceKeeper& sources, JobContext& job);
+/// The one layer of its file that is wanted.
 [[nodiscard]] Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& options, const Plan& plan,
                                                const GeometryKernel& kernel, JobContext& job);
 

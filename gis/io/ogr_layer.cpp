@@ -178,6 +178,18 @@ std::string distinct(std::string name, const std::vector<SourceField>& others) {
 
 }  // namespace
 
+OGRLayerH layer_in(const OpenedSource& source, const SourceLayer& layer) {
+    const GDALDatasetH dataset = source.dataset.get();
+    const OGRLayerH handle = GDALDatasetGetLayerCount(dataset) == 1
+                                 ? GDALDatasetGetLayer(dataset, 0)
+                                 : GDALDatasetGetLayerByName(dataset, layer.name.c_str());
+    if (!handle) return nullptr;
+    OGR_L_SetSpatialFilter(handle, nullptr);
+    OGR_L_SetIgnoredFields(handle, nullptr);
+    OGR_L_ResetReading(handle);
+    return handle;
+}
+
 Result<LayerTexts> read_texts(const OpenedSource& source, OGRLayerH layer, const std::string& path,
                               const std::string& chosen) {
     LayerTexts texts;

@@ -12,6 +12,9 @@
 
 namespace yimi::gis {
 
+/// The layer in its opened source, to be read from its beginning, with all its fields; null where it is not there.
+[[nodiscard]] OGRLayerH layer_in(const OpenedSource& source, const SourceLayer& layer);
+
 /// How a layer's texts became readable, and its fields by their readable names, in GDAL's order.
 struct LayerTexts {
     EncodingDecision encoding;

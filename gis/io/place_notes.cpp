@@ -35,13 +35,14 @@ std::string datum_note(const Crs& from, const Crs& to, Point at) {
 }  // namespace
 
 std::vector<std::string> place_notes(const SourceLayer& layer, const ImportOptions& options, const Plan& plan,
-                                     JobContext& job) {
+                                     SourceKeeper& sources, JobContext& job) {
     const auto to = find_crs(crs_of(plan));
     const auto from = options.crs.empty() ? Result<Crs>(layer.crs.crs) : find_crs(options.crs);
     if (!to || !from || from.value().wkt.empty() || layer.extent.empty()) return {};
     std::vector<std::string> notes;
     if (options.datum == Datum::wgs84)
-        if (const auto proposal = propose_datum(layer, options, plan, job)) notes.push_back(shift_note(*proposal));
+        if (const auto proposal = propose_datum(layer, options, plan, sources, job))
+            notes.push_back(shift_note(*proposal));
     if (!options.swap_axes && looks_swapped(from.value(), layer.extent)) notes.emplace_back("axes_look_swapped");
     if (from.value().code.empty()) notes.push_back("local_crs:" + from.value().name);
     const Point centre = layer.extent.centre();

@@ -19,6 +19,6 @@ namespace yimi::gis {
 /// - "datum_change:Beijing 1954 15": brought over with that accuracy, m.
 /// `plan` is what it was before the layer comes in. Reads a bounded sample of the layer.
 [[nodiscard]] std::vector<std::string> place_notes(const SourceLayer& layer, const ImportOptions& options,
-                                                   const Plan& plan, JobContext& job);
+                                                   const Plan& plan, SourceKeeper& sources, JobContext& job);
 
 }  // namespace yimi::gis

@@ -101,7 +101,7 @@ std::optional<MeasuredShift> measured(const SamplePoints& sample, const Plan& pl
 
 /// A shift that was measured, or that there is none; nothing where the plan cannot tell.
 std::optional<DatumProposal> compared(const SourceLayer& layer, const ImportOptions& options, const Plan& plan,
-                                      JobContext& job) {
+                                      SourceKeeper& sources, JobContext& job) {
     const auto kind = kind_of(layer);
     if (!kind) return std::nullopt;
     const std::vector<Table> tables = tables_like(options.table ? options.table : layer.table, *kind, plan);
@@ -112,7 +112,8 @@ std::optional<DatumProposal> compared(const SourceLayer& layer, const ImportOpti
     const std::string plan_crs = crs_of(plan);
     const auto to_plan = Transformer::between(lonlat_crs, plan_crs);
     if (!to_plan) return std::nullopt;
-    const SamplePoints sample = sample_points(layer, options, *kind, extent.grown(farthest_shift_m), plan_crs, job);
+    const SamplePoints sample =
+        sample_points(layer, options, *kind, extent.grown(farthest_shift_m), plan_crs, sources, job);
     const auto shift = measured(sample, plan, tables, *kind, extent, to_plan.value());
     if (!shift) return std::nullopt;
     return DatumProposal{shift->datum, "shift", shift->off.x, shift->off.y, sample.features};
@@ -131,9 +132,9 @@ bool lies_outside_china(const SourceLayer& layer, const ImportOptions& options) 
 }  // namespace
 
 std::optional<DatumProposal> propose_datum(const SourceLayer& layer, const ImportOptions& options, const Plan& plan,
-                                           JobContext& job) {
+                                           SourceKeeper& sources, JobContext& job) {
     if (lies_outside_china(layer, options)) return std::nullopt;
-    if (const auto found = compared(layer, options, plan, job))
+    if (const auto found = compared(layer, options, plan, sources, job))
         return found->datum == Datum::wgs84 ? std::nullopt : found;
     const auto named = datum_named_in(layer);
     return named ? std::optional(DatumProposal{*named, "source"}) : std::nullopt;

@@ -13,7 +13,7 @@ namespace yimi::gis {
 /// says so, where the measured position is right as it is, or outside China. Reads a bounded sample of the layer; for a
 /// background job. `options`: coordinate system, table and order of axes as chosen.
 [[nodiscard]] std::optional<DatumProposal> propose_datum(const SourceLayer& layer, const ImportOptions& options,
-                                                         const Plan& plan, JobContext& job);
+                                                         const Plan& plan, SourceKeeper& sources, JobContext& job);
 
 /// The shifted system that a layer's words name, if any: "amap", 高德, "gcj02", "baidu", "bd09" … and the fields of
 /// DataV's atlas.

@@ -4,6 +4,7 @@
 #include "gis/io/gather_rows.h"
 #include "gis/io/import.h"
 #include "gis/io/raster.h"
+#include "gis/io/source_keeper.h"
 
 namespace yimi::gis {
 namespace {
@@ -128,6 +129,12 @@ std::string crs_of(const SourceLayer& layer, const ImportOptions& options) {
 
 Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& options, const Plan& plan,
                                  const GeometryKernel& kernel, JobContext& job) {
+    SourceKeeper sources;
+    return read_layer(layer, options, plan, kernel, sources, job);
+}
+
+Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& options, const Plan& plan,
+                                 const GeometryKernel& kernel, SourceKeeper& sources, JobContext& job) {
     if (layer.raster) {
         YIMI_TRY(raster_crs, crs_for(layer, options));
         return read_raster(layer, options, raster_crs, plan, job);
@@ -159,7 +166,7 @@ Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& 
                              file_name_of(layer.source),
                              options.swap_axes,
                              options.earlier};
-    YIMI_TRY(rows, gather_rows(request, plan.layer(*table), kernel, report, job));
+    YIMI_TRY(rows, gather_rows(request, plan.layer(*table), kernel, sources, report, job));
     if (report.texts_in_other_encoding > 0)
         report.notes.emplace_back("texts_in_other_encoding:" + std::to_string(report.texts_in_other_encoding));
     YIMI_TRY(plausible, check_units(layer, rows, report));

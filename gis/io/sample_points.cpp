@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "gis/io/feature_batches.h"
-#include "gis/io/formats/source_format.h"
+#include "gis/io/ogr_layer.h"
 
 namespace yimi::gis {
 namespace {
@@ -36,16 +35,16 @@ void add_some(const Geometry& shape, bool swapped, std::vector<Point>& points) {
 }  // namespace
 
 SamplePoints sample_points(const SourceLayer& layer, const ImportOptions& options, GeometryKind kind, const Box& area,
-                           const std::string& area_crs, JobContext& job) {
+                           const std::string& area_crs, SourceKeeper& sources, JobContext& job) {
     const std::string crs = crs_of(layer, options);
     if (crs.empty()) return {};
     const auto to_lonlat = Transformer::between(crs, "EPSG:4490"), to_layer = Transformer::between(area_crs, crs);
     const GdalMessages quiet;
-    auto source = open_source(layer.path, options.encoding);
-    const OGRLayerH handle = source ? layer_in(source.value(), layer) : nullptr;
+    const std::string chosen = encoding_named(options.encoding);
+    const auto source = sources.open(layer, chosen.empty() ? layer.encoding.name : chosen);
+    const OGRLayerH handle = source ? layer_in(*source.value(), layer) : nullptr;
     if (!to_lonlat || !to_layer || !handle) return {};
     look_only_within(handle, area, to_layer.value(), options.swap_axes);
-    OGR_L_ResetReading(handle);
     SamplePoints sample;
     for (OgrFeature feature(OGR_L_GetNextFeature(handle)); feature && sample.features < most_features;
          feature.reset(OGR_L_GetNextFeature(handle))) {

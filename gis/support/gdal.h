@@ -42,6 +42,8 @@ public:
 
     /// How many failures (not warnings) there were.
     [[nodiscard]] std::size_t failures() const noexcept { return failures_; }
+    /// Whether `words` stand in what was said first, the warnings included.
+    [[nodiscard]] bool mention(std::string_view words) const noexcept { return text_.find(words) != std::string::npos; }
     [[nodiscard]] Error as_error(ErrorCode code) const;
 
 private:

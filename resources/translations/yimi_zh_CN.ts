@@ -1692,6 +1692,10 @@
         <source>These photos do not tell where they were taken, so they have no place on the map: %1.</source>
         <translation>以下照片没有拍摄位置，无法放到地图上：%1。</translation>
     </message>
+    <message>
+        <source>“%1” has a sheet of more than 2,000 columns. Delete the columns that are not needed, also those that are empty and only formatted, and save it.</source>
+        <translation>“%1”中有一张工作表超过 2000 列。请删去不需要的列（包括仅设置了格式的空列），保存后再导入。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FormulaCommand</name>

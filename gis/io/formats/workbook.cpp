@@ -75,6 +75,10 @@ Error too_large(const std::string& path) {
     return {ErrorCode::unsupported, "more than memory holds", {{"file", path}, {"reason", "unpacks_too_large"}}};
 }
 
+Error too_many_columns(const std::string& path) {
+    return {ErrorCode::unsupported, "more columns than are read", {{"file", path}, {"reason", "too_many_columns"}}};
+}
+
 Result<OldWorkbook> old_workbook_at(const std::string& path) {
     constexpr std::size_t largest = std::size_t{128} << 20;
     const std::size_t size = file_size(path);
@@ -139,12 +143,16 @@ Result<OpenedSource> open_workbook(const std::string& path, const std::string& e
     if (content == FileContent::ole) return open_old_workbook(path);
     YIMI_TRY(workbook, workbook_at(path));
     const PlainCells plain;
+    const GdalMessages messages;
     YIMI_TRY(dataset, open_dataset(workbook.path, nullptr, path));
     YIMI_TRY(layers, TableLayers::make(file_size(path)));
     for (int index = 0; index < GDALDatasetGetLayerCount(dataset.get()); ++index) {
         const OGRLayerH sheet = GDALDatasetGetLayer(dataset.get(), index);
         YIMI_TRY(added, layers.add({OGR_L_GetName(sheet), rows_of(sheet)}));
         static_cast<void>(added);
+        // GDAL leaves out the cells behind its last column, or the whole sheet.
+        if (messages.mention("Limiting number of columns") || messages.mention("Maximum number of fields"))
+            return too_many_columns(path);
     }
     YIMI_TRY(source, std::move(layers).opened(path));
     source.encoding = EncodingDecision{"UTF-8", "format", {}};

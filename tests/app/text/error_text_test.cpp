@@ -79,6 +79,7 @@ const std::vector<Case>& cases() {
         {"locked workbook", unsupported, {{"file", "a.xls"}, {"reason", "password"}}, "密码", "password"},
         {"Excel 95", unsupported, {{"file", "a.xls"}, {"reason", "workbook_before_1997"}}, "Excel 95", "Excel 95"},
         {"archive bomb", unsupported, {{"file", "a.zip"}, {"reason", "unpacks_too_large"}}, "过大", "more than"},
+        {"wide sheet", unsupported, {{"file", "a.xlsx"}, {"reason", "too_many_columns"}}, "2000 列", "2,000 columns"},
         {"too many files", unsupported, {{"file", "home"}, {"reason", "too_many_files"}}, "过多", "too many"},
         {"picture on the map", unsupported, {{"file", "a.tab"}, {"reason", "map_picture"}}, "图片", "picture"},
         {"huge photo", unsupported, {{"file", "a.jpg"}, {"reason", "photo_too_large"}}, "32", "32 MB"},

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "gis/io/guess_crs.h"
+#include "gis/io/source_keeper.h"
 
 namespace yimi::gis {
 namespace {
@@ -15,7 +16,8 @@ std::vector<std::string> notes_of(const std::string& crs, Point at, const Import
     layer.extent = box_around(at, 0.01);
     if (!crs.empty()) layer.crs = {find_crs(crs).value(), "prj"};
     QuietJob job;
-    return place_notes(layer, options, Plan(), job);
+    SourceKeeper sources;
+    return place_notes(layer, options, Plan(), sources, job);
 }
 
 using Notes = std::vector<std::string>;

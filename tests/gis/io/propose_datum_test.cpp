@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "gis/geos/geos_kernel.h"
+#include "gis/io/source_keeper.h"
 #include "tests/support/shared_folder.h"
 #include "tests/support/temporary_folder.h"
 
@@ -35,7 +36,8 @@ std::optional<DatumProposal> proposed(const SourceLayer& layer, const Plan& plan
     QuietJob job;
     ImportOptions options;
     options.table = table;
-    return propose_datum(layer, options, plan, job);
+    SourceKeeper sources;
+    return propose_datum(layer, options, plan, sources, job);
 }
 
 using Path = std::vector<Point>;

@@ -76,6 +76,52 @@ TEST_CASE("each sheet of a workbook is a layer, those without coordinates withou
     }
 }
 
+TEST_CASE("a sheet with more columns than are read says so") {
+    register_gdal_drivers();
+    const test::ChineseFolder folder;
+    const std::string path = folder.file("宽表.xlsx");
+    const auto write = [&](const char* member, const std::string& text) {
+        const VsiFile file(VSIFOpenL(("/vsizip/" + path + "/" + member).c_str(), "wb"));
+        REQUIRE(file);
+        REQUIRE(VSIFWriteL(text.data(), 1, text.size(), file.get()) == text.size());
+    };
+    const std::string relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                      main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const auto write_sheet = [&](const std::string& last_column) {
+        const VsiFile archive(VSIFOpenL(("/vsizip/" + path).c_str(), "wb"));  // open as long as its members are written
+        std::string parts;                                                    // GDAL looks for both
+        for (const auto& [part, kind] : {std::pair{"workbook", "sheet.main"}, {"worksheets/sheet1", "worksheet"}})
+            parts += std::string("<Override PartName=\"/xl/") + part +
+                     ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + kind +
+                     "+xml\"/>";
+        write("[Content_Types].xml",
+              "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">" + parts + "</Types>");
+        write("xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations +
+                                     "\"><sheets><sheet name=\"学校\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+        write("xl/_rels/workbook.xml.rels",
+              "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
+              "Id=\"r1\" Type=\"" +
+                  relations + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        std::string cells = "<row r=\"1\">";
+        for (const auto& [column, text] :
+             {std::pair<std::string, std::string>{"A", "校名"}, {"B", "经度"}, {"C", "纬度"}, {last_column, "编号"}})
+            cells += "<c r=\"" + column + "1\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+        cells += "</row><row r=\"2\"><c r=\"B2\"><v>104.0625</v></c><c r=\"C2\"><v>30.5</v></c></row>";
+        write("xl/worksheets/sheet1.xml",
+              "<worksheet xmlns=\"" + main + "\"><sheetData>" + cells + "</sheetData></worksheet>");
+    };
+    write_sheet("BXX");  // the 2,000th
+    const auto rows = test::rows_of(path);
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].wkt == "POINT (104.0625 30.5)");
+    VSIUnlink(path.c_str());
+    write_sheet("BXY");
+    const auto refused = inspect(path);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::unsupported);
+    CHECK(refused.error().detail("reason") == "too_many_columns");
+}
+
 TEST_CASE("workbooks of Excel 97 to 2003 are read, whatever they are called") {
     const test::ChineseFolder folder;
     const std::string bytes = test::old_workbook(
