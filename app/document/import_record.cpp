@@ -1,5 +1,6 @@
 #include "app/document/import_record.h"
 
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace yimi::app {
@@ -17,16 +18,48 @@ std::string names_of(const std::vector<ColumnChange>& changes, Table table) {
     return names;
 }
 
+const char* word_of(const RowUpdate& row) {
+    switch (row.kind) {
+        case RowUpdate::Kind::added:
+            return "again_added";
+        case RowUpdate::Kind::changed:
+            return "again_changed";
+        case RowUpdate::Kind::gone:
+            return row.took_theirs ? "again_gone" : "again_gone_stays";
+        case RowUpdate::Kind::conflict:
+            break;
+    }
+    return row.took_theirs ? "again_conflict_theirs" : "again_conflict_mine";
+}
+
+ImportRemark remark_of(const RowUpdate& row, Table table, std::size_t layer) {
+    ImportRemark remark{ImportRemark::Kind::note, layer, std::nullopt, word_of(row)};
+    if (row.kind != RowUpdate::Kind::gone || !row.took_theirs) remark.row = row.id;
+    remark.value = names_of(row.changes, table);
+    remark.name = row.name;
+    return remark;
+}
+
+/// What somebody has to look at comes first; of what was simply taken, a city's many rows are only counted.
 void add_updates(const SourceUpdate& update, Table table, std::size_t layer, std::vector<ImportRemark>& remarks) {
+    const auto is_taken = [](const RowUpdate& row) {
+        return row.kind == RowUpdate::Kind::added || row.kind == RowUpdate::Kind::changed;
+    };
+    for (const RowUpdate& row : update.rows)
+        if (!is_taken(row)) remarks.push_back(remark_of(row, table, layer));
+    constexpr std::size_t most_told_apart = 10'000;
+    std::size_t taken = 0;
+    std::map<std::string, std::size_t> others;
     for (const RowUpdate& row : update.rows) {
-        const char* why = row.took_theirs ? "again_conflict_theirs" : "again_conflict_mine";
-        if (row.kind == RowUpdate::Kind::added) why = "again_added";
-        if (row.kind == RowUpdate::Kind::changed) why = "again_changed";
-        if (row.kind == RowUpdate::Kind::gone) why = row.took_theirs ? "again_gone" : "again_gone_stays";
+        if (!is_taken(row)) continue;
+        if (++taken <= most_told_apart)
+            remarks.push_back(remark_of(row, table, layer));
+        else
+            ++others[word_of(row)];
+    }
+    for (const auto& [why, count] : others) {
         ImportRemark remark{ImportRemark::Kind::note, layer, std::nullopt, why};
-        if (row.kind != RowUpdate::Kind::gone || !row.took_theirs) remark.row = row.id;
-        remark.value = names_of(row.changes, table);
-        remark.name = row.name;
+        remark.count = count;
         remarks.push_back(std::move(remark));
     }
 }

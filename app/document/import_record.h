@@ -42,7 +42,7 @@ struct ImportRecord {
     friend bool operator==(const ImportRecord&, const ImportRecord&) = default;
 };
 
-/// `plan`: with the rows that came in.
+/// For a worker thread: a city has a great many remarks. `plan`: with the rows that came in.
 [[nodiscard]] ImportRecord record_of(const std::vector<gis::LayerReport>& reports, const Plan& plan,
                                      const QDateTime& at);
 

@@ -15,9 +15,9 @@ ImportReports::ImportReports(Document& document, QObject* parent) : QObject(pare
     });
 }
 
-void ImportReports::add(const std::vector<gis::LayerReport>& reports) {
-    if (reports.empty()) return;
-    records_.insert(records_.begin(), record_of(reports, *document_.snapshot(), QDateTime::currentDateTimeUtc()));
+void ImportReports::add(ImportRecord record) {
+    if (record.layers.empty()) return;
+    records_.insert(records_.begin(), std::move(record));
     document_.remember(memory_key, QString::fromUtf8(json_of(records_)));
     emit changed();
 }

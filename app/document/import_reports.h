@@ -12,7 +12,7 @@ class ImportReports final : public QObject {
 public:
     explicit ImportReports(Document& document, QObject* parent = nullptr);
 
-    void add(const std::vector<gis::LayerReport>& reports);
+    void add(ImportRecord record);
     [[nodiscard]] const std::vector<ImportRecord>& records() const noexcept { return records_; }
 
 signals:

@@ -28,9 +28,10 @@ namespace {
 const QString import_line = QStringLiteral("bulk");  // Document's line for imports
 constexpr QSize usual_size{1180, 700};
 
-Box box_of(const Plan& plan, const std::vector<gis::LayerReport>& reports) {
+Box box_of(const Plan& plan, const ImportRecord& record) {
     Box box;
-    for (const gis::LayerReport& report : reports) box.add(plan.layer(report.table).extent());
+    for (const ImportRecord::Layer& layer : record.layers)
+        if (layer.setting.empty()) box.add(plan.layer(layer.table).extent());
     return box;
 }
 
@@ -314,16 +315,18 @@ void ImportDialog::set_running(bool running) {
 
 void ImportDialog::finish(const Result<std::vector<gis::LayerReport>>& reports) {
     if (!reports) return fail(reports.error());
-    jobs_.start<Done>(
+    const QString summary = summary_of(reports.value());
+    jobs_.start<ImportRecord>(
         QString(),
-        [choices = choices_](JobContext&) -> Result<Done> {
+        [choices = choices_, plan = document_.snapshot(), reports = reports.value()](JobContext&) {
             remember_choices(choices);
-            return Done{};
+            return Result<ImportRecord>(record_of(reports, *plan, QDateTime::currentDateTimeUtc()));
         },
-        [self = QPointer<ImportDialog>(this), reports = reports.value()](const Result<Done>&) {
+        [self = QPointer<ImportDialog>(this), summary](const Result<ImportRecord>& record) {
             if (!self) return;
             self->set_running(false);
-            emit self->imported(reports, box_of(*self->document_.snapshot(), reports));
+            if (record)
+                emit self->imported(record.value(), summary, box_of(*self->document_.snapshot(), record.value()));
             self->accept();
         });
 }

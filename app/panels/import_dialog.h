@@ -4,6 +4,7 @@
 #include <functional>
 #include <vector>
 
+#include "app/document/import_record.h"
 #include "app/panels/import_choice.h"
 
 class QDialogButtonBox;
@@ -44,7 +45,8 @@ public:
 
 signals:
     /// `box`: of the tables that rows came into.
-    void imported(const std::vector<yimi::gis::LayerReport>& reports, const yimi::Box& box);
+    /// `box`: of the tables that rows came into.
+    void imported(const yimi::app::ImportRecord& record, const QString& summary, const yimi::Box& box);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -363,10 +363,10 @@ void MainWindow::show_import(const QStringList& paths, std::optional<Table> into
     import_->look_at(paths);
 }
 
-void MainWindow::show_imported(const std::vector<gis::LayerReport>& reports, const Box& box) {
+void MainWindow::show_imported(const ImportRecord& record, const QString& summary, const Box& box) {
     if (!box.empty()) map_->show_box(box);
-    imports_.add(reports);
-    messages_->show_notice(summary_of(reports), MessageAction{tr("Report"), [this] { show_import_report(); }});
+    imports_.add(record);
+    messages_->show_notice(summary, MessageAction{tr("Report"), [this] { show_import_report(); }});
     if (!imports_.records().front().remarks.empty()) show_import_report();
 }
 

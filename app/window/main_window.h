@@ -76,7 +76,7 @@ private:
     void ask_import(std::optional<Table> into);
     void show_import(const QStringList& paths, std::optional<Table> into = {});
     /// What came in, and what did not: never over the map.
-    void show_imported(const std::vector<gis::LayerReport>& reports, const Box& box);
+    void show_imported(const ImportRecord& record, const QString& summary, const Box& box);
     void show_import_report();
     void show_export();
     void show_notice(const QString& sentence);

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "app/document/document.h"
+#include "app/document/import_record.h"
 #include "app/document/provenance.h"
 #include "app/document/read_layers.h"
 #include "tests/support/temporary_folder.h"
@@ -207,6 +208,20 @@ private slots:
         const auto imports = earlier_imports(spoilt, Table::schools, layer);
         QCOMPARE(imports.size(), std::size_t{1});
         QVERIFY(imports[0].file.empty() && imports[0].on.empty());
+    }
+
+    void a_city_of_changed_rows_is_counted_behind_what_has_to_be_looked_at() {
+        gis::LayerReport report;
+        report.table = Table::schools;
+        report.update.emplace();
+        for (std::int64_t number = 1; number <= 25'000; ++number)
+            report.update->rows.push_back({RowUpdate::Kind::changed, FeatureId{number}, {}, {}, {}});
+        report.update->rows.push_back({RowUpdate::Kind::conflict, FeatureId{30'000}, {}, {}, {}, false});
+        const ImportRecord record = record_of({report}, plan(), QDateTime::currentDateTimeUtc());
+        QCOMPARE(record.remarks.front().why, std::string("again_conflict_mine"));
+        QCOMPARE(record.remarks.size(), std::size_t{1 + 10'000 + 1});
+        QCOMPARE(record.remarks.back().why, std::string("again_changed"));
+        QCOMPARE(count_of(record, ImportRemark::Kind::note), std::size_t{25'001});
     }
 
 private:
