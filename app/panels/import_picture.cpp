@@ -35,6 +35,18 @@ Result<Box> extent_in_plan(const ImportRequest& request, const Plan& plan) {
     return bounding_box(edges);
 }
 
+/// Some of the rows that a layer brings, as far as they are points.
+std::vector<Point> points_of(const Layer& layer, FeatureId first_new) {
+    constexpr std::size_t enough = 2000;  // more than show in a picture
+    std::vector<Point> points;
+    layer.for_each([&](const RowView& row) {
+        if (row.id() >= first_new && row.geometry().kind == GeometryKind::points && !row.geometry().points.empty())
+            points.push_back(row.geometry().points.front());
+        return points.size() < enough;
+    });
+    return points;
+}
+
 }  // namespace
 
 Result<ImportPicture> draw_import(const Snapshot& plan, const ImportRequest& request, const MapView& view,
@@ -52,6 +64,7 @@ Result<ImportPicture> draw_import(const Snapshot& plan, const ImportRequest& req
         picture.layer = changed_area(read.edit);
         Plan with_layer = *plan;
         YIMI_TRY(applied, with_layer.apply(read.edit));
+        picture.points = points_of(with_layer.layer(read.report.table), plan->layer(read.report.table).next_id());
         content.plan = std::make_shared<const Plan>(std::move(with_layer));
     }
     picture.apart_m = distance_between(picture.layer, plan->extent());
@@ -74,6 +87,10 @@ void paint_import(QPainter& painter, const ImportPicture& picture) {
     const QRectF frame(picture.view.to_screen({picture.layer.min_x, picture.layer.max_y}),
                        picture.view.to_screen({picture.layer.max_x, picture.layer.min_y}));
     painter.drawRect(frame.adjusted(-2, -2, 2, 2));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(violet);
+    constexpr double radius = 1.5;
+    for (const Point& point : picture.points) painter.drawEllipse(picture.view.to_screen(point), radius, radius);
     painter.restore();
 }
 

@@ -11,8 +11,9 @@ namespace yimi::app {
 struct ImportPicture {
     QImage image;  ///< as the map would draw it; of a large layer only where it lies
     MapView view;
-    Box layer;           ///< in the plan's coordinates
-    double apart_m = 0;  ///< how far it lies from the plan; 0 where they meet or one of them is empty
+    Box layer;                  ///< in the plan's coordinates
+    std::vector<Point> points;  ///< some of the layer's: at a small scale the map draws none
+    double apart_m = 0;         ///< how far it lies from the plan; 0 where they meet or one of them is empty
 };
 
 /// Draws plan and layer into `view`'s size. Errors: those of read_layer.

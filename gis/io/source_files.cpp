@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <set>
 
 #include "core/base/ascii.h"
 #include "gis/io/formats/file_content.h"
@@ -84,20 +85,16 @@ public:
     /// unsupported (detail "reason": "too_many_files").
     [[nodiscard]] Result<Done> look_in(const std::string& folder) {
         const bool is_archive = folder.starts_with("/vsizip/");
-        constexpr int deepest = 32;
-        const VsiFolder names(VSIOpenDir(folder.c_str(), deepest, nullptr));
-        while (const VSIDIREntry* const entry = names ? VSIGetNextDirEntry(names.get()) : nullptr) {
-            constexpr std::size_t most_files = 200000;
-            if (++looked_at_ > most_files)
-                return Error{
-                    ErrorCode::unsupported, "too many files", {{"file", folder}, {"reason", "too_many_files"}}};
-            std::string name = entry->pszName;
-            if (!name.empty() && name.back() == '/') name.pop_back();
-            if (!VSI_ISDIR(entry->nMode) && lower_extension(name) == ".zip" && !is_archive) {
+        YIMI_TRY(names, names_in(folder));
+        const std::set<std::string> geodatabases = geodatabases_among(names);
+        for (const std::string& geodatabase : geodatabases) take(folder, geodatabase);
+        for (const std::string& name : names) {
+            if (lies_in_one_of(geodatabases, name)) continue;
+            if (lower_extension(name) == ".zip" && !is_archive) {
                 YIMI_TRY(looked, look_in_archive(std::string(folder).append("/").append(name)));
                 static_cast<void>(looked);
-            } else if (may_be_a_map(name, VSI_ISDIR(entry->nMode))) {
-                paths_.push_back(std::string(folder).append("/").append(name));
+            } else if (may_be_a_map(name)) {
+                take(folder, name);
             }
         }
         return Done{};
@@ -115,11 +112,46 @@ private:
         return look_in("/vsizip/{" + archive + "}");
     }
 
-    static bool may_be_a_map(const std::string& name, bool is_folder) {
-        // Archives made on a Mac hold a shadow of every file; a geodatabase is one thing, whatever is in it.
-        if (name.starts_with("__MACOSX/") || ascii_lower(name).find(".gdb/") != std::string::npos) return false;
-        if (is_folder) return lower_extension(name) == ".gdb";
-        return format_of(name).is_offered_within;
+    /// The files in it and in the folders within, by their paths from there.
+    Result<std::vector<std::string>> names_in(const std::string& folder) {
+        constexpr int deepest = 32;
+        const VsiFolder entries(VSIOpenDir(folder.c_str(), deepest, nullptr));
+        std::vector<std::string> names;
+        while (const VSIDIREntry* const entry = entries ? VSIGetNextDirEntry(entries.get()) : nullptr) {
+            constexpr std::size_t most_files = 200000;
+            if (++looked_at_ > most_files)
+                return Error{
+                    ErrorCode::unsupported, "too many files", {{"file", folder}, {"reason", "too_many_files"}}};
+            if (!VSI_ISDIR(entry->nMode)) names.emplace_back(entry->pszName);
+        }
+        return names;
+    }
+
+    /// A geodatabase is one thing, whatever is in it; a folder that is only called so may hold the geodatabase.
+    static std::set<std::string> geodatabases_among(const std::vector<std::string>& names) {
+        std::set<std::string> folders;
+        for (const std::string& name : names)
+            if (const auto end = name.find_last_of('/'); end != std::string::npos && !is_shadow(name) &&
+                                                         lower_extension(name) == ".gdbtable" &&
+                                                         lower_extension(name.substr(0, end)) == ".gdb")
+                folders.insert(name.substr(0, end));
+        return folders;
+    }
+
+    static bool lies_in_one_of(const std::set<std::string>& folders, const std::string& name) {
+        if (folders.empty()) return false;
+        for (auto end = name.find('/'); end != std::string::npos; end = name.find('/', end + 1))
+            if (folders.count(name.substr(0, end)) > 0) return true;
+        return false;
+    }
+
+    /// Archives made on a Mac hold one of every file.
+    static bool is_shadow(const std::string& name) { return name.starts_with("__MACOSX/"); }
+
+    static bool may_be_a_map(const std::string& name) { return !is_shadow(name) && format_of(name).is_offered_within; }
+
+    void take(const std::string& folder, const std::string& name) {
+        paths_.push_back(std::string(folder).append("/").append(name));
     }
 
     std::vector<std::string> paths_;
@@ -148,10 +180,18 @@ Result<std::vector<SourceFile>> files_in_zip(const std::string& path) {
     return files_within("/vsizip/{" + path + "}", path);
 }
 
+/// Of a geodatabase. One that was unpacked often lies in a folder of the same name.
+bool holds_tables(const std::string& folder) {
+    const VsiFolder entries(VSIOpenDir(folder.c_str(), 0, nullptr));
+    while (const VSIDIREntry* const entry = entries ? VSIGetNextDirEntry(entries.get()) : nullptr)
+        if (lower_extension(entry->pszName) == ".gdbtable") return true;
+    return false;
+}
+
 Result<std::vector<SourceFile>> files_in_folder(const std::string& path) {
-    if (lower_extension(path) == ".gdb") return std::vector{source_file(path)};
     std::string folder = path;
     while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
+    if (lower_extension(folder) == ".gdb" && holds_tables(folder)) return std::vector{source_file(path)};
     return files_within(folder, path);
 }
 

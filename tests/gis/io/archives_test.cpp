@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "gis/io/opened_source.h"
 #include "gis/io/source_layer.h"
 #include "tests/support/shared_folder.h"
 #include "tests/support/temporary_folder.h"
@@ -170,6 +171,16 @@ TEST_CASE("archives that lie in archives or folders: the files of a workbook and
     fs::copy_file(*shared, folder.path() / "库.gdb.zip");
     CHECK(inspect(folder.file("库.gdb.zip")).value().size() == 37);
     CHECK(inspect(folder.path().string()).value().size() == 38);
+    // Unpacked into a folder of the same name, as archivers do.
+    const fs::path unpacked = folder.path() / "库.gdb" / "库.gdb";
+    fs::create_directories(unpacked);
+    const std::string archive = "/vsizip/" + folder.file("库.gdb.zip") + "/testopenfilegdb.gdb/";
+    const VsiFolder packed(VSIOpenDir(archive.c_str(), 0, nullptr));
+    while (const VSIDIREntry* const entry = packed ? VSIGetNextDirEntry(packed.get()) : nullptr)
+        REQUIRE(copy_file(archive + entry->pszName, (unpacked / entry->pszName).string()));
+    for (const fs::path& chosen : {unpacked, unpacked.parent_path()})
+        CHECK(inspect(chosen.string()).value().size() == 37);
+    CHECK(inspect(folder.path().string()).value().size() == 75);
 }
 
 }  // namespace yimi::gis
