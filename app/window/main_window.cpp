@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QUrl>
@@ -311,7 +312,9 @@ void MainWindow::restore_view() {
 
 void MainWindow::restore_place() {
     const QSettings settings;
-    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray())) resize(1360, 820);
+    constexpr QSize usual_size{1360, 820}, frame{8, 36};  // of the window manager's frame, about
+    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
+        resize(usual_size.boundedTo(screen()->availableSize() - frame));
     fit_layers();
     if (settings.value(QStringLiteral("window/narrow")).toBool() == is_compact_)
         restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), layout_version);
