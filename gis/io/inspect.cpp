@@ -209,8 +209,10 @@ private:
 
 Result<std::vector<SourceLayer>> inspect(const std::string& path, const InspectOptions& options) {
     register_gdal_drivers();
-    YIMI_TRY(files, find_source_files(path));
-    Inspection inspection(path, options);
+    std::string chosen = path;
+    while (chosen.size() > 1 && chosen.back() == '/') chosen.pop_back();  // a folder as shells complete it
+    YIMI_TRY(files, find_source_files(chosen));
+    Inspection inspection(chosen, options);
     PhotoGroup photos;
     for (const SourceFile& file : files) {
         if (&format_of(file.path) == &photo_format)

@@ -41,12 +41,6 @@ std::vector<FieldLink> links_of(const SourceLayer& layer, Table table, const std
     return links;
 }
 
-std::string file_name_of(const std::string& path) {
-    const auto end = path.find_last_not_of('/');
-    const auto slash = path.find_last_of('/', end);
-    return path.substr(slash == std::string::npos ? 0 : slash + 1, end - slash);
-}
-
 Error does_not_fit(const SourceLayer& layer, const LayerReport& report) {
     const Crs& crs = report.crs.crs;
     return {ErrorCode::crs_unknown,
@@ -163,7 +157,7 @@ Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& 
 
     const RowRequest request{{layer, *table, report.encoding, links_of(layer, *table, report.mapping)},
                              {report.crs.crs, crs_of(plan), options.datum, *table, options.repair},
-                             file_name_of(layer.source),
+                             layer.source.substr(layer.source.find_last_of('/') + 1),
                              options.swap_axes,
                              options.earlier};
     YIMI_TRY(rows, gather_rows(request, plan.layer(*table), kernel, sources, report, job));

@@ -189,10 +189,8 @@ bool holds_tables(const std::string& folder) {
 }
 
 Result<std::vector<SourceFile>> files_in_folder(const std::string& path) {
-    std::string folder = path;
-    while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
-    if (lower_extension(folder) == ".gdb" && holds_tables(folder)) return std::vector{source_file(path)};
-    return files_within(folder, path);
+    if (lower_extension(path) == ".gdb" && holds_tables(path)) return std::vector{source_file(path)};
+    return files_within(path, path);
 }
 
 /// The file itself, or what it is a part of.

@@ -180,6 +180,7 @@ TEST_CASE("archives that lie in archives or folders: the files of a workbook and
         REQUIRE(copy_file(archive + entry->pszName, (unpacked / entry->pszName).string()));
     for (const fs::path& chosen : {unpacked, unpacked.parent_path()})
         CHECK(inspect(chosen.string()).value().size() == 37);
+    CHECK(inspect(unpacked.string() + "/").value().at(0).source == unpacked.string());
     CHECK(inspect(folder.path().string()).value().size() == 75);
 }
 
