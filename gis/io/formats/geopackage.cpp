@@ -25,6 +25,13 @@ Result<TemporaryFolder> copied(const std::string& path, const std::string& name)
     return folder;
 }
 
+/// SQLite takes back what is half done when it first reads, which it may not where it opens for reading only. A file
+/// that is no database is told by whoever opens it next.
+void take_back_half_done(const std::string& copy) {
+    if (const auto database = Database::open(copy, Database::Access::read_write))
+        static_cast<void>(database.value().integer("SELECT count(*) FROM sqlite_master"));
+}
+
 Result<OpenedSource> open_database(const std::string& path, const std::string&) {
     const std::string head = head_of(path, 100);  // the header
     const bool by_name = lower_extension(path) == ".gpkg";
@@ -35,7 +42,9 @@ Result<OpenedSource> open_database(const std::string& path, const std::string&) 
     if (is_unfinished || (!by_name && (is_written_ahead(head) || is_geopackage(head)))) {
         YIMI_TRY(folder, copied(path, name));
         source.folder = std::move(folder);
-        YIMI_TRY(dataset, open_dataset(source.folder.path() + "/" + name, nullptr, path));
+        const std::string copy = source.folder.path() + "/" + name;
+        take_back_half_done(copy);
+        YIMI_TRY(dataset, open_dataset(copy, nullptr, path));
         source.dataset = std::move(dataset);
         return source;
     }

@@ -2,8 +2,10 @@
 #include <gdal.h>
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
+#include <sqlite3.h>
 
 #include <catch2/catch.hpp>
+#include <memory>
 #include <thread>
 
 #include "gis/geos/geos_kernel.h"
@@ -260,6 +262,35 @@ TEST_CASE("changes that a GeoPackage still has in its -wal are read, and stay th
     const auto taken = imported(layers.value().at(0));
     REQUIRE(taken);
     CHECK(taken.value().report.imported == 1);
+    CHECK(test::state_of(folder.path()) == before);
+}
+
+TEST_CASE("what a writer that died left half done in a GeoPackage is taken back in a copy, and stays in the file") {
+    const test::ChineseFolder writer_folder, folder;
+    write_buildings(writer_folder, "GPKG", "plan.gpkg");
+    const std::string whole = test::bytes_of(writer_folder.file("plan.gpkg"));
+    {
+        using Connection = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
+        sqlite3* opened = nullptr;
+        REQUIRE(sqlite3_open(writer_folder.file("plan.gpkg").c_str(), &opened) == SQLITE_OK);
+        const Connection writer(opened, sqlite3_close);
+        // With no room to keep changed pages in, SQLite writes them before the transaction ends.
+        REQUIRE(sqlite3_exec(opened,
+                             "PRAGMA cache_size = 1; BEGIN; DELETE FROM gpkg_contents; CREATE TABLE half (text);"
+                             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)"
+                             "INSERT INTO half SELECT hex(zeroblob(2000)) FROM n;",
+                             nullptr, nullptr, nullptr) == SQLITE_OK);
+        for (const char* name : {"plan.gpkg", "plan.gpkg-journal"})
+            fs::copy_file(writer_folder.file(name), folder.file(name));
+    }
+    REQUIRE(fs::file_size(folder.file("plan.gpkg-journal")) > 0);
+    REQUIRE(test::bytes_of(folder.file("plan.gpkg")) != whole);
+    const auto before = test::state_of(folder.path());
+    const auto layers = looked_at(folder, "plan.gpkg");
+    REQUIRE(layers);
+    const auto taken = imported(layers.value().at(0));
+    REQUIRE(taken);
+    CHECK(taken.value().report.imported == 2);
     CHECK(test::state_of(folder.path()) == before);
 }
 
