@@ -45,7 +45,6 @@ public:
 
 signals:
     /// `box`: of the tables that rows came into.
-    /// `box`: of the tables that rows came into.
     void imported(const yimi::app::ImportRecord& record, const QString& summary, const yimi::Box& box);
 
 protected:

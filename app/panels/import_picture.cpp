@@ -35,15 +35,17 @@ Result<Box> extent_in_plan(const ImportRequest& request, const Plan& plan) {
     return bounding_box(edges);
 }
 
-/// Some of the rows that a layer brings, as far as they are points.
-std::vector<Point> points_of(const Layer& layer, FeatureId first_new) {
+/// Some of the rows that come in, as far as they are points.
+std::vector<Point> points_of(const Edit& edit) {
     constexpr std::size_t enough = 2000;  // more than show in a picture
     std::vector<Point> points;
-    layer.for_each([&](const RowView& row) {
-        if (row.id() >= first_new && row.geometry().kind == GeometryKind::points && !row.geometry().points.empty())
-            points.push_back(row.geometry().points.front());
-        return points.size() < enough;
-    });
+    for (const Change& change : edit.changes) {
+        const auto* const rows = std::get_if<RowsChange>(&change);
+        for (std::size_t row = 0; rows && row < rows->rows().size() && points.size() < enough; ++row)
+            if (const GeometryView shape = rows->rows().geometry(row);
+                shape.kind == GeometryKind::points && !shape.points.empty())
+                points.push_back(shape.points.front());
+    }
     return points;
 }
 
@@ -62,9 +64,9 @@ Result<ImportPicture> draw_import(const Snapshot& plan, const ImportRequest& req
         const gis::GeosKernel kernel;
         YIMI_TRY(read, gis::read_layer(request.layer, request.options, *plan, kernel, job));
         picture.layer = changed_area(read.edit);
+        picture.points = points_of(read.edit);
         Plan with_layer = *plan;
         YIMI_TRY(applied, with_layer.apply(read.edit));
-        picture.points = points_of(with_layer.layer(read.report.table), plan->layer(read.report.table).next_id());
         content.plan = std::make_shared<const Plan>(std::move(with_layer));
     }
     picture.apart_m = distance_between(picture.layer, plan->extent());

@@ -37,6 +37,9 @@ struct ImportOptions {
 
 /// The definition of the system that a layer is read in: the one chosen, else the file's; empty where nobody knows it.
 [[nodiscard]] std::string crs_of(const SourceLayer& layer, const ImportOptions& options);
+/// How its texts are read: as chosen, else as was decided when the file was looked at. bad_usage for one that is not
+/// known.
+[[nodiscard]] Result<EncodingDecision> encoding_of(const SourceLayer& layer, const ImportOptions& options);
 
 /// A feature that did not come in.
 struct Reject {

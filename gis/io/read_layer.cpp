@@ -93,14 +93,6 @@ bool is_wrong_choice(const SourceLayer& layer, const LayerReport& report) {
            std::any_of(report.rejects.begin(), report.rejects.end(), is_outside);
 }
 
-Result<EncodingDecision> encoding_for(const SourceLayer& layer, const ImportOptions& options) {
-    const std::string chosen = encoding_named(options.encoding);
-    if (chosen.empty()) return layer.encoding;
-    YIMI_TRY(known, TextDecoder::make(chosen));
-    static_cast<void>(known);
-    return EncodingDecision{chosen, "chosen", {}};
-}
-
 /// The pictures of the photos that became rows; features are numbered as the photos.
 Result<Done> add_photos(const SourceLayer& layer, ImportedLayer& imported) {
     std::vector<std::string> photos = layer.photos.empty() ? std::vector{layer.path} : layer.photos;
@@ -119,6 +111,14 @@ Result<Done> add_photos(const SourceLayer& layer, ImportedLayer& imported) {
 std::string crs_of(const SourceLayer& layer, const ImportOptions& options) {
     if (!options.crs.empty()) return options.crs;
     return layer.crs.why == "missing" ? std::string() : layer.crs.crs.wkt;
+}
+
+Result<EncodingDecision> encoding_of(const SourceLayer& layer, const ImportOptions& options) {
+    const std::string chosen = encoding_named(options.encoding);
+    if (chosen.empty()) return layer.encoding;
+    YIMI_TRY(known, TextDecoder::make(chosen));
+    static_cast<void>(known);
+    return EncodingDecision{chosen, "chosen", {}};
 }
 
 Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& options, const Plan& plan,
@@ -144,7 +144,7 @@ Result<ImportedLayer> read_layer(const SourceLayer& layer, const ImportOptions& 
     report.layer = layer.name;
     report.table = *table;
     report.notes = layer.notes;
-    YIMI_TRY(encoding, encoding_for(layer, options));
+    YIMI_TRY(encoding, encoding_of(layer, options));
     YIMI_TRY(crs, crs_for(layer, options));
     YIMI_TRY(mapping, mapping_for(layer, *table, options.mapping));
     report.encoding = std::move(encoding);

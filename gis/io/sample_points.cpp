@@ -40,8 +40,9 @@ SamplePoints sample_points(const SourceLayer& layer, const ImportOptions& option
     if (crs.empty()) return {};
     const auto to_lonlat = Transformer::between(crs, "EPSG:4490"), to_layer = Transformer::between(area_crs, crs);
     const GdalMessages quiet;
-    const std::string chosen = encoding_named(options.encoding);
-    const auto source = sources.open(layer, chosen.empty() ? layer.encoding.name : chosen);
+    const auto encoding = encoding_of(layer, options);
+    if (!encoding) return {};
+    const auto source = sources.open(layer, encoding.value().name);
     const OGRLayerH handle = source ? layer_in(*source.value(), layer) : nullptr;
     if (!to_lonlat || !to_layer || !handle) return {};
     look_only_within(handle, area, to_layer.value(), options.swap_axes);

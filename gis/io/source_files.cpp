@@ -85,16 +85,17 @@ public:
     /// unsupported (detail "reason": "too_many_files").
     [[nodiscard]] Result<Done> look_in(const std::string& folder) {
         const bool is_archive = folder.starts_with("/vsizip/");
-        YIMI_TRY(names, names_in(folder));
-        const std::set<std::string> geodatabases = geodatabases_among(names);
-        for (const std::string& geodatabase : geodatabases) take(folder, geodatabase);
-        for (const std::string& name : names) {
-            if (lies_in_one_of(geodatabases, name)) continue;
-            if (lower_extension(name) == ".zip" && !is_archive) {
-                YIMI_TRY(looked, look_in_archive(std::string(folder).append("/").append(name)));
+        YIMI_TRY(contents, contents_of(folder));
+        const std::set<std::string> geodatabases = geodatabases_among(contents);
+        for (const std::string& geodatabase : geodatabases)
+            if (!lies_in_one_of(geodatabases, geodatabase)) paths_.push_back(geodatabase);
+        for (const std::string& file : contents.files) {
+            if (lies_in_one_of(geodatabases, file)) continue;
+            if (lower_extension(file) == ".zip" && !is_archive) {
+                YIMI_TRY(looked, look_in_archive(file));
                 static_cast<void>(looked);
-            } else if (may_be_a_map(name)) {
-                take(folder, name);
+            } else if (format_of(file).is_offered_within) {
+                paths_.push_back(file);
             }
         }
         return Done{};
@@ -112,46 +113,60 @@ private:
         return look_in("/vsizip/{" + archive + "}");
     }
 
-    /// The files in it and in the folders within, by their paths from there.
-    Result<std::vector<std::string>> names_in(const std::string& folder) {
+    /// By their paths, as deep as they lie.
+    struct Contents {
+        std::vector<std::string> files;
+        std::set<std::string> called_geodatabases;  ///< folders, the one that is looked in among them
+    };
+
+    Result<Contents> contents_of(const std::string& folder) {
         constexpr int deepest = 32;
         const VsiFolder entries(VSIOpenDir(folder.c_str(), deepest, nullptr));
-        std::vector<std::string> names;
+        Contents contents;
+        if (is_called_geodatabase(folder)) contents.called_geodatabases.insert(folder);
         while (const VSIDIREntry* const entry = entries ? VSIGetNextDirEntry(entries.get()) : nullptr) {
             constexpr std::size_t most_files = 200000;
             if (++looked_at_ > most_files)
                 return Error{
                     ErrorCode::unsupported, "too many files", {{"file", folder}, {"reason", "too_many_files"}}};
-            if (!VSI_ISDIR(entry->nMode)) names.emplace_back(entry->pszName);
+            std::string name = entry->pszName;
+            if (!name.empty() && name.back() == '/') name.pop_back();
+            if (name.starts_with("__MACOSX/")) continue;  // archives made on a Mac hold a shadow of every file
+            std::string path = std::string(folder).append("/").append(name);
+            if (!VSI_ISDIR(entry->nMode))
+                contents.files.push_back(std::move(path));
+            else if (is_called_geodatabase(path))
+                contents.called_geodatabases.insert(std::move(path));
         }
-        return names;
+        return contents;
     }
 
-    /// A geodatabase is one thing, whatever is in it; a folder that is only called so may hold the geodatabase.
-    static std::set<std::string> geodatabases_among(const std::vector<std::string>& names) {
-        std::set<std::string> folders;
-        for (const std::string& name : names)
-            if (const auto end = name.find_last_of('/'); end != std::string::npos && !is_shadow(name) &&
-                                                         lower_extension(name) == ".gdbtable" &&
-                                                         lower_extension(name.substr(0, end)) == ".gdb")
-                folders.insert(name.substr(0, end));
-        return folders;
+    static bool is_called_geodatabase(const std::string& folder) { return lower_extension(folder) == ".gdb"; }
+
+    /// A geodatabase is one thing, whatever is in it, also where it is broken. A folder that is only called so, as
+    /// archivers make one round what they unpack, holds the geodatabase or a map further in.
+    static std::set<std::string> geodatabases_among(const Contents& contents) {
+        std::set<std::string> geodatabases, others;
+        for (const std::string& file : contents.files) {
+            const bool is_table = lower_extension(file) == ".gdbtable";
+            if (!is_table && lower_extension(file) != ".zip" && !format_of(file).is_offered_within) continue;
+            const auto last = file.find_last_of('/');
+            for (auto end = last; end != std::string::npos && end > 0; end = file.find_last_of('/', end - 1)) {
+                const std::string folder = file.substr(0, end);
+                if (!is_called_geodatabase(folder)) continue;
+                (is_table && end == last ? geodatabases : others).insert(folder);
+            }
+        }
+        for (const std::string& folder : contents.called_geodatabases)
+            if (others.count(folder) == 0) geodatabases.insert(folder);
+        return geodatabases;
     }
 
-    static bool lies_in_one_of(const std::set<std::string>& folders, const std::string& name) {
+    static bool lies_in_one_of(const std::set<std::string>& folders, const std::string& file) {
         if (folders.empty()) return false;
-        for (auto end = name.find('/'); end != std::string::npos; end = name.find('/', end + 1))
-            if (folders.count(name.substr(0, end)) > 0) return true;
+        for (auto end = file.find('/'); end != std::string::npos; end = file.find('/', end + 1))
+            if (folders.count(file.substr(0, end)) > 0) return true;
         return false;
-    }
-
-    /// Archives made on a Mac hold one of every file.
-    static bool is_shadow(const std::string& name) { return name.starts_with("__MACOSX/"); }
-
-    static bool may_be_a_map(const std::string& name) { return !is_shadow(name) && format_of(name).is_offered_within; }
-
-    void take(const std::string& folder, const std::string& name) {
-        paths_.push_back(std::string(folder).append("/").append(name));
     }
 
     std::vector<std::string> paths_;
@@ -178,19 +193,6 @@ Result<std::vector<SourceFile>> files_in_zip(const std::string& path) {
     YIMI_TRY(checked, check_packed_size(path, std::numeric_limits<std::size_t>::max()));
     static_cast<void>(checked);
     return files_within("/vsizip/{" + path + "}", path);
-}
-
-/// Of a geodatabase. One that was unpacked often lies in a folder of the same name.
-bool holds_tables(const std::string& folder) {
-    const VsiFolder entries(VSIOpenDir(folder.c_str(), 0, nullptr));
-    while (const VSIDIREntry* const entry = entries ? VSIGetNextDirEntry(entries.get()) : nullptr)
-        if (lower_extension(entry->pszName) == ".gdbtable") return true;
-    return false;
-}
-
-Result<std::vector<SourceFile>> files_in_folder(const std::string& path) {
-    if (lower_extension(path) == ".gdb" && holds_tables(path)) return std::vector{source_file(path)};
-    return files_within(path, path);
 }
 
 /// The file itself, or what it is a part of.
@@ -243,7 +245,7 @@ Result<std::vector<SourceFile>> find_source_files(const std::string& path) {
     if (VSIStatL(path.c_str(), &stat) != 0)
         return Error{ErrorCode::not_found, "there is no such file or folder", {{"file", path}}};
     const std::string extension = lower_extension(path);
-    if (is_folder(path)) return files_in_folder(path);
+    if (is_folder(path)) return files_within(path, path);
     if (stat.st_size == 0)
         return Error{ErrorCode::bad_data, "the file is empty", {{"file", path}, {"reason", "empty"}}};
     if (extension == ".zip" || is_zip_of_another_name(path)) return files_in_zip(path);

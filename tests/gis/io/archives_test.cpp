@@ -182,6 +182,13 @@ TEST_CASE("archives that lie in archives or folders: the files of a workbook and
         CHECK(inspect(chosen.string()).value().size() == 37);
     CHECK(inspect(unpacked.string() + "/").value().at(0).source == unpacked.string());
     CHECK(inspect(folder.path().string()).value().size() == 75);
+    // One that has lost its tables is told, in a folder as by itself.
+    fs::create_directories(folder.path() / "坏.gdb");
+    folder.write("坏.gdb/timestamps", "");
+    CHECK_FALSE(inspect(folder.file("坏.gdb")));
+    const auto beside = inspect(folder.path().string());
+    REQUIRE(beside);
+    CHECK(beside.value().at(0).notes.back() == "not_read:坏.gdb");
 }
 
 }  // namespace yimi::gis
