@@ -24,12 +24,10 @@ void cut_side(QPolygonF& points, const Depth& depth) {
     points.swap(kept);
 }
 
-/// The part of a segment inside a box as two shares of its length (Liang and Barsky); empty where `from` > `to`.
-struct Inside {
-    double from = 0, to = 1;
-};
-Inside part_inside(const QRectF& box, QPointF a, QPointF b) {
-    Inside part;
+}  // namespace
+
+PartInside part_inside(const QRectF& box, QPointF a, QPointF b) noexcept {
+    PartInside part;
     const auto cut = [&part](double step, double room) {  // room: how far `a` is inside this side
         if (step == 0) {
             if (room < 0) part.to = -1;
@@ -45,8 +43,6 @@ Inside part_inside(const QRectF& box, QPointF a, QPointF b) {
     cut(a.y() - b.y(), box.bottom() - a.y());
     return part;
 }
-
-}  // namespace
 
 ScreenPath::ScreenPath(const MapView& view)
     : view_(view), kept_(QRectF(QPointF(0, 0), view.size).adjusted(-kept_px, -kept_px, kept_px, kept_px)) {}
@@ -98,8 +94,8 @@ void ScreenPath::cut_line() {
     for (qsizetype index = 0; index + 1 < points_.size(); ++index) {
         const QPointF a = points_[index], b = points_[index + 1];
         const double length_px = std::hypot(b.x() - a.x(), b.y() - a.y());
-        const Inside part = part_inside(kept_, a, b);
-        if (part.from <= part.to) {
+        const PartInside part = part_inside(kept_, a, b);
+        if (!part.empty()) {
             if (!open) {
                 if (runs_.size() == run_count_) runs_.emplace_back();
                 Run& fresh = runs_[run_count_++];
@@ -109,7 +105,7 @@ void ScreenPath::cut_line() {
             }
             runs_[run_count_ - 1].points.push_back(a + (b - a) * part.to);
         }
-        open = part.from <= part.to && part.to >= 1;
+        open = !part.empty() && part.to >= 1;
         along_px += length_px;
     }
 }

@@ -40,6 +40,13 @@ private:
     std::size_t run_count_ = 0;
 };
 
+/// The part of the segment a–b inside a box as two shares of its length (Liang and Barsky); empty where `from` > `to`.
+struct PartInside {
+    double from = 0, to = 1;
+    [[nodiscard]] bool empty() const noexcept { return from > to; }
+};
+[[nodiscard]] PartInside part_inside(const QRectF& box, QPointF a, QPointF b) noexcept;
+
 /// A whole shape on the screen, points left out.
 [[nodiscard]] QPainterPath screen_path(GeometryView shape, const MapView& view);
 

@@ -1,9 +1,14 @@
 #include "app/map/shape_painter.h"
 
 #include <QPainterPath>
+#include <cmath>
 
 namespace yimi::app {
 namespace {
+
+constexpr double merged_px = 0.3;     ///< vertices nearer than this to the last one are left out
+constexpr double least_site_px = 14;  ///< a site too small to see is marked
+constexpr double hatch_px = 8;        ///< from line to line
 
 void draw_marker_shape(QPainter& painter, QPointF at, Marker marker, double size) {
     const double half = size / 2;
@@ -40,118 +45,135 @@ QBrush brush_of(const Symbol& symbol) {
     return symbol.fill.isValid() ? QBrush(symbol.fill) : QBrush(Qt::NoBrush);
 }
 
+/// With its pen: a dashed outline or a wide stroke would swallow a small marker.
+void draw_marker(QPainter& painter, QPointF at, const Symbol& symbol, double size) {
+    constexpr double widest_px = 1.6;
+    painter.setPen(symbol.stroke.isValid() ? QPen(symbol.stroke, std::min(symbol.stroke_px, widest_px))
+                                           : QPen(Qt::NoPen));
+    painter.setBrush(brush_of(symbol));
+    if (symbol.marker == Marker::none)
+        painter.drawPoint(at);
+    else
+        draw_marker_shape(painter, at, symbol.marker, size);
+}
+
 }  // namespace
 
 QPen pen_of(const Symbol& symbol) {
     if (!symbol.stroke.isValid() || symbol.stroke_px <= 0) return QPen(Qt::NoPen);
     QPen pen(symbol.stroke, symbol.stroke_px);
-    switch (symbol.pattern) {
-        case LinePattern::solid:
-            pen.setStyle(Qt::SolidLine);
-            break;
-        case LinePattern::dashed:
-            pen.setDashPattern({3, 2});
-            break;
-        case LinePattern::dotted:
-            pen.setDashPattern({1, 1.6});
-            break;
-        case LinePattern::dash_dot:
-            pen.setDashPattern({5, 2, 1, 2});
-            break;
-    }
+    if (const auto dashes = dashes_of(symbol.pattern); !dashes.empty())
+        pen.setDashPattern(QList<qreal>(dashes.begin(), dashes.end()));
     pen.setCapStyle(symbol.pattern == LinePattern::solid ? Qt::RoundCap : Qt::FlatCap);
     pen.setJoinStyle(Qt::RoundJoin);
     return pen;
 }
 
-ShapePainter::ShapePainter(const MapView& view, QImage& image) : view_(view), painter_(&image), on_screen_(view) {
-    painter_.setRenderHint(QPainter::Antialiasing);
+ShapePainter::ShapePainter(const MapView& view, QImage& image)
+    : image_(image),
+      left_(view.extent().min_x),
+      top_(view.extent().max_y),
+      pixels_per_metre_(view.device_pixel_ratio / view.metres_per_pixel),
+      ratio_(view.device_pixel_ratio),
+      fill_(image.width(), image.height()),
+      outline_(image.width(), image.height()) {
+    hatch_.period = static_cast<int>(std::lround(hatch_px * ratio_));
+    hatch_.thickness = std::max(1, static_cast<int>(std::lround(ratio_)));
+    hatch_.origin = std::llround(left_ * pixels_per_metre_) + std::llround(-top_ * pixels_per_metre_);
 }
 
-void ShapePainter::use(const Symbol& symbol) {
-    if (has_used_ && symbol == used_) return;
-    used_ = symbol;
-    has_used_ = true;
-    painter_.setPen(pen_of(symbol));
-    painter_.setBrush(brush_of(symbol));
+std::span<const QPointF> ShapePainter::on_screen(std::span<const Point> path) {
+    path_.clear();
+    QPointF last;
+    for (std::size_t index = 0; index < path.size(); ++index) {
+        const QPointF next = on_screen(path[index]);
+        const bool is_end = index == 0 || index + 1 == path.size();
+        if (!is_end && std::abs(next.x() - last.x()) < merged_px && std::abs(next.y() - last.y()) < merged_px) continue;
+        path_.push_back(next);
+        last = next;
+    }
+    return path_;
 }
 
 void ShapePainter::draw(GeometryView shape, const Box& box, const Symbol& symbol) {
     if (shape.empty()) return;
-    const double pixel_m = view_.metres_per_pixel / view_.device_pixel_ratio;
-    const bool tiny = box.width() < pixel_m && box.height() < pixel_m;
-    if (shape.kind == GeometryKind::polygons && tiny && symbol.marker == Marker::none) {
-        const QColor colour = symbol.stroke.isValid() ? symbol.stroke : symbol.fill;
-        if (colour.isValid()) pixels_.emplace_back(view_.to_screen(box.centre()), colour.rgba());
-        return;
+    if (!(symbol == symbol_)) {
+        flush();
+        symbol_ = symbol;
     }
-    use(symbol);
+    const double largest_px = std::max(box.width(), box.height()) * pixels_per_metre_;
     switch (shape.kind) {
         case GeometryKind::polygons:
-            draw_polygons(shape, symbol);
+            if (largest_px < 1 && symbol.marker == Marker::none)
+                add_speck(box);
+            else
+                add_polygons(shape);
             break;
         case GeometryKind::lines:
-            draw_lines(shape, symbol);
+            add_lines(shape);
             break;
         case GeometryKind::points:
-            for (const Point point : shape.points) draw_marker(view_.to_screen(point), symbol);
+            for (const Point point : shape.points) markers_.push_back(on_screen(point));
             return;
         case GeometryKind::none:
             return;
     }
-    const double least_px = 14;  // a site too small to see is marked
-    const bool small = std::max(box.width(), box.height()) < least_px * view_.metres_per_pixel;
-    if (small && symbol.marker != Marker::none) draw_marker(view_.to_screen(box.centre()), symbol);
+    const bool is_small = largest_px < least_site_px * ratio_;
+    if (is_small && symbol.marker != Marker::none) markers_.push_back(on_screen(box.centre()));
 }
 
-void ShapePainter::draw_polygons(GeometryView shape, const Symbol&) {
-    if (shape.path_count() == 1) {
-        painter_.drawPolygon(on_screen_.ring(shape.points));
-        return;
-    }
-    QPainterPath path;
-    path.setFillRule(Qt::OddEvenFill);
-    for (std::size_t ring = 0; ring < shape.path_count(); ++ring) path.addPolygon(on_screen_.ring(shape.path(ring)));
-    painter_.drawPath(path);
+void ShapePainter::add_speck(const Box& box) {
+    const QPointF middle = on_screen(box.centre());
+    AreaRaster& raster = symbol_.stroke.isValid() ? outline_ : fill_;
+    raster.add_box({middle.x() - 0.5, middle.y() - 0.5, 1, 1});
 }
 
-void ShapePainter::draw_lines(GeometryView shape, const Symbol& symbol) {
-    if (symbol.fill.isValid()) painter_.setBrush(Qt::NoBrush);
-    for (std::size_t path = 0; path < shape.path_count(); ++path)
-        for (const ScreenPath::Run& run : on_screen_.runs(shape.path(path))) {
-            if (run.from_px > 0 && symbol.pattern != LinePattern::solid) {
-                QPen pen = pen_of(symbol);
-                pen.setDashOffset(run.from_px / symbol.stroke_px);
-                painter_.setPen(pen);
-                has_used_ = false;
-            }
-            painter_.drawPolyline(run.points);
+void ShapePainter::add_polygons(GeometryView shape) {
+    const StrokeStyle style{symbol_.stroke_px * ratio_, symbol_.pattern};
+    for (std::size_t part = 0; part < shape.part_count(); ++part) {
+        const std::size_t shell = shape.first_path(part);
+        for (std::size_t ring = shell; ring < shape.part_ends[part]; ++ring) {
+            const auto path = on_screen(shape.path(ring));
+            if (symbol_.fill.isValid() || symbol_.hatched) fill_.add_ring(path, ring != shell);
+            if (symbol_.stroke.isValid()) stroker_.add(outline_, path, true, style);
         }
-    if (symbol.fill.isValid()) has_used_ = false;
+    }
 }
 
-void ShapePainter::draw_marker(QPointF at, const Symbol& symbol) {
-    if (symbol.marker == Marker::none) {
-        painter_.drawPoint(at);
-        return;
-    }
-    // A dashed outline or a wide stroke would swallow a small marker.
-    QPen pen = symbol.stroke.isValid() ? QPen(symbol.stroke, std::min(symbol.stroke_px, 1.6)) : QPen(Qt::NoPen);
-    painter_.setPen(pen);
-    draw_marker_shape(painter_, at, symbol.marker, symbol.marker_px);
-    has_used_ = false;
+void ShapePainter::add_lines(GeometryView shape) {
+    if (!symbol_.stroke.isValid()) return;
+    for (std::size_t path = 0; path < shape.path_count(); ++path)
+        stroker_.add(outline_, on_screen(shape.path(path)), false, {symbol_.stroke_px * ratio_, symbol_.pattern});
 }
 
 void ShapePainter::flush() {
-    if (pixels_.empty()) return;
-    painter_.save();
-    painter_.setRenderHint(QPainter::Antialiasing, false);
-    const double pixel = 1 / view_.device_pixel_ratio;
-    for (const auto& [at, colour] : pixels_)
-        painter_.fillRect(QRectF(at.x() - pixel / 2, at.y() - pixel / 2, pixel, pixel), QColor::fromRgba(colour));
-    painter_.restore();
-    has_used_ = false;
-    pixels_.clear();
+    const QColor unknown_grey(154, 149, 140);
+    if (symbol_.hatched)
+        fill_.blend(image_, symbol_.stroke.isValid() ? symbol_.stroke : unknown_grey, hatch_);
+    else if (symbol_.fill.isValid())
+        fill_.blend(image_, symbol_.fill);
+    if (symbol_.stroke.isValid()) outline_.blend(image_, symbol_.stroke);
+    if (!markers_.empty()) draw_markers();
+}
+
+/// One picture of the marker serves for all.
+void ShapePainter::draw_markers() {
+    const double side = std::ceil((symbol_.marker == Marker::none ? 1 : symbol_.marker_px) * ratio_ / 2 + 2) * 2;
+    QImage one(QSize(static_cast<int>(side), static_cast<int>(side)), QImage::Format_ARGB32_Premultiplied);
+    one.fill(Qt::transparent);
+    {
+        QPainter painter(&one);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(ratio_, ratio_);
+        const QPointF middle(side / 2 / ratio_, side / 2 / ratio_);
+        draw_marker(painter, middle, symbol_, symbol_.marker_px);
+    }
+    QPainter painter(&image_);
+    const double image_ratio = image_.devicePixelRatio();
+    painter.scale(1 / image_ratio, 1 / image_ratio);
+    for (const QPointF at : markers_)
+        painter.drawImage(QPointF(std::round(at.x() - side / 2), std::round(at.y() - side / 2)), one);
+    markers_.clear();
 }
 
 void draw_symbol_sample(QPainter& painter, const QRectF& box, const Symbol& symbol, GeometryColumn geometry) {
@@ -163,9 +185,7 @@ void draw_symbol_sample(QPainter& painter, const QRectF& box, const Symbol& symb
     const bool as_line = geometry == GeometryColumn::line ||
                          (geometry == GeometryColumn::any && symbol.marker == Marker::none && !symbol.fill.isValid());
     if (symbol.marker != Marker::none && geometry != GeometryColumn::multi_polygon) {
-        painter.setPen(symbol.stroke.isValid() ? QPen(symbol.stroke, std::min(symbol.stroke_px, 1.6))
-                                               : QPen(Qt::NoPen));
-        draw_marker_shape(painter, box.center(), symbol.marker, std::min(symbol.marker_px, inner.height()));
+        draw_marker(painter, box.center(), symbol, std::min(symbol.marker_px, inner.height()));
     } else if (as_line) {
         painter.setBrush(Qt::NoBrush);
         const QLineF line(inner.left(), box.center().y(), inner.right(), box.center().y());

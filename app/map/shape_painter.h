@@ -4,35 +4,44 @@
 #include <QPainter>
 #include <vector>
 
+#include "app/map/area_raster.h"
 #include "app/map/map_style.h"
 #include "app/map/map_view.h"
-#include "app/map/screen_path.h"
+#include "app/map/stroke.h"
 #include "core/geometry/geometry.h"
 
 namespace yimi::app {
 
-/// Draws shapes with symbols into an image: polygons smaller than a pixel
-/// become pixels. One painter per image and thread.
+/// Draws shapes with symbols into an image that covers the view; one for each image and thread. Shapes of one symbol
+/// that follow each other are one group: all fills, then all outlines, then all markers, whatever their number in two
+/// passes over the pixels. Polygons smaller than a pixel count as one.
 class ShapePainter {
 public:
     ShapePainter(const MapView& view, QImage& image);
 
     void draw(GeometryView shape, const Box& box, const Symbol& symbol);
-    /// Brings pixels that were collected onto the image; call after each layer.
+    /// Brings the group that was begun onto the image; call after each layer.
     void flush();
 
 private:
-    void draw_polygons(GeometryView shape, const Symbol& symbol);
-    void draw_lines(GeometryView shape, const Symbol& symbol);
-    void draw_marker(QPointF at, const Symbol& symbol);
-    void use(const Symbol& symbol);
+    /// The path in device pixels; borrowed until the next call.
+    [[nodiscard]] std::span<const QPointF> on_screen(std::span<const Point> path);
+    [[nodiscard]] QPointF on_screen(Point at) const noexcept {
+        return {(at.x - left_) * pixels_per_metre_, (top_ - at.y) * pixels_per_metre_};
+    }
+    void add_speck(const Box& box);
+    void add_polygons(GeometryView shape);
+    void add_lines(GeometryView shape);
+    void draw_markers();
 
-    MapView view_;
-    QPainter painter_;
-    Symbol used_;
-    bool has_used_ = false;
-    ScreenPath on_screen_;
-    std::vector<std::pair<QPointF, QRgb>> pixels_;
+    QImage& image_;
+    double left_, top_, pixels_per_metre_, ratio_;
+    Hatch hatch_;
+    Symbol symbol_;  ///< of the group
+    AreaRaster fill_, outline_;
+    Stroker stroker_;
+    std::vector<QPointF> path_;
+    std::vector<QPointF> markers_;
 };
 
 [[nodiscard]] QPen pen_of(const Symbol& symbol);
