@@ -121,7 +121,7 @@ void Stroker::add_dashed(AreaRaster& raster, std::span<const QPointF> path, bool
         }
         if (piece_.empty()) piece_.push_back(from + along * part.from);
         const double last = part.to * length;
-        while (last - at > left) {
+        while (last - at >= left) {
             at += left;
             piece_.push_back(from + along * (at / length));
             end_piece();
