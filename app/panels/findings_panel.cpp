@@ -152,6 +152,13 @@ void FindingsPanel::reload() {
     show_state();
 }
 
+void FindingsPanel::list_rule(const std::string& id) {
+    states_->setCurrentIndex(0);
+    severities_->setCurrentIndex(0);
+    words_->setText(QString::fromStdString(id));
+    apply_filter();
+}
+
 void FindingsPanel::apply_filter() {
     typing_.stop();
     const auto row = model_->row(view_->currentIndex());

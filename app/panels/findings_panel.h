@@ -30,6 +30,9 @@ public:
     FindingsPanel(const FindingsPanel&) = delete;
     FindingsPanel& operator=(const FindingsPanel&) = delete;
 
+    /// Lists the findings of one rule only, until the planner filters otherwise.
+    void list_rule(const std::string& id);
+
 signals:
     void audit_wanted();
 

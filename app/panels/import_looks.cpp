@@ -7,6 +7,7 @@
 #include "app/text/error_text.h"
 #include "gis/io/guess_crs.h"
 #include "gis/io/propose_datum.h"
+#include "gis/io/source_files.h"
 #include "gis/io/source_keeper.h"
 
 namespace yimi::app {
@@ -39,6 +40,16 @@ ImportChoice choice_of(gis::SourceLayer layer, const Plan& plan, const ImportMem
     return choice;
 }
 
+/// Whoever takes all files of a shapefile means one: each whole once, in the order of its first part.
+std::vector<std::string> wholes(const QStringList& paths) {
+    std::vector<std::string> files;
+    for (const QString& path : paths) {
+        std::string whole = gis::whole_file(path.toStdString());
+        if (std::find(files.begin(), files.end(), whole) == files.end()) files.push_back(std::move(whole));
+    }
+    return files;
+}
+
 }  // namespace
 
 std::optional<gis::DatumProposal> compare_datum(const ImportChoice& choice, const Plan& plan, JobContext& job) {
@@ -56,12 +67,13 @@ Result<std::vector<ImportChoice>> look_into(const QStringList& paths, const Plan
     look_up_usual_systems();
     const ImportMemory memory(ImportMemory::usual_file());
     std::vector<ImportChoice> choices;
-    for (qsizetype at = 0; at < paths.size(); ++at) {
-        job.progress(static_cast<std::size_t>(at), static_cast<std::size_t>(paths.size()), "inspect");
+    const std::vector<std::string> files = wholes(paths);
+    for (std::size_t at = 0; at < files.size(); ++at) {
+        job.progress(at, files.size(), "inspect");
         if (job.cancelled()) return Error{ErrorCode::cancelled, {}, {}};
-        auto layers = gis::inspect(paths[at].toStdString());
+        auto layers = gis::inspect(files[at]);
         if (!layers)
-            choices.push_back(refused(paths[at], sentence(layers.error())));
+            choices.push_back(refused(QString::fromStdString(files[at]), sentence(layers.error())));
         else
             for (gis::SourceLayer& layer : layers.value())
                 choices.push_back(choice_of(std::move(layer), plan, memory, job));

@@ -17,6 +17,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "app/document/last_folder.h"
 #include "app/panels/import_remark_delegate.h"
 #include "app/panels/import_report_model.h"
 #include "app/panels/panel_look.h"
@@ -28,6 +29,7 @@ namespace yimi::app {
 namespace {
 
 constexpr int typing_pause_ms = 150;
+constexpr const char* save_dialog = "report_save_dialog";
 constexpr std::array kinds{ImportRemark::Kind::rejected, ImportRemark::Kind::repaired,
                            ImportRemark::Kind::unknown_value, ImportRemark::Kind::note};
 
@@ -199,9 +201,10 @@ void ImportReportPanel::show_place(const QModelIndex& index) {
 }
 
 void ImportReportPanel::ask_save() {
-    auto* dialog = new QFileDialog(this, tr("Save the report"), QFileInfo(document_.path()).absolutePath(),
+    auto* dialog = new QFileDialog(this, tr("Save the report"),
+                                   last_folder(save_dialog, QFileInfo(document_.path()).absolutePath()),
                                    tr("Tables (%1)").arg(QStringLiteral("*.csv")));
-    named(dialog, "report_save_dialog");
+    named(dialog, save_dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
@@ -213,6 +216,7 @@ void ImportReportPanel::ask_save() {
 void ImportReportPanel::save(const QString& path) {
     QSaveFile file(path);
     const QByteArray table = import_report_csv(model_->record());
+    remember_folder(save_dialog, path);
     if (file.open(QIODevice::WriteOnly) && file.write(table) == table.size() && file.commit()) return emit saved(path);
     emit failed(tr("“%1” cannot be written.").arg(QDir::toNativeSeparators(path)), file.errorString());
 }

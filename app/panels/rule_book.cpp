@@ -6,13 +6,17 @@
 
 namespace yimi::app {
 
-const RuleSpec* RuleBook::find(std::string_view id) {
+const RuleBook::Rules& RuleBook::all() {
     if (!is_read_) {
         is_read_ = true;
         if (auto read = load_rules())
             for (RuleSpec& rule : read.value().rules) rules_.emplace(rule.id, std::move(rule));
     }
-    const auto found = rules_.find(id);
+    return rules_;
+}
+
+const RuleSpec* RuleBook::find(std::string_view id) {
+    const auto found = all().find(id);
     return found == rules_.end() ? nullptr : &found->second;
 }
 

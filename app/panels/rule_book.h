@@ -16,10 +16,12 @@ public:
     [[nodiscard]] const RuleSpec* find(std::string_view id);
     /// In the present language; the id where there is no such rule.
     [[nodiscard]] QString name(std::string_view id);
+    using Rules = std::map<std::string, RuleSpec, std::less<>>;
+    [[nodiscard]] const Rules& all();
 
 private:
     bool is_read_ = false;
-    std::map<std::string, RuleSpec, std::less<>> rules_;
+    Rules rules_;
 };
 
 }  // namespace yimi::app

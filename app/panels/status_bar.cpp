@@ -7,6 +7,7 @@
 #include "app/document/ground_heights.h"
 #include "app/panels/jobs_line.h"
 #include "app/panels/panel_look.h"
+#include "app/panels/typed_field.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
@@ -49,10 +50,10 @@ StatusBar::StatusBar(Document& document, JobRunner& jobs, MapWidget& map, Analys
     auto* jobs_line = new JobsLine(jobs, this);
     addPermanentWidget(jobs_line);
     selection_ = add_field(QStringLiteral("status_selection"), Qt::AlignLeft);
-    position_ = add_field(QStringLiteral("status_position"), Qt::AlignRight);
+    position_ = add_typed_field(QStringLiteral("status_position"));
     lonlat_ = add_field(QStringLiteral("status_lonlat"), Qt::AlignRight);
     ground_ = add_field(QStringLiteral("status_ground"), Qt::AlignRight);
-    scale_ = add_field(QStringLiteral("status_scale"), Qt::AlignRight);
+    scale_ = add_typed_field(QStringLiteral("status_scale"));
     crs_ = add_field(QStringLiteral("status_crs"), Qt::AlignHCenter);
     eye_ = add_field(QStringLiteral("status_eye"), Qt::AlignHCenter);
     saved_ = add_field(QStringLiteral("status_saved"), Qt::AlignLeft);
@@ -74,7 +75,18 @@ QLabel* StatusBar::add_field(const QString& name, Qt::Alignment alignment) {
     return field;
 }
 
+TypedField* StatusBar::add_typed_field(const QString& name) {
+    auto* field = new TypedField(this);
+    field->setObjectName(name);
+    field->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    connect(field, &TypedField::left, &map_, qOverload<>(&QWidget::setFocus));
+    addPermanentWidget(field);
+    return field;
+}
+
 void StatusBar::follow() {
+    connect(position_, &TypedField::entered, this, &StatusBar::place_typed);
+    connect(scale_, &TypedField::entered, this, &StatusBar::scale_typed);
     connect(&map_, &MapWidget::pointer_moved, this, &StatusBar::show_pointer);
     connect(&map_, &MapWidget::pointer_left, this, &StatusBar::clear_pointer);
     connect(&map_, &MapWidget::view_changed, this, &StatusBar::show_scale);
@@ -118,7 +130,7 @@ void StatusBar::take_crs() {
 }
 
 void StatusBar::show_pointer(const Point& world) {
-    position_->setText(position_text(world));
+    position_->show_figure(position_text(world));
     const auto lonlat = to_lonlat_ ? to_lonlat_->transformed(world)
                                    : Result<Point>(Error{ErrorCode::crs_unknown, "no way to degrees", {}});
     lonlat_->setText(lonlat ? lonlat_text(lonlat.value()) : QStringLiteral("—"));
@@ -127,13 +139,13 @@ void StatusBar::show_pointer(const Point& world) {
 }
 
 void StatusBar::clear_pointer() {
-    position_->clear();
+    position_->show_figure({});
     lonlat_->clear();
     ground_->clear();
 }
 
 void StatusBar::show_scale(const MapView& view) {
-    scale_->setText(scale_text(view.scale_denominator()));
+    scale_->show_figure(scale_text(view.scale_denominator()));
 }
 
 void StatusBar::show_eye(double metres) {
@@ -159,10 +171,15 @@ void StatusBar::show_saved() {
 }
 
 void StatusBar::translate() {
-    position_->setToolTip(tr("Pointer, east and north in the project's coordinate system, metres"));
+    position_->setToolTip(
+        tr("Pointer, east and north in the project's coordinate system, metres. Type a coordinate to go "
+           "there, in metres or degrees."));
+    position_->setPlaceholderText(tr("Go to…"));
+    position_->setAccessibleName(tr("Coordinate of the pointer; type one to go there"));
     lonlat_->setToolTip(tr("Pointer, longitude and latitude (CGCS2000)"));
     ground_->setToolTip(tr("Ground under the pointer, metres above sea level, from the imported terrain"));
-    scale_->setToolTip(tr("Scale on a screen of 96 dots per inch"));
+    scale_->setToolTip(tr("Scale on a screen of 96 dots per inch. Type another, such as 1:2000."));
+    scale_->setAccessibleName(tr("Scale"));
     eye_->setToolTip(tr("From this height the map, the audit and the child view look"));
     show_scale(map_.view());
     show_eye(analyses_.eye().metres);

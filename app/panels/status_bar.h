@@ -13,6 +13,7 @@ namespace yimi::app {
 
 class GroundHeights;
 class JobsLine;
+class TypedField;
 
 /// Where the pointer is, how large, in which coordinate system, from which height; what runs; whether it is saved.
 /// Every field is as wide as its longest text, so that nothing jumps about while the pointer moves.
@@ -27,11 +28,18 @@ public:
     /// What is selected ("3 selected"); empty where nothing is.
     void set_selection_text(const QString& text);
 
+signals:
+    /// Typed where the pointer's place, and where the scale stands.
+    void place_typed(const QString& text);
+    void scale_typed(const QString& text);
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     QLabel* add_field(const QString& name, Qt::Alignment alignment);
+    /// A field into which one may type.
+    TypedField* add_typed_field(const QString& name);
     [[nodiscard]] static QString ground_text(const QString& metres);
     void follow();
     void translate();
@@ -47,7 +55,8 @@ private:
     Document& document_;
     MapWidget& map_;
     Analyses& analyses_;
-    QLabel *hint_, *selection_, *position_, *lonlat_, *ground_, *scale_, *crs_, *eye_, *saved_;
+    QLabel *hint_, *selection_, *lonlat_, *ground_, *crs_, *eye_, *saved_;
+    TypedField *position_, *scale_;
     GroundHeights* heights_;
     std::string crs_code_;
     std::optional<gis::Transformer> to_lonlat_;

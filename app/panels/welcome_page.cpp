@@ -1,27 +1,18 @@
 #include "app/panels/welcome_page.h"
 
-#include <QDir>
 #include <QEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "app/panels/panel_look.h"
+#include "app/panels/recent_list.h"
 
 namespace yimi::app {
 namespace {
 
 constexpr int page_width_px = 560;
-
-/// "~/plans" is told at a glance, "/home/li/plans" is read.
-QString short_folder(const QFileInfo& file) {
-    QString folder = QDir::toNativeSeparators(file.absolutePath());
-    const QString home = QDir::toNativeSeparators(QDir::homePath());
-    if (folder.startsWith(home)) folder.replace(0, home.size(), QStringLiteral("~"));
-    return folder;
-}
 
 QLabel* make_label(QWidget& page, const QString& name, int bigger_by_pt, bool bold) {
     auto* label = new QLabel(&page);
@@ -56,8 +47,7 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
     sample_ = make_button(*page, QStringLiteral("welcome_sample"));
     new_ = make_button(*page, QStringLiteral("welcome_new"));
     open_ = make_button(*page, QStringLiteral("welcome_open"));
-    recent_ = new QVBoxLayout;
-    recent_->setSpacing(2);
+    recent_ = new RecentList(page);
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(10);
@@ -70,7 +60,7 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
     column->addLayout(buttons);
     column->addSpacing(16);
     column->addWidget(recent_title_);
-    column->addLayout(recent_);
+    column->addWidget(recent_);
     column->addWidget(drop_hint_);
     column->addStretch(1);
     auto* middle = new QHBoxLayout(this);
@@ -85,34 +75,9 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
     translate();
 }
 
-void WelcomePage::set_recent(const QStringList& paths) {
-    paths_ = paths;
-    show_recent();
-}
-
-void WelcomePage::show_recent() {
-    while (QLayoutItem* old = recent_->takeAt(0)) {
-        // This may be the answer to a click on that very button.
-        old->widget()->hide();
-        old->widget()->deleteLater();
-        delete old;
-    }
-    recent_title_->setVisible(!paths_.isEmpty());
-    for (const QString& path : paths_) {
-        const QFileInfo file(path);
-        auto* button = new QPushButton(sample_->parentWidget());
-        button->setObjectName(QStringLiteral("recent_%1").arg(recent_->count()));
-        button->setFlat(true);
-        button->setStyleSheet(QStringLiteral("QPushButton { text-align: left; padding: 5px 8px; }"));
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        button->setToolTip(QDir::toNativeSeparators(file.absoluteFilePath()));
-        QString name = QStringLiteral("%1    %2").arg(file.completeBaseName(), short_folder(file));
-        name.replace(QLatin1Char('&'), QStringLiteral("&&"));  // a button takes a single one for its key
-        button->setEnabled(file.exists());
-        button->setText(file.exists() ? name : tr("%1 (not there any more)").arg(name));
-        connect(button, &QPushButton::clicked, this, [this, path] { emit project_wanted(path); });
-        recent_->addWidget(button);
-    }
+void WelcomePage::set_recent(std::vector<RecentProject> projects) {
+    recent_title_->setVisible(!projects.empty());
+    recent_->show_projects(std::move(projects));
 }
 
 void WelcomePage::translate() {
@@ -124,7 +89,6 @@ void WelcomePage::translate() {
     open_->setText(tr("Open…"));
     recent_title_->setText(tr("Recent projects"));
     drop_hint_->setText(tr("Or drop map data (shapefiles, DXF, Excel, KML …), a folder or a project here."));
-    show_recent();
 }
 
 void WelcomePage::changeEvent(QEvent* event) {

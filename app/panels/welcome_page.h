@@ -2,11 +2,14 @@
 
 #include <QWidget>
 
+#include "app/document/recent_projects.h"
+
 class QAbstractButton;
 class QLabel;
-class QVBoxLayout;
 
 namespace yimi::app {
+
+class RecentList;
 
 /// What the window shows while no project is open: a calm start and the projects of last time.
 class WelcomePage final : public QWidget {
@@ -15,26 +18,23 @@ class WelcomePage final : public QWidget {
 public:
     explicit WelcomePage(QWidget* parent = nullptr);
 
-    /// Paths of projects, newest first; those that are not there any more are dimmed and cannot be chosen.
-    void set_recent(const QStringList& paths);
+    /// What is wanted of one of them is told by the list's own signals.
+    [[nodiscard]] RecentList& recent() const noexcept { return *recent_; }
+    void set_recent(std::vector<RecentProject> projects);
 
 signals:
     void sample_wanted();
     void new_wanted();
     void open_wanted();
-    void project_wanted(const QString& path);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void translate();
-    void show_recent();
-
     QLabel *title_, *motto_, *recent_title_, *drop_hint_;
     QAbstractButton *sample_, *new_, *open_;
-    QVBoxLayout* recent_;
-    QStringList paths_;
+    RecentList* recent_;
 };
 
 }  // namespace yimi::app

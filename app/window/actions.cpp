@@ -5,6 +5,7 @@
 #include <QWidget>
 #include <array>
 
+#include "app/search/commands.h"
 #include "app/tools/icons.h"
 
 namespace yimi::app {
@@ -37,11 +38,20 @@ constexpr std::array entries{
     ActEntry{Act::undo, "undo", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Undo"), "Ctrl+Z", "undo"},
     ActEntry{Act::redo, "redo", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Redo"), "Ctrl+Shift+Z", "redo"},
     ActEntry{Act::remove, "remove", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Delete"), "Del", "delete"},
+    ActEntry{Act::find, "find", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Find…"), "Ctrl+F", "find"},
+    ActEntry{Act::commands, "commands", QT_TRANSLATE_NOOP("yimi::app::Actions", "Do by &name…"), "Ctrl+K"},
     ActEntry{Act::fit, "fit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Whole plan"), "Home", "fit"},
     ActEntry{Act::zoom_in, "zoom_in", QT_TRANSLATE_NOOP("yimi::app::Actions", "Zoom &in"), "+", "zoom_in"},
     ActEntry{Act::zoom_out, "zoom_out", QT_TRANSLATE_NOOP("yimi::app::Actions", "Zoom &out"), "-", "zoom_out"},
     ActEntry{Act::zoom_to_selection, "zoom_to_selection",
              QT_TRANSLATE_NOOP("yimi::app::Actions", "Zoom to the &selection"), "Z"},
+    ActEntry{Act::view_back, "view_back", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Earlier view"), "Alt+Left",
+             "view_back"},
+    ActEntry{Act::view_forward, "view_forward", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Later view"), "Alt+Right",
+             "view_forward"},
+    ActEntry{Act::add_bookmark, "add_bookmark", QT_TRANSLATE_NOOP("yimi::app::Actions", "New &bookmark"), "Ctrl+B",
+             "bookmark"},
+    ActEntry{Act::bookmarks, "bookmarks", QT_TRANSLATE_NOOP("yimi::app::Actions", "Book&marks…"), "Ctrl+Shift+B"},
     ActEntry{Act::full_screen, "full_screen", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Full screen"), "F11", "", true},
     ActEntry{Act::coverage, "coverage", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Coverage"), "C", "coverage"},
     ActEntry{Act::audit, "audit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Audit"), "F5", "audit"},
@@ -62,10 +72,7 @@ bool belongs_to_map(Act act) {
 }  // namespace
 
 QString tip_with_key(const QAction& action) {
-    QString text = action.text();
-    // "导出(&E)…" and "&Export…": neither the mark nor what it marks belongs into a tip.
-    static const QRegularExpression mark(QStringLiteral(R"(\(&\w\)|&|…$)"));
-    text.remove(mark);
+    const QString text = plain_text(action);
     const QString key = action.shortcut().toString(QKeySequence::NativeText);
     return key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key);
 }

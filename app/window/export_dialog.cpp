@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 #include <array>
 
+#include "app/document/last_folder.h"
 #include "app/panels/panel_look.h"
 #include "app/text/error_text.h"
 #include "app/text/names.h"
@@ -24,6 +25,7 @@
 namespace yimi::app {
 namespace {
 
+constexpr const char* folder_name = "export_dialog";
 /// Besides the project's own; what the district's offices ask for.
 constexpr std::array common_crs{"EPSG:4490", "EPSG:4326", "EPSG:4544", "EPSG:3857"};
 
@@ -140,7 +142,7 @@ void ExportDialog::restore_choices() {
     findings_->setChecked(wanted("findings", false));
     picture_->setChecked(wanted("picture", false));
     QString folder = document_.remembered(QStringLiteral("export_folder"));
-    if (!QFileInfo(folder).isDir()) folder = ProjectFiles::documents_folder();
+    if (!QFileInfo(folder).isDir()) folder = last_folder(folder_name, ProjectFiles::documents_folder());
     folder_->set_folder(folder);
     // Never the project's own name: the export is another file.
     name_->setText(tr("%1 export").arg(project.completeBaseName()));
@@ -156,6 +158,7 @@ void ExportDialog::keep_choices() const {
     settings.setValue(QStringLiteral("export/findings"), findings_->isChecked());
     settings.setValue(QStringLiteral("export/picture"), picture_->isChecked());
     document_.remember(QStringLiteral("export_folder"), folder_->folder());
+    remember_folder(folder_name, folder_->folder());
 }
 
 ExportChoices ExportDialog::choices() const {

@@ -33,7 +33,10 @@ std::vector<Line> map_lines() {
             {Words::tr("Wheel, + and -"), Words::tr("nearer and farther; Ctrl + wheel in small steps")},
             {Words::tr("Shift + drag"), Words::tr("zoom to a frame")},
             {QStringLiteral("Home"), Words::tr("the whole plan")},
-            {QStringLiteral("Z"), Words::tr("zoom to the selection")}};
+            {QStringLiteral("Z"), Words::tr("zoom to the selection")},
+            {QStringLiteral("Alt+←, Alt+→"), Words::tr("earlier and later views")},
+            {QStringLiteral("Ctrl+F, Ctrl+K"), Words::tr("find places and features, find what can be done")},
+            {QStringLiteral("Ctrl+B, Ctrl+Shift+B"), Words::tr("keep this view as a bookmark, list them")}};
 }
 
 std::vector<Line> drawing_lines() {

@@ -10,27 +10,30 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "app/document/last_folder.h"
 #include "app/panels/eye_height_control.h"
 #include "app/panels/feature_form.h"
 #include "app/panels/import_dialog.h"
 #include "app/panels/import_report_panel.h"
 #include "app/panels/layers_panel.h"
 #include "app/panels/message_bar.h"
+#include "app/panels/recent_list.h"
 #include "app/panels/sight_line.h"
 #include "app/panels/status_bar.h"
 #include "app/panels/welcome_page.h"
 #include "app/text/language.h"
 #include "app/text/names.h"
 #include "app/tools/route_links.h"
+#include "app/window/dropped.h"
 #include "app/window/export_dialog.h"
 #include "app/window/help_dialog.h"
+#include "app/window/navigation.h"
 #include "app/window/new_project_dialog.h"
 
 namespace yimi::app {
@@ -79,8 +82,7 @@ MainWindow::MainWindow()
     connect_map();
     connect_panels();
     connect_files();
-    welcome_->set_recent(files_.recent());
-    menus_->set_recent(files_.recent());
+    show_recent();
     translate();
     restore_place();
     follow_plan({{}, true, false});
@@ -114,6 +116,7 @@ void MainWindow::lay_out() {
 
     status_ = new StatusBar(document_, jobs_, *map_, analyses_, this);
     setStatusBar(status_);
+    navigation_ = new Navigation({*this, document_, jobs_, selection_, *map_, *actions_, *pages_, *messages_});
 }
 
 void MainWindow::connect_actions() {
@@ -194,6 +197,12 @@ void MainWindow::connect_map() {
         map_->show_box(bounding_box(place.view()));
         map_->flash(place);
     });
+    connect(status_, &StatusBar::place_typed, navigation_, &Navigation::go_to_place);
+    connect(status_, &StatusBar::scale_typed, navigation_, &Navigation::go_to_scale);
+    connect(navigation_, &Navigation::rule_wanted, this, [this](const std::string& id) {
+        side_dock_->show();
+        side_->list_rule(id);
+    });
     connect(map_, &MapWidget::menu_requested, this, &MainWindow::show_map_menu);
 }
 
@@ -208,18 +217,32 @@ void MainWindow::connect_panels() {
     connect(welcome_, &WelcomePage::sample_wanted, this, &MainWindow::open_sample);
     connect(welcome_, &WelcomePage::new_wanted, this, &MainWindow::ask_new_project);
     connect(welcome_, &WelcomePage::open_wanted, this, &MainWindow::ask_open);
-    connect(welcome_, &WelcomePage::project_wanted, &files_, &ProjectFiles::open);
 }
 
 void MainWindow::connect_files() {
     connect(&files_, &ProjectFiles::failed, messages_, &MessageBar::show_error);
     connect(&files_, &ProjectFiles::notice, this, &MainWindow::show_notice);
-    connect(&files_, &ProjectFiles::import_wanted, this, [this](const QStringList& paths) { show_import(paths); });
-    connect(&files_, &ProjectFiles::recent_changed, this, [this] {
-        welcome_->set_recent(files_.recent());
-        menus_->set_recent(files_.recent());
+    connect(&files_, &ProjectFiles::replaced, this, [this](const QString& before) {
+        messages_->show_notice(
+            tr("“%1” is closed; everything in it is saved.").arg(QFileInfo(before).completeBaseName()),
+            MessageAction{tr("Back to it"), [this, before] { files_.open(before); }});
     });
+    connect(&files_, &ProjectFiles::import_wanted, this, [this](const QStringList& paths) { show_import(paths); });
+    RecentProjects& recent = files_.recent();
+    connect(&recent, &RecentProjects::changed, this, &MainWindow::show_recent);
     connect(menus_, &Menus::recent_wanted, &files_, &ProjectFiles::open);
+    connect(menus_, &Menus::locate_wanted, this, &MainWindow::ask_where);
+    const RecentList& list = welcome_->recent();
+    connect(&list, &RecentList::project_wanted, &files_, &ProjectFiles::open);
+    connect(&list, &RecentList::locate_wanted, this, &MainWindow::ask_where);
+    connect(&list, &RecentList::pin_wanted, &recent, &RecentProjects::pin);
+    connect(&list, &RecentList::forget_wanted, &recent, &RecentProjects::forget);
+}
+
+void MainWindow::show_recent() {
+    const auto projects = files_.recent().all();
+    welcome_->set_recent(projects);
+    menus_->set_recent(projects);
 }
 
 void MainWindow::open_sample() {
@@ -334,7 +357,9 @@ void MainWindow::ask_new_project() {
 }
 
 QFileDialog& MainWindow::choose_files(const char* name, const QString& title, const QString& kinds) {
-    auto* dialog = new QFileDialog(this, title, ProjectFiles::documents_folder(), kinds);
+    auto* dialog = new QFileDialog(this, title, last_folder(name, ProjectFiles::documents_folder()), kinds);
+    connect(dialog, &QFileDialog::filesSelected, this,
+            [name](const QStringList& paths) { remember_folder(name, paths.front()); });
     dialog->setObjectName(QString::fromLatin1(name));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
@@ -346,6 +371,16 @@ void MainWindow::ask_open() {
     const QString kinds = tr("Projects and map data (%1);;All files (*)").arg(import_patterns());
     connect(&choose_files("open_dialog", tr("Open"), kinds), &QFileDialog::filesSelected, this,
             &MainWindow::open_files);
+}
+
+void MainWindow::ask_where(const QString& project) {
+    QFileDialog& dialog = choose_files("locate_dialog", tr("Where is “%1” now?").arg(QFileInfo(project).fileName()),
+                                       tr("Projects (%1)").arg(QStringLiteral("*.gpkg")));
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    connect(&dialog, &QFileDialog::fileSelected, this, [this, project](const QString& path) {
+        files_.recent().move(project, path);
+        files_.open(path);
+    });
 }
 
 void MainWindow::ask_import(std::optional<Table> into) {
@@ -461,20 +496,25 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); }))
-        event->acceptProposedAction();
+    if (can_be_dropped(*event->mimeData())) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile()) paths << url.toLocalFile();
-    if (paths.isEmpty()) return;
+    const Dropped dropped = dropped_in(*event->mimeData());
     event->acceptProposedAction();
-    // The file manager waits for the end of the drop: nothing long here.
+    // Whoever dropped it waits for the end of the drop: nothing long here.
     QMetaObject::invokeMethod(
-        this, [this, paths] { open_files(paths); }, Qt::QueuedConnection);
+        this, [this, dropped] { take(dropped); }, Qt::QueuedConnection);
+}
+
+void MainWindow::take(const Dropped& dropped) {
+    if (!dropped.files.isEmpty()) return open_files(dropped.files);
+    if (dropped.is_elsewhere)
+        show_notice(tr("Yimi takes files of this computer only. Save the file first, then drop it here."));
+    else if (!dropped.text.isEmpty() && document_.is_open())
+        navigation_->go_to_place(dropped.text);
+    else
+        show_notice(tr("Drop map data, a folder, a zip or a project here."));
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

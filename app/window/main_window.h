@@ -21,7 +21,9 @@ namespace yimi::app {
 
 class ImportDialog;
 class LayersPanel;
+struct Dropped;
 class MessageBar;
+class Navigation;
 class StatusBar;
 class WelcomePage;
 
@@ -73,7 +75,11 @@ private:
     /// Opens a dialog that asks for files of some kinds; what is to be done with them is connected to it.
     QFileDialog& choose_files(const char* name, const QString& title, const QString& kinds);
     void ask_open();
+    /// Where a recent project lies now that is not where it was.
+    void ask_where(const QString& project);
+    void show_recent();
     void ask_import(std::optional<Table> into);
+    void take(const Dropped& dropped);
     void show_import(const QStringList& paths, std::optional<Table> into = {});
     /// What came in, and what did not: never over the map.
     void show_imported(const ImportRecord& record, const QString& summary, const Box& box);
@@ -105,6 +111,7 @@ private:
     QDockWidget *layers_dock_, *side_dock_;
     StatusBar* status_;
     MessageBar* messages_;
+    Navigation* navigation_;
     QPointer<ImportDialog> import_;
     Point menu_place_;  ///< where the map's menu was asked for
     std::optional<bool> is_compact_;

@@ -6,6 +6,8 @@
 #include <QMenuBar>
 #include <QToolBar>
 
+#include "app/tools/icons.h"
+
 namespace yimi::app {
 
 Menus::Menus(QMainWindow& window, const Actions& actions, QWidget& eye)
@@ -43,7 +45,9 @@ void Menus::fill_menus() {
     add(file_, {Act::quit});
     add(edit_, {Act::undo, Act::redo});
     add(edit_, {Act::remove});
+    add(edit_, {Act::find, Act::commands});
     add(view_, {Act::fit, Act::zoom_in, Act::zoom_out, Act::zoom_to_selection});
+    add(view_, {Act::view_back, Act::view_forward, Act::add_bookmark, Act::bookmarks});
     add(view_, {Act::full_screen});
     view_->addMenu(language_);
     language_->addAction(&actions_[Act::chinese]);
@@ -101,14 +105,19 @@ bool Menus::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
-void Menus::set_recent(const QStringList& paths) {
+void Menus::set_recent(const std::vector<RecentProject>& projects) {
     recent_->clear();
-    for (const QString& path : paths) {
-        QString shown = QDir::toNativeSeparators(path);
+    for (const RecentProject& project : projects) {
+        QString shown = QDir::toNativeSeparators(project.path);
         shown.replace(QLatin1Char('&'), QStringLiteral("&&"));
-        recent_->addAction(shown, this, [this, path] { emit recent_wanted(path); });
+        const QString path = project.path;
+        QAction* entry = project.is_there()
+                             ? recent_->addAction(shown, this, [this, path] { emit recent_wanted(path); })
+                             : recent_->addAction(tr("%1 (not there any more): locate…").arg(shown), this,
+                                                  [this, path] { emit locate_wanted(path); });
+        if (project.is_pinned) entry->setIcon(icon(QStringLiteral("pin")));
     }
-    recent_->setEnabled(!paths.isEmpty());
+    recent_->setEnabled(!projects.empty());
 }
 
 void Menus::add_to_view(QAction* action) {

@@ -2,6 +2,7 @@
 
 #include <QMainWindow>
 
+#include "app/document/recent_projects.h"
 #include "app/window/actions.h"
 
 class QMenu;
@@ -17,8 +18,7 @@ public:
     /// `eye`: the control that the toolbar always keeps in sight at its end.
     Menus(QMainWindow& window, const Actions& actions, QWidget& eye);
 
-    /// Paths, newest first.
-    void set_recent(const QStringList& paths);
+    void set_recent(const std::vector<RecentProject>& projects);
     /// Entries for showing and hiding panels.
     void add_to_view(QAction* action);
     /// What can be done at a place of the map.
@@ -27,6 +27,8 @@ public:
 
 signals:
     void recent_wanted(const QString& path);
+    /// A recent project is not where it was.
+    void locate_wanted(const QString& path);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 #include <array>
 
+#include "app/document/last_folder.h"
 #include "app/panels/panel_look.h"
 #include "app/text/names.h"
 #include "app/window/folder_field.h"
@@ -21,6 +22,7 @@
 namespace yimi::app {
 namespace {
 
+constexpr const char* folder_name = "new_project_dialog";
 /// Chengdu's own first; with zone in the easting; the neighbouring meridian; the world's.
 constexpr std::array usual_crs{"EPSG:4544", "EPSG:4523", "EPSG:4543", "EPSG:32648"};
 
@@ -32,7 +34,7 @@ NewProjectDialog::NewProjectDialog(QWidget* parent) : QDialog(parent) {
     for (QLabel** label : {&name_title_, &folder_title_, &crs_title_}) *label = new QLabel(this);
     name_ = named(new QLineEdit(this), "new_name");
     folder_ = named(new FolderField(this), "new_folder");
-    folder_->set_folder(ProjectFiles::documents_folder());
+    folder_->set_folder(last_folder(folder_name, ProjectFiles::documents_folder()));
     crs_ = named(new QComboBox(this), "new_crs");
     crs_->setEditable(true);
     crs_->setInsertPolicy(QComboBox::NoInsert);
@@ -110,6 +112,7 @@ void NewProjectDialog::check() {
 }
 
 void NewProjectDialog::finish() {
+    remember_folder(folder_name, folder_->folder());
     emit chosen(path(), crs());
     accept();
 }

@@ -13,8 +13,7 @@
 namespace yimi::app {
 namespace {
 
-constexpr int recent_count = 8;
-const QString recent_key = QStringLiteral("recent"), last_key = QStringLiteral("last");
+const QString last_key = QStringLiteral("last");
 
 /// The sample's files, beside the programs in a build and beneath share/ where Yimi is installed.
 QString sample_folder() {
@@ -51,30 +50,25 @@ QString ProjectFiles::documents_folder() {
     return QFileInfo(folder).isDir() ? folder : QDir::homePath();
 }
 
-QStringList ProjectFiles::recent() const {
-    return QSettings().value(recent_key).toStringList();
-}
-
 QString ProjectFiles::last() const {
     return QSettings().value(last_key).toString();
 }
 
 void ProjectFiles::remember_open(const QString& path) {
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    QStringList paths = recent();
-    paths.removeAll(absolute);
-    paths.prepend(absolute);
-    QSettings settings;
-    settings.setValue(recent_key, QStringList(paths.mid(0, recent_count)));
-    settings.setValue(last_key, absolute);
-    emit recent_changed();
+    QSettings().setValue(last_key, QFileInfo(path).absoluteFilePath());
+    recent_.add(path);
     emit opened();
 }
 
 void ProjectFiles::open(const QString& path) {
     if (!path.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive)) return emit import_wanted({path});
-    document_.open_in_background(path, [this, path](const Result<Done>& outcome) {
-        if (outcome) return remember_open(path);
+    const QString before = document_.path();
+    document_.open_in_background(path, [this, path, before](const Result<Done>& outcome) {
+        if (outcome) {
+            remember_open(path);
+            if (!before.isEmpty() && before != document_.path()) emit replaced(before);
+            return;
+        }
         const Error& error = outcome.error();
         if (error.code == ErrorCode::cancelled) return;
         // A GeoPackage that is no project, or another format altogether.

@@ -3,6 +3,7 @@
 #include <QStringList>
 
 #include "app/document/document.h"
+#include "app/document/recent_projects.h"
 
 namespace yimi::app {
 
@@ -24,8 +25,7 @@ public:
     bool create_for(const QString& source);
     void close();
 
-    /// Newest first; some may not be there any more.
-    [[nodiscard]] QStringList recent() const;
+    [[nodiscard]] RecentProjects& recent() noexcept { return recent_; }
     /// The one that was open when Yimi was closed; empty where none was.
     [[nodiscard]] QString last() const;
     /// Where dialogs begin.
@@ -33,7 +33,8 @@ public:
 
 signals:
     void opened();
-    void recent_changed();
+    /// Another project took the place of `before`, which is closed.
+    void replaced(const QString& before);
     void import_wanted(const QStringList& paths);
     void failed(const QString& sentence, const QString& details);
     void notice(const QString& sentence);
@@ -43,6 +44,7 @@ private:
     void make_sample(const QString& path);
 
     Document& document_;
+    RecentProjects recent_;
 };
 
 }  // namespace yimi::app

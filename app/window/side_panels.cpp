@@ -41,6 +41,11 @@ void SidePanels::show_panel(Panel panel) {
     setCurrentIndex(static_cast<int>(panel));
 }
 
+void SidePanels::list_rule(const std::string& id) {
+    show_panel(Panel::findings);
+    findings_->list_rule(id);
+}
+
 void SidePanels::follow_selection() {
     // A change of the plan is told too, so that shapes are drawn anew: no reason to turn the page.
     if (selection_.features() == followed_) return;

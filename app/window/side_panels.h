@@ -25,6 +25,8 @@ public:
 
     enum class Panel { feature, findings, coverage, history, import_report };
     void show_panel(Panel panel);
+    /// Lists what the audit found by that rule.
+    void list_rule(const std::string& id);
     [[nodiscard]] FeatureForm& form() const noexcept { return *form_; }
     [[nodiscard]] ImportReportPanel& import_report() const noexcept { return *import_report_; }
 

@@ -197,14 +197,9 @@ Result<std::vector<SourceFile>> files_in_zip(const std::string& path) {
 
 /// The file itself, or what it is a part of.
 Result<std::vector<SourceFile>> whole_of_part(const std::string& path, const std::string& extension) {
-    if (is_one_of(mapinfo_parts, extension)) {
-        const std::string table = sister_file(path, extension == ".mid" ? ".mif" : ".tab");
-        return std::vector{source_file(table.empty() ? path : table)};
-    }
-    if (!is_one_of(shapefile_parts, extension)) return std::vector{source_file(path)};
-    const std::string shp = sister_file(path, ".shp");
-    if (!shp.empty()) return std::vector{source_file(shp)};
-    if (extension == ".dbf") return std::vector{source_file(path)};
+    const std::string whole = whole_file(path);
+    const bool may_stand_alone = !is_one_of(shapefile_parts, extension) || extension == ".dbf";
+    if (whole != path || may_stand_alone) return std::vector{source_file(whole)};
     return Error{
         ErrorCode::cannot_read, "the .shp that this file belongs to is not there", {{"file", path}, {"part", ".shp"}}};
 }
@@ -237,6 +232,14 @@ std::string sister_file(const std::string& path, const std::string& extension) {
         if (ascii_lower(names[index]) == ascii_lower(wanted + extension)) found = folder + names[index];
     CSLDestroy(names);
     return found;
+}
+
+std::string whole_file(const std::string& path) {
+    const std::string extension = lower_extension(path);
+    std::string whole;
+    if (is_one_of(mapinfo_parts, extension)) whole = sister_file(path, extension == ".mid" ? ".mif" : ".tab");
+    if (is_one_of(shapefile_parts, extension)) whole = sister_file(path, ".shp");
+    return whole.empty() ? path : whole;
 }
 
 Result<std::vector<SourceFile>> find_source_files(const std::string& path) {

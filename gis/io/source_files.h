@@ -19,6 +19,10 @@ struct SourceFile {
 /// (nothing to read in it, an empty file), all with detail "file".
 [[nodiscard]] Result<std::vector<SourceFile>> find_source_files(const std::string& path);
 
+/// The file that `path` is a part of: the .shp of a .dbf, .shx, .prj …, the .tab of a .dat; `path` itself where it is a
+/// whole, or where that file is not there.
+[[nodiscard]] std::string whole_file(const std::string& path);
+
 /// What a layer without a name of its own is called: the file's name without folder and extension, readable.
 [[nodiscard]] std::string layer_name_of(const std::string& path);
 /// "a/b.SHP" → ".shp".

@@ -240,6 +240,16 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::Locator</name>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::MainWindow</name>
     <message numerus="yes">
         <source>%n selected</source>

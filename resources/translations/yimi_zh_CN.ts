@@ -91,6 +91,30 @@
         <source>&amp;About Yimi</source>
         <translation>关于“一米”(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Do by &amp;name…</source>
+        <translation>命令面板(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier view</source>
+        <translation>上一视图(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Later view</source>
+        <translation>下一视图(&amp;L)</translation>
+    </message>
+    <message>
+        <source>New &amp;bookmark</source>
+        <translation>新建书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Book&amp;marks…</source>
+        <translation>书签(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AreaCheck</name>
@@ -483,6 +507,56 @@
     <message>
         <source>Revision</source>
         <translation>方案版本</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::Bookmarks</name>
+    <message>
+        <source>View %1</source>
+        <translation>视图 %1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::BookmarksDialog</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>A bookmark keeps what the map shows now. Make one with “New” or Ctrl+B.</source>
+        <translation>书签记住地图当前的范围。点击“新建”或按 Ctrl+B 添加。</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show this view on the map (Enter)</source>
+        <translation>在地图上显示该视图（Enter）</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Keep what the map shows now (Ctrl+B)</source>
+        <translation>记住地图当前的范围（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Give it another name (F2)</source>
+        <translation>修改名称（F2）</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take it off the list (Del)</source>
+        <translation>从列表中删除（Del）</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1340,41 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::FindBox</name>
+    <message>
+        <source>The names of the plan are being read…</source>
+        <translation>正在读取规划中的名称…</translation>
+    </message>
+    <message>
+        <source>Type a name, its pinyin or initials (hzb), a uid, a coordinate, a layer, a rule or a command.</source>
+        <translation>输入名称、拼音或首字母（如 hzb）、编号、坐标、图层、规则或命令。</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”. Names, pinyin and initials, uids, coordinates, layers, rules and commands were looked through.</source>
+        <translation>没有找到“%1”。已查找名称、拼音及首字母、编号、坐标、图层、规则和命令。</translation>
+    </message>
+    <message>
+        <source>What to do?</source>
+        <translation>要做什么？</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>查找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Finds features by name, pinyin or initials, coordinates, layers, rules and commands (Ctrl+F, Ctrl+K)</source>
+        <translation>按名称、拼音或首字母查找要素，也可查找坐标、图层、规则和命令（Ctrl+F、Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::FindingDetails</name>
     <message>
         <source>yes</source>
@@ -1835,6 +1944,18 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
 
 自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。
 基于 Qt、GDAL、GEOS、PROJ 和 SQLite。</translation>
+    </message>
+    <message>
+        <source>earlier and later views</source>
+        <translation>上一视图和下一视图</translation>
+    </message>
+    <message>
+        <source>find places and features, find what can be done</source>
+        <translation>查找地点和要素；查找命令</translation>
+    </message>
+    <message>
+        <source>keep this view as a bookmark, list them</source>
+        <translation>将当前视图存为书签；列出书签</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3115,51 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::Locator</name>
+    <message>
+        <source>north, east</source>
+        <translation>先北后东</translation>
+    </message>
+    <message>
+        <source>east, north</source>
+        <translation>先东后北</translation>
+    </message>
+    <message>
+        <source>longitude and latitude (CGCS2000, WGS 84)</source>
+        <translation>经纬度（CGCS2000、WGS 84）</translation>
+    </message>
+    <message>
+        <source>as Amap and Tencent shift it (GCJ-02)</source>
+        <translation>高德、腾讯坐标（GCJ-02）</translation>
+    </message>
+    <message>
+        <source>as Baidu shifts it (BD-09)</source>
+        <translation>百度坐标（BD-09）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Layer · %1</source>
+        <translation>图层 · %1</translation>
+    </message>
+    <message>
+        <source>This layer is empty.</source>
+        <translation>该图层为空。</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::LostBlocksModel</name>
     <message>
         <source>%1: the circle reaches %2 more of it than can be walked</source>
@@ -3090,6 +3256,30 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Report</source>
         <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>“%1” is closed; everything in it is saved.</source>
+        <translation>“%1”已关闭，内容均已保存。</translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>返回该项目</translation>
+    </message>
+    <message>
+        <source>Where is “%1” now?</source>
+        <translation>“%1”现在在哪里？</translation>
+    </message>
+    <message>
+        <source>Projects (%1)</source>
+        <translation>项目 (%1)</translation>
+    </message>
+    <message>
+        <source>Yimi takes files of this computer only. Save the file first, then drop it here.</source>
+        <translation>一米只接收本机文件。请先将文件保存到本机，再拖到这里。</translation>
+    </message>
+    <message>
+        <source>Drop map data, a folder, a zip or a project here.</source>
+        <translation>请将地图数据、文件夹、压缩包或项目拖到这里。</translation>
     </message>
 </context>
 <context>
@@ -3236,6 +3426,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>%1 (not there any more): locate…</source>
+        <translation>%1（已不存在）：定位…</translation>
     </message>
 </context>
 <context>
@@ -3447,6 +3641,25 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::Navigation</name>
+    <message>
+        <source>The bookmark “%1” is deleted.</source>
+        <translation>书签“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>“%1” is no place on this map. Type east and north in metres (409916, 3394765) or longitude and latitude in degrees (104.06, 30.67).</source>
+        <translation>“%1”不是本图上的位置。请输入以米为单位的东、北坐标（409916, 3394765），或以度为单位的经纬度（104.06, 30.67）。</translation>
+    </message>
+    <message>
+        <source>“%1” is no scale. Type it as 1:2000.</source>
+        <translation>“%1”不是比例尺。请按 1:2000 的形式输入。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::NewCommand</name>
     <message>
         <source>make an empty project</source>
@@ -3555,6 +3768,33 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>“%1” cannot be written.</source>
         <translation>“%1”无法写入。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::RecentList</name>
+    <message>
+        <source>%1 (not there any more)</source>
+        <translation>%1（已不存在）</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>定位…</translation>
+    </message>
+    <message>
+        <source>Show where the project lies now</source>
+        <translation>指出项目现在的位置</translation>
+    </message>
+    <message>
+        <source>Take it off this list; no file is touched</source>
+        <translation>从列表中移除，不改动任何文件</translation>
+    </message>
+    <message>
+        <source>Pinned: stays on top of this list</source>
+        <translation>已固定在列表顶部</translation>
+    </message>
+    <message>
+        <source>Keep on top of this list</source>
+        <translation>固定在列表顶部</translation>
     </message>
 </context>
 <context>
@@ -3809,16 +4049,8 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>全部内容均已写入磁盘上的项目文件。</translation>
     </message>
     <message>
-        <source>Pointer, east and north in the project&apos;s coordinate system, metres</source>
-        <translation>指针位置：项目坐标系的东、北坐标，米</translation>
-    </message>
-    <message>
         <source>Pointer, longitude and latitude (CGCS2000)</source>
         <translation>指针位置：经纬度（CGCS2000）</translation>
-    </message>
-    <message>
-        <source>Scale on a screen of 96 dots per inch</source>
-        <translation>比例尺（按 96 dpi 屏幕）</translation>
     </message>
     <message>
         <source>From this height the map, the audit and the child view look</source>
@@ -3831,6 +4063,26 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Ground under the pointer, metres above sea level, from the imported terrain</source>
         <translation>指针处的地面高程（米），来自已导入的地形</translation>
+    </message>
+    <message>
+        <source>Pointer, east and north in the project&apos;s coordinate system, metres. Type a coordinate to go there, in metres or degrees.</source>
+        <translation>指针位置：项目坐标系的东、北坐标，单位米。输入坐标（米或度）可前往该处。</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>前往坐标…</translation>
+    </message>
+    <message>
+        <source>Coordinate of the pointer; type one to go there</source>
+        <translation>指针坐标；输入坐标可前往该处</translation>
+    </message>
+    <message>
+        <source>Scale on a screen of 96 dots per inch. Type another, such as 1:2000.</source>
+        <translation>屏幕比例尺（96 点/英寸）。可输入其他比例尺，如 1:2000。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
     </message>
 </context>
 <context>
@@ -3905,10 +4157,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
 <context>
     <name>yimi::app::WelcomePage</name>
     <message>
-        <source>%1 (not there any more)</source>
-        <translation>%1（已不存在）</translation>
-    </message>
-    <message>
         <source>Yimi</source>
         <translation>一米</translation>
     </message>
@@ -3939,6 +4187,53 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Or drop map data (shapefiles, DXF, Excel, KML …), a folder or a project here.</source>
         <translation>或将地图数据（Shapefile、DXF、Excel、KML 等）、文件夹或项目拖放到此处。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::WhyOff</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>请先打开项目。</translation>
+    </message>
+    <message>
+        <source>There is no earlier view.</source>
+        <translation>没有上一视图。</translation>
+    </message>
+    <message>
+        <source>There is no later view.</source>
+        <translation>没有下一视图。</translation>
+    </message>
+    <message>
+        <source>Select something first.</source>
+        <translation>请先选择要素。</translation>
+    </message>
+    <message>
+        <source>The audit is running.</source>
+        <translation>正在审查。</translation>
+    </message>
+    <message>
+        <source>A bulk change is being written. Wait until it is done.</source>
+        <translation>正在写入批量修改，请稍候。</translation>
+    </message>
+    <message>
+        <source>The project is open for looking only.</source>
+        <translation>项目以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Select a way to school that has no way home.</source>
+        <translation>请选择一条尚无回家路的上学路。</translation>
+    </message>
+    <message>
+        <source>Not possible just now.</source>
+        <translation>现在无法执行。</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,8 @@ const std::vector<NamedBench>& all_benches() {
         {"open", open_bench},
         {"first_picture", first_picture_bench, true},
         {"pan", pan_bench, true},
+        {"read_names", read_names_bench},
+        {"find", find_bench},
         {"import", import_bench},
         {"export", export_bench},
         {"circle_coverage", circle_coverage_bench},

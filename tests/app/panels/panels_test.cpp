@@ -14,6 +14,7 @@
 #include "app/panels/findings_panel.h"
 #include "app/panels/history_panel.h"
 #include "app/panels/layers_panel.h"
+#include "app/panels/recent_list.h"
 #include "app/panels/status_bar.h"
 #include "app/panels/welcome_page.h"
 #include "tests/support/plan_builder.h"
@@ -225,10 +226,10 @@ private slots:
         StatusBar status(desk.document, desk.jobs, desk.map, desk.analyses);
         // 104.07 E, 30.66 N, as gdaltransform has it.
         emit desk.map.pointer_moved({410865.578894612, 3393648.60721512});
-        QCOMPARE(label(status, "status_position"), QStringLiteral("410865.58, 3393648.61"));
+        QCOMPARE(child<QLineEdit>(status, "status_position")->text(), QStringLiteral("410865.58, 3393648.61"));
         QCOMPARE(label(status, "status_lonlat"), QStringLiteral("104.070000°E 30.660000°N"));
         emit desk.map.pointer_left();
-        QVERIFY(label(status, "status_position").isEmpty());
+        QVERIFY(child<QLineEdit>(status, "status_position")->text().isEmpty());
         QCOMPARE(label(status, "status_crs"), QStringLiteral("EPSG:4544"));
         QVERIFY(desk.document.undo());
         QCOMPARE(label(status, "status_saved"), QStringLiteral("Saved ✓"));
@@ -255,14 +256,24 @@ private slots:
         const QString there = desk.document.path(), gone = QString::fromStdString(desk.folder.file("A & B.gpkg"));
         WelcomePage page;
         page.resize(900, 600);
-        page.set_recent({there, gone});
+        page.set_recent({{there, false}, {gone, true}});
         page.show();
-        QSignalSpy wanted(&page, &WelcomePage::project_wanted);
+        QSignalSpy wanted(&page.recent(), &RecentList::project_wanted);
+        QSignalSpy located(&page.recent(), &RecentList::locate_wanted);
+        QSignalSpy pinned(&page.recent(), &RecentList::pin_wanted);
         QVERIFY(!child<QAbstractButton>(page, "recent_1")->isEnabled());
         QVERIFY(child<QAbstractButton>(page, "recent_1")->text().contains(QStringLiteral("A && B")));
         QTest::mouseClick(child<QAbstractButton>(page, "recent_0"), Qt::LeftButton);
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.front().front().toString(), there);
+        QVERIFY(!page.findChild<QWidget*>(QStringLiteral("recent_locate_0")));
+        QTest::mouseClick(child<QAbstractButton>(page, "recent_locate_1"), Qt::LeftButton);
+        QCOMPARE(located.size(), 1);
+        QCOMPARE(located.front().front().toString(), gone);
+        QVERIFY(child<QAbstractButton>(page, "recent_pin_1")->isChecked());
+        QTest::mouseClick(child<QAbstractButton>(page, "recent_pin_0"), Qt::LeftButton);
+        QCOMPARE(pinned.size(), 1);
+        QCOMPARE(pinned.front(), (QList<QVariant>{there, true}));
     }
 };
 
