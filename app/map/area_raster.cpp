@@ -45,14 +45,12 @@ void AreaRaster::add_ring(std::span<const QPointF> ring, bool is_hole) {
         twice_area += from.x() * to.y() - to.x() * from.y();
     }
     const bool is_clockwise = twice_area > 0;  // y points down
-    const float weight = is_clockwise == is_hole ? -1.0F : 1.0F;
-    for (std::size_t index = 0; index < ring.size(); ++index)
-        add_edge(ring[index], ring[index + 1 == ring.size() ? 0 : index + 1], weight);
+    add_closed(ring, is_clockwise == is_hole ? -1.0F : 1.0F);
 }
 
-void AreaRaster::add_clockwise(std::span<const QPointF> ring) noexcept {
+void AreaRaster::add_closed(std::span<const QPointF> ring, float weight) noexcept {
     for (std::size_t index = 0; index < ring.size(); ++index)
-        add_edge(ring[index], ring[index + 1 == ring.size() ? 0 : index + 1], 1);
+        add_edge(ring[index], ring[index + 1 == ring.size() ? 0 : index + 1], weight);
 }
 
 void AreaRaster::add_box(const QRectF& box) noexcept {
@@ -78,33 +76,24 @@ void AreaRaster::add_edge(QPointF from, QPointF to, float weight) noexcept {
     // What is left of the picture covers from its border on; of what is right of it only matters how far the rows
     // reach.
     const double right = width_;
-    const auto y_at = [&](double x) { return std::clamp(from.y() + (x - from.x()) / slope, from.y(), to.y()); };
     const bool goes_right = to.x() >= from.x();
     const QPointF& left_end = goes_right ? from : to;
     const QPointF& right_end = goes_right ? to : from;
     if (right_end.x() <= 0) return add_upright(0, from.y(), to.y(), sign);
     if (left_end.x() >= right) return add_upright(right, from.y(), to.y(), sign);
     QPointF begin = from, end = to;
-    if (left_end.x() < 0) {
-        const double y = y_at(0);
-        if (goes_right) {
-            add_upright(0, from.y(), y, sign);
-            begin = {0, y};
+    const auto lay_on_border = [&](double x, bool is_upper_part) {
+        const double y = std::clamp(from.y() + (x - from.x()) / slope, from.y(), to.y());
+        if (is_upper_part) {
+            add_upright(x, from.y(), y, sign);
+            begin = {x, y};
         } else {
-            add_upright(0, y, to.y(), sign);
-            end = {0, y};
+            add_upright(x, y, to.y(), sign);
+            end = {x, y};
         }
-    }
-    if (right_end.x() > right) {
-        const double y = y_at(right);
-        if (goes_right) {
-            add_upright(right, y, to.y(), sign);
-            end = {right, y};
-        } else {
-            add_upright(right, from.y(), y, sign);
-            begin = {right, y};
-        }
-    }
+    };
+    if (left_end.x() < 0) lay_on_border(0, goes_right);
+    if (right_end.x() > right) lay_on_border(right, !goes_right);
     add_cut(begin, end, sign);
 }
 

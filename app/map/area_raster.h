@@ -28,7 +28,7 @@ public:
     /// A closed ring (the last point may repeat the first); a hole takes away. Whichever way it turns.
     void add_ring(std::span<const QPointF> ring, bool is_hole = false);
     /// A ring of which it is known that it turns clockwise on the screen (x right, y down).
-    void add_clockwise(std::span<const QPointF> ring) noexcept;
+    void add_clockwise(std::span<const QPointF> ring) noexcept { add_closed(ring, 1); }
     void add_box(const QRectF& box) noexcept;
 
     /// Lays the colour over `image`, which is ARGB32_Premultiplied, opaque and of this size, and begins anew. With a
@@ -36,6 +36,7 @@ public:
     void blend(QImage& image, const QColor& colour, const std::optional<Hatch>& hatch = {});
 
 private:
+    void add_closed(std::span<const QPointF> ring, float weight) noexcept;
     void add_edge(QPointF from, QPointF to, float weight) noexcept;
     void add_cut(QPointF from, QPointF to, float weight) noexcept;  ///< between left and right border
     void add_upright(double x, double top, double bottom, float weight) noexcept;

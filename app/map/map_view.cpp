@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace yimi::app {
+namespace {
+
+constexpr double metres_per_dot = 0.0254 / 96;
+
+}  // namespace
 
 QPointF MapView::to_screen(Point world) const noexcept {
     return {size.width() / 2 + (world.x - centre.x) / metres_per_pixel,
@@ -20,8 +25,14 @@ Box MapView::extent() const noexcept {
 }
 
 double MapView::scale_denominator() const noexcept {
-    constexpr double metres_per_dot = 0.0254 / 96;
     return metres_per_pixel / metres_per_dot;
+}
+
+MapView MapView::at_scale(double denominator) const noexcept {
+    MapView view = *this;
+    view.metres_per_pixel =
+        std::clamp(denominator * metres_per_dot, nearest_metres_per_pixel, farthest_metres_per_pixel);
+    return view;
 }
 
 MapView MapView::zoomed(double factor, QPointF screen) const noexcept {

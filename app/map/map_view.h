@@ -25,6 +25,8 @@ struct MapView {
     [[nodiscard]] Box extent() const noexcept;
     /// The n of 1:n on a screen of 96 dots per inch.
     [[nodiscard]] double scale_denominator() const noexcept;
+    /// The same middle at 1:n, as near and as far as the map goes.
+    [[nodiscard]] MapView at_scale(double denominator) const noexcept;
     /// `factor` > 1 comes nearer; the world under `screen` stays under it.
     [[nodiscard]] MapView zoomed(double factor, QPointF screen) const noexcept;
     [[nodiscard]] MapView panned(QPointF by_pixels) const noexcept;

@@ -1,6 +1,9 @@
 #include "app/map/screen_path.h"
 
+#include <QPolygonF>
 #include <cmath>
+#include <span>
+#include <vector>
 
 namespace yimi::app {
 namespace {
@@ -24,25 +27,28 @@ void cut_side(QPolygonF& points, const Depth& depth) {
     points.swap(kept);
 }
 
-}  // namespace
+/// Paths of the plane on the screen, one after the other; borrowed until the next call.
+class ScreenPath {
+public:
+    explicit ScreenPath(const MapView& view);
 
-PartInside part_inside(const QRectF& box, QPointF a, QPointF b) noexcept {
-    PartInside part;
-    const auto cut = [&part](double step, double room) {  // room: how far `a` is inside this side
-        if (step == 0) {
-            if (room < 0) part.to = -1;
-        } else if (step < 0) {
-            part.to = std::min(part.to, room / -step);
-        } else {
-            part.from = std::max(part.from, -room / step);
-        }
-    };
-    cut(b.x() - a.x(), a.x() - box.left());
-    cut(a.x() - b.x(), box.right() - a.x());
-    cut(b.y() - a.y(), a.y() - box.top());
-    cut(a.y() - b.y(), box.bottom() - a.y());
-    return part;
-}
+    /// A closed ring.
+    [[nodiscard]] const QPolygonF& ring(std::span<const Point> path);
+    /// The pieces of a line that are near enough.
+    [[nodiscard]] std::span<const QPolygonF> runs(std::span<const Point> path);
+
+private:
+    void thin(std::span<const Point> path);
+    void cut_ring();
+    void cut_line();
+
+    MapView view_;
+    QRectF kept_;  ///< what survives the cut
+    QPolygonF points_;
+    bool reaches_out_ = false;
+    std::vector<QPolygonF> runs_;
+    std::size_t run_count_ = 0;
+};
 
 ScreenPath::ScreenPath(const MapView& view)
     : view_(view), kept_(QRectF(QPointF(0, 0), view.size).adjusted(-kept_px, -kept_px, kept_px, kept_px)) {}
@@ -74,40 +80,55 @@ void ScreenPath::cut_ring() {
     cut_side(points_, [this](QPointF at) { return kept_.bottom() - at.y(); });
 }
 
-std::span<const ScreenPath::Run> ScreenPath::runs(std::span<const Point> path) {
+std::span<const QPolygonF> ScreenPath::runs(std::span<const Point> path) {
     thin(path);
     run_count_ = 0;
     if (reaches_out_) {
         cut_line();
     } else {
         if (runs_.empty()) runs_.emplace_back();
-        runs_[0].points.swap(points_);
-        runs_[0].from_px = 0;
+        runs_[0].swap(points_);
         run_count_ = 1;
     }
     return {runs_.data(), run_count_};
 }
 
 void ScreenPath::cut_line() {
-    double along_px = 0;
     bool open = false;
     for (qsizetype index = 0; index + 1 < points_.size(); ++index) {
         const QPointF a = points_[index], b = points_[index + 1];
-        const double length_px = std::hypot(b.x() - a.x(), b.y() - a.y());
         const PartInside part = part_inside(kept_, a, b);
         if (!part.empty()) {
             if (!open) {
                 if (runs_.size() == run_count_) runs_.emplace_back();
-                Run& fresh = runs_[run_count_++];
-                fresh.points.clear();
-                fresh.points.push_back(a + (b - a) * part.from);
-                fresh.from_px = along_px + length_px * part.from;
+                QPolygonF& fresh = runs_[run_count_++];
+                fresh.clear();
+                fresh.push_back(a + (b - a) * part.from);
             }
-            runs_[run_count_ - 1].points.push_back(a + (b - a) * part.to);
+            runs_[run_count_ - 1].push_back(a + (b - a) * part.to);
         }
         open = !part.empty() && part.to >= 1;
-        along_px += length_px;
     }
+}
+
+}  // namespace
+
+PartInside part_inside(const QRectF& box, QPointF a, QPointF b) noexcept {
+    PartInside part;
+    const auto cut = [&part](double step, double room) {  // room: how far `a` is inside this side
+        if (step == 0) {
+            if (room < 0) part.to = -1;
+        } else if (step < 0) {
+            part.to = std::min(part.to, room / -step);
+        } else {
+            part.from = std::max(part.from, -room / step);
+        }
+    };
+    cut(b.x() - a.x(), a.x() - box.left());
+    cut(a.x() - b.x(), box.right() - a.x());
+    cut(b.y() - a.y(), a.y() - box.top());
+    cut(a.y() - b.y(), box.bottom() - a.y());
+    return part;
 }
 
 QPainterPath screen_path(GeometryView shape, const MapView& view) {
@@ -118,7 +139,7 @@ QPainterPath screen_path(GeometryView shape, const MapView& view) {
             all.addPolygon(on_screen.ring(shape.path(index)));
             all.closeSubpath();
         } else {
-            for (const ScreenPath::Run& run : on_screen.runs(shape.path(index))) all.addPolygon(run.points);
+            for (const QPolygonF& run : on_screen.runs(shape.path(index))) all.addPolygon(run);
         }
     }
     return all;

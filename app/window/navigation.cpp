@@ -13,7 +13,6 @@
 namespace yimi::app {
 namespace {
 
-constexpr double metres_per_dot = 0.0254 / 96;
 constexpr double near_scale = 2000;  // at which a single place is looked at, unless the map is nearer already
 
 }  // namespace
@@ -75,8 +74,8 @@ void Navigation::follow(const Found& found) {
 
 void Navigation::show_place(Point at) {
     MapView view = desk_.map.view();
+    if (view.scale_denominator() > near_scale) view = view.at_scale(near_scale);
     view.centre = at;
-    view.metres_per_pixel = std::min(view.metres_per_pixel, near_scale * metres_per_dot);
     desk_.map.show_view(view, MapWidget::Motion::glide);
     desk_.map.flash(make_point(at));
 }
@@ -86,8 +85,8 @@ void Navigation::show_features(const std::vector<FeatureRef>& features) {
     Box box;
     for (const Geometry& shape : desk_.selection.shapes()) box.add(bounding_box(shape.view()));
     const auto nearest = desk_.document.snapshot()->layer(features.front().table).feature(features.front().id);
-    if (nearest && !nearest->geometry.empty()) emit desk_.selection.place_wanted(nearest->geometry);
     desk_.map.show_box(box);
+    if (nearest && !nearest->geometry.empty()) desk_.map.flash(nearest->geometry);
     desk_.map.setFocus();
 }
 
@@ -140,10 +139,7 @@ void Navigation::go_to_scale(const QString& text) {
         desk_.messages.show_notice(tr("“%1” is no scale. Type it as 1:2000.").arg(text));
         return;
     }
-    MapView view = desk_.map.view();
-    view.metres_per_pixel =
-        std::clamp(*denominator * metres_per_dot, nearest_metres_per_pixel, farthest_metres_per_pixel);
-    desk_.map.show_view(view, MapWidget::Motion::glide);
+    desk_.map.show_view(desk_.map.view().at_scale(*denominator), MapWidget::Motion::glide);
 }
 
 }  // namespace yimi::app

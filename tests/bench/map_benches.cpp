@@ -57,9 +57,8 @@ public:
         extent_ = plan.extent();
         if (extent_.empty()) return Error{ErrorCode::not_found, "the plan is empty", {}};
         content_.plan = std::make_shared<const Plan>(std::move(plan));
-        constexpr double metres_per_inch = 0.0254, dots_per_inch = 96, denominator = 2500;
         start_.size = screen;
-        start_.metres_per_pixel = denominator * metres_per_inch / dots_per_inch;
+        start_ = start_.at_scale(2500);
         start_.centre = extent_.centre();
         start_ = start_.panned({screen.width() / 2.0, screen.height() / 2.0});
         tiles_.set_content(content_, {});
