@@ -17,7 +17,7 @@
 #include "app/text/fonts.h"
 #include "app/text/names.h"
 #include "app/window/main_window.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/app/own_home.h"
 
 using namespace yimi;
 using namespace yimi::app;
@@ -82,12 +82,7 @@ class LanguageTest final : public QObject {
     Q_OBJECT
 
 public:
-    static void initMain() {
-        static test::ChineseFolder home;
-        for (const char* variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME"})
-            qputenv(variable, QByteArray::fromStdString(home.file(variable)));
-        qputenv("YIMI_LANG", "en");
-    }
+    static void initMain() { test::use_own_home("en"); }
 
 private slots:
     void initTestCase() { install_language(); }

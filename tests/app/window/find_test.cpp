@@ -2,7 +2,6 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDialog>
-#include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
@@ -12,8 +11,8 @@
 #include "app/search/commands.h"
 #include "app/search/found_model.h"
 #include "app/search/locator.h"
-#include "app/text/language.h"
 #include "gis/store/project_store.h"
+#include "tests/app/own_home.h"
 #include "tests/app/planner.h"
 #include "tests/support/plan_builder.h"
 #include "tests/support/temporary_folder.h"
@@ -45,20 +44,10 @@ class FindTest final : public QObject {
     Q_OBJECT
 
 public:
-    static void initMain() {
-        static test::ChineseFolder home_folder;
-        for (const char* variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME"})
-            qputenv(variable, QByteArray::fromStdString(home_folder.file(variable)));
-        qputenv("YIMI_LANG", "zh");
-    }
+    static void initMain() { test::use_own_home("zh"); }
 
 private slots:
-    void initTestCase() {
-        QApplication::setOrganizationName(QStringLiteral("Yimi"));
-        QApplication::setApplicationName(QStringLiteral("Yimi"));
-        QVERIFY(QDir().mkpath(QDir::homePath()));
-        install_language();
-    }
+    void initTestCase() { test::begin_as_yimi(); }
     void init() {
         folder_.emplace();
         const std::string path = folder_->file("片区.gpkg");

@@ -10,8 +10,8 @@
 #include <QPushButton>
 #include <QTableView>
 
-#include "app/text/language.h"
 #include "gis/crs/crs.h"
+#include "tests/app/own_home.h"
 #include "tests/app/planner.h"
 #include "tests/support/point_shapefile.h"
 #include "tests/support/shared_folder.h"
@@ -46,20 +46,10 @@ class ImportTest final : public QObject {
     Q_OBJECT
 
 public:
-    static void initMain() {
-        static test::ChineseFolder home_folder;
-        for (const char* variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME"})
-            qputenv(variable, QByteArray::fromStdString(home_folder.file(variable)));
-        qputenv("YIMI_LANG", "zh");
-    }
+    static void initMain() { test::use_own_home("zh"); }
 
 private slots:
-    void initTestCase() {
-        QApplication::setOrganizationName(QStringLiteral("Yimi"));
-        QApplication::setApplicationName(QStringLiteral("Yimi"));
-        QVERIFY(QDir().mkpath(QDir::homePath()));
-        install_language();
-    }
+    void initTestCase() { test::begin_as_yimi(); }
     void init() {
         folder_.emplace();
         planner_ = std::make_unique<Planner>();

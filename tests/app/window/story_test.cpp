@@ -21,6 +21,7 @@
 #include <cmath>
 
 #include "app/text/language.h"
+#include "tests/app/own_home.h"
 #include "tests/app/planner.h"
 #include "tests/support/shared_folder.h"
 #include "tests/support/temporary_folder.h"
@@ -66,20 +67,10 @@ class StoryTest final : public QObject {
     Q_OBJECT
 
 public:
-    static void initMain() {
-        static test::ChineseFolder home_folder;
-        for (const char* variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME"})
-            qputenv(variable, QByteArray::fromStdString(home_folder.file(variable)));
-        qputenv("YIMI_LANG", "zh");
-    }
+    static void initMain() { test::use_own_home("zh"); }
 
 private slots:
-    void initTestCase() {
-        QApplication::setOrganizationName(QStringLiteral("Yimi"));
-        QApplication::setApplicationName(QStringLiteral("Yimi"));
-        QVERIFY(QDir().mkpath(QDir::homePath()));
-        install_language();
-    }
+    void initTestCase() { test::begin_as_yimi(); }
 
     void makes_a_project_from_the_welcome_page();
     void imports_the_files_that_are_dropped();
