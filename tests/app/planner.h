@@ -13,6 +13,7 @@
 #include <QUrl>
 
 #include "app/map/map_widget.h"
+#include "app/panels/findings_model.h"
 #include "app/window/main_window.h"
 
 namespace yimi::test {
@@ -23,12 +24,25 @@ inline QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
 
+inline QModelIndex finding_in(const QAbstractItemModel& model, const QString& rule, const QString& place) {
+    for (int group = 0; group < model.rowCount(); ++group) {
+        const QModelIndex parent = model.index(group, 0);
+        for (int row = 0; row < model.rowCount(parent); ++row) {
+            const QModelIndex one = model.index(row, 0, parent);
+            if (one.data().toString().contains(rule) &&
+                one.data(app::FindingsModel::explanation_role).toString().contains(place))
+                return one;
+        }
+    }
+    return {};
+}
+
 /// A window and the hand on it.
 struct Planner {
     app::MainWindow window;
 
-    Planner() {
-        window.resize(1366, 768);
+    explicit Planner(QSize size = {1366, 768}) {
+        window.resize(size);
         window.show();
         if (!QTest::qWaitForWindowExposed(&window)) qFatal("no window");
     }
@@ -82,6 +96,31 @@ struct Planner {
         if (!enter.isAccepted()) qFatal("the window takes no files");
         QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&window, &drop);
+    }
+    /// Opens the sample as its button does, and waits until it is the project and its map is drawn.
+    void open_sample() {
+        window.open_sample();
+        // It is made under another name first, empty; only when it is whole it is opened as itself.
+        wait_for([&] { return window.windowTitle().contains(QStringLiteral("示范片区")); }, "making the sample");
+        wait_for([&] { return map().content().plan->layer(Table::buildings).size() > 0 && map().is_settled(); },
+                 "drawing the sample");
+    }
+    /// Audits, and chooses the finding of the rule whose name holds `rule`, at the place whose explanation holds
+    /// `place`.
+    void show_finding(const QString& rule, const QString& place) {
+        press(Qt::Key_F5);
+        auto* list = find<QAbstractItemView>("findings_list");
+        QModelIndex found;
+        wait_for([&] { return (found = finding_in(*list->model(), rule, place)).isValid(); }, "the finding");
+        list->scrollTo(found);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(found).center());
+        constexpr int zoom_and_pulse_ms = 2000;
+        QTest::qWait(zoom_and_pulse_ms);
+        wait_for([&] { return map().is_settled(); }, "drawing the finding");
+    }
+    template <class Condition>
+    static void wait_for(Condition condition, const char* what) {
+        if (!QTest::qWaitFor(condition, patience_ms)) qFatal("%s takes too long", what);
     }
     QString sight_sentence() const { return find<QLabel>("sight_line")->toolTip(); }
     int rows_of(const char* list) const { return find<QAbstractItemView>(list)->model()->rowCount(); }

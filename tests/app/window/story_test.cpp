@@ -23,22 +23,22 @@
 #include "app/text/language.h"
 #include "tests/app/own_home.h"
 #include "tests/app/planner.h"
+#include "tests/app/sample_places.h"
 #include "tests/support/shared_folder.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace yimi;
 using namespace yimi::app;
+using yimi::test::gate;
+using yimi::test::lawn;
 using yimi::test::patience_ms;
 using yimi::test::Planner;
+using yimi::test::street_corner;
+using yimi::test::street_end;
+using yimi::test::street_start;
 using yimi::test::text;
 
 namespace {
-
-// Places of the sample in EPSG:4544, read from data/ with GDAL: vertices of 小学堂街 and the gate of 示范小学.
-constexpr Point street_start{410650.036966037, 3393720.88497784}, street_corner{410775.79404056, 3393739.08598718},
-    street_end{410910.121965358, 3393760.33997614}, gate{411032.334020596, 3393781.21695597};
-// Nothing stands here: in the north of 示范北街道.
-constexpr Point lawn{410350, 3394610};
 
 /// What `yimi-cli` prints as JSON.
 QJsonObject ask_cli(const QStringList& arguments) {
