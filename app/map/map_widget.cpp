@@ -131,6 +131,10 @@ void MapWidget::set_preview(MapPreview preview) {
     update();
 }
 
+const MapPreview& MapWidget::preview() const noexcept {
+    return state_->preview;
+}
+
 void MapWidget::set_selection(std::vector<Geometry> shapes) {
     state_->selection = std::move(shapes);
     update();
@@ -321,7 +325,7 @@ void MapWidget::mousePressEvent(QMouseEvent* event) {
     const bool left = press.button == Qt::LeftButton;
     if (press.button == Qt::MiddleButton || (left && state_->space_held)) {
         state_->drag = State::Drag::pan;
-    } else if (left && press.modifiers == Qt::ShiftModifier) {
+    } else if (left && press.modifiers == Qt::ShiftModifier && !(state_->input && state_->input->takes_shift())) {
         state_->drag = State::Drag::zoom_box;
         state_->shift_press = press;
     } else {
@@ -417,6 +421,7 @@ void MapWidget::keyPressEvent(QKeyEvent* event) {
 }
 
 void MapWidget::keyReleaseEvent(QKeyEvent* event) {
+    if (state_->input && !event->isAutoRepeat()) state_->input->key_released(event->key(), event->modifiers());
     if (event->key() != Qt::Key_Space || event->isAutoRepeat()) return QWidget::keyReleaseEvent(event);
     state_->space_held = false;
     if (state_->drag == State::Drag::none) hide_hand();

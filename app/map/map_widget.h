@@ -29,6 +29,9 @@ public:
     virtual bool released(const MapPress&) { return false; }
     virtual bool double_clicked(const MapPress&) { return false; }
     virtual bool key_pressed(int /*key*/, Qt::KeyboardModifiers) { return false; }
+    virtual void key_released(int /*key*/, Qt::KeyboardModifiers) {}
+    /// Whether Shift means something to the tool just now, and so no frame to zoom to.
+    virtual bool takes_shift() const { return false; }
 };
 
 /// What tools draw above the map while the hand is at work. World coordinates.
@@ -76,6 +79,7 @@ public:
     void set_layers(const std::vector<LayerState>& layers);
     void set_overlay(std::shared_ptr<const MapOverlay> overlay);
     void set_preview(MapPreview preview);
+    [[nodiscard]] const MapPreview& preview() const noexcept;
     /// Outlined in violet above the tiles.
     void set_selection(std::vector<Geometry> shapes);
     /// Pulses twice, so that the eye finds it, and keeps a ring or outline there until `unmark`.

@@ -15,8 +15,9 @@ public:
     using SketchTool::SketchTool;
 
     QString hint() const override {
-        return points().empty() ? tr("Measure: click the places between which you want to know the distance")
-                                : tr("Enter ends; a click on the first point measures the area");
+        return points().empty()
+                   ? tr("Measure: click the places between which you want to know the distance")
+                   : tr("Click goes on, or type metres; Enter ends; a click on the first point measures the area");
     }
     /// A measurement is no drawing: nothing is lost with it.
     bool is_drawing() const override { return false; }

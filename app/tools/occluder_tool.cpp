@@ -16,7 +16,8 @@ public:
     using SketchTool::SketchTool;
 
     QString hint() const override {
-        return is_drawing() ? tr("Enter ends the line; a click on the first point makes it an area")
+        return is_drawing() ? tr("Click goes on, or type metres; Shift holds right angles; Enter ends; the first point "
+                                 "makes an area")
                             : tr("Obstacle to sight: click along the hedge, wall or cars");
     }
 

@@ -15,7 +15,8 @@ public:
     using SketchTool::SketchTool;
 
     QString hint() const override {
-        return is_drawing() ? tr("Click goes on around it, Backspace takes the last point back, Enter ends")
+        return is_drawing() ? tr("Click goes on around it, or type metres; Shift holds right angles; Backspace: one "
+                                 "point back; Enter ends")
                             : tr("Playground: click its corners one after the other");
     }
 

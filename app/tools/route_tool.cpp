@@ -31,7 +31,8 @@ public:
     }
 
     QString hint() const override {
-        if (is_drawing()) return tr("Click goes on, Backspace takes the last point back, Enter ends");
+        if (is_drawing())
+            return tr("Click goes on, or type metres; Shift holds right angles; Backspace: one point back; Enter ends");
         return direction_ == Direction::to_school ? tr("Way to school: click where it begins, at home")
                                                   : tr("Way home: click where it begins, at the school");
     }

@@ -4,6 +4,7 @@
 #include <QDate>
 
 #include "app/tools/area_check.h"
+#include "app/tools/sketch_guides.h"
 #include "gis/support/uuid.h"
 
 namespace yimi::app {
@@ -12,6 +13,14 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::Sketch)
 };
+
+constexpr std::size_t slip_points = 2;  // a drawing that is given up with no more of them needs no words
+
+/// Whether a key begins a length, a direction or a coordinate.
+bool begins_number(int key, Qt::KeyboardModifiers modifiers) {
+    if (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return false;
+    return (key >= Qt::Key_0 && key <= Qt::Key_9) || key == Qt::Key_Period || key == Qt::Key_At || key == Qt::Key_Less;
+}
 
 }  // namespace
 
@@ -31,86 +40,148 @@ std::optional<FeatureId> commit_drawn(const ToolDesk& desk, const char* edit_nam
     return id;
 }
 
+SketchTool::~SketchTool() {
+    delete entry_;
+}
+
 std::vector<Point> SketchTool::with_pointer() const {
-    std::vector<Point> all = points_;
-    if (pointer_ && (all.empty() || all.back() != *pointer_)) all.push_back(*pointer_);
+    std::vector<Point> all = points();
+    const auto next = typed_ ? typed_ : aim_ ? std::optional(aim_->at) : std::nullopt;
+    if (next && (all.empty() || all.back() != *next)) all.push_back(*next);
     return all;
 }
 
 void SketchTool::add(Point at) {
-    if (!points_.empty() && points_.back() == at) return;  // a second click on the same place says nothing new
-    points_.push_back(at);
-    pointer_ = at;
-    emit hint_changed();
-    if (points_.size() >= least_points() && least_points() == 1) {
+    bearing_deg_.reset();
+    aim_ = Aim{at};
+    if (least_points() == 1) trail_.clear();                      // one that could not be kept is placed anew
+    if (!trail_.empty() && points().back() == at) return show();  // twice the same place says nothing new
+    trail_.add({at});
+    if (least_points() == 1)
         (void)end(false);
-        return;
-    }
-    follow(with_pointer());
+    else
+        tell();
+}
+
+void SketchTool::tell() {
+    follow(points().empty() ? std::vector<Point>() : with_pointer());
     show();
+    emit hint_changed();
 }
 
 bool SketchTool::is_on_first(const MapPress& press) const {
-    return can_close() && points_.size() > 2 && distance(press.at, points_.front()) <= press.tolerance_m;
+    return can_close() && points().size() > 2 && distance(press.at, points().front()) <= press.tolerance_m;
+}
+
+std::optional<DirectionLock> SketchTool::lock_at(const MapPress& press) const {
+    if (points().empty()) return std::nullopt;
+    const Point last = points().back();
+    if (bearing_deg_)
+        return DirectionLock{foot_on_bearing(last, press.at, *bearing_deg_), direction_of_bearing(*bearing_deg_)};
+    if (!(press.modifiers & Qt::ShiftModifier)) return std::nullopt;
+    return lock_direction(last, press.at, references_at(desk(), points(), press));
+}
+
+SketchTool::Aim SketchTool::aim_at(const MapPress& press) const {
+    if (auto lock = lock_at(press)) {
+        const auto snap = snaps(press) ? crossing_on(*lock, desk(), press) : std::nullopt;
+        return {snap ? snap->at : lock->at, snap, lock};
+    }
+    if (is_on_first(press)) return {points().front(), {}, {}, true};
+    const SnappedPress where = snapped(desk(), press);
+    return {where.at, where.snap};
 }
 
 bool SketchTool::pressed(const MapPress& press) {
+    if (press.button == Qt::RightButton) return !trail_.empty() && end(false);
     if (press.button != Qt::LeftButton) return false;
-    if (is_on_first(press)) return end(true);
-    const SnappedPress where = snapped(desk(), press);
-    snap_ = where.snap;
-    if (least_points() == 1) points_.clear();  // one that could not be kept is placed anew
-    add(where.at);
+    stop_typing();
+    const Aim aim = aim_at(press);
+    if (aim.closes) return end(true);
+    add(aim.at);
+    aim_ = aim;
     return true;
 }
 
 bool SketchTool::moved(const MapPress& press) {
-    closes_ = is_on_first(press);
-    const SnappedPress where = closes_ ? SnappedPress{points_.front(), {}} : snapped(desk(), press);
-    pointer_ = where.at;
-    snap_ = where.snap;
-    if (!points_.empty()) follow(with_pointer());
+    hover_ = press;
+    aim_ = aim_at(press);
+    if (entry_ && entry_->isVisible()) typed_ = read(entry_->text()).at;  // a length goes where the pointer is
+    if (!trail_.empty()) follow(with_pointer());
     show();
     return true;
+}
+
+void SketchTool::aim_anew(Qt::KeyboardModifiers modifiers) {
+    if (!hover_) return;
+    MapPress press = *hover_;
+    press.modifiers = modifiers;
+    (void)moved(press);
 }
 
 bool SketchTool::double_clicked(const MapPress& press) {
     // The first of the two clicks has set the last point already.
     if (press.button != Qt::LeftButton) return false;
-    return points_.empty() ? pressed(press) : end(false);
+    return trail_.empty() ? pressed(press) : end(false);
 }
 
-bool SketchTool::key_pressed(int key, Qt::KeyboardModifiers) {
+bool SketchTool::key_pressed(int key, Qt::KeyboardModifiers modifiers) {
+    if (begins_number(key, modifiers)) {
+        begin_typing(QChar(key));
+        return true;
+    }
     switch (key) {
+        case Qt::Key_Shift:
+        case Qt::Key_Control:
+        case Qt::Key_Alt:
+            aim_anew(modifiers);
+            return false;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            return !points_.empty() && end(false);
+            return !trail_.empty() && end(false);
         case Qt::Key_Backspace:
-            if (points_.empty()) return false;
-            points_.pop_back();
-            follow(with_pointer());
-            show();
-            emit hint_changed();
-            return true;
+            return take_back();
         case Qt::Key_Escape:
-            if (points_.empty()) return false;
-            drop();
+            if (trail_.empty()) return false;
+            if (!std::exchange(bearing_deg_, std::nullopt)) give_up();
+            aim_anew(modifiers);
             return true;
         default:
             return false;
     }
 }
 
+void SketchTool::key_released(int, Qt::KeyboardModifiers modifiers) {
+    aim_anew(modifiers);
+}
+
+bool SketchTool::take_back() {
+    bearing_deg_.reset();
+    if (trail_.empty()) {
+        trail_.forget_taken_back();  // the planner goes on to what was before this drawing
+        return false;
+    }
+    trail_.take_back();
+    tell();
+    return true;
+}
+
+bool SketchTool::put_back() {
+    if (!trail_.has_taken_back()) return false;
+    trail_.put_back();
+    tell();
+    return true;
+}
+
 bool SketchTool::end(bool closed) {
-    if (points_.size() < least_points()) {
+    if (points().size() < least_points()) {
         emit notice(too_few());
         return true;
     }
-    const auto drawn = points_;
     // Taken off the map first: the plan shows it from now on, and put back if the plan does not take it.
-    points_.clear();
-    if (!finish(drawn, closed)) points_ = drawn;
-    follow(points_);
+    SketchTrail drawn = std::exchange(trail_, {});
+    if (!finish(drawn.points(), closed)) trail_ = std::move(drawn);
+    follow(points());
     show();
     emit hint_changed();
     return true;
@@ -125,38 +196,89 @@ std::optional<Geometry> SketchTool::area_around(const std::vector<Point>& points
 }
 
 bool SketchTool::put_down() {
-    if (points_.size() >= least_points() && !points_.empty()) (void)end(false);
-    if (points_.size() >= least_points() && !points_.empty()) return false;
-    drop();
-    pointer_.reset();
-    snap_.reset();
+    stop_typing();
+    if (points().size() >= least_points() && !trail_.empty()) (void)end(false);
+    if (points().size() >= least_points() && !trail_.empty()) return false;
+    give_up();
+    hover_.reset();
+    aim_.reset();
     desk().map.set_preview({});
     return true;
 }
 
+void SketchTool::give_up() {
+    bearing_deg_.reset();
+    if (trail_.empty()) return;
+    if (points().size() > slip_points) emit notice(tr("The drawing is given up. Ctrl+Shift+Z brings it back."));
+    trail_.give_up();
+    tell();
+}
+
 void SketchTool::drop() {
-    points_.clear();
-    closes_ = false;
-    follow({});
-    show();
-    emit hint_changed();
+    stop_typing();
+    trail_.clear();
+    bearing_deg_.reset();
+    aim_.reset();
+    tell();
+}
+
+void SketchTool::begin_typing(QChar first) {
+    if (!entry_) {
+        entry_ = new PointEntry(desk().map);
+        connect(entry_, &PointEntry::edited, this, [this](const QString& text) {
+            const TypedPoint typed = read(text);
+            typed_ = typed.at;
+            entry_->show_meaning(typed.understood() ? typed.meaning : typing_hint());
+            show();
+        });
+        connect(entry_, &PointEntry::entered, this, &SketchTool::take_typed);
+        connect(entry_, &PointEntry::closed, this, [this] {
+            typed_.reset();
+            show();
+        });
+    }
+    aim_anew(Qt::NoModifier);  // Shift was for the sign
+    entry_->open(first, hover_ ? hover_->screen.toPoint() : desk().map.rect().center());
+}
+
+void SketchTool::stop_typing() {
+    if (entry_) entry_->shut();
+}
+
+TypedPoint SketchTool::read(const QString& typed) const {
+    const auto last = points().empty() ? std::nullopt : std::optional(points().back());
+    const auto pointer = aim_ ? std::optional(aim_->at) : std::nullopt;
+    return read_typed_point(typed, {last, pointer, desk().document.crs(), desk().document.snapshot()->extent()});
+}
+
+void SketchTool::take_typed(const QString& text) {
+    const TypedPoint typed = read(text);
+    if (!typed.understood()) return entry_->show_problem(typed.meaning);
+    stop_typing();
+    if (typed.at) return add(*typed.at);
+    bearing_deg_ = typed.bearing_deg;
+    aim_anew(Qt::NoModifier);
 }
 
 void SketchTool::show() {
     MapPreview preview;
-    if (!points_.empty()) {
+    if (aim_ && aim_->lock && !typed_) add_guide(preview, *aim_->lock, desk().map.view());
+    if (!trail_.empty()) {
         MapPreview::Line line = style();
         line.points = with_pointer();
-        line.closed = line.closed || closes_;
-        if (pointer_) preview.texts.push_back({*pointer_, readout(line.points)});
+        const bool closes = aim_ && aim_->closes && !typed_;
+        line.closed = line.closed || closes;
+        if (line.points.size() > 1) preview.texts.push_back({line.points.back(), readout(line.points)});
         preview.lines.push_back(std::move(line));
-        for (const Point point : points_) preview.handles.push_back({point, false});
-        if (closes_) preview.handles.front().active = true;
+        for (const Point point : points()) preview.handles.push_back({point, false});
+        if (closes) preview.handles.front().active = true;
     }
     add_to(preview);
-    if (snap_) {
-        preview.snap = snap_->at;
-        preview.snap_name = snap_name(snap_->kind);
+    if (typed_) {
+        preview.handles.push_back({*typed_, true});
+    } else if (aim_ && (aim_->snap || aim_->lock)) {
+        preview.snap = aim_->at;
+        preview.snap_name = aim_->lock ? lock_name(*aim_->lock) : snap_name(aim_->snap->kind);
     }
     desk().map.set_preview(std::move(preview));
 }

@@ -1,26 +1,42 @@
 #pragma once
 
+#include <QPointer>
+
+#include "app/tools/direction_lock.h"
+#include "app/tools/point_entry.h"
+#include "app/tools/sketch_trail.h"
 #include "app/tools/tool.h"
+#include "app/tools/typed_point.h"
 
 namespace yimi::app {
 
-/// Drawing point by point: click sets one, Backspace takes the last back, Enter or double click ends, Esc drops all.
+/// Drawing point by point: a click or something typed sets one; Backspace takes the last back, Enter, right or double
+/// click ends, Esc gives up, which can be taken back too. Shift holds the direction to right angles and parallels.
 /// What a tool makes of the points is its own affair; what could not be kept stays on the map as it is.
 class SketchTool : public Tool {
     Q_OBJECT
 
 public:
-    using Tool::Tool;
+    explicit SketchTool(const ToolDesk& desk) : Tool(desk) {}
+    ~SketchTool() override;
+    SketchTool(const SketchTool&) = delete;
+    SketchTool& operator=(const SketchTool&) = delete;
 
-    bool is_drawing() const override { return !points_.empty(); }
+    bool is_drawing() const override { return !trail_.empty(); }
     bool put_down() override;
     void drop() override;
     void refresh() override { show(); }
+    bool takes_shift() const override { return !trail_.empty(); }
+    bool can_take_back() const override { return !trail_.empty(); }
+    bool can_put_back() const override { return trail_.has_taken_back(); }
+    bool take_back() override;
+    bool put_back() override;
 
     bool pressed(const MapPress& press) override;
     bool moved(const MapPress& press) override;
     bool double_clicked(const MapPress& press) override;
     bool key_pressed(int key, Qt::KeyboardModifiers modifiers) override;
+    void key_released(int key, Qt::KeyboardModifiers modifiers) override;
 
 protected:
     /// The line as it is shown while it is drawn.
@@ -41,20 +57,42 @@ protected:
 
     /// The area that the points go around; nothing, after a notice, where they make none.
     [[nodiscard]] std::optional<Geometry> area_around(const std::vector<Point>& points);
-    [[nodiscard]] const std::vector<Point>& points() const noexcept { return points_; }
+    [[nodiscard]] const std::vector<Point>& points() const noexcept { return trail_.points(); }
     void show();
 
 private:
+    /// Where the next point would be.
+    struct Aim {
+        Point at;
+        std::optional<Snap> snap = {};
+        std::optional<DirectionLock> lock = {};
+        bool closes = false;  ///< a click would close the area
+    };
+    [[nodiscard]] Aim aim_at(const MapPress& press) const;
+    [[nodiscard]] std::optional<DirectionLock> lock_at(const MapPress& press) const;
+    [[nodiscard]] bool is_on_first(const MapPress& press) const;
+    /// As if the pointer had moved: Shift or Alt is held now, or no longer.
+    void aim_anew(Qt::KeyboardModifiers modifiers);
     void add(Point at);
     /// True: ended or at least said what is missing.
     bool end(bool closed);
-    [[nodiscard]] bool is_on_first(const MapPress& press) const;
+    /// Esc: nothing is drawn any more; what there was can be put back.
+    void give_up();
+    /// After a change of the points.
+    void tell();
     [[nodiscard]] std::vector<Point> with_pointer() const;
 
-    std::vector<Point> points_;
-    std::optional<Point> pointer_;
-    std::optional<Snap> snap_;
-    bool closes_ = false;  ///< the pointer is on the first point, and a click would close the area
+    void begin_typing(QChar first);
+    void stop_typing();
+    [[nodiscard]] TypedPoint read(const QString& typed) const;
+    void take_typed(const QString& typed);
+
+    SketchTrail trail_;
+    std::optional<MapPress> hover_;  ///< the pointer's last move
+    std::optional<Aim> aim_;
+    std::optional<double> bearing_deg_;  ///< typed, for the next point
+    std::optional<Point> typed_;         ///< what stands in the field now
+    QPointer<PointEntry> entry_;         ///< the map's
 };
 
 /// A new row with what every drawing has: geometry, uid, source and today's date; all else unknown.

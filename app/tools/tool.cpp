@@ -23,8 +23,12 @@ std::vector<Table> tables_in_sight(const MapWidget& map) {
     return tables;
 }
 
+bool snaps(const MapPress& press) {
+    return !(press.modifiers & (Qt::AltModifier | Qt::ControlModifier));
+}
+
 SnappedPress snapped(const ToolDesk& desk, const MapPress& press, std::optional<std::pair<Table, FeatureId>> except) {
-    if (press.modifiers & Qt::AltModifier) return {press.at, {}};
+    if (!snaps(press)) return {press.at, {}};
     const auto snap =
         snap_to(*desk.document.snapshot(), press.at, press.tolerance_m, tables_in_sight(desk.map), except);
     return {snap ? snap->at : press.at, snap};

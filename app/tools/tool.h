@@ -38,6 +38,11 @@ public:
     virtual void drop() {}
     /// Plan, selection or view have changed.
     virtual void refresh() {}
+    /// Undo and redo of what is half drawn, point by point. False: there is nothing, and the plan's own undo is meant.
+    [[nodiscard]] virtual bool can_take_back() const { return false; }
+    [[nodiscard]] virtual bool can_put_back() const { return false; }
+    virtual bool take_back() { return false; }
+    virtual bool put_back() { return false; }
 
 signals:
     void hint_changed();
@@ -56,7 +61,9 @@ private:
 
 /// The tables that are drawn at the present scale, from above to below, without those that Yimi computes itself.
 [[nodiscard]] std::vector<Table> tables_in_sight(const MapWidget& map);
-/// Where a press means: snapped to what is in sight, unless Alt is held. `except`: a feature that is being changed.
+/// Whether a press snaps: Alt or Ctrl is not held.
+[[nodiscard]] bool snaps(const MapPress& press);
+/// Where a press means: snapped to what is in sight, where it snaps. `except`: a feature that is being changed.
 struct SnappedPress {
     Point at;
     std::optional<Snap> snap;

@@ -56,6 +56,22 @@ QString ToolController::hint() const {
     return desk_.document.is_open() ? tool().hint() : QString();
 }
 
+void ToolController::undo() {
+    if (!tool().take_back()) desk_.document.undo();
+}
+
+void ToolController::redo() {
+    if (!tool().put_back()) desk_.document.redo();
+}
+
+bool ToolController::can_undo() const {
+    return tool().can_take_back() || (desk_.document.is_writable() && desk_.document.can_undo());
+}
+
+bool ToolController::can_redo() const {
+    return tool().can_put_back() || (desk_.document.is_writable() && desk_.document.can_redo());
+}
+
 void ToolController::draw_pair(FeatureId to_school) {
     const Edit edit = way_home_edit(*desk_.document.snapshot(), to_school);
     if (edit.empty()) {
@@ -103,6 +119,14 @@ bool ToolController::key_pressed(int key, Qt::KeyboardModifiers modifiers) {
     if (key != Qt::Key_Escape || kind_ == ToolKind::select) return false;
     choose(ToolKind::select);
     return true;
+}
+
+void ToolController::key_released(int key, Qt::KeyboardModifiers modifiers) {
+    if (desk_.document.is_open()) tool().key_released(key, modifiers);
+}
+
+bool ToolController::takes_shift() const {
+    return tool().takes_shift();
 }
 
 }  // namespace yimi::app

@@ -23,6 +23,12 @@ public:
     [[nodiscard]] bool is_drawing() const;
     [[nodiscard]] QString hint() const;
 
+    /// A point of what is half drawn, else an edit of the plan.
+    void undo();
+    void redo();
+    [[nodiscard]] bool can_undo() const;
+    [[nodiscard]] bool can_redo() const;
+
     /// The way home of a way to school: the same line back, from then on edited by itself.
     void draw_pair(FeatureId to_school);
     /// One edit; no question asked, since undo brings all of it back.
@@ -34,6 +40,8 @@ public:
     bool released(const MapPress& press) override;
     bool double_clicked(const MapPress& press) override;
     bool key_pressed(int key, Qt::KeyboardModifiers modifiers) override;
+    void key_released(int key, Qt::KeyboardModifiers modifiers) override;
+    bool takes_shift() const override;
 
 signals:
     void tool_changed(yimi::app::ToolKind kind);

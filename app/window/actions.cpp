@@ -17,7 +17,7 @@ struct ActEntry {
     Act act;
     const char* name;  ///< object name: stable, for tests and style sheets
     const char* text;
-    const char* key = "";
+    const char* key = "";  ///< several: parted by "; ", the one that is shown first
     const char* icon = "";
     bool checkable = false;
 };
@@ -36,7 +36,7 @@ constexpr std::array entries{
              "close"},
     ActEntry{Act::quit, "quit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Quit"), "Ctrl+Q"},
     ActEntry{Act::undo, "undo", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Undo"), "Ctrl+Z", "undo"},
-    ActEntry{Act::redo, "redo", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Redo"), "Ctrl+Shift+Z", "redo"},
+    ActEntry{Act::redo, "redo", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo"},
     ActEntry{Act::remove, "remove", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Delete"), "Del", "delete"},
     ActEntry{Act::find, "find", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Find…"), "Ctrl+F", "find"},
     ActEntry{Act::commands, "commands", QT_TRANSLATE_NOOP("yimi::app::Actions", "Do by &name…"), "Ctrl+K"},
@@ -82,7 +82,7 @@ Actions::Actions(QWidget& window) : QObject(&window) {
         auto* action = new QAction(&window);
         action->setObjectName(QString::fromLatin1(entry.name));
         action->setCheckable(entry.checkable);
-        action->setShortcut(QKeySequence(QString::fromLatin1(entry.key)));
+        action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(entry.key)));
         if (belongs_to_map(entry.act)) action->setShortcutContext(Qt::WidgetShortcut);
         window.addAction(action);
         acts_[entry.act] = action;

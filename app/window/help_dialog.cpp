@@ -41,9 +41,12 @@ std::vector<Line> map_lines() {
 
 std::vector<Line> drawing_lines() {
     return {{Words::tr("Click"), Words::tr("set a point; it snaps to vertices, crossings of lines, and edges")},
-            {QStringLiteral("Alt"), Words::tr("hold it to draw freely")},
-            {QStringLiteral("Backspace"), Words::tr("take back the last point")},
-            {Words::tr("Enter, double click"), Words::tr("end the drawing")},
+            {QStringLiteral("Alt, Ctrl"), Words::tr("hold it to draw freely")},
+            {QStringLiteral("Shift"), Words::tr("hold it for right angles and parallels")},
+            {QStringLiteral("12.5, 12.5<45"), Words::tr("type metres, and degrees clockwise from north")},
+            {QStringLiteral("@3,-4"), Words::tr("type metres east and north, or coordinates")},
+            {QStringLiteral("Backspace, Ctrl+Z"), Words::tr("take back the last point")},
+            {Words::tr("Enter, right or double click"), Words::tr("end the drawing")},
             {QStringLiteral("Esc"), Words::tr("one step back")},
             {QStringLiteral("Del"), Words::tr("delete what is selected")},
             {QStringLiteral("Ctrl+Z, Ctrl+Shift+Z"), Words::tr("undo, redo")}};

@@ -135,8 +135,8 @@ void MainWindow::connect_actions() {
         files_.close();
     });
     on(Act::quit, [this] { close(); });
-    on(Act::undo, [this] { document_.undo(); });
-    on(Act::redo, [this] { document_.redo(); });
+    on(Act::undo, [this] { tools_->undo(); });
+    on(Act::redo, [this] { tools_->redo(); });
     on(Act::remove, [this] { remove_selected(); });
     on(Act::fit, [this] { map_->fit(); });
     on(Act::zoom_in, [this] { map_->zoom(1.5); });
@@ -186,6 +186,7 @@ void MainWindow::connect_map() {
             [this](ToolKind kind) { actions_->tool(kind).setChecked(true); });
     actions_->tool(tools_->current()).setChecked(true);
     connect(tools_, &ToolController::hint_changed, status_, &StatusBar::set_hint);
+    connect(tools_, &ToolController::hint_changed, this, &MainWindow::enable_actions);  // of a drawing: its points
     connect(tools_, &ToolController::notice, this, &MainWindow::show_notice);
     connect(tools_, &ToolController::pair_offered, this, [this](FeatureId route) {
         messages_->show_notice(tr("The way to school is drawn."),
@@ -288,8 +289,8 @@ void MainWindow::enable_actions() {
                           Act::coverage, Act::copy_place})
         acts[act].setEnabled(open);
     acts[Act::audit].setEnabled(open && !analyses_.is_auditing());
-    acts[Act::undo].setEnabled(writable && document_.can_undo());
-    acts[Act::redo].setEnabled(writable && document_.can_redo());
+    acts[Act::undo].setEnabled(tools_->can_undo());
+    acts[Act::redo].setEnabled(tools_->can_redo());
     acts[Act::remove].setEnabled(writable && !selection_.is_empty());
     acts[Act::zoom_to_selection].setEnabled(!selection_.is_empty());
     acts[Act::draw_pair].setEnabled(writable && route_without_pair().has_value());

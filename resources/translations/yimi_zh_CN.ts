@@ -1876,10 +1876,6 @@
         <translation>撤回上一个点</translation>
     </message>
     <message>
-        <source>Enter, double click</source>
-        <translation>回车、双击</translation>
-    </message>
-    <message>
         <source>end the drawing</source>
         <translation>结束绘制</translation>
     </message>
@@ -1956,6 +1952,22 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>keep this view as a bookmark, list them</source>
         <translation>将当前视图存为书签；列出书签</translation>
+    </message>
+    <message>
+        <source>hold it for right angles and parallels</source>
+        <translation>按住则保持直角或平行</translation>
+    </message>
+    <message>
+        <source>type metres, and degrees clockwise from north</source>
+        <translation>键入米数，以及自正北顺时针的角度</translation>
+    </message>
+    <message>
+        <source>type metres east and north, or coordinates</source>
+        <translation>键入向东、向北的米数，或坐标</translation>
+    </message>
+    <message>
+        <source>Enter, right or double click</source>
+        <translation>回车、右键、双击</translation>
     </message>
 </context>
 <context>
@@ -3369,10 +3381,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
 <context>
     <name>yimi::app::MeasureTool</name>
     <message>
-        <source>Enter ends; a click on the first point measures the area</source>
-        <translation>回车结束；单击起点则测量面积</translation>
-    </message>
-    <message>
         <source>Measure: click the places between which you want to know the distance</source>
         <translation>测量：依次单击要量距的位置</translation>
     </message>
@@ -3387,6 +3395,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>In all %1</source>
         <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>Click goes on, or type metres; Enter ends; a click on the first point measures the area</source>
+        <translation>单击继续，或键入米数；回车结束；单击起点则测量面积</translation>
     </message>
 </context>
 <context>
@@ -3720,10 +3732,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
 <context>
     <name>yimi::app::OccluderTool</name>
     <message>
-        <source>Enter ends the line; a click on the first point makes it an area</source>
-        <translation>回车结束为线；单击起点则闭合为面</translation>
-    </message>
-    <message>
         <source>Obstacle to sight: click along the hedge, wall or cars</source>
         <translation>遮挡物：沿绿篱、围墙或停放车辆依次单击</translation>
     </message>
@@ -3735,13 +3743,13 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Its height is not known yet. Fill it in at the right, so that sight counts it.</source>
         <translation>高度未知。请在右侧填写，以便计入视线分析。</translation>
     </message>
+    <message>
+        <source>Click goes on, or type metres; Shift holds right angles; Enter ends; the first point makes an area</source>
+        <translation>单击继续，或键入米数；按住 Shift 保持直角；回车结束；单击起点则闭合为面</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::PlaygroundTool</name>
-    <message>
-        <source>Click goes on around it, Backspace takes the last point back, Enter ends</source>
-        <translation>依次单击各角点，退格键撤回上一点，回车结束</translation>
-    </message>
     <message>
         <source>Playground: click its corners one after the other</source>
         <translation>儿童活动场地：依次单击各角点</translation>
@@ -3749,6 +3757,17 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>An area needs three corners at least.</source>
         <translation>面至少需要三个角点。</translation>
+    </message>
+    <message>
+        <source>Click goes on around it, or type metres; Shift holds right angles; Backspace: one point back; Enter ends</source>
+        <translation>依次单击各角点，或键入米数；按住 Shift 保持直角；退格撤回一点；回车结束</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::PointEntry</name>
+    <message>
+        <source>Length, direction or coordinates</source>
+        <translation>长度、方向或坐标</translation>
     </message>
 </context>
 <context>
@@ -3827,10 +3846,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
 <context>
     <name>yimi::app::RouteTool</name>
     <message>
-        <source>Click goes on, Backspace takes the last point back, Enter ends</source>
-        <translation>单击继续，退格键撤回上一点，回车结束</translation>
-    </message>
-    <message>
         <source>Way to school: click where it begins, at home</source>
         <translation>上学路：单击起点（家）</translation>
     </message>
@@ -3841,6 +3856,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>A way needs two points at least: where it begins and where it ends.</source>
         <translation>路线至少需要两个点：起点和终点。</translation>
+    </message>
+    <message>
+        <source>Click goes on, or type metres; Shift holds right angles; Backspace: one point back; Enter ends</source>
+        <translation>单击继续，或键入米数；按住 Shift 保持直角；退格撤回一点；回车结束</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4023,32 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::SketchGuides</name>
+    <message>
+        <source>Parallel</source>
+        <translation>平行</translation>
+    </message>
+    <message>
+        <source>Straight on</source>
+        <translation>直行延续</translation>
+    </message>
+    <message>
+        <source>Perpendicular</source>
+        <translation>垂直</translation>
+    </message>
+    <message>
+        <source>Right angle</source>
+        <translation>直角</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SketchTool</name>
+    <message>
+        <source>The drawing is given up. Ctrl+Shift+Z brings it back.</source>
+        <translation>已放弃绘制。按 Ctrl+Shift+Z 可以恢复。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::Snapping</name>
     <message>
         <source>Vertex</source>
@@ -4133,6 +4178,81 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Measure</source>
         <translation>测量</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::TypedPoint</name>
+    <message>
+        <source>There is no point yet to measure from. Click the first one, or type its coordinates.</source>
+        <translation>还没有可作起算的点。请单击第一个点，或键入它的坐标。</translation>
+    </message>
+    <message>
+        <source>A length is more than 0 metres.</source>
+        <translation>长度应大于 0 米。</translation>
+    </message>
+    <message>
+        <source>That is farther than 100 km. Type a shorter length.</source>
+        <translation>距离超过 100 公里。请键入较短的长度。</translation>
+    </message>
+    <message>
+        <source>Move the pointer into the direction, or type it too: 12.5&lt;45.</source>
+        <translation>请把指针移向所需方向，或一并键入方向：12.5&lt;45。</translation>
+    </message>
+    <message>
+        <source>%1 towards the pointer</source>
+        <translation>朝指针方向 %1</translation>
+    </message>
+    <message>
+        <source>After &lt; comes the direction in degrees, clockwise from north: 12.5&lt;45.</source>
+        <translation>&lt; 后面是方向的度数，自正北顺时针：12.5&lt;45。</translation>
+    </message>
+    <message>
+        <source>Direction %1, clockwise from north; a click says how far</source>
+        <translation>方向 %1（自正北顺时针）；单击确定距离</translation>
+    </message>
+    <message>
+        <source>Before &lt; comes the length in metres: 12.5&lt;45.</source>
+        <translation>&lt; 前面是以米计的长度：12.5&lt;45。</translation>
+    </message>
+    <message>
+        <source>%1 in direction %2, clockwise from north</source>
+        <translation>%1，方向 %2（自正北顺时针）</translation>
+    </message>
+    <message>
+        <source>After @ come the metres east and north of the last point: @3,-4.</source>
+        <translation>@ 后面是相对上一点向东、向北的米数：@3,-4。</translation>
+    </message>
+    <message>
+        <source>That is the last point itself.</source>
+        <translation>这就是上一点本身。</translation>
+    </message>
+    <message>
+        <source>%1 m east, %2 m north of the last point</source>
+        <translation>自上一点向东 %1 米、向北 %2 米</translation>
+    </message>
+    <message>
+        <source>East and north in the plan&apos;s system</source>
+        <translation>本规划坐标系中的东坐标与北坐标</translation>
+    </message>
+    <message>
+        <source>East and north in %1</source>
+        <translation>%1 中的东坐标与北坐标</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude</source>
+        <translation>经度与纬度</translation>
+    </message>
+    <message>
+        <source>“%1” is no point. Type a length (12.5), a length and direction (12.5&lt;45), metres east and north (@3,-4) or coordinates.</source>
+        <translation>“%1”不是一个点。请键入长度（12.5）、长度与方向（12.5&lt;45）、向东和向北的米数（@3,-4）或坐标。</translation>
+    </message>
+    <message>
+        <source>“%1” lies more than 100 km outside of this plan. For metres from the last point, begin with @.</source>
+        <translation>“%1”在本规划范围之外 100 公里以上。若指相对上一点的米数，请以 @ 开头。</translation>
+    </message>
+    <message>
+        <source>Metres: 12.5 · with direction, clockwise from north: 12.5&lt;45 · east and north: @3,-4 · coordinates</source>
+        <translation>米数：12.5 · 加方向（自正北顺时针）：12.5&lt;45 · 向东、向北：@3,-4 · 坐标</translation>
     </message>
 </context>
 <context>

@@ -1,67 +1,11 @@
-#include <QSignalSpy>
-#include <QTest>
-
-#include "app/tools/tool_controller.h"
 #include "app/tools/vertex_edits.h"
-#include "tests/support/plan_builder.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/app/tool_desk.h"
 
 using namespace yimi;
 using namespace yimi::app;
+using test::Desk;
 
 namespace {
-
-/// A map of 400 × 400 pixels at one metre each, its middle at (200, 200), over a project of its own.
-struct Desk {
-    test::ChineseFolder folder;
-    JobRunner jobs;
-    Document document{jobs};
-    Analyses analyses{document, jobs};
-    Selection selection{document};
-    MapWidget map;
-    ToolController tools{document, selection, analyses, map};
-    QSignalSpy notices{&tools, &ToolController::notice};
-
-    Desk() {
-        if (!document.create(QString::fromStdString(folder.file("plan.gpkg")), QStringLiteral("EPSG:4544")))
-            qFatal("no project");
-        const Plan rows = test::PlanBuilder()
-                              .row(Table::streets, "LINESTRING (0 100, 400 100)", {{"uid", "street"}})
-                              .row(Table::schools, "POINT (300 100)", {{"uid", "school"}})
-                              .row(Table::blocks, "MULTIPOLYGON (((20 200, 120 200, 120 300, 20 300, 20 200)))", {})
-                              .plan();
-        if (!document.commit(test::import_of(rows))) qFatal("no rows");
-        connect_map();
-    }
-    void connect_map() {
-        map.set_input(&tools);
-        map.resize(400, 400);
-        map.show();
-        QObject::connect(&document, &Document::plan_changed,
-                         [this](const PlanChange& change) { map.set_snapshot(document.snapshot(), change.area); });
-        map.set_snapshot(document.snapshot());
-        MapView view = map.view();
-        view.centre = {200, 200};
-        view.metres_per_pixel = 1;
-        map.show_view(view);
-    }
-
-    [[nodiscard]] std::size_t count(Table table) const { return document.snapshot()->layer(table).size(); }
-    [[nodiscard]] QPoint pixel(Point at) const { return map.view().to_screen(at).toPoint(); }
-    void click(Point at, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::mouseMove(&map, pixel(at));
-        QTest::mouseClick(&map, Qt::LeftButton, modifiers, pixel(at));
-    }
-    void press(Qt::Key key) { QTest::keyClick(&map, key); }
-    [[nodiscard]] Feature newest(Table table) const {
-        Feature last;
-        document.snapshot()->layer(table).for_each([&](const RowView& row) {
-            last = row.feature();
-            return true;
-        });
-        return last;
-    }
-};
 
 std::string text_of(const Feature& feature, Table table, const char* name) {
     return std::string(as_text(feature.values[column(table, name)]));

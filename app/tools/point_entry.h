@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+
+namespace yimi::app {
+
+/// A small field beside the pointer for what is typed while drawing, with a line below that says how it is understood.
+/// Enter takes it, Esc or an emptied field gives the keyboard back to the map.
+class PointEntry final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit PointEntry(QWidget& map);
+
+    /// `begun`: the first character, which the map has got.
+    void open(const QString& begun, QPoint pointer);
+    void shut();
+    [[nodiscard]] QString text() const;
+    /// How the text is understood; or, calmly, what is possible while it is not complete.
+    void show_meaning(const QString& meaning);
+    /// Why Enter could not take it; the text stays as it is.
+    void show_problem(const QString& sentence);
+
+signals:
+    void edited(const QString& text);
+    void entered(const QString& text);
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void place(QPoint pointer);
+    void say(const QString& sentence, bool is_problem);
+
+    QWidget& map_;
+    QLineEdit* line_;
+    QLabel* note_;
+    QPoint pointer_;
+};
+
+}  // namespace yimi::app
