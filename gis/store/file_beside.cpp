@@ -1,9 +1,11 @@
 #include "gis/store/file_beside.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -40,6 +42,42 @@ std::string followed(const std::string& path) {
     return failure ? path : real.string();
 }
 
+constexpr std::string_view beginning = "/.yimi-", ending = ".tmp";
+constexpr std::size_t random_characters = 8;
+constexpr std::array suffixes{"", "-journal", "-wal", "-shm"};
+
+bool is_name_of_ours(const fs::path& path) {
+    const std::string name = "/" + path.filename().string();
+    return name.size() == beginning.size() + random_characters + ending.size() && name.rfind(beginning, 0) == 0 &&
+           name.compare(name.size() - ending.size(), ending.size(), ending) == 0;
+}
+
+/// Whoever made such a file keeps it locked; the system unlocks it when its owner dies.
+void remove_abandoned(const std::string& folder) {
+    std::error_code failure;
+    for (fs::directory_iterator each(folder, failure), end; !failure && each != end; each.increment(failure)) {
+        if (!is_name_of_ours(each->path())) continue;
+        const int file = open(each->path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+        if (file < 0) continue;
+        std::error_code ignored;
+        if (flock(file, LOCK_EX | LOCK_NB) == 0)
+            for (const char* suffix : suffixes) fs::remove(each->path().string() + suffix, ignored);
+        close(file);
+    }
+}
+
+/// A new, locked, empty file; -1 with errno.
+int make_locked(const std::string& path, mode_t mode) {
+    for (;;) {
+        const int file = open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        if (file < 0) return file;
+        struct stat status {};
+        static_cast<void>(flock(file, LOCK_EX));  // a file system without locks has no abandoned files removed
+        if (fstat(file, &status) == 0 && status.st_nlink > 0) return file;
+        close(file);  // taken for abandoned before it was locked
+    }
+}
+
 bool rename_without_replacing(const std::string& from, const std::string& to) {
     if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
     if (errno != EINVAL && errno != ENOSYS) return false;
@@ -51,8 +89,9 @@ bool rename_without_replacing(const std::string& from, const std::string& to) {
 
 Result<FileBeside> FileBeside::make(const std::string& target) {
     const std::string real = followed(target);
-    constexpr std::size_t enough = 8;
-    const std::string path = folder_of(real) + "/.yimi-" + make_uuid().substr(0, enough) + ".tmp";
+    const std::string folder = folder_of(real);
+    const std::string path =
+        folder + std::string(beginning) + make_uuid().substr(0, random_characters) + std::string(ending);
     mode_t mode = 0666;
     struct stat status {};
     if (stat(real.c_str(), &status) == 0) {
@@ -60,16 +99,17 @@ Result<FileBeside> FileBeside::make(const std::string& target) {
         if (access(real.c_str(), W_OK) != 0) return system_error();
         mode = status.st_mode & 0777U;
     }
-    const int file = open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    remove_abandoned(folder);
+    const int file = make_locked(path, mode);
     if (file < 0) return system_error();
-    close(file);
-    return FileBeside(path, real);
+    return FileBeside(path, real, file);
 }
 
 FileBeside::~FileBeside() {
-    if (path_.empty()) return;
     std::error_code ignored;
-    for (const char* suffix : {"", "-journal", "-wal", "-shm"}) fs::remove(path_ + suffix, ignored);
+    if (!path_.empty())
+        for (const char* suffix : suffixes) fs::remove(path_ + suffix, ignored);
+    if (mark_ >= 0) close(mark_);
 }
 
 Result<Done> FileBeside::take_place(Existing existing) {

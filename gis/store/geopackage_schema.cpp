@@ -126,23 +126,23 @@ std::string with_unit(std::string_view title, std::string_view unit) {
     return std::string(title) + "（" + std::string(unit) + "）";
 }
 
-Result<Done> write_aliases(const Database& database, const TableSchema& schema) {
-    YIMI_TRY(alias, database.prepare("INSERT INTO gpkg_data_columns VALUES (?, ?, ?, ?, ?, ?, ?)"));
-    YIMI_TRY(word, database.prepare("INSERT INTO gpkg_data_column_constraints (constraint_name, constraint_type, value,"
-                                    " description) VALUES (?, 'enum', ?, ?)"));
-    for (const Column& column : schema.columns) {
-        const Title title = column_title(column.name);
-        const std::string full = with_unit(title.zh, column.unit);
-        const std::string constraint = std::string(schema.name) + "_" + std::string(column.name);
-        alias.bind(1, schema.name).bind(2, column.name).bind(3, title.zh).bind(4, std::string_view(full));
-        alias.bind(5, title.en).bind_null(6).bind_null(7);
-        if (column.type == ColumnType::json) alias.bind(6, std::string_view("application/json"));
-        if (!column.words.empty()) alias.bind(7, std::string_view(constraint));
-        YIMI_TRY(aliased, alias.run());
-        for (const std::string_view each : column.words) {
-            const Title word_name = word_title(column.name, each);
-            YIMI_TRY(listed, word.bind(1, std::string_view(constraint)).bind(2, each).bind(3, word_name.zh).run());
-        }
+/// What a column is called, in Chinese and English, and the words it may hold.
+Result<Done> write_alias(const Database& database, const TableSchema& schema, const Column& column) {
+    const Title title = column_title(column.name);
+    const std::string full = with_unit(title.zh, column.unit);
+    const std::string constraint = std::string(schema.name) + "_" + std::string(column.name);
+    YIMI_TRY(alias, database.prepare("INSERT OR REPLACE INTO gpkg_data_columns VALUES (?, ?, ?, ?, ?, ?, ?)"));
+    alias.bind(1, schema.name).bind(2, column.name).bind(3, title.zh).bind(4, std::string_view(full));
+    alias.bind(5, title.en).bind_null(6).bind_null(7);
+    if (column.type == ColumnType::json) alias.bind(6, std::string_view("application/json"));
+    if (!column.words.empty()) alias.bind(7, std::string_view(constraint));
+    YIMI_TRY(aliased, alias.run());
+    if (column.words.empty()) return Done{};
+    YIMI_TRY(word, database.prepare("INSERT OR REPLACE INTO gpkg_data_column_constraints (constraint_name,"
+                                    " constraint_type, value, description) VALUES (?, 'enum', ?, ?)"));
+    for (const std::string_view each : column.words) {
+        const Title word_name = word_title(column.name, each);
+        YIMI_TRY(listed, word.bind(1, std::string_view(constraint)).bind(2, each).bind(3, word_name.zh).run());
     }
     return Done{};
 }
@@ -194,13 +194,18 @@ Result<Done> write_table(const Database& database, Table table, std::int32_t srs
     YIMI_TRY(made, database.run(sql));
     YIMI_TRY(triggers, database.run(replaced(replaced(index_triggers, "$R", index_name(table)), "$T", schema.name)));
     YIMI_TRY(listed, write_contents(database, schema, srs_id));
-    return write_aliases(database, schema);
+    for (const Column& column : schema.columns) {
+        YIMI_TRY(named, write_alias(database, schema, column));
+    }
+    return Done{};
 }
 
 Result<Done> add_column(const Database& database, Table table, std::size_t column) {
     const Column& wanted = schema_of(table).columns[column];
-    return database.run("ALTER TABLE " + table_sql(table) + " ADD COLUMN " + quoted(wanted.name) + " " +
-                        sql_type(wanted.type));
+    YIMI_TRY(added, database.run("ALTER TABLE " + table_sql(table) + " ADD COLUMN " + quoted(wanted.name) + " " +
+                                 sql_type(wanted.type)));
+    YIMI_TRY(has_aliases, database.integer("SELECT count(*) FROM sqlite_master WHERE name = 'gpkg_data_columns'"));
+    return has_aliases == 0 ? Result<Done>(Done{}) : write_alias(database, schema_of(table), wanted);
 }
 
 Result<Done> write_style_table(const Database& database) {

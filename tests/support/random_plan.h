@@ -27,6 +27,9 @@ public:
     /// A few changes that fit the plan: rows made, altered, removed (also twice in one edit, or
     /// packed), settings.
     [[nodiscard]] Edit edit(const Plan& plan);
+    /// The same as a project file keeps it, bit by bit, and remembers it: not empty, of no derived table, no zero with
+    /// a sign.
+    [[nodiscard]] Edit remembered_edit(const Plan& plan);
 
 private:
     std::mt19937 random_;

@@ -32,48 +32,6 @@ Plan loaded(const ProjectStore& store) {
     return std::move(plan).value();
 }
 
-/// SQLite keeps no sign of a zero.
-void drop_signs_of_zeros(std::optional<Feature>& row) {
-    if (!row) return;
-    for (Value& value : row->values)
-        if (auto* real = std::get_if<double>(&value)) *real += 0.0;
-}
-
-void drop_signs_of_zeros(Edit& edit) {
-    for (Change& change : edit.changes) {
-        if (auto* row = std::get_if<FeatureChange>(&change)) {
-            drop_signs_of_zeros(row->before);
-            drop_signs_of_zeros(row->after);
-        } else if (auto* rows = std::get_if<RowsChange>(&change); rows && rows->after) {
-            LayerBuilder builder(rows->table);
-            Layer(rows->table, rows->after).for_each([&](const RowView& view) {
-                std::optional<Feature> copy = view.feature();
-                drop_signs_of_zeros(copy);
-                builder.add(view.id(), copy->geometry, copy->values);
-                return true;
-            });
-            rows->after = builder.finish();
-        }
-    }
-}
-
-bool touches_derived(const Edit& edit) {
-    return std::any_of(edit.changes.begin(), edit.changes.end(), [](const Change& change) {
-        if (const auto* rows = std::get_if<RowsChange>(&change)) return is_derived(rows->table);
-        const auto* row = std::get_if<FeatureChange>(&change);
-        return row && is_derived(row->table);
-    });
-}
-
-/// A random edit that fits the plan and is remembered: of tables that are not derived.
-Edit random_edit(const Plan& plan, RandomPlan& random) {
-    for (;;) {
-        Edit edit = random.edit(plan);
-        drop_signs_of_zeros(edit);
-        if (!edit.empty() && !touches_derived(edit)) return edit;
-    }
-}
-
 void append(ProjectStore& store, const Edit& edit) {
     if (const auto stored = store.append(edit); !stored)
         FAIL(stored.error().message << " " << stored.error().detail("table") << " " << stored.error().detail("fid"));
@@ -111,7 +69,7 @@ TEST_CASE("any sequence of edits, undone and redone across reopening, gives the 
         plan = loaded(store);
         states.push_back(canonical_bytes(plan));
         for (int step = 0; step < 15; ++step) {
-            const Edit edit = random_edit(plan, random);
+            const Edit edit = random.remembered_edit(plan);
             REQUIRE(plan.apply(edit));
             append(store, edit);
             states.push_back(canonical_bytes(plan));
@@ -152,7 +110,7 @@ TEST_CASE("a new edit forgets what had been undone") {
     Plan plan = loaded(store);
     RandomPlan random(7);
     for (int step = 0; step < 3; ++step) {
-        const Edit edit = random_edit(plan, random);
+        const Edit edit = random.remembered_edit(plan);
         REQUIRE(plan.apply(edit));
         append(store, edit);
     }
@@ -163,7 +121,7 @@ TEST_CASE("a new edit forgets what had been undone") {
     CHECK(!history[0].undone);
     CHECK((history[1].undone && history[2].undone));
     CHECK(history[1].number < history[2].number);
-    append(store, random_edit(plan, random));
+    append(store, random.remembered_edit(plan));
     history = store.history().value();
     REQUIRE(history.size() == 2);
     CHECK(!history[1].undone);
@@ -216,7 +174,7 @@ TEST_CASE("writing many rows that is cancelled half-way leaves the file as it wa
     RandomPlan random(3);
     ProjectStore store = made(folder);
     Plan plan = loaded(store);
-    const Edit first = random_edit(plan, random);
+    const Edit first = random.remembered_edit(plan);
     append(store, first);
     const auto before = canonical_bytes(loaded(store));
     LayerBuilder builder(Table::buildings);

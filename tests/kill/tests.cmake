@@ -1,0 +1,18 @@
+# 100 kills at random moments; a thousand by hand: yimi-kill --kills 1000 --seed N
+file(GLOB kill_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/kill/*.cpp ${CMAKE_SOURCE_DIR}/tests/kill/*.h)
+add_executable(yimi-kill ${kill_sources})
+yimi_warnings(yimi-kill)
+target_link_libraries(yimi-kill PRIVATE yimi_app yimi_test_support CLI11::CLI11)
+target_link_options(yimi-kill PRIVATE -Wl,--as-needed)
+# Whoever is killed leaves what the system has taken already: no disk need be waited for (a power cut is another matter).
+set(kill_folder "${chinese_folder}")
+if(IS_DIRECTORY /dev/shm)
+    set(kill_folder /dev/shm)
+endif()
+foreach(phase editing:50 importing:15 exporting:15 migrating:20)
+    string(REPLACE ":" ";" parts ${phase})
+    list(GET parts 0 name)
+    list(GET parts 1 kills)
+    add_test(NAME kill_${name} COMMAND yimi-kill --phase ${name} --kills ${kills})
+    set_tests_properties(kill_${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "TMPDIR=${kill_folder}")
+endforeach()
