@@ -1,33 +1,80 @@
 #include "app/document/selection.h"
 
 namespace yimi::app {
+namespace {
+
+std::span<const FeatureRef> of_table(const std::vector<FeatureRef>& features, Table table) noexcept {
+    const auto [first, last] =
+        std::equal_range(features.begin(), features.end(), FeatureRef{table, {}},
+                         [](const FeatureRef& left, const FeatureRef& right) { return left.table < right.table; });
+    return {first, last};
+}
+
+/// Adds those of one layer that it has. Many are met in one walk through the layer, few are looked up.
+void add_present(const Layer& layer, std::span<const FeatureRef> wanted, std::vector<FeatureRef>& present) {
+    constexpr std::size_t cheaper_to_walk = 16;  // a step of the walk costs that much less than a search
+    if (wanted.size() * cheaper_to_walk < layer.size()) {
+        for (const FeatureRef& feature : wanted)
+            if (layer.contains(feature.id)) present.push_back(feature);
+        return;
+    }
+    auto next = wanted.begin();
+    layer.for_each([&](const RowView& row) {
+        while (next != wanted.end() && next->id < row.id()) ++next;
+        if (next != wanted.end() && next->id == row.id()) present.push_back(*next++);
+        return next != wanted.end();
+    });
+}
+
+/// `features` is sorted.
+std::vector<FeatureRef> present_in(const Plan& plan, const std::vector<FeatureRef>& features) {
+    std::vector<FeatureRef> present;
+    present.reserve(features.size());
+    for (const TableSchema& schema : all_schemas())
+        if (const auto wanted = of_table(features, schema.table); !wanted.empty())
+            add_present(plan.layer(schema.table), wanted, present);
+    return present;
+}
+
+}  // namespace
 
 Selection::Selection(const Document& document, QObject* parent) : QObject(parent), document_(document) {
     connect(&document, &Document::plan_changed, this, &Selection::drop_missing);
 }
 
 bool Selection::contains(const FeatureRef& feature) const noexcept {
-    return std::find(features_.begin(), features_.end(), feature) != features_.end();
+    return std::binary_search(features_.begin(), features_.end(), feature);
+}
+
+std::span<const FeatureRef> Selection::of(Table table) const noexcept {
+    return of_table(features_, table);
 }
 
 std::optional<FeatureRef> Selection::single() const noexcept {
     return features_.size() == 1 ? std::optional(features_.front()) : std::nullopt;
 }
 
-std::vector<Geometry> Selection::shapes() const {
+std::vector<Geometry> Selection::shapes(std::size_t most) const {
     std::vector<Geometry> shapes;
-    for (const FeatureRef& ref : features_)
-        if (auto feature = document_.snapshot()->layer(ref.table).feature(ref.id))
-            shapes.push_back(std::move(feature->geometry));
+    for (const FeatureRef& ref : features_) {
+        if (shapes.size() == most) break;
+        if (const auto row = document_.snapshot()->layer(ref.table).row(ref.id))
+            shapes.push_back(copy_of(row->geometry()));
+    }
     return shapes;
 }
 
+Box Selection::extent() const {
+    Box box;
+    for (const FeatureRef& ref : features_)
+        if (const auto row = document_.snapshot()->layer(ref.table).row(ref.id)) box.add(row->box());
+    return box;
+}
+
 void Selection::set(std::vector<FeatureRef> features) {
-    std::vector<FeatureRef> kept;
-    for (const FeatureRef& feature : features)
-        if (document_.snapshot()->layer(feature.table).contains(feature.id) &&
-            std::find(kept.begin(), kept.end(), feature) == kept.end())
-            kept.push_back(feature);
+    if (!std::is_sorted(features.begin(), features.end())) std::sort(features.begin(), features.end());
+    features.erase(std::unique(features.begin(), features.end()), features.end());
+    auto kept = present_in(*document_.snapshot(), features);
     if (kept == features_) return;
     features_ = std::move(kept);
     emit changed();
@@ -35,10 +82,11 @@ void Selection::set(std::vector<FeatureRef> features) {
 
 void Selection::toggle(const FeatureRef& feature) {
     auto features = features_;
-    if (const auto found = std::find(features.begin(), features.end(), feature); found != features.end())
-        features.erase(found);
+    const auto place = std::lower_bound(features.begin(), features.end(), feature);
+    if (place != features.end() && *place == feature)
+        features.erase(place);
     else
-        features.push_back(feature);
+        features.insert(place, feature);
     set(std::move(features));
 }
 
@@ -47,12 +95,10 @@ void Selection::clear() {
 }
 
 void Selection::drop_missing() {
-    const auto before = features_.size();
-    std::erase_if(features_, [&](const FeatureRef& feature) {
-        return !document_.snapshot()->layer(feature.table).contains(feature.id);
-    });
+    if (features_.empty()) return;
+    features_ = present_in(*document_.snapshot(), features_);
     // What is still selected may have another shape or other values now.
-    if (before > 0) emit changed();
+    emit changed();
 }
 
 }  // namespace yimi::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <span>
 #include <vector>
 
 #include "app/document/document.h"
@@ -14,20 +15,25 @@ struct FeatureRef {
     friend auto operator<=>(const FeatureRef&, const FeatureRef&) = default;
 };
 
-/// What is selected, for map, tools and panels alike. Features that an edit takes away drop out.
+/// What is selected, for map, tools and panels alike. Features that an edit takes away drop out. Two million may be.
 class Selection final : public QObject {
     Q_OBJECT
 
 public:
     explicit Selection(const Document& document, QObject* parent = nullptr);
 
+    /// By table, then by growing id.
     [[nodiscard]] const std::vector<FeatureRef>& features() const noexcept { return features_; }
     [[nodiscard]] bool is_empty() const noexcept { return features_.empty(); }
     [[nodiscard]] bool contains(const FeatureRef& feature) const noexcept;
+    /// Those of one table, by growing id.
+    [[nodiscard]] std::span<const FeatureRef> of(Table table) const noexcept;
     /// The one selected feature; nothing where none or several are.
     [[nodiscard]] std::optional<FeatureRef> single() const noexcept;
-    /// The shapes of all, for the map.
-    [[nodiscard]] std::vector<Geometry> shapes() const;
+    /// The shapes of the first `most`, for the map.
+    [[nodiscard]] std::vector<Geometry> shapes(std::size_t most) const;
+    /// What all of them cover together.
+    [[nodiscard]] Box extent() const;
 
     /// Features that the plan does not have are left out; twice the same counts once.
     void set(std::vector<FeatureRef> features);

@@ -2,6 +2,16 @@
 
 namespace yimi::app {
 
+bool is_edited_by_hand(Table table, std::size_t position) {
+    static constexpr std::string_view kept_by_ledger[] = {"id",    "finding_key", "rule",          "state",
+                                                          "proof", "closed_on",   "extended_times"};
+    const Column& column = schema_of(table).columns[position];
+    if (is_derived(table) || column.type == ColumnType::json) return false;
+    if (position == common_column::uid || column.name == "pair_uid") return false;
+    return table != Table::hazards ||
+           std::find(std::begin(kept_by_ledger), std::end(kept_by_ledger), column.name) == std::end(kept_by_ledger);
+}
+
 std::vector<std::optional<Value>> common_values(const Plan& plan, Table table, std::span<const FeatureId> ids) {
     const Layer& layer = plan.layer(table);
     const std::size_t count = schema_of(table).columns.size();

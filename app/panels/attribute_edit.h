@@ -10,6 +10,10 @@
 
 namespace yimi::app {
 
+/// Whether a hand may change the column: not those that Yimi computes, that follow from others or that the ledger
+/// keeps, which a hand would make untrue, nor the uid.
+[[nodiscard]] bool is_edited_by_hand(Table table, std::size_t position);
+
 /// What several rows have in each column of their table; nothing where they differ. Rows that the plan does not have
 /// are left out.
 [[nodiscard]] std::vector<std::optional<Value>> common_values(const Plan& plan, Table table,

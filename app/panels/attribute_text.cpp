@@ -8,6 +8,7 @@
 #include "app/text/language.h"
 #include "app/text/names.h"
 #include "gis/io/convert_value.h"
+#include "gis/support/titles.h"
 
 namespace yimi::app {
 namespace {
@@ -81,6 +82,10 @@ std::vector<Choice> profiles() {
 
 }  // namespace
 
+bool shows_titles(const Column& column) noexcept {
+    return !column.words.empty() || column.name == "road_class";
+}
+
 QString unknown_text() {
     return Words::tr("unknown");
 }
@@ -98,7 +103,7 @@ QString field_text(const Column& column, const Value& value) {
 
 QString readable_text(const Column& column, const Value& value) {
     if (is_unknown(value)) return unknown_text();
-    if (!column.words.empty()) return word_title(column.name, as_text(value));
+    if (shows_titles(column)) return word_title(column.name, as_text(value));
     if (column.type == ColumnType::boolean)
         return as_number(value).value_or(0) != 0 ? Words::tr("yes") : Words::tr("no");
     const auto number = as_number(value);
@@ -126,6 +131,9 @@ std::vector<Choice> choices_of(const Column& column, const Plan& plan) {
         choices.push_back({std::string(word), word_title(column.name, word)});
     if (column.type == ColumnType::boolean)
         choices = {{std::int64_t{1}, Words::tr("yes")}, {std::int64_t{0}, Words::tr("no")}};
+    if (column.name == "road_class")  // others may be held; these are the ones that the map and the rules know
+        for (const std::string_view word : gis::titled_words(column.name))
+            choices.push_back({std::string(word), word_title(column.name, word)});
     if (column.name == "school_uid") return schools_of(plan);
     if (column.name == "profile") return profiles();
     return choices;

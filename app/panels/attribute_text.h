@@ -11,6 +11,9 @@ namespace yimi::app {
 /// 未知: how every field, table and list says that a value is not known.
 [[nodiscard]] QString unknown_text();
 
+/// Whether a column's values are words that are shown by their titles.
+[[nodiscard]] bool shows_titles(const Column& column) noexcept;
+
 /// A value as a field shows it for typing: no unit, no thousands, shares in percent; empty where it is unknown.
 [[nodiscard]] QString field_text(const Column& column, const Value& value);
 /// A value as one reads it: words, "yes" and units in the present language; "unknown" where it is unknown.

@@ -65,7 +65,8 @@ void FeatureForm::let_go() {
 
 std::map<Table, std::size_t> FeatureForm::counts() const {
     std::map<Table, std::size_t> counts;
-    for (const FeatureRef& feature : selection_.features()) ++counts[feature.table];
+    for (const TableSchema& schema : all_schemas())
+        if (const auto count = selection_.of(schema.table).size(); count > 0) counts[schema.table] = count;
     return counts;
 }
 
@@ -74,8 +75,7 @@ FormSubject FeatureForm::wanted_subject(const std::map<Table, std::size_t>& coun
     const auto most = std::max_element(counts.begin(), counts.end(),
                                        [](const auto& left, const auto& right) { return left.second < right.second; });
     subject.table = chosen_table_ && counts.contains(*chosen_table_) ? *chosen_table_ : most->first;
-    for (const FeatureRef& feature : selection_.features())
-        if (feature.table == subject.table) subject.ids.push_back(feature.id);
+    for (const FeatureRef& feature : selection_.of(subject.table)) subject.ids.push_back(feature.id);
     // While a bulk change is being saved nothing can be written either, but that passes by itself.
     subject.editable = (document_.is_writable() || document_.is_busy()) && !is_derived(subject.table);
     return subject;

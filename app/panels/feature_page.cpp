@@ -14,15 +14,6 @@ namespace {
 /// More rows than this are not read or written while the hand waits.
 constexpr std::size_t most_at_once = 1000;
 
-/// Columns that follow from others or that the ledger keeps: a hand that changes them would make them untrue.
-bool is_kept_by_yimi(Table table, const Column& column) {
-    static constexpr std::string_view kept_by_ledger[] = {"id",    "finding_key", "rule",          "state",
-                                                          "proof", "closed_on",   "extended_times"};
-    if (is_derived(table) || column.type == ColumnType::json || column.name == "pair_uid") return true;
-    return table == Table::hazards &&
-           std::find(std::begin(kept_by_ledger), std::end(kept_by_ledger), column.name) != std::end(kept_by_ledger);
-}
-
 bool is_about_source(std::size_t position) {
     return position == common_column::source || position == common_column::source_date ||
            position == common_column::confidence;
@@ -76,10 +67,7 @@ void FeaturePage::add_heading() {
     show->setText(tr("Show on map"));
     show->setAutoRaise(true);
     connect(show, &QToolButton::clicked, this, [this] {
-        for (const Geometry& shape : selection_.shapes()) {
-            emit selection_.place_wanted(shape);
-            break;
-        }
+        for (const Geometry& shape : selection_.shapes(1)) emit selection_.place_wanted(shape);
     });
     show->setVisible(is_single());
     line->addWidget(show);
@@ -137,7 +125,7 @@ void FeaturePage::add_field(QGridLayout* grid, const Column& column) {
     auto* label = new QLabel(column_title(column.name), this);
     label->setWordWrap(true);
     grid->addWidget(label, row, 0, Qt::AlignTop);
-    if (is_kept_by_yimi(subject_.table, column)) {
+    if (!is_edited_by_hand(subject_.table, position)) {
         QLabel* value = value_label(this);
         value->setObjectName(QStringLiteral("field_") + to_qstring(column.name));
         read_only_[position] = value;

@@ -211,6 +211,7 @@ void FieldEditor::show_problem(const QString& sentence) {
     problem_->setPalette(colours);
     problem_->setText(sentence);
     problem_->setVisible(!sentence.isEmpty());
+    emit problem_changed();
 }
 
 FieldEditor* make_field_editor(const Column& column, std::vector<Choice> choices, QWidget* parent) {

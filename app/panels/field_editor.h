@@ -23,9 +23,12 @@ public:
     [[nodiscard]] virtual QWidget* control() const = 0;
     /// One sentence beneath the field; an empty one takes it away.
     void show_problem(const QString& sentence);
+    [[nodiscard]] QString problem() const { return problem_->text(); }
 
 signals:
     void value_entered(const yimi::Value& value);
+    /// The sentence beneath the field has come or gone.
+    void problem_changed();
 
 protected:
     /// Puts the control and what stands behind it into the field.

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "app/text/holds.h"
 #include "app/text/language.h"
 #include "app/text/names.h"
-#include "core/base/ascii.h"
 
 namespace yimi::app {
 namespace {
@@ -14,12 +14,6 @@ constexpr std::uint8_t no_severity = 4;
 
 std::optional<Severity> as_severity(std::uint8_t index) noexcept {
     return index < no_severity ? std::optional(static_cast<Severity>(index)) : std::nullopt;
-}
-
-/// Whether `text` holds `lowered`, Latin letters of either case. UTF-8 on both sides: Chinese has no case.
-bool holds(std::string_view text, std::string_view lowered) {
-    const auto same = [](char of_text, char wanted) { return ascii_lower(of_text) == wanted; };
-    return std::search(text.begin(), text.end(), lowered.begin(), lowered.end(), same) != text.end();
 }
 
 }  // namespace

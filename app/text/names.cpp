@@ -92,6 +92,8 @@ QString job_name(std::string_view what) {
     if (what == "render") return Words::tr("Drawing");
     if (what == "open") return Words::tr("Opening");
     if (what == "write") return Words::tr("Saving");
+    if (what == "table") return Words::tr("Sorting the table");
+    if (what == "copy") return Words::tr("Copying");
     if (what == "report") return Words::tr("Writing the report");
     return to_qstring(what);
 }

@@ -36,7 +36,9 @@ std::vector<Line> map_lines() {
             {QStringLiteral("Z"), Words::tr("zoom to the selection")},
             {QStringLiteral("Alt+←, Alt+→"), Words::tr("earlier and later views")},
             {QStringLiteral("Ctrl+F, Ctrl+K"), Words::tr("find places and features, find what can be done")},
-            {QStringLiteral("Ctrl+B, Ctrl+Shift+B"), Words::tr("keep this view as a bookmark, list them")}};
+            {QStringLiteral("Ctrl+B, Ctrl+Shift+B"), Words::tr("keep this view as a bookmark, list them")},
+            {QStringLiteral("F6, Shift+F6, Ctrl+F6"),
+             Words::tr("the attribute table: of all rows, of those selected, of those in view")}};
 }
 
 std::vector<Line> drawing_lines() {

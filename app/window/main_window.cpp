@@ -35,6 +35,7 @@
 #include "app/window/help_dialog.h"
 #include "app/window/navigation.h"
 #include "app/window/new_project_dialog.h"
+#include "app/window/table_dock.h"
 
 namespace yimi::app {
 namespace {
@@ -110,6 +111,8 @@ void MainWindow::lay_out() {
     side_ = new SidePanels(document_, analyses_, imports_, selection_);
     layers_dock_ = make_dock(*this, "layers_dock", *layers_, Qt::LeftDockWidgetArea);
     side_dock_ = make_dock(*this, "side_dock", *side_, Qt::RightDockWidgetArea);
+    table_ = new TableDock({document_, jobs_, selection_, *map_}, *actions_, this);
+    addDockWidget(Qt::BottomDockWidgetArea, table_);
     resizeDocks({layers_dock_, side_dock_}, {layers_width_px, side_width_px}, Qt::Horizontal);
     menus_->add_to_view(layers_dock_->toggleViewAction());
     menus_->add_to_view(side_dock_->toggleViewAction());
@@ -127,11 +130,11 @@ void MainWindow::connect_actions() {
     on(Act::import_files, [this] { ask_import({}); });
     on(Act::export_plan, [this] { show_export(); });
     on(Act::save, [this] {
-        side_->form().finish_editing();
+        finish_editing();
         messages_->show_notice(tr("Everything is saved already: each change is on the disk as soon as it is made."));
     });
     on(Act::close_project, [this] {
-        side_->form().finish_editing();
+        finish_editing();
         files_.close();
     });
     on(Act::quit, [this] { close(); });
@@ -142,9 +145,7 @@ void MainWindow::connect_actions() {
     on(Act::zoom_in, [this] { map_->zoom(1.5); });
     on(Act::zoom_out, [this] { map_->zoom(1 / 1.5); });
     on(Act::zoom_to_selection, [this] {
-        Box box;
-        for (const Geometry& shape : selection_.shapes()) box.add(bounding_box(shape.view()));
-        if (!box.empty()) map_->show_box(box);
+        if (const Box box = selection_.extent(); !box.empty()) map_->show_box(box);
     });
     on(Act::full_screen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(Act::coverage, [this] { run_coverage(300); });
@@ -286,7 +287,7 @@ void MainWindow::enable_actions() {
     const bool open = document_.is_open(), writable = document_.is_writable();
     const Actions& acts = *actions_;
     for (const Act act : {Act::export_plan, Act::close_project, Act::save, Act::fit, Act::zoom_in, Act::zoom_out,
-                          Act::coverage, Act::copy_place})
+                          Act::coverage, Act::copy_place, Act::table, Act::table_selected, Act::table_in_view})
         acts[act].setEnabled(open);
     acts[Act::audit].setEnabled(open && !analyses_.is_auditing());
     acts[Act::undo].setEnabled(tools_->can_undo());
@@ -304,7 +305,8 @@ void MainWindow::show_title() {
 }
 
 void MainWindow::show_selection() {
-    map_->set_selection(selection_.shapes());
+    constexpr std::size_t most_outlined = 20'000;  // more would hold up the hand
+    map_->set_selection(selection_.shapes(most_outlined));
     const int count = static_cast<int>(selection_.features().size());
     status_->set_selection_text(count == 0 ? QString() : tr("%n selected", nullptr, count));
     enable_actions();
@@ -415,7 +417,7 @@ void MainWindow::show_import_report() {
 }
 
 void MainWindow::show_export() {
-    side_->form().finish_editing();
+    finish_editing();
     auto* dialog = new ExportDialog(document_, analyses_, jobs_, layers_->theme(), this);
     connect(dialog, &ExportDialog::exported, this, &MainWindow::show_exported);
     dialog->open();
@@ -441,10 +443,15 @@ void MainWindow::show_map_menu(const QPoint& global, const Point& world) {
     menus_->make_map_menu(!selection_.is_empty(), route_without_pair().has_value())->popup(global);
 }
 
+void MainWindow::finish_editing() {
+    side_->form().finish_editing();
+    table_->finish_editing();
+}
+
 void MainWindow::run_audit() {
     side_dock_->show();
     side_->show_panel(SidePanels::Panel::findings);
-    side_->form().finish_editing();
+    finish_editing();
     analyses_.run_audit();
 }
 
@@ -470,6 +477,7 @@ std::optional<FeatureId> MainWindow::route_without_pair() const {
 void MainWindow::translate() {
     layers_dock_->setWindowTitle(tr("Layers"));
     side_dock_->setWindowTitle(tr("Panels"));
+    table_->translate();
     (*actions_)[speaks_chinese() ? Act::chinese : Act::english].setChecked(true);
     status_->set_hint(tools_->hint());
     show_selection();
@@ -486,7 +494,7 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    side_->form().finish_editing();
+    finish_editing();
     if (tools_->is_drawing()) {
         messages_->show_notice(tr("A drawing is not ended yet. Enter keeps it, Esc drops it; then close the window."));
         return event->ignore();

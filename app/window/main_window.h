@@ -25,6 +25,7 @@ struct Dropped;
 class MessageBar;
 class Navigation;
 class StatusBar;
+class TableDock;
 class WelcomePage;
 
 /// The window: puts document, map, tools and panels together and lets them hear of each other. It computes nothing.
@@ -88,6 +89,8 @@ private:
     void show_notice(const QString& sentence);
     void show_exported(const QStringList& paths);
     void show_map_menu(const QPoint& global, const Point& world);
+    /// Takes what is half typed in the form or the table.
+    void finish_editing();
     void run_audit();
     void run_coverage(double within_m);
     void remove_selected();
@@ -109,6 +112,7 @@ private:
     LayersPanel* layers_;
     SidePanels* side_;
     QDockWidget *layers_dock_, *side_dock_;
+    TableDock* table_;
     StatusBar* status_;
     MessageBar* messages_;
     Navigation* navigation_;

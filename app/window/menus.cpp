@@ -48,6 +48,7 @@ void Menus::fill_menus() {
     add(edit_, {Act::find, Act::commands});
     add(view_, {Act::fit, Act::zoom_in, Act::zoom_out, Act::zoom_to_selection});
     add(view_, {Act::view_back, Act::view_forward, Act::add_bookmark, Act::bookmarks});
+    add(view_, {Act::table, Act::table_selected, Act::table_in_view});
     add(view_, {Act::full_screen});
     view_->addMenu(language_);
     language_->addAction(&actions_[Act::chinese]);

@@ -82,8 +82,7 @@ void Navigation::show_place(Point at) {
 
 void Navigation::show_features(const std::vector<FeatureRef>& features) {
     desk_.selection.set(features);
-    Box box;
-    for (const Geometry& shape : desk_.selection.shapes()) box.add(bounding_box(shape.view()));
+    const Box box = desk_.selection.extent();
     const auto nearest = desk_.document.snapshot()->layer(features.front().table).feature(features.front().id);
     desk_.map.show_box(box);
     if (nearest && !nearest->geometry.empty()) desk_.map.flash(nearest->geometry);

@@ -238,4 +238,11 @@ Title word_title(std::string_view column, std::string_view word) noexcept {
     return same ? found->title : Title{word, word};
 }
 
+std::vector<std::string_view> titled_words(std::string_view column) {
+    std::vector<std::string_view> words;
+    for (const WordTitle& title : word_titles)
+        if (title.column == column) words.push_back(title.word);
+    return words;
+}
+
 }  // namespace yimi::gis

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "core/model/schema.h"
 
@@ -17,5 +18,8 @@ struct Title {
 [[nodiscard]] Title column_title(std::string_view column) noexcept;
 /// Of an enumeration's word in a column ("both" of "sidewalk"); the word itself where there is no title.
 [[nodiscard]] Title word_title(std::string_view column, std::string_view word) noexcept;
+
+/// The words of a column that have titles, whether or not it may hold others too ("arterial" of "road_class").
+[[nodiscard]] std::vector<std::string_view> titled_words(std::string_view column);
 
 }  // namespace yimi::gis

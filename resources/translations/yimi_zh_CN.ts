@@ -115,6 +115,18 @@
         <source>Book&amp;marks…</source>
         <translation>书签(&amp;M)…</translation>
     </message>
+    <message>
+        <source>Attribute &amp;table</source>
+        <translation>属性表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Table of the s&amp;elected rows</source>
+        <translation>所选要素的属性表(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Table of the rows in &amp;view</source>
+        <translation>视图内要素的属性表(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AreaCheck</name>
@@ -125,6 +137,77 @@
     <message>
         <source>The outline crosses itself. Move or take back the point that does it.</source>
         <translation>边界自相交。请移动或撤回造成相交的点。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::AttributeTable</name>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>未作更改。%1</translation>
+    </message>
+    <message>
+        <source>This layer has no features yet. Import a file into it, or draw one on the map.</source>
+        <translation>该图层还没有要素。可向其中导入文件，或在地图上绘制。</translation>
+    </message>
+    <message>
+        <source>None of these rows holds “%1”.</source>
+        <translation>这些行中没有包含“%1”的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing of this layer is selected. Click a feature on the map.</source>
+        <translation>该图层没有选中的要素。请在地图上点选。</translation>
+    </message>
+    <message>
+        <source>Nothing of this layer lies where the map is now.</source>
+        <translation>地图当前范围内没有该图层的要素。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Selected rows</source>
+        <translation>仅选中的行</translation>
+    </message>
+    <message>
+        <source>Rows in view</source>
+        <translation>仅视图内的行</translation>
+    </message>
+    <message>
+        <source>Show rows that hold…</source>
+        <translation>筛选：包含……</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>显示哪些行</translation>
+    </message>
+    <message>
+        <source>Rows of the layer</source>
+        <translation>图层的各行</translation>
+    </message>
+    <message>
+        <source>Click to sort, once more for the other way round, drag to move</source>
+        <translation>单击排序，再次单击反向排序，拖动可移动列</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Rows: %1 of %2</source>
+        <translation>%1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 · selected: %2</source>
+        <translation>%1 · 已选 %2 行</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2052,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Enter, right or double click</source>
         <translation>回车、右键、双击</translation>
     </message>
+    <message>
+        <source>the attribute table: of all rows, of those selected, of those in view</source>
+        <translation>属性表：全部行、所选行、视图内的行</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::HistoryModel</name>
@@ -3651,6 +3738,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>ground</source>
         <translation>地面</translation>
     </message>
+    <message>
+        <source>Sorting the table</source>
+        <translation>正在整理属性表</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>正在复制</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::Navigation</name>
@@ -4128,6 +4223,13 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Scale</source>
         <translation>比例尺</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::TableDock</name>
+    <message>
+        <source>Attribute table</source>
+        <translation>属性表</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,342 @@
+#include "app/table/attribute_table.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "app/panels/attribute_edit.h"
+#include "app/panels/panel_look.h"
+#include "app/table/cell_delegate.h"
+#include "app/table/copied_rows.h"
+#include "app/text/names.h"
+#include "app/tools/icons.h"
+
+namespace yimi::app {
+namespace {
+
+constexpr const char* listing_line = "table";
+constexpr int view_rests_ms = 150;  // before rows "in view" follow the map
+
+}  // namespace
+
+AttributeTable::AttributeTable(const Desk& desk, QWidget* parent)
+    : QWidget(parent),
+      desk_(desk),
+      tables_(named(new QComboBox(this), "table_layer")),
+      scopes_(named(new QComboBox(this), "table_scope")),
+      filter_(named(new QLineEdit(this), "table_filter")),
+      count_(named(new QLabel(this), "table_count")),
+      note_(make_paragraph(*this, QStringLiteral("table_note"))),
+      empty_(named(new QLabel(this), "table_empty")),
+      pages_(new QStackedWidget(this)),
+      model_(new TableModel(this)),
+      view_(new TableView(this)),
+      delegate_(new CellDelegate(*model_, desk.selection, this)) {
+    setObjectName(QStringLiteral("attribute_table"));
+    lay_out();
+    connect_all();
+    translate();
+}
+
+void AttributeTable::lay_out() {
+    filter_->setClearButtonEnabled(true);
+    filter_->addAction(icon(QStringLiteral("find")), QLineEdit::LeadingPosition);
+    filter_->setMaximumWidth(360);
+    tables_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    scopes_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    empty_->setAlignment(Qt::AlignCenter);
+    empty_->setWordWrap(true);
+    empty_->setMargin(24);
+    make_dim(*empty_);
+    make_dim(*count_);
+    note_->hide();
+    note_->setContentsMargins(8, 2, 8, 4);
+    view_->setModel(model_);
+    view_->setItemDelegate(delegate_);
+    view_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    pages_->addWidget(view_);
+    pages_->addWidget(empty_);
+    auto* controls = new QHBoxLayout;
+    controls->setContentsMargins(6, 4, 6, 4);
+    controls->addWidget(tables_);
+    controls->addWidget(scopes_);
+    controls->addWidget(filter_, 1);
+    controls->addSpacing(8);
+    controls->addWidget(count_);
+    controls->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(controls);
+    column->addWidget(pages_, 1);
+    column->addWidget(note_);
+}
+
+void AttributeTable::connect_all() {
+    view_settles_.setSingleShot(true);
+    view_settles_.setInterval(view_rests_ms);
+    connect(&view_settles_, &QTimer::timeout, this, &AttributeTable::list);
+    connect(&desk_.map, &MapWidget::view_changed, this, [this] {
+        if (wish_.scope == RowScope::in_view) view_settles_.start();
+    });
+    connect(&desk_.document, &Document::plan_changed, this, &AttributeTable::follow_plan);
+    connect(&desk_.document, &Document::history_changed, this,
+            [this] { model_->set_editable(desk_.document.is_writable()); });
+    // A window that goes takes the focus from the cell, which then tells what was typed, but nobody is there any more.
+    connect(&desk_.document, &QObject::destroyed, delegate_, &CellDelegate::let_go);
+    connect(&desk_.selection, &Selection::changed, this, &AttributeTable::follow_selection);
+    connect(tables_, &QComboBox::activated, this,
+            [this](int entry) { choose_table(static_cast<Table>(tables_->itemData(entry).toInt())); });
+    connect(scopes_, &QComboBox::activated, this,
+            [this](int entry) { choose_scope(static_cast<RowScope>(scopes_->itemData(entry).toInt())); });
+    connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
+        wish_.text = text;
+        list();
+    });
+    connect(view_->horizontalHeader(), &QHeaderView::sectionClicked, this, &AttributeTable::sort_by);
+    connect(view_, &TableView::rows_chosen, this, &AttributeTable::choose_rows);
+    connect(view_, &TableView::all_rows_chosen, this, &AttributeTable::choose_all);
+    connect(view_, &TableView::copy_wanted, this, &AttributeTable::copy_rows);
+    connect(view_, &TableView::clear_wanted, this, &AttributeTable::clear_cell);
+    connect(delegate_, &CellDelegate::value_entered, this, &AttributeTable::set_cell);
+    connect(delegate_, &CellDelegate::refused, this, [this](const QString& sentence) {
+        note_->setText(tr("Nothing was changed. %1").arg(sentence));
+        note_->show();
+    });
+    connect(delegate_, &CellDelegate::closeEditor, this, [this] {
+        if (is_stale_) list();
+    });
+}
+
+void AttributeTable::choose_table(Table table) {
+    if (table == wish_.table) return;
+    finish_editing();
+    wish_.table = table;
+    wish_.sort_by.reset();
+    view_->horizontalHeader()->setSortIndicatorShown(false);
+    tables_->setCurrentIndex(tables_->findData(static_cast<int>(table)));
+    model_->show(desk_.document.snapshot(), table, {});
+    fit_columns();
+    list();
+}
+
+void AttributeTable::choose_scope(RowScope scope) {
+    finish_editing();
+    wish_.scope = scope;
+    scopes_->setCurrentIndex(scopes_->findData(static_cast<int>(scope)));
+    list();
+}
+
+void AttributeTable::enter() {
+    view_->setFocus();
+}
+
+bool AttributeTable::is_listing() const {
+    return desk_.jobs.is_running(QString::fromLatin1(listing_line));
+}
+
+void AttributeTable::finish_editing() {
+    delegate_->finish_editing();
+}
+
+void AttributeTable::follow_plan(const PlanChange& change) {
+    show_tables();
+    model_->set_editable(desk_.document.is_writable());
+    const Layer& layer = desk_.document.snapshot()->layer(wish_.table);
+    if (change.whole) {
+        delegate_->let_go();
+        model_->show(desk_.document.snapshot(), wish_.table, {});
+    } else if (layer.size() == listed_size_ && layer.next_id() == listed_next_id_) {
+        // The same rows: they stay where they are, so that a row that was changed does not jump from under the hand.
+        return model_->follow(desk_.document.snapshot());
+    }
+    list();
+}
+
+void AttributeTable::follow_selection() {
+    view_->viewport()->update();
+    show_state();
+    if (is_choosing_) return;
+    if (wish_.scope == RowScope::selected) return list();
+    const auto selected = desk_.selection.of(wish_.table);
+    const auto first = selected.empty() ? std::nullopt : std::optional(selected.front());
+    if (first == scrolled_to_) return;
+    scrolled_to_ = first;
+    const auto row = first ? model_->listing().row_of(first->id) : std::nullopt;
+    if (row && !delegate_->is_editing())
+        view_->setCurrentIndex(model_->index(static_cast<int>(*row), std::max(0, view_->currentIndex().column())));
+}
+
+void AttributeTable::list() {
+    is_stale_ = true;
+    if (!isVisible() || delegate_->is_editing()) return;
+    is_stale_ = false;
+    const Snapshot plan = desk_.document.snapshot();
+    wish_.view = desk_.map.view().extent();
+    wish_.selected.clear();
+    if (wish_.scope == RowScope::selected)
+        for (const FeatureRef& feature : desk_.selection.of(wish_.table)) wish_.selected.push_back(feature.id);
+    listed_size_ = plan->layer(wish_.table).size();
+    listed_next_id_ = plan->layer(wish_.table).next_id();
+    desk_.jobs.start<RowListing>(
+        QString::fromLatin1(listing_line),
+        [plan, wish = wish_](JobContext& job) { return list_rows(*plan, wish, job); },
+        [this, plan](Result<RowListing> listing) { show_rows(plan, std::move(listing)); });
+}
+
+void AttributeTable::show_rows(Snapshot plan, Result<RowListing> listing) {
+    if (delegate_->is_editing()) {
+        is_stale_ = true;  // listed when the cell is left
+        return;
+    }
+    if (!listing) return show_state();  // stopped by the planner: the rows before stay
+    const QModelIndex current = view_->currentIndex();
+    const auto id = current.isValid() ? std::optional(model_->id(current)) : std::nullopt;
+    const bool was_empty = model_->rowCount() == 0;
+    const auto& shown = desk_.document.snapshot();
+    const bool is_present = plan == shown || plan->layer(wish_.table).size() == shown->layer(wish_.table).size();
+    model_->show(is_present ? shown : plan, wish_.table, std::move(listing).value());
+    if (was_empty) fit_columns();
+    show_state();
+    if (const auto row = id ? model_->listing().row_of(*id) : std::nullopt)
+        view_->setCurrentIndex(model_->index(static_cast<int>(*row), current.column()));
+}
+
+void AttributeTable::show_state() {
+    const std::size_t all = desk_.document.snapshot()->layer(wish_.table).size(), listed = model_->listing().size();
+    const std::size_t selected = desk_.selection.of(wish_.table).size();
+    const auto figure = [](std::size_t count) { return number(static_cast<double>(count), 0); };
+    QString text =
+        listed == all ? tr("Rows: %1").arg(figure(all)) : tr("Rows: %1 of %2").arg(figure(listed), figure(all));
+    if (selected > 0) text = tr("%1 · selected: %2").arg(text, figure(selected));
+    count_->setText(text);
+    pages_->setCurrentIndex(listed > 0 || is_listing() ? 0 : 1);
+    if (all == 0)
+        empty_->setText(tr("This layer has no features yet. Import a file into it, or draw one on the map."));
+    else if (!wish_.text.trimmed().isEmpty())
+        empty_->setText(tr("None of these rows holds “%1”.").arg(wish_.text.trimmed()));
+    else
+        empty_->setText(wish_.scope == RowScope::selected
+                            ? tr("Nothing of this layer is selected. Click a feature on the map.")
+                            : tr("Nothing of this layer lies where the map is now."));
+}
+
+void AttributeTable::sort_by(int section) {
+    finish_editing();
+    const TableField& field = model_->fields()[static_cast<std::size_t>(section)];
+    const bool again = wish_.sort_by == field;
+    if (again && wish_.order == Qt::DescendingOrder) {
+        wish_.sort_by.reset();
+    } else {
+        wish_.sort_by = field;
+        wish_.order = again ? Qt::DescendingOrder : Qt::AscendingOrder;
+    }
+    view_->horizontalHeader()->setSortIndicatorShown(wish_.sort_by.has_value());
+    view_->horizontalHeader()->setSortIndicator(section, wish_.order);
+    list();
+}
+
+void AttributeTable::choose_rows(int first, int last, TableView::Choice how) {
+    std::vector<FeatureRef> chosen;
+    const Table table = wish_.table;
+    for (const FeatureId id : model_->listing().ids(static_cast<std::size_t>(first), static_cast<std::size_t>(last)))
+        chosen.push_back({table, id});
+    is_choosing_ = true;
+    scrolled_to_ = chosen.empty() ? std::nullopt : std::optional(chosen.front());
+    if (how == TableView::Choice::toggle && chosen.size() == 1) {
+        desk_.selection.toggle(chosen.front());
+    } else {
+        const auto& before = desk_.selection.features();
+        if (how == TableView::Choice::add) chosen.insert(chosen.end(), before.begin(), before.end());
+        desk_.selection.set(std::move(chosen));
+    }
+    is_choosing_ = false;
+}
+
+void AttributeTable::choose_all() {
+    if (model_->rowCount() > 0) choose_rows(0, model_->rowCount() - 1, TableView::Choice::replace);
+}
+
+void AttributeTable::set_cell(const QModelIndex& cell, const Value& value) {
+    note_->hide();
+    const std::array ids{model_->id(cell)};
+    desk_.document.commit(
+        attribute_edit(*desk_.document.snapshot(), wish_.table, ids, model_->field(cell).column->name, value));
+}
+
+void AttributeTable::clear_cell() {
+    const QModelIndex cell = view_->currentIndex();
+    if (model_->flags(cell) & Qt::ItemIsEditable) set_cell(cell, Value{});
+}
+
+void AttributeTable::copy_rows() {
+    std::vector<FeatureId> ids;
+    for (const FeatureRef& feature : desk_.selection.of(wish_.table)) ids.push_back(feature.id);
+    if (ids.empty() && view_->currentIndex().isValid()) ids.push_back(model_->id(view_->currentIndex()));
+    std::vector<TableField> fields;
+    for (int place = 0; place < model_->columnCount(); ++place)
+        fields.push_back(model_->fields()[std::size_t(view_->horizontalHeader()->logicalIndex(place))]);
+    const auto listing = std::make_shared<RowListing>(model_->listing());
+    desk_.jobs.start<QString>(
+        QStringLiteral("table_copy"),
+        [plan = desk_.document.snapshot(), table = wish_.table, ids = std::move(ids), fields = std::move(fields),
+         listing](JobContext& job) { return copied_rows(*plan, table, in_listed_order(ids, *listing), fields, job); },
+        [](Result<QString> text) {
+            if (text) QApplication::clipboard()->setText(text.value());
+        });
+}
+
+void AttributeTable::fit_columns() {
+    constexpr int narrowest_px = 60, widest_px = 260;
+    view_->resizeColumnsToContents();
+    for (int column = 0; column < model_->columnCount(); ++column)
+        view_->setColumnWidth(column, std::clamp(view_->columnWidth(column), narrowest_px, widest_px));
+}
+
+void AttributeTable::show_tables() {
+    tables_->clear();
+    const Plan& plan = *desk_.document.snapshot();
+    for (const TableSchema& schema : all_schemas())
+        tables_->addItem(tr("%1 (%2)").arg(table_title(schema.table),
+                                           number(static_cast<double>(plan.layer(schema.table).size()), 0)),
+                         static_cast<int>(schema.table));
+    tables_->setCurrentIndex(tables_->findData(static_cast<int>(wish_.table)));
+}
+
+void AttributeTable::translate() {
+    show_tables();
+    scopes_->clear();
+    scopes_->addItem(tr("All rows"), static_cast<int>(RowScope::all));
+    scopes_->addItem(tr("Selected rows"), static_cast<int>(RowScope::selected));
+    scopes_->addItem(tr("Rows in view"), static_cast<int>(RowScope::in_view));
+    scopes_->setCurrentIndex(scopes_->findData(static_cast<int>(wish_.scope)));
+    filter_->setPlaceholderText(tr("Show rows that hold…"));
+    tables_->setAccessibleName(tr("Layer"));
+    scopes_->setAccessibleName(tr("Which rows"));
+    filter_->setAccessibleName(filter_->placeholderText());
+    view_->setAccessibleName(tr("Rows of the layer"));
+    view_->horizontalHeader()->setToolTip(tr("Click to sort, once more for the other way round, drag to move"));
+    model_->retranslate();
+    fit_columns();
+    show_state();
+    list();
+}
+
+void AttributeTable::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) translate();
+    QWidget::changeEvent(event);
+}
+
+void AttributeTable::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (is_stale_) list();
+}
+
+}  // namespace yimi::app

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QDockWidget>
+
+#include "app/table/attribute_table.h"
+
+namespace yimi::app {
+
+class Actions;
+
+/// The attribute table beneath the map: F6 opens it for the layer one is at, and closes it again.
+class TableDock final : public QDockWidget {
+    Q_OBJECT
+
+public:
+    TableDock(const AttributeTable::Desk& desk, const Actions& actions, QWidget* parent);
+
+    void finish_editing() { table_->finish_editing(); }
+    void open(Table table);
+    void translate();
+
+private:
+    void open_scope(RowScope scope);
+    /// The one that most of the selected features are of, else the one shown, else the first that has rows.
+    [[nodiscard]] Table wanted_table() const;
+
+    AttributeTable::Desk desk_;
+    AttributeTable* table_;
+};
+
+}  // namespace yimi::app
