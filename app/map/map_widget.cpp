@@ -135,6 +135,15 @@ const MapPreview& MapWidget::preview() const noexcept {
     return state_->preview;
 }
 
+MapPress MapWidget::hover_at(QPointF screen, Qt::KeyboardModifiers modifiers) const {
+    MapPress press;
+    press.at = state_->view.to_world(screen);
+    press.screen = screen;
+    press.tolerance_m = snap_px * state_->view.metres_per_pixel;
+    press.modifiers = modifiers;
+    return press;
+}
+
 void MapWidget::set_selection(std::vector<Geometry> shapes) {
     state_->selection = std::move(shapes);
     update();

@@ -34,6 +34,9 @@ public:
     virtual bool takes_shift() const { return false; }
 };
 
+/// The mark of a place that the pointer snaps to; a shape for each kind, since colours alone would not do.
+enum class SnapMark { ring, square, cross, corner, triangle, hourglass, dots };
+
 /// What tools draw above the map while the hand is at work. World coordinates.
 struct MapPreview {
     struct Line {
@@ -56,8 +59,10 @@ struct MapPreview {
     std::vector<Point> middles;  ///< of edges: small, where a new vertex may be taken
     std::vector<Text> texts;
     std::optional<Point> snap;
-    QString snap_name;                           ///< "节点", "边", "交点"
-    std::optional<std::pair<Point, Point>> box;  ///< rubber band of a selection
+    SnapMark snap_mark = SnapMark::ring;
+    QString snap_name;                                  ///< "节点", "边", "交点"
+    std::optional<std::pair<Point, Point>> snap_guide;  ///< thin and dashed
+    std::optional<std::pair<Point, Point>> box;         ///< rubber band of a selection
 };
 
 /// The map in the window. Tiles are drawn off the main thread; nothing here waits.
@@ -80,6 +85,8 @@ public:
     void set_overlay(std::shared_ptr<const MapOverlay> overlay);
     void set_preview(MapPreview preview);
     [[nodiscard]] const MapPreview& preview() const noexcept;
+    /// The pointer at a place of the widget, with no button, in the present view.
+    [[nodiscard]] MapPress hover_at(QPointF screen, Qt::KeyboardModifiers modifiers) const;
     /// Outlined in violet above the tiles.
     void set_selection(std::vector<Geometry> shapes);
     /// Pulses twice, so that the eye finds it, and keeps a ring or outline there until `unmark`.

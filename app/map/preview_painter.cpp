@@ -60,15 +60,51 @@ void draw_handle(QPainter& painter, QPointF at, bool active) {
     painter.drawRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half));
 }
 
-void draw_snap_mark(QPainter& painter, const QSizeF& screen, QPointF at, const QString& name) {
-    painter.setBrush(Qt::NoBrush);
-    for (const auto& [colour, width] : {std::pair(paper, 4.0), std::pair(snap_pink, 1.8)}) {
-        painter.setPen(QPen(colour, width));
-        painter.drawEllipse(at, 7, 7);
-        painter.drawLine(at - QPointF(3, 0), at + QPointF(3, 0));
-        painter.drawLine(at - QPointF(0, 3), at + QPointF(0, 3));
+QPainterPath path_of(SnapMark mark, QPointF at) {
+    constexpr double half = 7;
+    QPainterPath path;
+    const auto line = [&](std::initializer_list<QPointF> corners) {
+        path.moveTo(at + *corners.begin() * half);
+        for (const QPointF corner : corners) path.lineTo(at + corner * half);
+    };
+    switch (mark) {
+        case SnapMark::ring:
+            path.addEllipse(at, half, half);
+            line({{-0.4, 0}, {0.4, 0}});
+            line({{0, -0.4}, {0, 0.4}});
+            break;
+        case SnapMark::square:
+            line({{-1, -1}, {1, -1}, {1, 1}, {-1, 1}, {-1, -1}});
+            break;
+        case SnapMark::cross:
+            line({{-1, -1}, {1, 1}});
+            line({{-1, 1}, {1, -1}});
+            break;
+        case SnapMark::corner:
+            line({{-1, -1}, {-1, 1}, {1, 1}});
+            line({{-1, 0}, {0, 0}, {0, 1}});
+            break;
+        case SnapMark::triangle:
+            line({{0, -1}, {1, 0.8}, {-1, 0.8}, {0, -1}});
+            break;
+        case SnapMark::hourglass:
+            line({{-1, -1}, {1, -1}, {-1, 1}, {1, 1}, {-1, -1}});
+            break;
+        case SnapMark::dots:
+            for (const double x : {-1.0, 0.0, 1.0}) path.addEllipse(at + QPointF(x * half, 0), 1.2, 1.2);
+            break;
     }
-    draw_note(painter, screen, at + QPointF(0, 40), name, snap_pink);
+    return path;
+}
+
+void draw_snap(QPainter& painter, const MapView& view, const MapPreview& preview) {
+    const QPointF at = view.to_screen(*preview.snap);
+    if (preview.snap_guide) {
+        painter.setPen(QPen(snap_pink, 1.2, Qt::DashLine));
+        painter.drawLine(view.to_screen(preview.snap_guide->first), view.to_screen(preview.snap_guide->second));
+    }
+    stroke_with_casing(painter, path_of(preview.snap_mark, at), QPen(snap_pink, 1.8));
+    draw_note(painter, view.size, at + QPointF(0, 40), preview.snap_name, snap_pink);
 }
 
 }  // namespace
@@ -121,7 +157,7 @@ void draw_preview(QPainter& painter, const MapView& view, const MapPreview& prev
     for (const Point middle : preview.middles) painter.drawEllipse(view.to_screen(middle), 3, 3);
     for (const MapPreview::Handle& handle : preview.handles)
         draw_handle(painter, view.to_screen(handle.at), handle.active);
-    if (preview.snap) draw_snap_mark(painter, view.size, view.to_screen(*preview.snap), preview.snap_name);
+    if (preview.snap) draw_snap(painter, view, preview);
     for (const MapPreview::Text& text : preview.texts)
         draw_note(painter, view.size, view.to_screen(text.at), text.text, ink);
     if (preview.box) {

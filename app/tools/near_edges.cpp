@@ -8,18 +8,11 @@ std::vector<NearEdge> edges_near(const Plan& plan, const Box& area, std::span<co
     for (const Table table : tables)
         plan.layer(table).query(area, [&](const RowView& row) {
             if (except && *except == std::pair(row.table(), row.id())) return true;
-            const GeometryView shape = row.geometry();
-            for (std::size_t index = 0; index < shape.path_count(); ++index) {
-                const auto path = shape.path(index);
-                for (std::size_t point = 1; point < path.size(); ++point) {
-                    if (edges.size() >= most) return false;
-                    Box box;
-                    box.add(path[point - 1]);
-                    box.add(path[point]);
-                    if (box.intersects(area)) edges.push_back({path[point - 1], path[point], row.table(), row.id()});
-                }
-            }
-            return true;
+            return visit_edges(row, area, [&](const NearEdge& edge) {
+                if (edges.size() >= most) return false;
+                edges.push_back(edge);
+                return true;
+            });
         });
     return edges;
 }

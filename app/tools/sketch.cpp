@@ -84,11 +84,12 @@ std::optional<DirectionLock> SketchTool::lock_at(const MapPress& press) const {
 
 SketchTool::Aim SketchTool::aim_at(const MapPress& press) const {
     if (auto lock = lock_at(press)) {
-        const auto snap = snaps(press) ? crossing_on(*lock, desk(), press) : std::nullopt;
+        const auto snap = snaps(desk(), press) ? crossing_on(*lock, desk(), press) : std::nullopt;
         return {snap ? snap->at : lock->at, snap, lock};
     }
     if (is_on_first(press)) return {points().front(), {}, {}, true};
-    const SnappedPress where = snapped(desk(), press);
+    const auto last = points().empty() ? std::nullopt : std::optional(points().back());
+    const SnappedPress where = snapped(desk(), press, {}, last);
     return {where.at, where.snap};
 }
 
@@ -103,9 +104,17 @@ bool SketchTool::pressed(const MapPress& press) {
     return true;
 }
 
+QString SketchTool::aim_word() const {
+    if (!aim_) return {};
+    if (aim_->lock) return lock_name(*aim_->lock);
+    return aim_->snap ? snap_name(aim_->snap->kind) : QString();
+}
+
 bool SketchTool::moved(const MapPress& press) {
     hover_ = press;
+    const QString word = aim_word();
     aim_ = aim_at(press);
+    if (aim_word() != word) emit hint_changed();
     if (entry_ && entry_->isVisible()) typed_ = read(entry_->text()).at;  // a length goes where the pointer is
     if (!trail_.empty()) follow(with_pointer());
     show();
@@ -113,10 +122,7 @@ bool SketchTool::moved(const MapPress& press) {
 }
 
 void SketchTool::aim_anew(Qt::KeyboardModifiers modifiers) {
-    if (!hover_) return;
-    MapPress press = *hover_;
-    press.modifiers = modifiers;
-    (void)moved(press);
+    if (hover_) (void)moved(desk().map.hover_at(hover_->screen, modifiers));
 }
 
 bool SketchTool::double_clicked(const MapPress& press) {
@@ -149,6 +155,11 @@ bool SketchTool::key_pressed(int key, Qt::KeyboardModifiers modifiers) {
         default:
             return false;
     }
+}
+
+void SketchTool::refresh() {
+    if (hover_ && aim_) aim_anew(hover_->modifiers);
+    show();
 }
 
 void SketchTool::key_released(int, Qt::KeyboardModifiers modifiers) {
@@ -276,9 +287,11 @@ void SketchTool::show() {
     add_to(preview);
     if (typed_) {
         preview.handles.push_back({*typed_, true});
-    } else if (aim_ && (aim_->snap || aim_->lock)) {
+    } else if (aim_ && aim_->snap) {
+        show_snap(preview, *aim_->snap);
+    } else if (aim_ && aim_->lock) {
         preview.snap = aim_->at;
-        preview.snap_name = aim_->lock ? lock_name(*aim_->lock) : snap_name(aim_->snap->kind);
+        preview.snap_name = lock_name(*aim_->lock);
     }
     desk().map.set_preview(std::move(preview));
 }

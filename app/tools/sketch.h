@@ -25,7 +25,8 @@ public:
     bool is_drawing() const override { return !trail_.empty(); }
     bool put_down() override;
     void drop() override;
-    void refresh() override { show(); }
+    void refresh() override;
+    QString aim_word() const override;
     bool takes_shift() const override { return !trail_.empty(); }
     bool can_take_back() const override { return !trail_.empty(); }
     bool can_put_back() const override { return trail_.has_taken_back(); }

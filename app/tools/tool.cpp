@@ -23,14 +23,15 @@ std::vector<Table> tables_in_sight(const MapWidget& map) {
     return tables;
 }
 
-bool snaps(const MapPress& press) {
-    return !(press.modifiers & (Qt::AltModifier | Qt::ControlModifier));
+bool snaps(const ToolDesk& desk, const MapPress& press) {
+    return desk.aids.snapping && !(press.modifiers & (Qt::AltModifier | Qt::ControlModifier));
 }
 
-SnappedPress snapped(const ToolDesk& desk, const MapPress& press, std::optional<std::pair<Table, FeatureId>> except) {
-    if (!snaps(press)) return {press.at, {}};
-    const auto snap =
-        snap_to(*desk.document.snapshot(), press.at, press.tolerance_m, tables_in_sight(desk.map), except);
+SnappedPress snapped(const ToolDesk& desk, const MapPress& press, const ExceptFeature& except,
+                     std::optional<Point> from) {
+    if (!snaps(desk, press)) return {press.at, {}};
+    const auto tables = tables_in_sight(desk.map);
+    const auto snap = snap_to(*desk.document.snapshot(), {press.at, press.tolerance_m, tables, except, from});
     return {snap ? snap->at : press.at, snap};
 }
 
@@ -40,10 +41,25 @@ QString snap_name(SnapKind kind) {
             return Words::tr("Vertex");
         case SnapKind::intersection:
             return Words::tr("Intersection");
+        case SnapKind::perpendicular:
+            return Words::tr("Perpendicular");
+        case SnapKind::midpoint:
+            return Words::tr("Midpoint");
         case SnapKind::edge:
             return Words::tr("Edge");
+        case SnapKind::extension:
+            return Words::tr("Extension");
     }
     return {};
+}
+
+void show_snap(MapPreview& preview, const Snap& snap) {
+    constexpr SnapMark marks[] = {SnapMark::square,   SnapMark::cross,     SnapMark::corner,
+                                  SnapMark::triangle, SnapMark::hourglass, SnapMark::dots};  // as SnapKind
+    preview.snap = snap.at;
+    preview.snap_mark = marks[static_cast<std::size_t>(snap.kind)];
+    preview.snap_name = snap_name(snap.kind);
+    preview.snap_guide = snap.guide;
 }
 
 }  // namespace yimi::app

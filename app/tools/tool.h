@@ -11,12 +11,18 @@
 
 namespace yimi::app {
 
+/// What helps the hand in every tool that sets points; switched by keys and buttons.
+struct DrawingAids {
+    bool snapping = true;
+};
+
 /// What every tool works on.
 struct ToolDesk {
     Document& document;
     Selection& selection;
     Analyses& analyses;
     MapWidget& map;
+    const DrawingAids& aids;
 };
 
 /// One tool. It is in the hand between `take_up` and `put_down`; only then it is told of pointer and keys.
@@ -32,6 +38,8 @@ public:
     /// Whether something is half drawn that would be lost.
     [[nodiscard]] virtual bool is_drawing() const { return false; }
     virtual void take_up() {}
+    /// What the pointer would snap to now ("Edge"), for the status bar; empty where nothing is.
+    [[nodiscard]] virtual QString aim_word() const { return {}; }
     /// Ends what is half done: kept where it can be. False: it could be kept neither, and the tool stays in the hand.
     virtual bool put_down() { return true; }
     /// Lets go of everything without a word: the plan that it was for is gone.
@@ -61,16 +69,19 @@ private:
 
 /// The tables that are drawn at the present scale, from above to below, without those that Yimi computes itself.
 [[nodiscard]] std::vector<Table> tables_in_sight(const MapWidget& map);
-/// Whether a press snaps: Alt or Ctrl is not held.
-[[nodiscard]] bool snaps(const MapPress& press);
-/// Where a press means: snapped to what is in sight, where it snaps. `except`: a feature that is being changed.
+/// Whether a press snaps: it is switched on, and neither Alt nor Ctrl is held.
+[[nodiscard]] bool snaps(const ToolDesk& desk, const MapPress& press);
+/// Where a press means: snapped to what is in sight, where it snaps. `except`: a feature that is being changed;
+/// `from`: the last point of what is being drawn.
 struct SnappedPress {
     Point at;
     std::optional<Snap> snap;
 };
-[[nodiscard]] SnappedPress snapped(const ToolDesk& desk, const MapPress& press,
-                                   std::optional<std::pair<Table, FeatureId>> except = std::nullopt);
+[[nodiscard]] SnappedPress snapped(const ToolDesk& desk, const MapPress& press, const ExceptFeature& except = {},
+                                   std::optional<Point> from = {});
 /// "节点", "边", "交点"
 [[nodiscard]] QString snap_name(SnapKind kind);
+/// Its mark, its name and what it follows from.
+void show_snap(MapPreview& preview, const Snap& snap);
 
 }  // namespace yimi::app

@@ -6,7 +6,7 @@ namespace yimi::app {
 
 ToolController::ToolController(Document& document, Selection& selection, Analyses& analyses, MapWidget& map,
                                QObject* parent)
-    : QObject(parent), desk_{document, selection, analyses, map} {
+    : QObject(parent), desk_{document, selection, analyses, map, aids_} {
     for (const ToolEntry& entry : tool_entries()) {
         auto made = entry.make(desk_);
         connect(made.get(), &Tool::hint_changed, this, [this] { emit hint_changed(hint()); });
@@ -53,7 +53,14 @@ bool ToolController::is_drawing() const {
 }
 
 QString ToolController::hint() const {
-    return desk_.document.is_open() ? tool().hint() : QString();
+    if (!desk_.document.is_open()) return {};
+    const QString aim = tool().aim_word();
+    return aim.isEmpty() ? tool().hint() : tr("%1 · snaps: %2").arg(tool().hint(), aim);
+}
+
+void ToolController::set_snapping(bool on) {
+    aids_.snapping = on;
+    tool().refresh();
 }
 
 void ToolController::undo() {

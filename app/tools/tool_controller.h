@@ -23,6 +23,9 @@ public:
     [[nodiscard]] bool is_drawing() const;
     [[nodiscard]] QString hint() const;
 
+    [[nodiscard]] const DrawingAids& aids() const noexcept { return aids_; }
+    void set_snapping(bool on);
+
     /// A point of what is half drawn, else an edit of the plan.
     void undo();
     void redo();
@@ -53,6 +56,7 @@ private:
     [[nodiscard]] Tool& tool() const { return *tools_.at(kind_); }
     void take_up(ToolKind kind);
 
+    DrawingAids aids_;
     ToolDesk desk_;
     std::map<ToolKind, std::unique_ptr<Tool>> tools_;
     ToolKind kind_ = ToolKind::select;

@@ -168,10 +168,7 @@ private:
             if (dragged_) add_outline(preview, shape);
             add_handles(preview, shape);
         }
-        if (snap_) {
-            preview.snap = snap_->at;
-            preview.snap_name = snap_name(snap_->kind);
-        }
+        if (snap_) show_snap(preview, *snap_);
         desk().map.set_preview(std::move(preview));
     }
 

@@ -41,6 +41,7 @@ enum class Act {
     coverage,
     audit,
     draw_pair,
+    snapping,
     copy_place,
     english,
     chinese,

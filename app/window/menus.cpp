@@ -55,6 +55,7 @@ void Menus::fill_menus() {
     language_->addAction(&actions_[Act::english]);
     for (const ToolEntry& entry : tool_entries()) tools_->addAction(&actions_.tool(entry.kind));
     add(tools_, {Act::draw_pair});
+    add(tools_, {Act::snapping});
     add(analysis_, {Act::coverage, Act::audit});
     add(help_, {Act::keys, Act::about});
 }
@@ -66,6 +67,8 @@ void Menus::fill_toolbar(QWidget& eye) {
     toolbar_->setIconSize({20, 20});
     toolbar_->setContextMenuPolicy(Qt::PreventContextMenu);  // its only entry would hide the eye height
     for (const ToolEntry& entry : tool_entries()) toolbar_->addAction(&actions_.tool(entry.kind));
+    toolbar_->addSeparator();
+    toolbar_->addAction(&actions_[Act::snapping]);
     toolbar_->addSeparator();
     for (const Act act : {Act::undo, Act::redo}) toolbar_->addAction(&actions_[act]);
     toolbar_->addSeparator();
@@ -88,7 +91,7 @@ void Menus::refresh() {
     help_->setTitle(tr("&Help"));
     toolbar_->setWindowTitle(tr("Toolbar"));
     // A toolbar has no room for the letters of the menus, and "…" says nothing there.
-    for (const Act act : {Act::undo, Act::redo, Act::coverage, Act::audit, Act::export_plan}) {
+    for (const Act act : {Act::snapping, Act::undo, Act::redo, Act::coverage, Act::audit, Act::export_plan}) {
         QString shown = tip_with_key(actions_[act]);
         shown.truncate(shown.lastIndexOf(QStringLiteral(" (")));
         actions_[act].setIconText(shown);

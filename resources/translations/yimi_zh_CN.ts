@@ -127,6 +127,10 @@
         <source>Table of the rows in &amp;view</source>
         <translation>视图内要素的属性表(&amp;V)</translation>
     </message>
+    <message>
+        <source>S&amp;nap</source>
+        <translation>捕捉(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AreaCheck</name>
@@ -1947,14 +1951,6 @@
         <translation>单击</translation>
     </message>
     <message>
-        <source>set a point; it snaps to vertices, crossings of lines, and edges</source>
-        <translation>落点；自动捕捉节点、交点和边</translation>
-    </message>
-    <message>
-        <source>hold it to draw freely</source>
-        <translation>按住不捕捉，自由绘制</translation>
-    </message>
-    <message>
         <source>take back the last point</source>
         <translation>撤回上一个点</translation>
     </message>
@@ -2055,6 +2051,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>the attribute table: of all rows, of those selected, of those in view</source>
         <translation>属性表：全部行、所选行、视图内的行</translation>
+    </message>
+    <message>
+        <source>set a point; it snaps to vertices, crossings, middles, edges and their extensions</source>
+        <translation>设一个点；自动捕捉节点、交点、中点、边及其延长线</translation>
+    </message>
+    <message>
+        <source>snapping on or off; hold Alt or Ctrl to draw freely</source>
+        <translation>开关捕捉；按住 Alt 或 Ctrl 自由绘制</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4161,18 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Edge</source>
         <translation>边</translation>
     </message>
+    <message>
+        <source>Perpendicular</source>
+        <translation>垂足</translation>
+    </message>
+    <message>
+        <source>Midpoint</source>
+        <translation>中点</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>延长线</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::StatusBar</name>
@@ -4241,6 +4257,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>A finding goes away when what it is about is mended and the audit run again.</source>
         <translation>审查结果不能直接删除：完成整改并重新审查后自行消除。</translation>
+    </message>
+    <message>
+        <source>%1 · snaps: %2</source>
+        <translation>%1 · 捕捉：%2</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ struct NamedBench {
 [[nodiscard]] std::unique_ptr<Bench> pan_bench();
 [[nodiscard]] std::unique_ptr<Bench> read_names_bench();
 [[nodiscard]] std::unique_ptr<Bench> find_bench();
+[[nodiscard]] std::unique_ptr<Bench> snap_bench();
 [[nodiscard]] std::unique_ptr<Bench> circle_coverage_bench();
 [[nodiscard]] std::unique_ptr<Bench> nearest_school_bench();
 [[nodiscard]] std::unique_ptr<Bench> isovists_bench();

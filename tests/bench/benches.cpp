@@ -10,6 +10,7 @@ const std::vector<NamedBench>& all_benches() {
         {"pan", pan_bench, true},
         {"read_names", read_names_bench},
         {"find", find_bench},
+        {"snap", snap_bench},
         {"import", import_bench},
         {"export", export_bench},
         {"circle_coverage", circle_coverage_bench},
