@@ -127,6 +127,8 @@ Expected check_project(const std::string& path, const Outcome& outcome, std::siz
         const auto found = look(*writer, checks);
         if (found) checks.expect(found->is(there), "opening to write changed it to " + found->text());
         check_history(*writer, there, most_steps, checks);
+        // The next that is written clears up after the killed one.
+        checks.expect(bool(writer->remember("looked_at", "yes")), "nothing can be written any more");
     }
     check_sound(path, checks);
     check_alone(path, checks);
