@@ -11,9 +11,6 @@
 namespace yimi::app {
 namespace {
 
-/// More rows than this are not read or written while the hand waits.
-constexpr std::size_t most_at_once = 1000;
-
 bool is_about_source(std::size_t position) {
     return position == common_column::source || position == common_column::source_date ||
            position == common_column::confidence;
@@ -187,7 +184,7 @@ void FeaturePage::refresh() {
 
 void FeaturePage::show_values() {
     std::vector<std::optional<Value>> values(schema_of(subject_.table).columns.size());
-    const bool few = subject_.ids.size() <= most_at_once;
+    const bool few = subject_.ids.size() <= most_rows_at_once;
     if (few) values = common_values(*document_.snapshot(), subject_.table, subject_.ids);
     for (const auto& [position, editor] : editors_) editor->show_held(values[position]);
     const auto columns = schema_of(subject_.table).columns;
@@ -207,7 +204,7 @@ void FeaturePage::show_facts() {
     double length = 0, area = 0;
     bool lines = false, polygons = false;
     const Layer& layer = document_.snapshot()->layer(subject_.table);
-    if (subject_.ids.size() > most_at_once) {
+    if (subject_.ids.size() > most_rows_at_once) {
         for (const auto& [object_name, label] : facts_) label->setText(tr("too many to add up here"));
         return;
     }
@@ -244,7 +241,7 @@ void FeaturePage::take(FieldEditor* editor, const Column& column, const Value& v
     const auto edit_of = [table = subject_.table, ids = subject_.ids, name = std::string(column.name),
                           value](const Plan& plan) { return attribute_edit(plan, table, ids, name, value); };
     editor->show_problem({});
-    if (subject_.ids.size() > most_at_once) {
+    if (subject_.ids.size() > most_rows_at_once) {
         document_.commit_in_background(
             [edit_of](const Plan& plan, JobContext&) -> Result<Edit> { return edit_of(plan); }, {});
         return;

@@ -1,20 +1,19 @@
 #include "app/table/attribute_table.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
-#include "app/panels/attribute_edit.h"
 #include "app/panels/panel_look.h"
 #include "app/table/cell_delegate.h"
-#include "app/table/copied_rows.h"
+#include "app/table/table_edits.h"
 #include "app/text/names.h"
 #include "app/tools/icons.h"
 
@@ -35,10 +34,13 @@ AttributeTable::AttributeTable(const Desk& desk, QWidget* parent)
       count_(named(new QLabel(this), "table_count")),
       note_(make_paragraph(*this, QStringLiteral("table_note"))),
       empty_(named(new QLabel(this), "table_empty")),
+      set_(named(new QToolButton(this), "table_set")),
+      paste_(named(new QToolButton(this), "table_paste")),
       pages_(new QStackedWidget(this)),
       model_(new TableModel(this)),
       view_(new TableView(this)),
-      delegate_(new CellDelegate(*model_, desk.selection, this)) {
+      delegate_(new CellDelegate(*model_, desk.selection, this)),
+      edits_(new TableEdits({desk.document, desk.jobs, desk.selection, *model_, *view_})) {
     setObjectName(QStringLiteral("attribute_table"));
     lay_out();
     connect_all();
@@ -60,6 +62,7 @@ void AttributeTable::lay_out() {
     note_->setContentsMargins(8, 2, 8, 4);
     view_->setModel(model_);
     view_->setItemDelegate(delegate_);
+    view_->setContextMenuPolicy(Qt::CustomContextMenu);
     view_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     pages_->addWidget(view_);
     pages_->addWidget(empty_);
@@ -71,6 +74,8 @@ void AttributeTable::lay_out() {
     controls->addSpacing(8);
     controls->addWidget(count_);
     controls->addStretch(1);
+    controls->addWidget(set_);
+    controls->addWidget(paste_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -103,13 +108,17 @@ void AttributeTable::connect_all() {
     connect(view_->horizontalHeader(), &QHeaderView::sectionClicked, this, &AttributeTable::sort_by);
     connect(view_, &TableView::rows_chosen, this, &AttributeTable::choose_rows);
     connect(view_, &TableView::all_rows_chosen, this, &AttributeTable::choose_all);
-    connect(view_, &TableView::copy_wanted, this, &AttributeTable::copy_rows);
-    connect(view_, &TableView::clear_wanted, this, &AttributeTable::clear_cell);
-    connect(delegate_, &CellDelegate::value_entered, this, &AttributeTable::set_cell);
-    connect(delegate_, &CellDelegate::refused, this, [this](const QString& sentence) {
-        note_->setText(tr("Nothing was changed. %1").arg(sentence));
-        note_->show();
-    });
+    connect(view_, &TableView::copy_wanted, edits_, &TableEdits::copy_rows);
+    connect(view_, &TableView::paste_wanted, edits_, &TableEdits::paste);
+    connect(view_, &TableView::fill_wanted, edits_, &TableEdits::fill_down);
+    connect(view_, &TableView::clear_wanted, edits_, &TableEdits::clear_cell);
+    connect(view_, &QWidget::customContextMenuRequested, this, &AttributeTable::show_menu);
+    connect(set_, &QToolButton::clicked, edits_, &TableEdits::ask_field);
+    connect(paste_, &QToolButton::clicked, edits_, &TableEdits::paste);
+    connect(edits_, &TableEdits::refused, this, &AttributeTable::show_note);
+    connect(delegate_, &CellDelegate::value_entered, edits_, &TableEdits::set_cell);
+    connect(delegate_, &CellDelegate::refused, this,
+            [this](const QString& sentence) { show_note(tr("Nothing was changed. %1").arg(sentence)); });
     connect(delegate_, &CellDelegate::closeEditor, this, [this] {
         if (is_stale_) list();
     });
@@ -155,7 +164,8 @@ void AttributeTable::follow_plan(const PlanChange& change) {
         model_->show(desk_.document.snapshot(), wish_.table, {});
     } else if (layer.size() == listed_size_ && layer.next_id() == listed_next_id_) {
         // The same rows: they stay where they are, so that a row that was changed does not jump from under the hand.
-        return model_->follow(desk_.document.snapshot());
+        model_->follow(desk_.document.snapshot());
+        return show_state();
     }
     list();
 }
@@ -210,6 +220,9 @@ void AttributeTable::show_rows(Snapshot plan, Result<RowListing> listing) {
 }
 
 void AttributeTable::show_state() {
+    show_note({});
+    set_->setEnabled(desk_.document.is_writable() && edits_->selected_rows() > 0);
+    paste_->setEnabled(desk_.document.is_writable());
     const std::size_t all = desk_.document.snapshot()->layer(wish_.table).size(), listed = model_->listing().size();
     const std::size_t selected = desk_.selection.of(wish_.table).size();
     const auto figure = [](std::size_t count) { return number(static_cast<double>(count), 0); };
@@ -264,33 +277,27 @@ void AttributeTable::choose_all() {
     if (model_->rowCount() > 0) choose_rows(0, model_->rowCount() - 1, TableView::Choice::replace);
 }
 
-void AttributeTable::set_cell(const QModelIndex& cell, const Value& value) {
-    note_->hide();
-    const std::array ids{model_->id(cell)};
-    desk_.document.commit(
-        attribute_edit(*desk_.document.snapshot(), wish_.table, ids, model_->field(cell).column->name, value));
+void AttributeTable::show_note(const QString& sentence) {
+    note_->setText(sentence);
+    note_->setVisible(!sentence.isEmpty());
 }
 
-void AttributeTable::clear_cell() {
-    const QModelIndex cell = view_->currentIndex();
-    if (model_->flags(cell) & Qt::ItemIsEditable) set_cell(cell, Value{});
-}
-
-void AttributeTable::copy_rows() {
-    std::vector<FeatureId> ids;
-    for (const FeatureRef& feature : desk_.selection.of(wish_.table)) ids.push_back(feature.id);
-    if (ids.empty() && view_->currentIndex().isValid()) ids.push_back(model_->id(view_->currentIndex()));
-    std::vector<TableField> fields;
-    for (int place = 0; place < model_->columnCount(); ++place)
-        fields.push_back(model_->fields()[std::size_t(view_->horizontalHeader()->logicalIndex(place))]);
-    const auto listing = std::make_shared<RowListing>(model_->listing());
-    desk_.jobs.start<QString>(
-        QStringLiteral("table_copy"),
-        [plan = desk_.document.snapshot(), table = wish_.table, ids = std::move(ids), fields = std::move(fields),
-         listing](JobContext& job) { return copied_rows(*plan, table, in_listed_order(ids, *listing), fields, job); },
-        [](Result<QString> text) {
-            if (text) QApplication::clipboard()->setText(text.value());
-        });
+void AttributeTable::show_menu(const QPoint& at) {
+    auto* menu = named(new QMenu(this), "table_menu");
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString& text, const QKeySequence& key, bool on, auto run) {
+        QAction* entry = menu->addAction(text, edits_, run);
+        entry->setShortcut(key);
+        entry->setEnabled(on);
+    };
+    const bool writable = desk_.document.is_writable();
+    add(tr("&Set a field in the selected rows…"), {}, writable && edits_->selected_rows() > 0, &TableEdits::ask_field);
+    add(tr("Fill &down"), fill_down_key, writable && edits_->selected_rows() > 1, &TableEdits::fill_down);
+    add(tr("&Empty the cell"), QKeySequence::Delete, edits_->can_edit_cell(), &TableEdits::clear_cell);
+    menu->addSeparator();
+    add(tr("&Copy rows"), QKeySequence::Copy, view_->currentIndex().isValid(), &TableEdits::copy_rows);
+    add(tr("&Paste…"), QKeySequence::Paste, writable, &TableEdits::paste);
+    menu->popup(view_->viewport()->mapToGlobal(at));
 }
 
 void AttributeTable::fit_columns() {
@@ -318,6 +325,10 @@ void AttributeTable::translate() {
     scopes_->addItem(tr("Rows in view"), static_cast<int>(RowScope::in_view));
     scopes_->setCurrentIndex(scopes_->findData(static_cast<int>(wish_.scope)));
     filter_->setPlaceholderText(tr("Show rows that hold…"));
+    set_->setText(tr("Set a field…"));
+    set_->setToolTip(tr("Give a field the same value in all selected rows"));
+    paste_->setText(tr("Paste…"));
+    paste_->setToolTip(tr("Paste cells from a spreadsheet at the current cell (Ctrl+V). What changes is shown first."));
     tables_->setAccessibleName(tr("Layer"));
     scopes_->setAccessibleName(tr("Which rows"));
     filter_->setAccessibleName(filter_->placeholderText());

@@ -13,10 +13,12 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
+class QToolButton;
 
 namespace yimi::app {
 
 class CellDelegate;
+class TableEdits;
 
 /// The attribute table with its controls: which layer, which of its rows, a text to filter by, the rows. Rows and the
 /// map share one selection. Rows are gathered and sorted in a job; until they are there the ones before stay.
@@ -63,9 +65,9 @@ private:
     void sort_by(int section);
     void choose_rows(int first, int last, TableView::Choice how);
     void choose_all();
-    void set_cell(const QModelIndex& cell, const Value& value);
-    void clear_cell();
-    void copy_rows();
+    /// One sentence beneath the rows; an empty one takes it away.
+    void show_note(const QString& sentence);
+    void show_menu(const QPoint& at);
     /// The columns as wide as what they hold, once for each layer.
     void fit_columns();
 
@@ -80,10 +82,12 @@ private:
     QComboBox *tables_, *scopes_;
     QLineEdit* filter_;
     QLabel *count_, *note_, *empty_;
+    QToolButton *set_, *paste_;
     QStackedWidget* pages_;
     TableModel* model_;
     TableView* view_;
     CellDelegate* delegate_;
+    TableEdits* edits_;
 };
 
 }  // namespace yimi::app

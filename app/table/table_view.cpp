@@ -27,7 +27,9 @@ TableView::TableView(QWidget* parent) : QTableView(parent) {
 }
 
 bool TableView::is_for_cells(const QKeyEvent& key) const {
-    if (key.matches(QKeySequence::Copy) || key.matches(QKeySequence::SelectAll)) return true;
+    if (key.matches(QKeySequence::Copy) || key.matches(QKeySequence::SelectAll) || key.matches(QKeySequence::Paste))
+        return true;
+    if (key.keyCombination() == fill_down_key) return true;
     if (!currentIndex().isValid()) return false;
     if (key.matches(QKeySequence::Delete) || key.key() == Qt::Key_F2) return true;
     const bool typed = !key.text().isEmpty() && key.text().at(0).isPrint();
@@ -45,6 +47,8 @@ bool TableView::event(QEvent* event) {
 
 void TableView::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy)) return emit copy_wanted();
+    if (event->matches(QKeySequence::Paste)) return emit paste_wanted();
+    if (event->keyCombination() == fill_down_key) return emit fill_wanted();
     if (event->matches(QKeySequence::SelectAll)) return emit all_rows_chosen();
     if (event->matches(QKeySequence::Delete)) return emit clear_wanted();
     const bool is_enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

@@ -4,6 +4,9 @@
 
 namespace yimi::app {
 
+/// As in spreadsheets.
+inline constexpr QKeyCombination fill_down_key = Qt::CTRL | Qt::Key_D;
+
 /// The grid of the attribute table. Qt's own selection would walk through lists of ranges for every cell it draws, so
 /// that a scattered selection of a city's houses would freeze it: the view only tells which rows were meant, and what
 /// is selected is kept by Selection.
@@ -20,6 +23,8 @@ signals:
     void rows_chosen(int first, int last, yimi::app::TableView::Choice how);
     void all_rows_chosen();
     void copy_wanted();
+    void paste_wanted();
+    void fill_wanted();
     /// The current cell is to be emptied.
     void clear_wanted();
 

@@ -75,7 +75,9 @@ QString edit_name(std::string_view name, std::size_t rows) {
     if (name == "delete_vertex") return Words::tr("Delete a vertex");
     if (name == "move") return Words::tr("Move %n feature(s)", nullptr, count);
     if (name == "delete") return Words::tr("Delete %n feature(s)", nullptr, count);
-    if (name == "change_attribute") return Words::tr("Change an attribute");
+    if (name == "change_attribute" && rows == 1) return Words::tr("Change an attribute");
+    if (name == "change_attribute") return Words::tr("Change an attribute of %n feature(s)", nullptr, count);
+    if (name == "paste_cells") return Words::tr("Paste into %n feature(s)", nullptr, count);
     if (name == "apply_fix") return Words::tr("Take a fix");
     if (name == "settings") return Words::tr("Change settings");
     if (name == "audit") return Words::tr("Audit");
@@ -94,6 +96,7 @@ QString job_name(std::string_view what) {
     if (what == "write") return Words::tr("Saving");
     if (what == "table") return Words::tr("Sorting the table");
     if (what == "copy") return Words::tr("Copying");
+    if (what == "paste") return Words::tr("Looking at what is to be pasted");
     if (what == "report") return Words::tr("Writing the report");
     return to_qstring(what);
 }

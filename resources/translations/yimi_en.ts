@@ -282,6 +282,82 @@
             <numerusform>Delete %n features</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change an attribute of %n feature(s)</source>
+        <translation>
+            <numerusform>Change an attribute of %n feature</numerusform>
+            <numerusform>Change an attribute of %n features</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste into %n feature(s)</source>
+        <translation>
+            <numerusform>Paste into %n feature</numerusform>
+            <numerusform>Paste into %n features</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::PasteDialog</name>
+    <message numerus="yes">
+        <source>Change %n cell(s)</source>
+        <translation>
+            <numerusform>Change %n cell</numerusform>
+            <numerusform>Change %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) change, all at once; undo takes them back together.</source>
+        <translation>
+            <numerusform>%n cell changes; undo takes it back.</numerusform>
+            <numerusform>%n cells change, all at once; undo takes them back together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) cannot take what was copied and stay as they are.</source>
+        <translation>
+            <numerusform>%n cell cannot take what was copied and stays as it is.</numerusform>
+            <numerusform>%n cells cannot take what was copied and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold it already.</source>
+        <translation>
+            <numerusform>%n cell holds it already.</numerusform>
+            <numerusform>%n cells hold it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of what was copied lie below the last row here and are left out.</source>
+        <translation>
+            <numerusform>%n row of what was copied lies below the last row here and is left out.</numerusform>
+            <numerusform>%n rows of what was copied lie below the last row here and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of what was copied lie right of the last field here and are left out.</source>
+        <translation>
+            <numerusform>%n column of what was copied lies right of the last field here and is left out.</numerusform>
+            <numerusform>%n columns of what was copied lie right of the last field here and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SetFieldDialog</name>
+    <message numerus="yes">
+        <source>Set a field in %n row(s)</source>
+        <translation>
+            <numerusform>Set a field in %n row</numerusform>
+            <numerusform>Set a field in %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set in %n row(s)</source>
+        <translation>
+            <numerusform>Set in %n row</numerusform>
+            <numerusform>Set in %n rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::SightCommand</name>

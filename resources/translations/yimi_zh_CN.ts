@@ -213,6 +213,42 @@
         <source>%1 · selected: %2</source>
         <translation>%1 · 已选 %2 行</translation>
     </message>
+    <message>
+        <source>&amp;Set a field in the selected rows…</source>
+        <translation>批量设置所选行的字段(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Fill &amp;down</source>
+        <translation>向下填充(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the cell</source>
+        <translation>清空单元格(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste…</source>
+        <translation>粘贴(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Set a field…</source>
+        <translation>批量设置…</translation>
+    </message>
+    <message>
+        <source>Give a field the same value in all selected rows</source>
+        <translation>将所选各行的某个字段设为同一值</translation>
+    </message>
+    <message>
+        <source>Paste…</source>
+        <translation>粘贴…</translation>
+    </message>
+    <message>
+        <source>Paste cells from a spreadsheet at the current cell (Ctrl+V). What changes is shown first.</source>
+        <translation>从电子表格粘贴到当前单元格（Ctrl+V）。更改内容会先列出。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AttributeText</name>
@@ -3750,6 +3786,22 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Copying</source>
         <translation>正在复制</translation>
     </message>
+    <message numerus="yes">
+        <source>Change an attribute of %n feature(s)</source>
+        <translation>
+            <numerusform>修改 %n 个要素的属性</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste into %n feature(s)</source>
+        <translation>
+            <numerusform>粘贴到 %n 个要素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at what is to be pasted</source>
+        <translation>正在检查要粘贴的内容</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::Navigation</name>
@@ -3845,6 +3897,88 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Click goes on, or type metres; Shift holds right angles; Enter ends; the first point makes an area</source>
         <translation>单击继续，或键入米数；按住 Shift 保持直角；回车结束；单击起点则闭合为面</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::PasteDialog</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>改后</translation>
+    </message>
+    <message>
+        <source>stays as it is. %1</source>
+        <translation>保持原样。%1</translation>
+    </message>
+    <message>
+        <source>Paste into the table</source>
+        <translation>粘贴到属性表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n cell(s)</source>
+        <translation>
+            <numerusform>更改 %n 个单元格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) change, all at once; undo takes them back together.</source>
+        <translation>
+            <numerusform>将一次性更改 %n 个单元格，可一步撤销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) cannot take what was copied and stay as they are.</source>
+        <translation>
+            <numerusform>%n 个单元格不能接受所复制的内容，保持原样。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold it already.</source>
+        <translation>
+            <numerusform>%n 个单元格内容相同，无需更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of what was copied lie below the last row here and are left out.</source>
+        <translation>
+            <numerusform>所复制的内容有 %n 行超出最后一行，已略去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of what was copied lie right of the last field here and are left out.</source>
+        <translation>
+            <numerusform>所复制的内容有 %n 列超出最后一个字段，已略去。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::PastedCells</name>
+    <message>
+        <source>Several are called “%1”. Use the uid.</source>
+        <translation>有多个名为“%1”，请改用唯一标识。</translation>
+    </message>
+    <message>
+        <source>There is no school “%1”.</source>
+        <translation>没有名为“%1”的学校。</translation>
+    </message>
+    <message>
+        <source>No row has this uid or number.</source>
+        <translation>没有此唯一标识或编号的行。</translation>
+    </message>
+    <message>
+        <source>Yimi keeps this field itself.</source>
+        <translation>该字段由 Yimi 自行维护。</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +4107,25 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Click a feature; Ctrl + click adds one, Ctrl + drag takes all in a frame</source>
         <translation>单击选择要素；Ctrl + 单击加选，Ctrl + 拖动框选</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SetFieldDialog</name>
+    <message numerus="yes">
+        <source>Set a field in %n row(s)</source>
+        <translation>
+            <numerusform>设置 %n 行的字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every selected row gets this value; one that is left empty becomes unknown. It is one step that undo takes back.</source>
+        <translation>所选各行都将取此值；留空则变为未知。一步即可撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set in %n row(s)</source>
+        <translation>
+            <numerusform>设置 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4246,6 +4399,29 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Attribute table</source>
         <translation>属性表</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::TableEdits</name>
+    <message>
+        <source>Select the rows first.</source>
+        <translation>请先选中行。</translation>
+    </message>
+    <message>
+        <source>Select the row with the value and those below it that are to get it as well.</source>
+        <translation>请选中含有该值的行以及其下要填充的各行。</translation>
+    </message>
+    <message>
+        <source>This field cannot be changed by hand.</source>
+        <translation>该字段不能手工修改。</translation>
+    </message>
+    <message>
+        <source>There are no cells on the clipboard.</source>
+        <translation>剪贴板上没有单元格内容。</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed in this project just now.</source>
+        <translation>此项目目前不能更改。</translation>
     </message>
 </context>
 <context>

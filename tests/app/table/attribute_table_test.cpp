@@ -1,108 +1,18 @@
 // The attribute table under the hand: a project of its own, real clicks and keys.
-#include "app/table/attribute_table.h"
-
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QTest>
 
 #include "app/text/language.h"
 #include "tests/app/own_home.h"
-#include "tests/support/plan_builder.h"
+#include "tests/app/table/table_desk.h"
 
 using namespace yimi;
 using namespace yimi::app;
-
-namespace {
-
-constexpr int patience_ms = 20'000;
-
-Plan small_plan() {
-    return test::PlanBuilder()
-        .row(Table::streets, "LINESTRING (0 0, 100 0)",
-             {{"name", "文翁路"}, {"speed_limit_kmh", 40.0}, {"sidewalk", "both"}})
-        .row(Table::streets, "LINESTRING (0 100, 100 100)", {{"name", "安和路"}, {"speed_limit_kmh", 5.0}})
-        .row(Table::streets, "LINESTRING (0 200, 100 200)", {{"name", "春熙路"}})
-        .row(Table::schools, "POINT (10 20)", {{"uid", "school-a"}, {"name", "示范小学"}})
-        .row(Table::school_gates, "POINT (10 21)", {{"school_uid", "school-a"}})
-        .plan();
-}
-
-struct Desk {
-    test::ChineseFolder folder;
-    JobRunner jobs;
-    Document document{jobs};
-    Selection selection{document};
-    MapWidget map;
-    AttributeTable table{{document, jobs, selection, map}};
-
-    Desk() {
-        const QString path = QString::fromStdString(folder.file("plan.gpkg"));
-        if (!document.create(path, QStringLiteral("EPSG:4544"))) qFatal("no project");
-        if (!document.commit(test::import_of(small_plan()))) qFatal("no rows");
-        table.resize(1000, 300);
-        table.choose_table(Table::streets);
-        table.show();
-        settle();
-    }
-    void settle() { QTRY_VERIFY_WITH_TIMEOUT(!table.is_listing(), patience_ms); }
-
-    TableView& view() { return *table.findChild<TableView*>(); }
-    QString label(const char* name) { return table.findChild<QLabel*>(QString::fromLatin1(name))->text(); }
-    int column(const char* name) {
-        const auto* model = table.findChild<TableModel*>();
-        for (int at = 0; at < model->columnCount(); ++at)
-            if (const auto* of = model->fields()[std::size_t(at)].column; of && of->name == name) return at;
-        qFatal("no column %s", name);
-    }
-    QModelIndex cell(int row, const char* name) { return view().model()->index(row, column(name)); }
-    QString shown(int row, const char* name) { return cell(row, name).data().toString(); }
-    QStringList names() {
-        QStringList all;
-        for (int row = 0; row < view().model()->rowCount(); ++row) all << shown(row, "name");
-        return all;
-    }
-    void click(int row, const char* name, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        view().scrollTo(cell(row, name));
-        QTest::mouseClick(view().viewport(), Qt::LeftButton, modifiers, view().visualRect(cell(row, name)).center());
-    }
-    void double_click(int row, const char* name) {
-        click(row, name);
-        QTest::mouseDClick(view().viewport(), Qt::LeftButton, {}, view().visualRect(cell(row, name)).center());
-    }
-    void click_header(const char* name) {
-        QHeaderView& header = *view().horizontalHeader();
-        view().scrollTo(cell(0, name));
-        const int middle = header.sectionViewportPosition(column(name)) + header.sectionSize(column(name)) / 2;
-        QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, {middle, header.height() / 2});
-        settle();
-    }
-    Value held(FeatureId id, const char* name) {
-        return document.snapshot()->layer(Table::streets).row(id)->value(yimi::column(Table::streets, name));
-    }
-    std::vector<std::int64_t> selected() {
-        std::vector<std::int64_t> ids;
-        for (const FeatureRef& each : selection.of(Table::streets)) ids.push_back(each.id.number);
-        return ids;
-    }
-    QLineEdit* open_line() {
-        auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
-        return line && view().isAncestorOf(line) ? line : nullptr;
-    }
-};
-
-using Ids = std::vector<std::int64_t>;
-
-QStringList utf8(std::initializer_list<const char*> texts) {
-    QStringList all;
-    for (const char* each : texts) all << QString::fromUtf8(each);
-    return all;
-}
-
-}  // namespace
+using yimi::test::Ids;
+using yimi::test::patience_ms;
+using yimi::test::TableDesk;
+using yimi::test::utf8;
 
 class AttributeTableTest final : public QObject {
     Q_OBJECT
@@ -114,7 +24,7 @@ private slots:
     void initTestCase() { test::begin_as_yimi(); }
 
     void cells_say_words_names_and_what_is_unknown() {
-        Desk desk;
+        TableDesk desk;
         QCOMPARE(desk.shown(0, "sidewalk"), QStringLiteral("Both sides"));
         QCOMPARE(desk.shown(1, "sidewalk"), QStringLiteral("unknown"));
         QCOMPARE(desk.shown(0, "speed_limit_kmh"), QStringLiteral("40"));
@@ -127,7 +37,7 @@ private slots:
     }
 
     void chinese_titles_and_words_come_with_the_language() {
-        Desk desk;
+        TableDesk desk;
         switch_language(Language::chinese);
         QTRY_COMPARE(desk.shown(1, "sidewalk"), QString::fromUtf8("未知"));
         QVERIFY(desk.view().model()->headerData(0, Qt::Horizontal).toString() == QString::fromUtf8("名称"));
@@ -135,7 +45,7 @@ private slots:
     }
 
     void a_click_on_a_title_sorts_and_once_more_turns_it_round() {
-        Desk desk;
+        TableDesk desk;
         desk.click_header("name");
         QCOMPARE(desk.names(), utf8({"安和路", "春熙路", "文翁路"}));
         desk.click_header("name");
@@ -145,7 +55,7 @@ private slots:
     }
 
     void a_typed_text_filters_and_says_when_nothing_holds_it() {
-        Desk desk;
+        TableDesk desk;
         auto* filter = desk.table.findChild<QLineEdit*>(QStringLiteral("table_filter"));
         QTest::keyClicks(filter, QString::fromUtf8("5"));
         desk.settle();
@@ -158,7 +68,7 @@ private slots:
     }
 
     void rows_and_map_share_one_selection() {
-        Desk desk;
+        TableDesk desk;
         desk.click_header("name");  // 2, 3, 1
         desk.click(0, "name");
         QCOMPARE(desk.selected(), (Ids{2}));
@@ -176,7 +86,7 @@ private slots:
     }
 
     void only_selected_rows_are_shown_and_stay_while_one_is_clicked() {
-        Desk desk;
+        TableDesk desk;
         desk.selection.set({{Table::streets, {1}}, {Table::streets, {3}}});
         desk.table.choose_scope(RowScope::selected);
         desk.settle();
@@ -190,7 +100,7 @@ private slots:
     }
 
     void rows_in_view_follow_the_map() {
-        Desk desk;
+        TableDesk desk;
         desk.map.resize(400, 400);
         desk.map.show();
         desk.map.show_box({0, 90, 100, 110});
@@ -201,7 +111,7 @@ private slots:
     }
 
     void a_cell_is_edited_in_place_and_undo_takes_it_back() {
-        Desk desk;
+        TableDesk desk;
         const auto before = desk.document.history().size();
         desk.double_click(1, "speed_limit_kmh");
         QVERIFY(desk.open_line());
@@ -216,7 +126,7 @@ private slots:
     }
 
     void a_letter_typed_on_a_cell_begins_to_edit_it() {
-        Desk desk;
+        TableDesk desk;
         desk.click(2, "name");
         QTest::keyClick(&desk.view(), Qt::Key_R);
         QVERIFY(desk.open_line());
@@ -227,7 +137,7 @@ private slots:
     }
 
     void what_is_no_value_keeps_its_cell_open_and_says_why() {
-        Desk desk;
+        TableDesk desk;
         const auto before = desk.document.history().size();
         desk.double_click(0, "speed_limit_kmh");
         QTest::keyClicks(desk.open_line(), QStringLiteral("fast"));
@@ -240,7 +150,7 @@ private slots:
     }
 
     void a_word_is_chosen_from_a_list() {
-        Desk desk;
+        TableDesk desk;
         desk.click(2, "sidewalk");
         QTest::keyClick(&desk.view(), Qt::Key_F2);
         auto* list = desk.view().findChild<QComboBox*>(QStringLiteral("field_sidewalk"));
@@ -253,7 +163,7 @@ private slots:
     }
 
     void delete_empties_the_cell_and_takes_no_feature_away() {
-        Desk desk;
+        TableDesk desk;
         desk.click(0, "speed_limit_kmh");
         QTest::keyClick(&desk.view(), Qt::Key_Delete);
         QVERIFY(is_unknown(desk.held({1}, "speed_limit_kmh")));
@@ -265,7 +175,7 @@ private slots:
     }
 
     void a_row_that_comes_or_goes_is_listed_anew() {
-        Desk desk;
+        TableDesk desk;
         Edit gone{"delete", {}};
         gone.changes.push_back(FeatureChange{
             Table::streets, {2}, desk.document.snapshot()->layer(Table::streets).feature({2}), std::nullopt});
@@ -278,7 +188,7 @@ private slots:
     }
 
     void copied_rows_go_to_the_clipboard_as_they_are_listed() {
-        Desk desk;
+        TableDesk desk;
         desk.click_header("name");
         desk.click(0, "name");
         desk.click(1, "name", Qt::ShiftModifier);

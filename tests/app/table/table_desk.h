@@ -1,0 +1,103 @@
+// The attribute table over a small project, for tests that drive it.
+#pragma once
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+#include "app/table/attribute_table.h"
+#include "tests/support/plan_builder.h"
+#include "tests/support/temporary_folder.h"
+
+namespace yimi::test {
+
+using namespace yimi::app;  // what is driven here
+
+inline constexpr int patience_ms = 20'000;  // of a machine that has other things to do too
+
+inline Plan small_plan() {
+    return PlanBuilder()
+        .row(Table::streets, "LINESTRING (0 0, 100 0)",
+             {{"name", "文翁路"}, {"speed_limit_kmh", 40.0}, {"sidewalk", "both"}})
+        .row(Table::streets, "LINESTRING (0 100, 100 100)", {{"name", "安和路"}, {"speed_limit_kmh", 5.0}})
+        .row(Table::streets, "LINESTRING (0 200, 100 200)", {{"name", "春熙路"}})
+        .row(Table::schools, "POINT (10 20)", {{"uid", "school-a"}, {"name", "示范小学"}})
+        .row(Table::school_gates, "POINT (10 21)", {{"school_uid", "school-a"}})
+        .plan();
+}
+
+/// A table over a project of its own, and the hand on it.
+struct TableDesk {
+    ChineseFolder folder;
+    JobRunner jobs;
+    Document document{jobs};
+    Selection selection{document};
+    MapWidget map;
+    AttributeTable table{{document, jobs, selection, map}};
+
+    TableDesk() {
+        const QString path = QString::fromStdString(folder.file("plan.gpkg"));
+        if (!document.create(path, QStringLiteral("EPSG:4544"))) qFatal("no project");
+        if (!document.commit(import_of(small_plan()))) qFatal("no rows");
+        table.resize(1000, 300);
+        table.choose_table(Table::streets);
+        table.show();
+        settle();
+    }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(!table.is_listing(), patience_ms); }
+
+    TableView& view() { return *table.findChild<TableView*>(); }
+    QString label(const char* name) { return table.findChild<QLabel*>(QString::fromLatin1(name))->text(); }
+    int column(const char* name) {
+        const auto* model = table.findChild<TableModel*>();
+        for (int at = 0; at < model->columnCount(); ++at)
+            if (const auto* of = model->fields()[std::size_t(at)].column; of && of->name == name) return at;
+        qFatal("no column %s", name);
+    }
+    QModelIndex cell(int row, const char* name) { return view().model()->index(row, column(name)); }
+    QString shown(int row, const char* name) { return cell(row, name).data().toString(); }
+    QStringList names() {
+        QStringList all;
+        for (int row = 0; row < view().model()->rowCount(); ++row) all << shown(row, "name");
+        return all;
+    }
+    void click(int row, const char* name, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        view().scrollTo(cell(row, name));
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, modifiers, view().visualRect(cell(row, name)).center());
+    }
+    void double_click(int row, const char* name) {
+        click(row, name);
+        QTest::mouseDClick(view().viewport(), Qt::LeftButton, {}, view().visualRect(cell(row, name)).center());
+    }
+    void click_header(const char* name) {
+        QHeaderView& header = *view().horizontalHeader();
+        view().scrollTo(cell(0, name));
+        const int middle = header.sectionViewportPosition(column(name)) + header.sectionSize(column(name)) / 2;
+        QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, {middle, header.height() / 2});
+        settle();
+    }
+    Value held(FeatureId id, const char* name) {
+        return document.snapshot()->layer(Table::streets).row(id)->value(yimi::column(Table::streets, name));
+    }
+    std::vector<std::int64_t> selected() {
+        std::vector<std::int64_t> ids;
+        for (const FeatureRef& each : selection.of(Table::streets)) ids.push_back(each.id.number);
+        return ids;
+    }
+    QLineEdit* open_line() {
+        auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        return line && view().isAncestorOf(line) ? line : nullptr;
+    }
+};
+
+using Ids = std::vector<std::int64_t>;
+
+inline QStringList utf8(std::initializer_list<const char*> texts) {
+    QStringList all;
+    for (const char* each : texts) all << QString::fromUtf8(each);
+    return all;
+}
+
+}  // namespace yimi::test
