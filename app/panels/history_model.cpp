@@ -4,6 +4,7 @@
 #include <QFont>
 #include <QLocale>
 
+#include "app/text/edit_text.h"
 #include "app/text/language.h"
 #include "app/text/names.h"
 
@@ -60,7 +61,7 @@ QVariant HistoryModel::entry_data(const gis::HistoryEntry& entry, int role) cons
     const QDateTime time = local_time(entry.made_at);
     switch (role) {
         case Qt::DisplayRole:
-            return edit_name(entry.name, entry.rows);
+            return edit_name(entry.name, entry.subject, entry.rows);
         case time_role:
             return short_time(time);
         case rows_role:

@@ -61,29 +61,6 @@ QString crs_title(const std::string& code) {
     return crs ? QStringLiteral("%1 · %2").arg(to_qstring(code), to_qstring(crs.value().name)) : to_qstring(code);
 }
 
-QString edit_name(std::string_view name, std::size_t rows) {
-    const int count = static_cast<int>(rows);
-    if (name == "import") return Words::tr("Import %n feature(s)", nullptr, count);
-    if (name == "draw_route_to_school") return Words::tr("Draw the way to school");
-    if (name == "draw_route_to_home") return Words::tr("Draw the way home");
-    if (name == "draw_playground") return Words::tr("Draw a playground");
-    if (name == "place_school") return Words::tr("Place a school");
-    if (name == "place_crossing") return Words::tr("Place a crossing");
-    if (name == "draw_occluder") return Words::tr("Draw an obstacle to sight");
-    if (name == "move_vertex") return Words::tr("Move a vertex");
-    if (name == "insert_vertex") return Words::tr("Add a vertex");
-    if (name == "delete_vertex") return Words::tr("Delete a vertex");
-    if (name == "move") return Words::tr("Move %n feature(s)", nullptr, count);
-    if (name == "delete") return Words::tr("Delete %n feature(s)", nullptr, count);
-    if (name == "change_attribute" && rows == 1) return Words::tr("Change an attribute");
-    if (name == "change_attribute") return Words::tr("Change an attribute of %n feature(s)", nullptr, count);
-    if (name == "paste_cells") return Words::tr("Paste into %n feature(s)", nullptr, count);
-    if (name == "apply_fix") return Words::tr("Take a fix");
-    if (name == "settings") return Words::tr("Change settings");
-    if (name == "audit") return Words::tr("Audit");
-    return to_qstring(name);
-}
-
 QString job_name(std::string_view what) {
     if (what == "audit") return Words::tr("Auditing");
     if (what == "import") return Words::tr("Importing");

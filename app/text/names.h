@@ -23,8 +23,6 @@ namespace yimi::app {
 [[nodiscard]] QString crs_title(const std::string& code);
 [[nodiscard]] QString word_title(std::string_view column, std::string_view word);
 
-/// What an edit did ("draw_route" → 绘制上学路); `rows` is how many features it changed.
-[[nodiscard]] QString edit_name(std::string_view name, std::size_t rows);
 /// What a job does ("audit" → 审查).
 [[nodiscard]] QString job_name(std::string_view what);
 [[nodiscard]] QString severity_name(Severity severity);

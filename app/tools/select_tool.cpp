@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 
 #include "app/tools/hit_test.h"
+#include "app/tools/move_drag.h"
 #include "app/tools/tool_registry.h"
 
 namespace yimi::app {
@@ -9,7 +10,27 @@ namespace {
 
 constexpr std::size_t most_in_a_frame = 20'000;  // the form has to show what they have in common
 
-/// Click selects, Shift or Ctrl adds and takes away, Ctrl + drag takes a frame; the map pans otherwise.
+/// The selection goes one pixel or ten in the direction of an arrow key; nothing for other keys.
+std::optional<Point> step_of(int key, Qt::KeyboardModifiers modifiers, double metres_per_pixel) {
+    const Qt::KeyboardModifiers held = modifiers & ~Qt::KeypadModifier;
+    if (held != Qt::NoModifier && held != Qt::ShiftModifier) return std::nullopt;
+    const double step_m = (held ? 10 : 1) * metres_per_pixel;
+    switch (key) {
+        case Qt::Key_Left:
+            return Point{-step_m, 0};
+        case Qt::Key_Right:
+            return Point{step_m, 0};
+        case Qt::Key_Up:
+            return Point{0, step_m};
+        case Qt::Key_Down:
+            return Point{0, -step_m};
+        default:
+            return std::nullopt;
+    }
+}
+
+/// Click selects, Shift or Ctrl adds and takes away, Ctrl + drag takes a frame; what is selected follows a drag and the
+/// arrow keys; the map pans otherwise.
 class SelectTool final : public Tool {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::SelectTool)
 
@@ -17,23 +38,38 @@ public:
     using Tool::Tool;
 
     QString hint() const override {
-        return tr("Click a feature; Ctrl + click adds one, Ctrl + drag takes all in a frame");
+        return desk().selection.is_empty()
+                   ? tr("Click a feature; Ctrl + click adds one, Ctrl + drag takes all in a frame")
+                   : tr("Drag what is selected, or push it with the arrow keys; Ctrl + click adds one");
     }
     Qt::CursorShape cursor() const override { return Qt::ArrowCursor; }
+    bool is_drawing() const override { return drag_ && drag_->has_begun(); }
+    bool put_down() override {
+        drop();
+        shows_hold_ = false;
+        return true;
+    }
+    void refresh() override {
+        if (drag_ && drag_->is_stale()) drop();
+        emit hint_changed();
+    }
 
     bool pressed(const MapPress& press) override {
         if (press.button == Qt::RightButton) {
             select_for_menu(press);
             return false;  // the map asks for its menu
         }
-        if (press.button != Qt::LeftButton || !adds(press)) return false;
+        if (press.button != Qt::LeftButton) return false;
+        if (!adds(press)) return take_hold(press);
         frame_from_ = press.screen;
         frame_begin_ = press.at;
         return true;
     }
 
     bool moved(const MapPress& press) override {
-        if (!frame_from_) return false;
+        if (drag_) drag_->go_on(press);
+        if (!press.buttons) show_whether_it_holds(can_hold(press));
+        if (!frame_from_) return drag_.has_value();
         is_frame_ = is_frame_ || (press.screen - *frame_from_).manhattanLength() >= QApplication::startDragDistance();
         MapPreview preview;
         if (is_frame_) preview.box = {frame_begin_, press.at};
@@ -42,6 +78,7 @@ public:
     }
 
     bool released(const MapPress& press) override {
+        if (drag_) return let_go(press);
         if (!frame_from_) return false;
         if (is_frame_)
             add_frame(press);
@@ -65,9 +102,10 @@ public:
         return true;
     }
 
-    bool key_pressed(int key, Qt::KeyboardModifiers) override {
+    bool key_pressed(int key, Qt::KeyboardModifiers modifiers) override {
+        if (const auto by = step_of(key, modifiers, desk().map.view().metres_per_pixel)) return push(*by);
         if (key != Qt::Key_Escape || (desk().selection.is_empty() && !frame_from_)) return false;
-        if (frame_from_)
+        if (frame_from_ || drag_)
             drop();
         else
             desk().selection.clear();
@@ -75,6 +113,8 @@ public:
     }
 
     void drop() override {
+        if (drag_) drag_->give_up();
+        drag_.reset();
         frame_from_.reset();
         is_frame_ = false;
         desk().map.set_preview({});
@@ -85,6 +125,41 @@ private:
     /// Half of what snaps: a click says more precisely what it means.
     std::optional<FeatureRef> hit(const MapPress& press) const {
         return feature_at(desk().map, press.at, press.tolerance_m / 2);
+    }
+    /// An area that reaches beyond the screen is what the map shows, not what lies on it: there the map pans.
+    bool can_hold(const MapPress& press) const {
+        if (desk().selection.is_empty() || adds(press) || !desk().document.is_writable()) return false;
+        const auto feature = hit(press);
+        if (!feature || is_derived(feature->table) || !desk().selection.contains(*feature)) return false;
+        const auto row = desk().document.snapshot()->layer(feature->table).row(feature->id);
+        return row &&
+               (row->geometry().kind != GeometryKind::polygons || desk().map.view().extent().contains(row->box()));
+    }
+    void show_whether_it_holds(bool holds) {
+        if (std::exchange(shows_hold_, holds) != holds) desk().map.setCursor(holds ? Qt::SizeAllCursor : cursor());
+    }
+    bool take_hold(const MapPress& press) {
+        if (!can_hold(press) || is_too_much()) return false;
+        drag_.emplace(desk(), press);
+        return true;
+    }
+    bool is_too_much() {
+        const QString why = too_many_to_hold(desk().selection);
+        if (!why.isEmpty()) emit notice(why);
+        return !why.isEmpty();
+    }
+    bool let_go(const MapPress& press) {
+        MoveDrag drag = *std::exchange(drag_, std::nullopt);
+        drag.end();
+        if (!drag.has_begun()) clicked(press);
+        return true;
+    }
+    bool push(Point by) {
+        if (drag_ || frame_from_ || is_too_much()) return true;
+        const SelectedShapes shapes(desk());
+        if (shapes.empty()) return false;  // pans
+        commit_rows(desk().document, shapes.edit("move", translation(by)));
+        return true;
     }
     void select_for_menu(const MapPress& press) {
         const auto feature = hit(press);
@@ -99,6 +174,8 @@ private:
         desk().selection.set(std::move(features));
     }
 
+    std::optional<MoveDrag> drag_;
+    bool shows_hold_ = false;  ///< the cursor says that a drag would move something
     std::optional<QPointF> frame_from_;
     Point frame_begin_;
     bool is_frame_ = false;

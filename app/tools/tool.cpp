@@ -29,9 +29,14 @@ bool snaps(const ToolDesk& desk, const MapPress& press) {
 
 SnappedPress snapped(const ToolDesk& desk, const MapPress& press, const ExceptFeature& except,
                      std::optional<Point> from) {
+    return snapped_in(*desk.document.snapshot(), desk, press, except, from);
+}
+
+SnappedPress snapped_in(const Plan& plan, const ToolDesk& desk, const MapPress& press, const ExceptFeature& except,
+                        std::optional<Point> from) {
     if (!snaps(desk, press)) return {press.at, {}};
     const auto tables = tables_in_sight(desk.map);
-    const auto snap = snap_to(*desk.document.snapshot(), {press.at, press.tolerance_m, tables, except, from});
+    const auto snap = snap_to(plan, {press.at, press.tolerance_m, tables, except, from});
     return {snap ? snap->at : press.at, snap};
 }
 

@@ -79,6 +79,9 @@ struct SnappedPress {
 };
 [[nodiscard]] SnappedPress snapped(const ToolDesk& desk, const MapPress& press, const ExceptFeature& except = {},
                                    std::optional<Point> from = {});
+/// The same in another plan than the document's: in one without what is being moved.
+[[nodiscard]] SnappedPress snapped_in(const Plan& plan, const ToolDesk& desk, const MapPress& press,
+                                      const ExceptFeature& except = {}, std::optional<Point> from = {});
 /// "节点", "边", "交点"
 [[nodiscard]] QString snap_name(SnapKind kind);
 /// Its mark, its name and what it follows from.

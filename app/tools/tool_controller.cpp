@@ -1,6 +1,8 @@
 #include "app/tools/tool_controller.h"
 
+#include "app/document/copied_rows.h"
 #include "app/tools/route_links.h"
+#include "app/tools/selected_shapes.h"
 
 namespace yimi::app {
 
@@ -103,6 +105,17 @@ void ToolController::delete_selection() {
     }
     if (skipped) emit notice(tr("A finding goes away when what it is about is mended and the audit run again."));
     if (!edit.empty()) desk_.document.commit(edit);
+}
+
+void ToolController::duplicate_selection() {
+    constexpr double aside_px = 16;
+    const double aside_m = aside_px * desk_.map.view().metres_per_pixel;
+    if (const QString why = too_many_to_hold(desk_.selection); !why.isEmpty()) return emit notice(why);
+    const SelectedShapes shapes(desk_);
+    if (shapes.empty()) return;
+    const Affine aside = translation({aside_m, -aside_m});
+    const Edit edit = copies_edit("duplicate", *desk_.document.snapshot(), shapes.rows(aside));
+    commit_rows(desk_.document, edit, [this, made = rows_made(edit)] { desk_.selection.set(made); });
 }
 
 bool ToolController::pressed(const MapPress& press) {

@@ -36,6 +36,8 @@ public:
     void draw_pair(FeatureId to_school);
     /// One edit; no question asked, since undo brings all of it back.
     void delete_selection();
+    /// Beside what it is a copy of, and selected in its place.
+    void duplicate_selection();
 
     bool pressed(const MapPress& press) override;
     void clicked(const MapPress& press) override;

@@ -23,6 +23,7 @@ enum class Act {
     quit,
     undo,
     redo,
+    duplicate,
     remove,
     find,
     commands,

@@ -51,7 +51,8 @@ std::vector<Line> drawing_lines() {
             {QStringLiteral("Backspace, Ctrl+Z"), Words::tr("take back the last point")},
             {Words::tr("Enter, right or double click"), Words::tr("end the drawing")},
             {QStringLiteral("Esc"), Words::tr("one step back")},
-            {QStringLiteral("Del"), Words::tr("delete what is selected")},
+            {Words::tr("Drag, arrow keys"), Words::tr("move what is selected; Shift + arrow key in larger steps")},
+            {QStringLiteral("Ctrl+D, Del"), Words::tr("duplicate, delete what is selected")},
             {QStringLiteral("Ctrl+Z, Ctrl+Shift+Z"), Words::tr("undo, redo")}};
 }
 

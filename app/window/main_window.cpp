@@ -142,6 +142,7 @@ void MainWindow::connect_actions() {
     on(Act::quit, [this] { close(); });
     on(Act::undo, [this] { tools_->undo(); });
     on(Act::redo, [this] { tools_->redo(); });
+    on(Act::duplicate, [this] { tools_->duplicate_selection(); });
     on(Act::remove, [this] { remove_selected(); });
     on(Act::fit, [this] { map_->fit(); });
     on(Act::zoom_in, [this] { map_->zoom(1.5); });
@@ -300,7 +301,7 @@ void MainWindow::enable_actions() {
     acts[Act::audit].setEnabled(open && !analyses_.is_auditing());
     acts[Act::undo].setEnabled(tools_->can_undo());
     acts[Act::redo].setEnabled(tools_->can_redo());
-    acts[Act::remove].setEnabled(writable && !selection_.is_empty());
+    for (const Act act : {Act::duplicate, Act::remove}) acts[act].setEnabled(writable && !selection_.is_empty());
     acts[Act::zoom_to_selection].setEnabled(!selection_.is_empty());
     acts[Act::draw_pair].setEnabled(writable && route_without_pair().has_value());
     for (const ToolEntry& entry : tool_entries()) acts.tool(entry.kind).setEnabled(open);

@@ -17,22 +17,50 @@ Result<std::shared_ptr<const LayerColumns>> ids_only(Table table, std::span<cons
     return rows.finish();
 }
 
-}  // namespace
-
-const char* const EditHistory::tables_sql = R"sql(
+constexpr const char* tables_sql = R"sql(
 CREATE TABLE IF NOT EXISTS yimi_journal (
     number INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL, row_count INTEGER NOT NULL,
-    made_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), undone INTEGER NOT NULL DEFAULT 0);
+    made_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), undone INTEGER NOT NULL DEFAULT 0,
+    subject TEXT);
 CREATE TABLE IF NOT EXISTS yimi_journal_bytes (
     number INTEGER NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (number, part));
 )sql";
+
+/// The one table that all rows of an edit are of; nothing where there are several, or no rows.
+std::optional<Table> subject_table(const Edit& edit) {
+    std::optional<Table> only;
+    for (const Change& change : edit.changes) {
+        const auto* row = std::get_if<FeatureChange>(&change);
+        const auto* rows = std::get_if<RowsChange>(&change);
+        if (!row && !rows) continue;
+        const Table table = row ? row->table : rows->table;
+        if (only && *only != table) return std::nullopt;
+        only = table;
+    }
+    return only;
+}
+
+/// Projects of an older Yimi do not say which table an edit was about.
+Result<bool> keeps_subjects(const Database& database) {
+    YIMI_TRY(found, database.integer("SELECT count(*) FROM pragma_table_info('yimi_journal') WHERE name = 'subject'"));
+    return found > 0;
+}
+
+}  // namespace
+
+Result<Done> EditHistory::make_tables() {
+    YIMI_TRY(made, database_->run(tables_sql));
+    YIMI_TRY(is_complete, keeps_subjects(*database_));
+    return is_complete ? Done{} : database_->run("ALTER TABLE yimi_journal ADD COLUMN subject TEXT");
+}
 
 Result<Done> EditHistory::add(const Edit& edit) {
     YIMI_TRY(forgotten, database_->run("DELETE FROM yimi_journal_bytes WHERE number IN"
                                        " (SELECT number FROM yimi_journal WHERE undone <> 0);"
                                        "DELETE FROM yimi_journal WHERE undone <> 0"));
-    YIMI_TRY(line, database_->prepare("INSERT INTO yimi_journal (name, row_count) VALUES (?, ?)"));
+    YIMI_TRY(line, database_->prepare("INSERT INTO yimi_journal (name, row_count, subject) VALUES (?, ?, ?)"));
     line.bind(1, std::string_view(edit.name)).bind(2, static_cast<std::int64_t>(row_count(edit)));
+    if (const auto table = subject_table(edit)) line.bind(3, schema_of(*table).name);
     YIMI_TRY(added, line.run());
     YIMI_TRY(number, database_->integer("SELECT last_insert_rowid()"));
     return keep(number, encode(edit, CreatedRows::as_ids));
@@ -98,15 +126,19 @@ Result<Done> EditHistory::mark(const Remembered& remembered, Mark mark) {
 }
 
 Result<std::vector<HistoryEntry>> EditHistory::entries() const {
-    YIMI_TRY(lines, database_->prepare("SELECT number, name, row_count, made_at, undone <> 0 FROM yimi_journal"
-                                       " ORDER BY undone <> 0, number"));
+    YIMI_TRY(has_subjects, keeps_subjects(*database_));
+    YIMI_TRY(lines, database_->prepare(std::string("SELECT number, name, row_count, made_at, undone <> 0, ") +
+                                       (has_subjects ? "subject" : "NULL") +
+                                       " FROM yimi_journal ORDER BY undone <> 0, number"));
     std::vector<HistoryEntry> entries;
     for (;;) {
         YIMI_TRY(more, lines.step());
         if (!more) return entries;
-        HistoryEntry entry{lines.integer(0), std::string(lines.text(1)), 0, std::string(lines.text(3)), false};
+        HistoryEntry entry{lines.integer(0), std::string(lines.text(1))};
         entry.rows = static_cast<std::size_t>(std::max<std::int64_t>(0, lines.integer(2)));
+        entry.made_at = lines.text(3);
         entry.undone = lines.integer(4) != 0;
+        entry.subject = table_named(lines.text(5));
         entries.push_back(std::move(entry));
     }
 }

@@ -17,7 +17,8 @@ class EditHistory {
 public:
     explicit EditHistory(const Database& database) noexcept : database_(&database) {}
 
-    static const char* const tables_sql;  ///< makes the tables where they are not there
+    /// Makes the tables where they are not there, and what an older Yimi did not keep in them.
+    Result<Done> make_tables();
 
     struct Remembered {
         std::int64_t number = 0;

@@ -60,10 +60,17 @@ Result<Done> put_value(const Database& database, const char* sql, std::string_vi
     return put.bind(1, key).bind(2, value).run();
 }
 
+/// Yimi's bookkeeping.
+Result<Done> make_own_tables(const Database& database) {
+    YIMI_TRY(project, database.run(project_tables));
+    YIMI_TRY(history, EditHistory(database).make_tables());
+    return database.run(register_project_tables);
+}
+
 /// What another program took away, or an older Yimi did not have yet, comes back empty.
 Result<Done> complete_tables(const Database& database) {
     YIMI_TRY(transaction, Transaction::begin(database, Transaction::Kind::write));
-    YIMI_TRY(own, database.run(std::string(project_tables) + EditHistory::tables_sql + register_project_tables));
+    YIMI_TRY(own, make_own_tables(database));
     YIMI_TRY(srs_id, database.integer("SELECT srs_id FROM gpkg_geometry_columns ORDER BY table_name LIMIT 1"));
     for (const TableSchema& schema : all_schemas()) {
         YIMI_TRY(stored, find_table(database, schema.table));
@@ -86,7 +93,7 @@ Result<Done> write_project(const Database& database, const Crs& crs) {
         YIMI_TRY(made, write_table(database, schema.table, srs_id));
     }
     YIMI_TRY(styles, write_style_table(database));
-    YIMI_TRY(own, database.run(std::string(project_tables) + EditHistory::tables_sql + register_project_tables));
+    YIMI_TRY(own, make_own_tables(database));
     constexpr const char* insert = "INSERT INTO yimi_project VALUES (?, ?)";
     YIMI_TRY(format, put_value(database, insert, "format", format_version));
     YIMI_TRY(revision, put_value(database, insert, "revision", std::int64_t{0}));

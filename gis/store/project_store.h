@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,8 +23,9 @@ struct HistoryEntry {
     std::int64_t number = 0;
     std::string name;  ///< the edit's stable word
     std::size_t rows = 0;
-    std::string made_at;  ///< ISO 8601, UTC
+    std::string made_at = {};  ///< ISO 8601, UTC
     bool undone = false;
+    std::optional<Table> subject = {};  ///< the one table that all its rows are of
 };
 
 /// An open project. Writing needs the file's lock (one Yimi at a time); others may read. Belongs to one thread at a

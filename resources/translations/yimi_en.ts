@@ -60,6 +60,100 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::EditText</name>
+    <message numerus="yes">
+        <source>%n feature(s)</source>
+        <translation>
+            <numerusform>%n feature</numerusform>
+            <numerusform>%n features</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n district(s)</source>
+        <translation>
+            <numerusform>%n district</numerusform>
+            <numerusform>%n districts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>%n block</numerusform>
+            <numerusform>%n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n street(s)</source>
+        <translation>
+            <numerusform>%n street</numerusform>
+            <numerusform>%n streets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crossing(s)</source>
+        <translation>
+            <numerusform>%n crossing</numerusform>
+            <numerusform>%n crossings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n obstacle(s)</source>
+        <translation>
+            <numerusform>%n obstacle</numerusform>
+            <numerusform>%n obstacles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n building(s)</source>
+        <translation>
+            <numerusform>%n building</numerusform>
+            <numerusform>%n buildings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n school(s)</source>
+        <translation>
+            <numerusform>%n school</numerusform>
+            <numerusform>%n schools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n school gate(s)</source>
+        <translation>
+            <numerusform>%n school gate</numerusform>
+            <numerusform>%n school gates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n playground(s)</source>
+        <translation>
+            <numerusform>%n playground</numerusform>
+            <numerusform>%n playgrounds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n route(s)</source>
+        <translation>
+            <numerusform>%n route</numerusform>
+            <numerusform>%n routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catchment(s)</source>
+        <translation>
+            <numerusform>%n catchment</numerusform>
+            <numerusform>%n catchments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hazard(s)</source>
+        <translation>
+            <numerusform>%n hazard</numerusform>
+            <numerusform>%n hazards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::FeaturePage</name>
     <message numerus="yes">
         <source>%n feature(s) selected</source>
@@ -256,44 +350,6 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>yimi::app::Names</name>
-    <message numerus="yes">
-        <source>Import %n feature(s)</source>
-        <translation>
-            <numerusform>Import %n feature</numerusform>
-            <numerusform>Import %n features</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n feature(s)</source>
-        <translation>
-            <numerusform>Move %n feature</numerusform>
-            <numerusform>Move %n features</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n feature(s)</source>
-        <translation>
-            <numerusform>Delete %n feature</numerusform>
-            <numerusform>Delete %n features</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change an attribute of %n feature(s)</source>
-        <translation>
-            <numerusform>Change an attribute of %n feature</numerusform>
-            <numerusform>Change an attribute of %n features</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Paste into %n feature(s)</source>
-        <translation>
-            <numerusform>Paste into %n feature</numerusform>
-            <numerusform>Paste into %n features</numerusform>
         </translation>
     </message>
 </context>

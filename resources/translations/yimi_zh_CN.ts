@@ -131,6 +131,10 @@
         <source>S&amp;nap</source>
         <translation>捕捉(&amp;N)</translation>
     </message>
+    <message>
+        <source>Du&amp;plicate</source>
+        <translation>复制一份(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AreaCheck</name>
@@ -934,6 +938,167 @@
     <message>
         <source>This project is open for looking only.</source>
         <translation>本项目以只读方式打开。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::EditText</name>
+    <message>
+        <source>Draw the way to school</source>
+        <translation>绘制上学路</translation>
+    </message>
+    <message>
+        <source>Draw the way home</source>
+        <translation>绘制回家路</translation>
+    </message>
+    <message>
+        <source>Draw a playground</source>
+        <translation>绘制儿童活动场地</translation>
+    </message>
+    <message>
+        <source>Place a school</source>
+        <translation>布置学校</translation>
+    </message>
+    <message>
+        <source>Place a crossing</source>
+        <translation>布置过街设施</translation>
+    </message>
+    <message>
+        <source>Draw an obstacle to sight</source>
+        <translation>绘制遮挡物</translation>
+    </message>
+    <message>
+        <source>Take a fix</source>
+        <translation>采纳整改建议</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审查</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入%1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动%1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>复制出%1</translation>
+    </message>
+    <message>
+        <source>Cut %1</source>
+        <translation>剪切%1</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>粘贴%1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>Change an attribute of %1</source>
+        <translation>修改%1的属性</translation>
+    </message>
+    <message>
+        <source>Move a vertex of %1</source>
+        <translation>移动%1的节点</translation>
+    </message>
+    <message>
+        <source>Add a vertex to %1</source>
+        <translation>为%1添加节点</translation>
+    </message>
+    <message>
+        <source>Delete a vertex of %1</source>
+        <translation>删除%1的节点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s)</source>
+        <translation>
+            <numerusform>要素 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n district(s)</source>
+        <translation>
+            <numerusform>区县 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>居住地块 %n 块</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n street(s)</source>
+        <translation>
+            <numerusform>道路 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crossing(s)</source>
+        <translation>
+            <numerusform>过街设施 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n obstacle(s)</source>
+        <translation>
+            <numerusform>遮挡物 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n building(s)</source>
+        <translation>
+            <numerusform>建筑 %n 栋</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n school(s)</source>
+        <translation>
+            <numerusform>学校 %n 所</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n school gate(s)</source>
+        <translation>
+            <numerusform>校门 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n playground(s)</source>
+        <translation>
+            <numerusform>活动场地 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n route(s)</source>
+        <translation>
+            <numerusform>上学路/回家路 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catchment(s)</source>
+        <translation>
+            <numerusform>学区 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hazard(s)</source>
+        <translation>
+            <numerusform>安全隐患 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste into %1</source>
+        <translation>粘贴到%1</translation>
     </message>
 </context>
 <context>
@@ -1999,10 +2164,6 @@
         <translation>返回上一步</translation>
     </message>
     <message>
-        <source>delete what is selected</source>
-        <translation>删除所选要素</translation>
-    </message>
-    <message>
         <source>undo, redo</source>
         <translation>撤销、重做</translation>
     </message>
@@ -2095,6 +2256,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>snapping on or off; hold Alt or Ctrl to draw freely</source>
         <translation>开关捕捉；按住 Alt 或 Ctrl 自由绘制</translation>
+    </message>
+    <message>
+        <source>move what is selected; Shift + arrow key in larger steps</source>
+        <translation>移动所选要素；Shift + 方向键步子大些</translation>
+    </message>
+    <message>
+        <source>duplicate, delete what is selected</source>
+        <translation>复制一份、删除所选要素</translation>
     </message>
 </context>
 <context>
@@ -3592,76 +3761,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
 </context>
 <context>
     <name>yimi::app::Names</name>
-    <message numerus="yes">
-        <source>Import %n feature(s)</source>
-        <translation>
-            <numerusform>导入 %n 个要素</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Draw the way to school</source>
-        <translation>绘制上学路</translation>
-    </message>
-    <message>
-        <source>Draw the way home</source>
-        <translation>绘制回家路</translation>
-    </message>
-    <message>
-        <source>Draw a playground</source>
-        <translation>绘制儿童活动场地</translation>
-    </message>
-    <message>
-        <source>Place a school</source>
-        <translation>布置学校</translation>
-    </message>
-    <message>
-        <source>Place a crossing</source>
-        <translation>布置过街设施</translation>
-    </message>
-    <message>
-        <source>Draw an obstacle to sight</source>
-        <translation>绘制遮挡物</translation>
-    </message>
-    <message>
-        <source>Move a vertex</source>
-        <translation>移动节点</translation>
-    </message>
-    <message>
-        <source>Add a vertex</source>
-        <translation>添加节点</translation>
-    </message>
-    <message>
-        <source>Delete a vertex</source>
-        <translation>删除节点</translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n feature(s)</source>
-        <translation>
-            <numerusform>移动 %n 个要素</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n feature(s)</source>
-        <translation>
-            <numerusform>删除 %n 个要素</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Change an attribute</source>
-        <translation>修改属性</translation>
-    </message>
-    <message>
-        <source>Take a fix</source>
-        <translation>采纳整改建议</translation>
-    </message>
-    <message>
-        <source>Change settings</source>
-        <translation>修改设置</translation>
-    </message>
-    <message>
-        <source>Audit</source>
-        <translation>审查</translation>
-    </message>
     <message>
         <source>Auditing</source>
         <translation>正在审查</translation>
@@ -3785,18 +3884,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Copying</source>
         <translation>正在复制</translation>
-    </message>
-    <message numerus="yes">
-        <source>Change an attribute of %n feature(s)</source>
-        <translation>
-            <numerusform>修改 %n 个要素的属性</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Paste into %n feature(s)</source>
-        <translation>
-            <numerusform>粘贴到 %n 个要素</numerusform>
-        </translation>
     </message>
     <message>
         <source>Looking at what is to be pasted</source>
@@ -4107,6 +4194,17 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Click a feature; Ctrl + click adds one, Ctrl + drag takes all in a frame</source>
         <translation>单击选择要素；Ctrl + 单击加选，Ctrl + 拖动框选</translation>
+    </message>
+    <message>
+        <source>Drag what is selected, or push it with the arrow keys; Ctrl + click adds one</source>
+        <translation>拖动所选要素，或按方向键推移；Ctrl + 单击添加一个</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SelectedShapes</name>
+    <message>
+        <source>No more than %1 features can be changed by hand at once. Select fewer.</source>
+        <translation>一次最多手动修改 %1 个要素。请少选一些。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // Tools in a hand, on a map over a small plan, for tests that work them by mouse and keys.
 #pragma once
 
+#include <QApplication>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -21,14 +23,16 @@ struct Desk {
     app::ToolController tools{document, selection, analyses, map};
     QSignalSpy notices{&tools, &app::ToolController::notice};
 
-    Desk() {
+    /// A street from west to east, a school on it, a block north of it.
+    Desk()
+        : Desk(PlanBuilder()
+                   .row(Table::streets, "LINESTRING (0 100, 400 100)", {{"uid", "street"}})
+                   .row(Table::schools, "POINT (300 100)", {{"uid", "school"}})
+                   .row(Table::blocks, "MULTIPOLYGON (((20 200, 120 200, 120 300, 20 300, 20 200)))", {})
+                   .plan()) {}
+    explicit Desk(const Plan& rows) {
         if (!document.create(QString::fromStdString(folder.file("plan.gpkg")), QStringLiteral("EPSG:4544")))
             qFatal("no project");
-        const Plan rows = PlanBuilder()
-                              .row(Table::streets, "LINESTRING (0 100, 400 100)", {{"uid", "street"}})
-                              .row(Table::schools, "POINT (300 100)", {{"uid", "school"}})
-                              .row(Table::blocks, "MULTIPOLYGON (((20 200, 120 200, 120 300, 20 300, 20 200)))", {})
-                              .plan();
         if (!document.commit(import_of(rows))) qFatal("no rows");
         connect_map();
     }
@@ -57,6 +61,17 @@ struct Desk {
         QApplication::sendEvent(&map, &move);
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(&map, key, modifiers); }
+    /// One move of the pointer with the left button held.
+    void move_held(Point to, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QMouseEvent move(QEvent::MouseMove, pixel(to), map.mapToGlobal(pixel(to)), Qt::NoButton, Qt::LeftButton,
+                         modifiers);
+        QApplication::sendEvent(&map, &move);
+    }
+    void drag(Point from, Point to, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::mousePress(&map, Qt::LeftButton, modifiers, pixel(from));
+        move_held(to, modifiers);
+        QTest::mouseRelease(&map, Qt::LeftButton, modifiers, pixel(to));
+    }
     [[nodiscard]] Feature newest(Table table) const {
         Feature last;
         document.snapshot()->layer(table).for_each([&](const RowView& row) {
@@ -66,5 +81,9 @@ struct Desk {
         return last;
     }
 };
+
+inline std::string text_of(const Feature& feature, Table table, const char* name) {
+    return std::string(as_text(feature.values[column(table, name)]));
+}
 
 }  // namespace yimi::test

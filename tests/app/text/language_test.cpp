@@ -12,6 +12,7 @@
 
 #include "app/document/rule_catalogue.h"
 #include "app/panels/welcome_page.h"
+#include "app/text/edit_text.h"
 #include "app/text/error_text.h"
 #include "app/text/finding_text.h"
 #include "app/text/fonts.h"
@@ -45,7 +46,7 @@ QStringList sample_of_texts() {
             explanation(finding),
             subject_name({}, finding),
             missing_text("streets/s12/sidewalk_width_m"),
-            edit_name("import", 3),
+            edit_name("import", {}, 3),
             job_name("audit"),
             severity_name(Severity::s1),
             state_name(State::fail),
@@ -107,16 +108,20 @@ void LanguageTest::every_kind_of_text_is_chinese_and_back_at_once() {
     for (const QString& text : chinese) QVERIFY2(has_chinese(text), qPrintable(text));
     QCOMPARE(chinese[0], plain("儿童活动场地"));
     QCOMPARE(chinese[2], plain("绿篱"));
-    QCOMPARE(chinese[7], plain("导入 3 个要素"));
+    QCOMPARE(chinese[7], plain("导入要素 3 个"));
     QCOMPARE(chinese[11], plain("3 人"));
     switch_language(Language::english);
     QCOMPARE(sample_of_texts(), english);
 }
 
 void LanguageTest::english_counts_one_and_many() {
-    QCOMPARE(edit_name("import", 1), QStringLiteral("Import 1 feature"));
-    QCOMPARE(edit_name("import", 2), QStringLiteral("Import 2 features"));
-    QCOMPARE(edit_name("delete", 0), QStringLiteral("Delete 0 features"));
+    QCOMPARE(edit_name("import", {}, 1), QStringLiteral("Import 1 feature"));
+    QCOMPARE(edit_name("import", {}, 2), QStringLiteral("Import 2 features"));
+    QCOMPARE(edit_name("delete", {}, 0), QStringLiteral("Delete 0 features"));
+    QCOMPARE(edit_name("move", Table::school_gates, 2), QStringLiteral("Move 2 school gates"));
+    switch_language(Language::chinese);
+    QCOMPARE(edit_name("move", Table::school_gates, 2), plain("移动校门 2 处"));
+    switch_language(Language::english);
 }
 
 void LanguageTest::figures_show_no_more_digits_than_it_takes() {

@@ -4,14 +4,7 @@
 using namespace yimi;
 using namespace yimi::app;
 using test::Desk;
-
-namespace {
-
-std::string text_of(const Feature& feature, Table table, const char* name) {
-    return std::string(as_text(feature.values[column(table, name)]));
-}
-
-}  // namespace
+using test::text_of;
 
 class ToolsTest final : public QObject {
     Q_OBJECT
@@ -114,13 +107,7 @@ private slots:
         Desk desk;
         desk.selection.set({{Table::blocks, FeatureId{1}}});
         desk.tools.choose(ToolKind::vertices);
-        const auto drag = [&](Point from, Point to) {
-            QTest::mousePress(&desk.map, Qt::LeftButton, Qt::AltModifier, desk.pixel(from));
-            QMouseEvent move(QEvent::MouseMove, desk.pixel(to), desk.map.mapToGlobal(desk.pixel(to)), Qt::NoButton,
-                             Qt::LeftButton, Qt::AltModifier);
-            QApplication::sendEvent(&desk.map, &move);
-            QTest::mouseRelease(&desk.map, Qt::LeftButton, Qt::AltModifier, desk.pixel(to));
-        };
+        const auto drag = [&](Point from, Point to) { desk.drag(from, to, Qt::AltModifier); };
         drag({20, 200}, {40, 180});
         Geometry shape = desk.newest(Table::blocks).geometry;
         QCOMPARE(shape.points.size(), std::size_t{5});

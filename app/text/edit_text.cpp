@@ -1,0 +1,88 @@
+#include "app/text/edit_text.h"
+
+#include <QCoreApplication>
+
+#include "app/text/names.h"
+
+namespace yimi::app {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::EditText)
+};
+
+/// What says all by itself.
+QString plain_name(std::string_view name) {
+    if (name == "draw_route_to_school") return Words::tr("Draw the way to school");
+    if (name == "draw_route_to_home") return Words::tr("Draw the way home");
+    if (name == "draw_playground") return Words::tr("Draw a playground");
+    if (name == "place_school") return Words::tr("Place a school");
+    if (name == "place_crossing") return Words::tr("Place a crossing");
+    if (name == "draw_occluder") return Words::tr("Draw an obstacle to sight");
+    if (name == "apply_fix") return Words::tr("Take a fix");
+    if (name == "settings") return Words::tr("Change settings");
+    if (name == "audit") return Words::tr("Audit");
+    return {};
+}
+
+/// With %1 for what it was done to.
+QString name_with_place(std::string_view name) {
+    if (name == "import") return Words::tr("Import %1");
+    if (name == "move") return Words::tr("Move %1");
+    if (name == "duplicate") return Words::tr("Duplicate %1");
+    if (name == "cut") return Words::tr("Cut %1");
+    if (name == "paste") return Words::tr("Paste %1");
+    if (name == "delete") return Words::tr("Delete %1");
+    if (name == "change_attribute") return Words::tr("Change an attribute of %1");
+    if (name == "paste_cells") return Words::tr("Paste into %1");
+    if (name == "move_vertex") return Words::tr("Move a vertex of %1");
+    if (name == "insert_vertex") return Words::tr("Add a vertex to %1");
+    if (name == "delete_vertex") return Words::tr("Delete a vertex of %1");
+    return {};
+}
+
+}  // namespace
+
+QString counted(std::optional<Table> table, std::size_t count) {
+    const int n = static_cast<int>(count);
+    if (!table) return Words::tr("%n feature(s)", nullptr, n);
+    switch (*table) {
+        case Table::districts:
+            return Words::tr("%n district(s)", nullptr, n);
+        case Table::blocks:
+            return Words::tr("%n block(s)", nullptr, n);
+        case Table::streets:
+            return Words::tr("%n street(s)", nullptr, n);
+        case Table::crossings:
+            return Words::tr("%n crossing(s)", nullptr, n);
+        case Table::occluders:
+            return Words::tr("%n obstacle(s)", nullptr, n);
+        case Table::buildings:
+            return Words::tr("%n building(s)", nullptr, n);
+        case Table::schools:
+            return Words::tr("%n school(s)", nullptr, n);
+        case Table::school_gates:
+            return Words::tr("%n school gate(s)", nullptr, n);
+        case Table::playgrounds:
+            return Words::tr("%n playground(s)", nullptr, n);
+        case Table::routes:
+            return Words::tr("%n route(s)", nullptr, n);
+        case Table::catchments:
+            return Words::tr("%n catchment(s)", nullptr, n);
+        case Table::hazards:
+            return Words::tr("%n hazard(s)", nullptr, n);
+        case Table::findings:
+        case Table::route_profile:
+            break;
+    }
+    return Words::tr("%n feature(s)", nullptr, n);
+}
+
+QString edit_name(std::string_view name, std::optional<Table> subject, std::size_t rows) {
+    if (const QString plain = plain_name(name); !plain.isEmpty()) return plain;
+    if (const QString with_place = name_with_place(name); !with_place.isEmpty())
+        return with_place.arg(counted(subject, rows));
+    return to_qstring(name);
+}
+
+}  // namespace yimi::app
