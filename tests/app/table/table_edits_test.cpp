@@ -7,7 +7,7 @@
 #include <QTableView>
 #include <QToolButton>
 
-#include "app/text/names.h"
+#include "app/text/edit_text.h"
 #include "tests/app/own_home.h"
 #include "tests/app/table/table_desk.h"
 
@@ -59,7 +59,7 @@ private slots:
         QCOMPARE(speed(desk, 3), std::optional(30.0));
         QCOMPARE(desk.document.history().size(), before + 1);
         const auto& step = desk.document.history().back();
-        QCOMPARE(edit_name(step.name, step.rows), QStringLiteral("Change an attribute of 2 features"));
+        QCOMPARE(edit_name(step.name, step.subject, step.rows), QStringLiteral("Change an attribute of 2 streets"));
         QVERIFY(desk.document.undo());
         QCOMPARE(speed(desk, 1), std::optional(40.0));
     }
