@@ -141,6 +141,11 @@ void LayersPanel::restore() {
     show_layers();
 }
 
+std::optional<Table> LayersPanel::chosen() const {
+    const QModelIndex index = view_->currentIndex();
+    return model_->is_layer(index) ? std::optional(model_->table(index)) : std::nullopt;
+}
+
 void LayersPanel::zoom_to(const QModelIndex& index) {
     const Box extent = document_.snapshot()->layer(model_->table(index)).extent();
     if (!extent.empty()) emit zoom_wanted(extent);

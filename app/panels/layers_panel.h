@@ -25,6 +25,8 @@ public:
     /// Eyes and symbols only, for small screens.
     void set_compact(bool compact);
     [[nodiscard]] Theme theme() const;
+    /// The layer that is marked in the list.
+    [[nodiscard]] std::optional<Table> chosen() const;
     /// As if the planner had chosen it.
     void choose_theme(Theme theme);
 

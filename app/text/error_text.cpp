@@ -109,6 +109,8 @@ QString bad_data(const Error& error) {
             .arg(subject(error));
     if (has(error, "point"))
         return Words::tr("The place lies outside of what the coordinate system can show. Check the coordinates.");
+    if (is_because(error, "no_room"))
+        return Words::tr("So far beside the line nothing is left of it. Choose a smaller distance.");
     if (has(error, "operation"))
         return Words::tr(
             "A shape is invalid and cannot be computed with. Import its layer again and have it repaired.");
@@ -142,11 +144,23 @@ QString cannot_write(const Error& error) {
         .arg(subject(error));
 }
 
+/// Empty where it is not about the clipboard.
+QString unusable_clipboard(const Error& error) {
+    if (is_because(error, "no_layer_meant"))
+        return Words::tr("Nothing tells which layer the shapes go into. Mark a layer at the left, then paste again.");
+    if (is_because(error, "too_much_text"))
+        return Words::tr("The clipboard holds more than Yimi pastes. Save it as a file and import that.");
+    if (is_because(error, "no_shapes"))
+        return Words::tr("The clipboard holds no shapes. Copy some in Yimi or QGIS, or text as WKT or GeoJSON.");
+    return {};
+}
+
 QString unsupported(const Error& error) {
     if (is_because(error, "newer"))
         return Words::tr("%1 was written by a newer Yimi. Open it with that version.").arg(subject(error));
     if (is_because(error, "no_project"))
         return Words::tr("%1 is no Yimi project. Import it into one instead.").arg(subject(error));
+    if (const QString about = unusable_clipboard(error); !about.isEmpty()) return about;
     if (is_because(error, "no_table"))
         return Words::tr("%1 fits no table of the plan. Say which table it goes into (--as TABLE).")
             .arg(subject(error));

@@ -9,7 +9,7 @@ namespace yimi::app {
 MoveDrag::MoveDrag(const ToolDesk& desk, const MapPress& press)
     : desk_(desk),
       plan_(desk.document.snapshot()),
-      shapes_(desk),
+      shapes_(desk.document, desk.selection),
       pressed_at_(press),
       grip_(shapes_.grip(press.at, press.tolerance_m)) {}
 

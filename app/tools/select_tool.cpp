@@ -156,7 +156,7 @@ private:
     }
     bool push(Point by) {
         if (drag_ || frame_from_ || is_too_much()) return true;
-        const SelectedShapes shapes(desk());
+        const SelectedShapes shapes(desk().document, desk().selection);
         if (shapes.empty()) return false;  // pans
         commit_rows(desk().document, shapes.edit("move", translation(by)));
         return true;

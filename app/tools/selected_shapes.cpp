@@ -28,11 +28,11 @@ QString too_many_to_hold(const Selection& selection) {
         .arg(number(static_cast<double>(most_held), 0));
 }
 
-SelectedShapes::SelectedShapes(const ToolDesk& desk) : others_(*desk.document.snapshot()) {
+SelectedShapes::SelectedShapes(const Document& document, const Selection& selection) : others_(*document.snapshot()) {
     Edit without{"delete", {}};
-    for (const FeatureRef& ref : desk.selection.features()) {
+    for (const FeatureRef& ref : selection.features()) {
         if (is_derived(ref.table)) continue;
-        auto feature = desk.document.snapshot()->layer(ref.table).feature(ref.id);
+        auto feature = document.snapshot()->layer(ref.table).feature(ref.id);
         if (!feature || feature->geometry.empty()) continue;
         box_.add(bounding_box(feature->geometry.view()));
         point_count_ += feature->geometry.points.size();

@@ -17,7 +17,7 @@ inline constexpr std::size_t most_held = 20'000;
 /// of.
 class SelectedShapes {
 public:
-    explicit SelectedShapes(const ToolDesk& desk);
+    SelectedShapes(const Document& document, const Selection& selection);
 
     [[nodiscard]] bool empty() const noexcept { return rows_.empty(); }
     [[nodiscard]] std::size_t size() const noexcept { return rows_.size(); }

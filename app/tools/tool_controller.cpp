@@ -93,8 +93,8 @@ void ToolController::draw_pair(FeatureId to_school) {
     choose(ToolKind::vertices);
 }
 
-void ToolController::delete_selection() {
-    Edit edit{"delete", {}};
+void ToolController::delete_selection(const char* edit_name) {
+    Edit edit{edit_name, {}};
     const Plan& plan = *desk_.document.snapshot();
     bool skipped = false;
     for (const FeatureRef& feature : desk_.selection.features()) {
@@ -104,14 +104,14 @@ void ToolController::delete_selection() {
             edit.changes.push_back(FeatureChange{feature.table, feature.id, std::move(before), std::nullopt});
     }
     if (skipped) emit notice(tr("A finding goes away when what it is about is mended and the audit run again."));
-    if (!edit.empty()) desk_.document.commit(edit);
+    if (!edit.empty()) commit_rows(desk_.document, std::move(edit));
 }
 
 void ToolController::duplicate_selection() {
     constexpr double aside_px = 16;
     const double aside_m = aside_px * desk_.map.view().metres_per_pixel;
     if (const QString why = too_many_to_hold(desk_.selection); !why.isEmpty()) return emit notice(why);
-    const SelectedShapes shapes(desk_);
+    const SelectedShapes shapes(desk_.document, desk_.selection);
     if (shapes.empty()) return;
     const Affine aside = translation({aside_m, -aside_m});
     const Edit edit = copies_edit("duplicate", *desk_.document.snapshot(), shapes.rows(aside));

@@ -35,7 +35,7 @@ public:
     /// The way home of a way to school: the same line back, from then on edited by itself.
     void draw_pair(FeatureId to_school);
     /// One edit; no question asked, since undo brings all of it back.
-    void delete_selection();
+    void delete_selection(const char* edit_name = "delete");
     /// Beside what it is a copy of, and selected in its place.
     void duplicate_selection();
 

@@ -52,6 +52,8 @@ std::vector<Line> drawing_lines() {
             {Words::tr("Enter, right or double click"), Words::tr("end the drawing")},
             {QStringLiteral("Esc"), Words::tr("one step back")},
             {Words::tr("Drag, arrow keys"), Words::tr("move what is selected; Shift + arrow key in larger steps")},
+            {QStringLiteral("Ctrl+X, Ctrl+C, Ctrl+V"),
+             Words::tr("cut, copy, paste; also to and from QGIS as WKT and GeoJSON")},
             {QStringLiteral("Ctrl+D, Del"), Words::tr("duplicate, delete what is selected")},
             {QStringLiteral("Ctrl+Z, Ctrl+Shift+Z"), Words::tr("undo, redo")}};
 }

@@ -35,6 +35,7 @@
 #include "app/window/help_dialog.h"
 #include "app/window/navigation.h"
 #include "app/window/new_project_dialog.h"
+#include "app/window/row_clipboard.h"
 #include "app/window/table_dock.h"
 
 namespace yimi::app {
@@ -77,6 +78,7 @@ MainWindow::MainWindow()
     setObjectName(QStringLiteral("main_window"));
     setAcceptDrops(true);
     tools_ = new ToolController(document_, selection_, analyses_, *map_, this);
+    clipboard_ = new RowClipboard(document_, selection_, *map_, *tools_, this);
     actions_ = new Actions(*this);
     menus_ = new Menus(*this, *actions_, *new EyeHeightControl(analyses_, this));
     lay_out();
@@ -142,6 +144,9 @@ void MainWindow::connect_actions() {
     on(Act::quit, [this] { close(); });
     on(Act::undo, [this] { tools_->undo(); });
     on(Act::redo, [this] { tools_->redo(); });
+    on(Act::cut, [this] { clipboard_->cut(); });
+    on(Act::copy, [this] { clipboard_->copy(); });
+    on(Act::paste, [this] { clipboard_->paste(layers_->chosen()); });
     on(Act::duplicate, [this] { tools_->duplicate_selection(); });
     on(Act::remove, [this] { remove_selected(); });
     on(Act::fit, [this] { map_->fit(); });
@@ -198,6 +203,8 @@ void MainWindow::connect_map() {
     connect(tools_, &ToolController::hint_changed, status_, &StatusBar::set_hint);
     connect(tools_, &ToolController::hint_changed, this, &MainWindow::enable_actions);  // of a drawing: its points
     connect(tools_, &ToolController::notice, this, &MainWindow::show_notice);
+    connect(clipboard_, &RowClipboard::notice, this, &MainWindow::show_notice);
+    connect(clipboard_, &RowClipboard::failed, messages_, &MessageBar::show_error);
     connect(tools_, &ToolController::pair_offered, this, [this](FeatureId route) {
         messages_->show_notice(tr("The way to school is drawn."),
                                MessageAction{tr("Draw its way home"), [this, route] { tools_->draw_pair(route); }});
@@ -301,7 +308,10 @@ void MainWindow::enable_actions() {
     acts[Act::audit].setEnabled(open && !analyses_.is_auditing());
     acts[Act::undo].setEnabled(tools_->can_undo());
     acts[Act::redo].setEnabled(tools_->can_redo());
-    for (const Act act : {Act::duplicate, Act::remove}) acts[act].setEnabled(writable && !selection_.is_empty());
+    acts[Act::copy].setEnabled(!selection_.is_empty());
+    acts[Act::paste].setEnabled(writable);
+    for (const Act act : {Act::cut, Act::duplicate, Act::remove})
+        acts[act].setEnabled(writable && !selection_.is_empty());
     acts[Act::zoom_to_selection].setEnabled(!selection_.is_empty());
     acts[Act::draw_pair].setEnabled(writable && route_without_pair().has_value());
     for (const ToolEntry& entry : tool_entries()) acts.tool(entry.kind).setEnabled(open);

@@ -24,6 +24,7 @@ class LayersPanel;
 struct Dropped;
 class MessageBar;
 class Navigation;
+class RowClipboard;
 class StatusBar;
 class TableDock;
 class WelcomePage;
@@ -116,6 +117,7 @@ private:
     StatusBar* status_;
     MessageBar* messages_;
     Navigation* navigation_;
+    RowClipboard* clipboard_;
     QPointer<ImportDialog> import_;
     Point menu_place_;  ///< where the map's menu was asked for
     std::optional<bool> is_compact_;

@@ -44,7 +44,7 @@ void Menus::fill_menus() {
     add(file_, {Act::save, Act::close_project});
     add(file_, {Act::quit});
     add(edit_, {Act::undo, Act::redo});
-    add(edit_, {Act::duplicate, Act::remove});
+    add(edit_, {Act::cut, Act::copy, Act::paste, Act::duplicate, Act::remove});
     add(edit_, {Act::find, Act::commands});
     add(view_, {Act::fit, Act::zoom_in, Act::zoom_out, Act::zoom_to_selection});
     add(view_, {Act::view_back, Act::view_forward, Act::add_bookmark, Act::bookmarks});
@@ -135,10 +135,11 @@ QMenu* Menus::make_map_menu(bool has_selection, bool has_pair_to_draw) const {
     if (has_selection) {
         menu->addAction(&actions_.tool(ToolKind::vertices));
         menu->addAction(&actions_[Act::zoom_to_selection]);
-        menu->addAction(&actions_[Act::duplicate]);
+        for (const Act act : {Act::cut, Act::copy, Act::duplicate}) menu->addAction(&actions_[act]);
         menu->addAction(&actions_[Act::remove]);
         menu->addSeparator();
     }
+    menu->addAction(&actions_[Act::paste]);
     menu->addAction(&actions_[Act::copy_place]);
     menu->addAction(&actions_[Act::fit]);
     return menu;

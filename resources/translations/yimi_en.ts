@@ -399,6 +399,16 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::RowClipboard</name>
+    <message numerus="yes">
+        <source>%n shape(s) of the clipboard cannot be used here: another kind of shape, or a broken one.</source>
+        <translation>
+            <numerusform>%n shape of the clipboard cannot be used here: another kind of shape, or a broken one.</numerusform>
+            <numerusform>%n shapes of the clipboard cannot be used here: another kind of shape, or broken ones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::SetFieldDialog</name>
     <message numerus="yes">
         <source>Set a field in %n row(s)</source>

@@ -135,6 +135,18 @@
         <source>Du&amp;plicate</source>
         <translation>复制一份(&amp;P)</translation>
     </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>P&amp;aste</source>
+        <translation>粘贴(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AreaCheck</name>
@@ -684,6 +696,13 @@
     <message>
         <source>Take it off the list (Del)</source>
         <translation>从列表中删除（Del）</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::Clipboard</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1329,22 @@
     <message>
         <source>Heights or a photo in the project are damaged. Import them again.</source>
         <translation>项目中的高程数据或照片已损坏，请重新导入。</translation>
+    </message>
+    <message>
+        <source>So far beside the line nothing is left of it. Choose a smaller distance.</source>
+        <translation>离线这么远，平行线已不存在。请选较小的距离。</translation>
+    </message>
+    <message>
+        <source>Nothing tells which layer the shapes go into. Mark a layer at the left, then paste again.</source>
+        <translation>看不出这些图形应放入哪个图层。请在左侧选中一个图层，再粘贴一次。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds more than Yimi pastes. Save it as a file and import that.</source>
+        <translation>剪贴板的内容太多，无法粘贴。请存为文件再导入。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no shapes. Copy some in Yimi or QGIS, or text as WKT or GeoJSON.</source>
+        <translation>剪贴板里没有图形。请在一米或 QGIS 中复制要素，或复制 WKT、GeoJSON 文本。</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2299,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>duplicate, delete what is selected</source>
         <translation>复制一份、删除所选要素</translation>
+    </message>
+    <message>
+        <source>cut, copy, paste; also to and from QGIS as WKT and GeoJSON</source>
+        <translation>剪切、复制、粘贴；与 QGIS 之间用 WKT 和 GeoJSON 也可以</translation>
     </message>
 </context>
 <context>
@@ -4180,6 +4219,19 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Click goes on, or type metres; Shift holds right angles; Backspace: one point back; Enter ends</source>
         <translation>单击继续，或键入米数；按住 Shift 保持直角；退格撤回一点；回车结束</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::RowClipboard</name>
+    <message>
+        <source>Findings are computed, not drawn: they cannot be copied.</source>
+        <translation>审查结果由计算得出，不能复制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shape(s) of the clipboard cannot be used here: another kind of shape, or a broken one.</source>
+        <translation>
+            <numerusform>剪贴板里有 %n 个图形不能放入此处：图形类型不符，或图形有误。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
