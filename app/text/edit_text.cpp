@@ -32,6 +32,12 @@ QString name_with_place(std::string_view name) {
     if (name == "duplicate") return Words::tr("Duplicate %1");
     if (name == "cut") return Words::tr("Cut %1");
     if (name == "paste") return Words::tr("Paste %1");
+    if (name == "split") return Words::tr("Split into %1");
+    if (name == "merge") return Words::tr("Merge %1");
+    if (name == "reshape") return Words::tr("Reshape %1");
+    if (name == "cut_hole") return Words::tr("Cut a hole into %1");
+    if (name == "fill_hole") return Words::tr("Fill a hole of %1");
+    if (name == "draw_parallel") return Words::tr("Draw %1 beside a line");
     if (name == "delete") return Words::tr("Delete %1");
     if (name == "change_attribute") return Words::tr("Change an attribute of %1");
     if (name == "paste_cells") return Words::tr("Paste into %1");

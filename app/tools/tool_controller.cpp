@@ -3,6 +3,7 @@
 #include "app/document/copied_rows.h"
 #include "app/tools/route_links.h"
 #include "app/tools/selected_shapes.h"
+#include "app/tools/shape_edits.h"
 
 namespace yimi::app {
 
@@ -116,6 +117,13 @@ void ToolController::duplicate_selection() {
     const Affine aside = translation({aside_m, -aside_m});
     const Edit edit = copies_edit("duplicate", *desk_.document.snapshot(), shapes.rows(aside));
     commit_rows(desk_.document, edit, [this, made = rows_made(edit)] { desk_.selection.set(made); });
+}
+
+void ToolController::merge_selection() {
+    if (const QString why = too_many_to_hold(desk_.selection); !why.isEmpty()) return emit notice(why);
+    const ShapeEdit merge = merge_edit(*desk_.document.snapshot(), desk_.selection.features());
+    if (!merge.problem.isEmpty()) return emit notice(merge.problem);
+    commit_rows(desk_.document, merge.edit, [this, remark = merge.remark] { emit notice(remark); });
 }
 
 bool ToolController::pressed(const MapPress& press) {

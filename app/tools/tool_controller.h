@@ -38,6 +38,8 @@ public:
     void delete_selection(const char* edit_name = "delete");
     /// Beside what it is a copy of, and selected in its place.
     void duplicate_selection();
+    /// One of all that is selected.
+    void merge_selection();
 
     bool pressed(const MapPress& press) override;
     void clicked(const MapPress& press) override;

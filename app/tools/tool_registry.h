@@ -9,7 +9,23 @@
 
 namespace yimi::app {
 
-enum class ToolKind { select, to_school, to_home, playground, school, crossing, occluder, vertices, measure };
+enum class ToolKind {
+    select,
+    to_school,
+    to_home,
+    playground,
+    school,
+    crossing,
+    occluder,
+    vertices,
+    split,
+    reshape,
+    hole,
+    parallel,
+    measure,
+};
+/// Where the toolbar has it: by itself, or in its menu of what changes shapes.
+enum class ToolPlace { toolbar, shapes };
 
 /// A tool as toolbar and menu show it. A new tool is one file with a make function, and one entry in tool_registry.cpp.
 struct ToolEntry {
@@ -19,6 +35,7 @@ struct ToolEntry {
     const char* key = "";
     const char* icon = "";  ///< resources/icons/<icon>.svg
     std::unique_ptr<Tool> (*make)(const ToolDesk& desk) = nullptr;
+    ToolPlace place = ToolPlace::toolbar;
 
     /// In the present language.
     [[nodiscard]] QString title() const;
@@ -36,6 +53,10 @@ struct ToolEntry {
 [[nodiscard]] std::unique_ptr<Tool> make_crossing_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_occluder_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_vertex_tool(const ToolDesk& desk);
+[[nodiscard]] std::unique_ptr<Tool> make_split_tool(const ToolDesk& desk);
+[[nodiscard]] std::unique_ptr<Tool> make_reshape_tool(const ToolDesk& desk);
+[[nodiscard]] std::unique_ptr<Tool> make_hole_tool(const ToolDesk& desk);
+[[nodiscard]] std::unique_ptr<Tool> make_parallel_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_measure_tool(const ToolDesk& desk);
 
 }  // namespace yimi::app

@@ -41,6 +41,7 @@ constexpr std::array entries{
     ActEntry{Act::copy, "copy", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Copy"), "Ctrl+C", "copy"},
     ActEntry{Act::paste, "paste", QT_TRANSLATE_NOOP("yimi::app::Actions", "P&aste"), "Ctrl+V", "paste"},
     ActEntry{Act::duplicate, "duplicate", QT_TRANSLATE_NOOP("yimi::app::Actions", "Du&plicate"), "Ctrl+D", "duplicate"},
+    ActEntry{Act::merge, "merge", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Merge"), "J", "merge"},
     ActEntry{Act::remove, "remove", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Delete"), "Del", "delete"},
     ActEntry{Act::find, "find", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Find…"), "Ctrl+F", "find"},
     ActEntry{Act::commands, "commands", QT_TRANSLATE_NOOP("yimi::app::Actions", "Do by &name…"), "Ctrl+K"},

@@ -27,6 +27,7 @@ enum class Act {
     copy,
     paste,
     duplicate,
+    merge,
     remove,
     find,
     commands,

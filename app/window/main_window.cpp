@@ -147,6 +147,7 @@ void MainWindow::connect_actions() {
     on(Act::cut, [this] { clipboard_->cut(); });
     on(Act::copy, [this] { clipboard_->copy(); });
     on(Act::paste, [this] { clipboard_->paste(layers_->chosen()); });
+    on(Act::merge, [this] { tools_->merge_selection(); });
     on(Act::duplicate, [this] { tools_->duplicate_selection(); });
     on(Act::remove, [this] { remove_selected(); });
     on(Act::fit, [this] { map_->fit(); });
@@ -310,6 +311,7 @@ void MainWindow::enable_actions() {
     acts[Act::redo].setEnabled(tools_->can_redo());
     acts[Act::copy].setEnabled(!selection_.is_empty());
     acts[Act::paste].setEnabled(writable);
+    acts[Act::merge].setEnabled(writable && selection_.features().size() > 1);
     for (const Act act : {Act::cut, Act::duplicate, Act::remove})
         acts[act].setEnabled(writable && !selection_.is_empty());
     acts[Act::zoom_to_selection].setEnabled(!selection_.is_empty());

@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
 
 #include "app/tools/icons.h"
 
@@ -25,6 +26,12 @@ Menus::Menus(QMainWindow& window, const Actions& actions, QWidget& eye)
     help_ = menu(bar.addMenu(QString()), "menu_help");
     recent_ = menu(new QMenu(&window), "menu_recent");
     language_ = menu(new QMenu(&window), "menu_language");
+    shapes_ = menu(new QMenu(&window), "menu_shapes");
+    shapes_button_ = new QToolButton(&window);
+    shapes_button_->setObjectName(QStringLiteral("shapes_button"));
+    shapes_button_->setMenu(shapes_);
+    shapes_button_->setPopupMode(QToolButton::InstantPopup);
+    shapes_button_->setAutoRaise(true);
     fill_menus();
     fill_toolbar(eye);
     set_recent({});
@@ -53,7 +60,10 @@ void Menus::fill_menus() {
     view_->addMenu(language_);
     language_->addAction(&actions_[Act::chinese]);
     language_->addAction(&actions_[Act::english]);
-    for (const ToolEntry& entry : tool_entries()) tools_->addAction(&actions_.tool(entry.kind));
+    for (const ToolEntry& entry : tool_entries())
+        (entry.place == ToolPlace::shapes ? shapes_ : tools_)->addAction(&actions_.tool(entry.kind));
+    add(shapes_, {Act::merge});
+    tools_->addMenu(shapes_);
     add(tools_, {Act::draw_pair});
     add(tools_, {Act::snapping});
     add(analysis_, {Act::coverage, Act::audit});
@@ -66,7 +76,9 @@ void Menus::fill_toolbar(QWidget& eye) {
     toolbar_->setMovable(false);
     toolbar_->setIconSize({20, 20});
     toolbar_->setContextMenuPolicy(Qt::PreventContextMenu);  // its only entry would hide the eye height
-    for (const ToolEntry& entry : tool_entries()) toolbar_->addAction(&actions_.tool(entry.kind));
+    for (const ToolEntry& entry : tool_entries())
+        if (entry.place == ToolPlace::toolbar) toolbar_->addAction(&actions_.tool(entry.kind));
+    toolbar_->insertWidget(&actions_.tool(ToolKind::measure), shapes_button_);
     toolbar_->addSeparator();
     toolbar_->addAction(&actions_[Act::snapping]);
     toolbar_->addSeparator();
@@ -87,6 +99,10 @@ void Menus::refresh() {
     view_->setTitle(tr("&View"));
     language_->setTitle(tr("&Language"));
     tools_->setTitle(tr("&Tools"));
+    shapes_->setTitle(tr("&Shapes"));
+    shapes_button_->setIcon(icon(QStringLiteral("reshape")));
+    shapes_button_->setText(tr("Shapes"));
+    shapes_button_->setToolTip(tr("Split, reshape, cut holes, draw parallels, merge"));
     analysis_->setTitle(tr("&Analysis"));
     help_->setTitle(tr("&Help"));
     toolbar_->setWindowTitle(tr("Toolbar"));
@@ -100,8 +116,12 @@ void Menus::refresh() {
 }
 
 void Menus::fit_toolbar() {
-    toolbar_->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    if (toolbar_->sizeHint().width() > window_.width()) toolbar_->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    const auto show_as = [this](Qt::ToolButtonStyle style) {
+        shapes_button_->setToolButtonStyle(style);
+        toolbar_->setToolButtonStyle(style);
+    };
+    show_as(Qt::ToolButtonTextUnderIcon);
+    if (toolbar_->sizeHint().width() > window_.width()) show_as(Qt::ToolButtonIconOnly);
 }
 
 bool Menus::eventFilter(QObject* watched, QEvent* event) {
@@ -137,6 +157,7 @@ QMenu* Menus::make_map_menu(bool has_selection, bool has_pair_to_draw) const {
         menu->addAction(&actions_[Act::zoom_to_selection]);
         for (const Act act : {Act::cut, Act::copy, Act::duplicate}) menu->addAction(&actions_[act]);
         menu->addAction(&actions_[Act::remove]);
+        menu->addMenu(shapes_);
         menu->addSeparator();
     }
     menu->addAction(&actions_[Act::paste]);

@@ -7,6 +7,7 @@
 
 class QMenu;
 class QToolBar;
+class QToolButton;
 
 namespace yimi::app {
 
@@ -41,8 +42,9 @@ private:
 
     QMainWindow& window_;
     const Actions& actions_;
-    QMenu *file_, *recent_, *edit_, *view_, *language_, *tools_, *analysis_, *help_;
+    QMenu *file_, *recent_, *edit_, *view_, *language_, *tools_, *shapes_, *analysis_, *help_;
     QToolBar* toolbar_;
+    QToolButton* shapes_button_;
 };
 
 }  // namespace yimi::app

@@ -25,6 +25,7 @@ QString why_off(const QAction& action, const Document& document, const Selection
     if (name == QStringLiteral("undo")) return Words::tr("There is nothing to undo.");
     if (name == QStringLiteral("redo")) return Words::tr("There is nothing to redo.");
     if (name == QStringLiteral("draw_pair")) return Words::tr("Select a way to school that has no way home.");
+    if (name == QStringLiteral("merge")) return Words::tr("Select two or more of the same layer.");
     if (selection.is_empty()) return Words::tr("Select something first.");
     return Words::tr("Not possible just now.");
 }

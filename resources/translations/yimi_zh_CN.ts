@@ -147,6 +147,10 @@
         <source>P&amp;aste</source>
         <translation>粘贴(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AreaCheck</name>
@@ -1118,6 +1122,30 @@
     <message>
         <source>Paste into %1</source>
         <translation>粘贴到%1</translation>
+    </message>
+    <message>
+        <source>Split into %1</source>
+        <translation>分割成%1</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>合并%1</translation>
+    </message>
+    <message>
+        <source>Reshape %1</source>
+        <translation>改线形：%1</translation>
+    </message>
+    <message>
+        <source>Cut a hole into %1</source>
+        <translation>挖洞：%1</translation>
+    </message>
+    <message>
+        <source>Fill a hole of %1</source>
+        <translation>填洞：%1</translation>
+    </message>
+    <message>
+        <source>Draw %1 beside a line</source>
+        <translation>在线旁绘制%1</translation>
     </message>
 </context>
 <context>
@@ -2320,6 +2348,21 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>
             <numerusform>%1，%n 个要素</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::HoleTool</name>
+    <message>
+        <source>Click goes on around the hole, Enter cuts it out, Backspace takes the last point back</source>
+        <translation>单击沿洞继续，回车挖出，退格撤回上一点</translation>
+    </message>
+    <message>
+        <source>Click around a new hole inside of an area; a click in a hole that is there fills it</source>
+        <translation>在面内沿新洞的边单击；在已有的洞中单击则填上它</translation>
+    </message>
+    <message>
+        <source>An area needs three corners at least.</source>
+        <translation>面至少需要三个角点。</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +3821,41 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>%1 (not there any more): locate…</source>
         <translation>%1（已不存在）：定位…</translation>
     </message>
+    <message>
+        <source>&amp;Shapes</source>
+        <translation>改形(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>改形</translation>
+    </message>
+    <message>
+        <source>Split, reshape, cut holes, draw parallels, merge</source>
+        <translation>分割、改线形、挖洞、画平行线、合并</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::MergeEdit</name>
+    <message>
+        <source>It takes two lines or areas at least. Select more of the same layer.</source>
+        <translation>至少要有两条线或两个面。请在同一图层多选一些。</translation>
+    </message>
+    <message>
+        <source>Only features of one layer can become one. Select some of the same layer.</source>
+        <translation>只有同一图层的要素才能合并。请在同一图层中选择。</translation>
+    </message>
+    <message>
+        <source>Only lines with lines and areas with areas can become one.</source>
+        <translation>只能线与线合并、面与面合并。</translation>
+    </message>
+    <message>
+        <source>They do not touch end to end, or more than two meet at one place. Move the ends of the lines onto each other first.</source>
+        <translation>这些线没有首尾相接，或有两条以上交于一点。请先把线的端点移到一起。</translation>
+    </message>
+    <message>
+        <source>%1 have become one with the attributes of the largest, “%2”. People, seats and areas are added up.</source>
+        <translation>%1已合并为一，属性取自最大的“%2”；人口、学位、面积已相加。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::MessageRow</name>
@@ -4026,6 +4104,37 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::ParallelTool</name>
+    <message>
+        <source>Click the line beside which another one is to run</source>
+        <translation>单击要在其旁画平行线的线</translation>
+    </message>
+    <message>
+        <source>Click where the wall or hedge is to run, or type metres; Ctrl + click: one of the same kind</source>
+        <translation>单击围墙或绿篱的位置，或键入米数；Ctrl + 单击：画一条同类的线</translation>
+    </message>
+    <message>
+        <source>Click where the other line is to run, or type metres and press Enter</source>
+        <translation>单击另一条线的位置，或键入米数再回车</translation>
+    </message>
+    <message>
+        <source>Only a line can have a parallel. Click a street, a route or a wall.</source>
+        <translation>只有线才有平行线。请单击道路、路线或围墙。</translation>
+    </message>
+    <message>
+        <source>Its height is not known yet. Fill it in at the right, so that sight counts it.</source>
+        <translation>高度未知。请在右侧填写，以便计入视线分析。</translation>
+    </message>
+    <message>
+        <source>A distance is a number of metres, such as 3.5.</source>
+        <translation>距离是米数，例如 3.5。</translation>
+    </message>
+    <message>
+        <source>%1 beside the line, on the pointer&apos;s side</source>
+        <translation>在线旁 %1，指针所在的一侧</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::PasteDialog</name>
     <message>
         <source>Row</source>
@@ -4200,6 +4309,32 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ReshapeEdit</name>
+    <message>
+        <source>The drawn line has to meet the old one at two places: where it leaves it, and where it comes back.</source>
+        <translation>所画的线要与原线相交两处：离开处和回来处。</translation>
+    </message>
+    <message>
+        <source>A hole has to lie inside of an area, without touching its outline or another hole.</source>
+        <translation>洞要完全落在一个面内，不碰到轮廓和别的洞。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ReshapeTool</name>
+    <message>
+        <source>Draw the new course back to the old one, Enter takes it</source>
+        <translation>把新线形画回原线，回车采用</translation>
+    </message>
+    <message>
+        <source>Draw the new course of a line or outline, from the old one and back to it</source>
+        <translation>画出线或轮廓的新线形：从原线出发，再回到原线</translation>
+    </message>
+    <message>
+        <source>A line needs two points at least.</source>
+        <translation>线至少需要两个点。</translation>
     </message>
 </context>
 <context>
@@ -4478,6 +4613,32 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::SplitEdit</name>
+    <message>
+        <source>The line parts nothing. Draw it across a line, or from edge to edge of an area.</source>
+        <translation>这条线没有分开任何要素。请横穿一条线，或从面的一边画到另一边。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SplitTool</name>
+    <message>
+        <source>Click goes on across it, Enter splits, Backspace takes the last point back</source>
+        <translation>单击继续横穿，回车分割，退格撤回上一点</translation>
+    </message>
+    <message>
+        <source>Draw a line across what is selected: all that it crosses is split</source>
+        <translation>横穿所选要素画一条线：凡被横穿的都会分开</translation>
+    </message>
+    <message>
+        <source>Draw a line across the line or area that you want to split</source>
+        <translation>横穿要分割的线或面画一条线</translation>
+    </message>
+    <message>
+        <source>A line needs two points at least.</source>
+        <translation>线至少需要两个点。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::StatusBar</name>
     <message>
         <source>Eye %1 m</source>
@@ -4626,6 +4787,22 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Measure</source>
         <translation>测量</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>改线形</translation>
+    </message>
+    <message>
+        <source>Hole</source>
+        <translation>挖洞</translation>
+    </message>
+    <message>
+        <source>Parallel line</source>
+        <translation>平行线</translation>
     </message>
 </context>
 <context>
@@ -4802,6 +4979,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Not possible just now.</source>
         <translation>现在无法执行。</translation>
+    </message>
+    <message>
+        <source>Select two or more of the same layer.</source>
+        <translation>请选择同一图层的两个或更多要素。</translation>
     </message>
 </context>
 </TS>
