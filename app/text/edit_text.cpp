@@ -42,6 +42,8 @@ QString name_with_place(std::string_view name) {
     if (name == "change_attribute") return Words::tr("Change an attribute of %1");
     if (name == "paste_cells") return Words::tr("Paste into %1");
     if (name == "move_vertex") return Words::tr("Move a vertex of %1");
+    if (name == "move_vertices") return Words::tr("Move vertices of %1");
+    if (name == "delete_vertices") return Words::tr("Delete vertices of %1");
     if (name == "insert_vertex") return Words::tr("Add a vertex to %1");
     if (name == "delete_vertex") return Words::tr("Delete a vertex of %1");
     return {};

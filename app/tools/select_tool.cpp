@@ -1,6 +1,7 @@
 #include <QApplication>
 #include <QCoreApplication>
 
+#include "app/tools/arrow_step.h"
 #include "app/tools/hit_test.h"
 #include "app/tools/move_drag.h"
 #include "app/tools/tool_registry.h"
@@ -9,25 +10,6 @@ namespace yimi::app {
 namespace {
 
 constexpr std::size_t most_in_a_frame = 20'000;  // the form has to show what they have in common
-
-/// The selection goes one pixel or ten in the direction of an arrow key; nothing for other keys.
-std::optional<Point> step_of(int key, Qt::KeyboardModifiers modifiers, double metres_per_pixel) {
-    const Qt::KeyboardModifiers held = modifiers & ~Qt::KeypadModifier;
-    if (held != Qt::NoModifier && held != Qt::ShiftModifier) return std::nullopt;
-    const double step_m = (held ? 10 : 1) * metres_per_pixel;
-    switch (key) {
-        case Qt::Key_Left:
-            return Point{-step_m, 0};
-        case Qt::Key_Right:
-            return Point{step_m, 0};
-        case Qt::Key_Up:
-            return Point{0, step_m};
-        case Qt::Key_Down:
-            return Point{0, -step_m};
-        default:
-            return std::nullopt;
-    }
-}
 
 /// Click selects, Shift or Ctrl adds and takes away, Ctrl + drag takes a frame; what is selected follows a drag and the
 /// arrow keys; the map pans otherwise.
@@ -103,7 +85,7 @@ public:
     }
 
     bool key_pressed(int key, Qt::KeyboardModifiers modifiers) override {
-        if (const auto by = step_of(key, modifiers, desk().map.view().metres_per_pixel)) return push(*by);
+        if (const auto by = arrow_step(key, modifiers, desk().map.view().metres_per_pixel)) return push(*by);
         if (key != Qt::Key_Escape || (desk().selection.is_empty() && !frame_from_)) return false;
         if (frame_from_ || drag_)
             drop();

@@ -62,6 +62,14 @@ Geometry with_vertex_moved(Geometry shape, std::size_t vertex, Point to) {
     return shape;
 }
 
+Geometry with_vertices_moved(Geometry shape, std::span<const std::size_t> vertices, Point by) {
+    for (const std::size_t vertex : vertices) {
+        const Point to = shape.points[vertex] + by;
+        shape = with_vertex_moved(std::move(shape), vertex, to);
+    }
+    return shape;
+}
+
 Geometry with_vertex_inserted(Geometry shape, std::size_t before, Point at) {
     const std::size_t path = path_with(shape, before);
     shape.points.insert(shape.points.begin() + static_cast<std::ptrdiff_t>(before), at);
@@ -78,6 +86,16 @@ Geometry with_vertex_removed(Geometry shape, std::size_t vertex) {
     shape.points.erase(shape.points.begin() + static_cast<std::ptrdiff_t>(vertex));
     shift_ends(shape, index, -1);
     if (is_ring(shape) && vertex == path.begin) shape.points[path.end - 2] = shape.points[path.begin];
+    return shape;
+}
+
+std::optional<Geometry> with_vertices_removed(Geometry shape, std::span<const std::size_t> vertices) {
+    // From the end, so that those before keep their positions.
+    for (auto vertex = vertices.rbegin(); vertex != vertices.rend(); ++vertex) {
+        Geometry without = with_vertex_removed(shape, *vertex);
+        if (without.points.size() == shape.points.size()) return std::nullopt;
+        shape = std::move(without);
+    }
     return shape;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "core/geometry/geometry.h"
@@ -18,8 +20,11 @@ struct EdgeMiddle {
 [[nodiscard]] std::vector<EdgeMiddle> edge_middles(GeometryView shape);
 
 [[nodiscard]] Geometry with_vertex_moved(Geometry shape, std::size_t vertex, Point to);
+[[nodiscard]] Geometry with_vertices_moved(Geometry shape, std::span<const std::size_t> vertices, Point by);
 [[nodiscard]] Geometry with_vertex_inserted(Geometry shape, std::size_t before, Point at);
 /// The shape as it is where the path would lose its meaning: a line needs two points, a ring three corners.
 [[nodiscard]] Geometry with_vertex_removed(Geometry shape, std::size_t vertex);
+/// Nothing where one of the paths would lose its meaning. `vertices` grow.
+[[nodiscard]] std::optional<Geometry> with_vertices_removed(Geometry shape, std::span<const std::size_t> vertices);
 
 }  // namespace yimi::app

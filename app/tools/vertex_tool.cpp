@@ -1,6 +1,8 @@
-#include <QCoreApplication>
+#include <QApplication>
+#include <algorithm>
 
 #include "app/tools/area_check.h"
+#include "app/tools/arrow_step.h"
 #include "app/tools/hit_test.h"
 #include "app/tools/measure_text.h"
 #include "app/tools/tool_registry.h"
@@ -11,7 +13,8 @@ namespace {
 
 constexpr std::size_t most_handles = 3000;  // more could not be told apart, and would be slow to draw
 
-/// Moves, adds and removes the vertices of the one selected feature. Each is an edit of its own.
+/// Moves, adds and removes the vertices of the one selected feature, one or several together. Each is an edit of its
+/// own.
 class VertexTool final : public Tool {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::VertexTool)
 
@@ -19,8 +22,10 @@ public:
     using Tool::Tool;
 
     QString hint() const override {
-        return feature() ? tr("Drag a vertex; click the middle of an edge for a new one; Delete removes the marked one")
-                         : tr("Click the feature whose vertices you want to change");
+        if (!feature()) return tr("Click the feature whose vertices you want to change");
+        return marked_.size() > 1
+                   ? tr("Drag one and all marked vertices follow; Delete removes them; Shift + click adds or takes out")
+                   : tr("Drag a vertex, or the middle of an edge for a new one; Shift + drag marks several in a frame");
     }
     Qt::CursorShape cursor() const override { return Qt::ArrowCursor; }
     void take_up() override { show(); }
@@ -30,26 +35,33 @@ public:
     }
     void drop() override {
         dragged_.reset();
-        marked_.reset();
+        frame_from_.reset();
         snap_.reset();
+        marked_.clear();
         desk().map.set_preview({});
     }
     void refresh() override {
         if (dragged_) return;
-        marked_.reset();
+        if (const auto row = feature(); !row || copy_of(row->geometry()) != marked_of_) marked_.clear();
         show();
         emit hint_changed();
     }
+    bool takes_shift() const override { return feature().has_value(); }
 
     bool pressed(const MapPress& press) override {
-        if (press.button != Qt::LeftButton) return false;
         const auto row = feature();
-        if (!row) return false;
+        if (press.button != Qt::LeftButton || !row) return false;
         const Geometry shape = copy_of(row->geometry());
-        if (const auto vertex = vertex_at(shape, press)) {
-            grab(shape, *vertex, "move_vertex");
+        const auto vertex = vertex_at(shape, press);
+        if (press.modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) {
+            frame_from_ = press;
+            pointer_ = press.at;
+        } else if (vertex) {
+            if (!is_marked(*vertex)) marked_ = {*vertex};
+            dragged_ = Drag{shape, *vertex, marked_.size() > 1 ? "move_vertices" : "move_vertex"};
         } else if (const auto middle = middle_at(shape, press)) {
-            grab(with_vertex_inserted(shape, middle->before, middle->at), middle->before, "insert_vertex");
+            marked_ = {middle->before};
+            dragged_ = Drag{with_vertex_inserted(shape, middle->before, middle->at), middle->before, "insert_vertex"};
         } else {
             return false;  // pans, or selects another feature as a click
         }
@@ -58,22 +70,28 @@ public:
     }
 
     bool moved(const MapPress& press) override {
+        pointer_ = press.at;
+        if (frame_from_) show();
+        if (frame_from_) return true;
         if (!dragged_) return false;
         const SnappedPress where = snapped(desk(), press, subject());
         snap_ = where.snap;
+        dragged_->by = where.at - dragged_->shape.points[dragged_->vertex];
         dragged_->has_moved = true;
-        dragged_->shape = with_vertex_moved(std::move(dragged_->shape), dragged_->vertex, where.at);
         show();
         return true;
     }
 
-    bool released(const MapPress&) override {
+    bool released(const MapPress& press) override {
+        if (frame_from_) return mark_in_frame(*std::exchange(frame_from_, std::nullopt), press);
         if (!dragged_) return false;
         const Drag drag = *std::exchange(dragged_, std::nullopt);
         snap_.reset();
         const bool inserts = drag.edit_name == std::string_view("insert_vertex");
-        if (drag.has_moved || inserts) commit(drag.shape, drag.edit_name);
-        marked_ = drag.vertex;
+        if (drag.has_moved || inserts)
+            keep_marks(with_vertices_moved(drag.shape, marked_, drag.by), drag.edit_name);
+        else
+            remember_marks();
         show();
         return true;
     }
@@ -82,26 +100,67 @@ public:
         if (const auto hit = feature_at(desk().map, press.at, press.tolerance_m / 2)) desk().selection.set({*hit});
     }
 
-    bool key_pressed(int key, Qt::KeyboardModifiers) override {
-        if (key == Qt::Key_Escape && (dragged_ || marked_)) {
+    bool key_pressed(int key, Qt::KeyboardModifiers modifiers) override {
+        if (key == Qt::Key_Escape && (dragged_ || frame_from_ || !marked_.empty())) {
             drop();
             show();
+            emit hint_changed();
             return true;
         }
-        if (key != Qt::Key_Delete && key != Qt::Key_Backspace) return false;
         const auto row = feature();
-        if (!marked_ || !row) return false;
-        remove(copy_of(row->geometry()));
+        if (marked_.empty() || !row || dragged_) return false;
+        const Geometry shape = copy_of(row->geometry());
+        if (const auto by = arrow_step(key, modifiers, desk().map.view().metres_per_pixel))
+            keep_marks(with_vertices_moved(shape, marked_, *by), marked_.size() > 1 ? "move_vertices" : "move_vertex");
+        else if (key == Qt::Key_Delete || key == Qt::Key_Backspace)
+            remove(shape);
+        else
+            return false;
         return true;
     }
 
 private:
     struct Drag {
-        Geometry shape;
+        Geometry shape;  ///< before
         std::size_t vertex = 0;
         const char* edit_name = "";
+        Point by = {};
         bool has_moved = false;
     };
+
+    bool is_marked(std::size_t vertex) const { return std::binary_search(marked_.begin(), marked_.end(), vertex); }
+    /// A click on a vertex marks it or lets go of it; a frame marks all within.
+    bool mark_in_frame(const MapPress& from, const MapPress& to) {
+        const auto row = feature();
+        if (!row) return true;
+        const Geometry shape = copy_of(row->geometry());
+        const bool is_frame = (to.screen - from.screen).manhattanLength() >= QApplication::startDragDistance();
+        Box box;
+        box.add(from.at);
+        box.add(to.at);
+        for (const std::size_t vertex : vertices_of(shape))
+            if (is_frame && box.contains(shape.points[vertex]) && !is_marked(vertex))
+                marked_.insert(std::lower_bound(marked_.begin(), marked_.end(), vertex), vertex);
+        if (const auto vertex = vertex_at(shape, from); vertex && !is_frame) {
+            const auto place = std::lower_bound(marked_.begin(), marked_.end(), *vertex);
+            is_marked(*vertex) ? marked_.erase(place) : marked_.insert(place, *vertex);
+        }
+        remember_marks();
+        show();
+        emit hint_changed();
+        return true;
+    }
+    /// The marks are of the feature as it is now.
+    void remember_marks() {
+        if (const auto row = feature()) marked_of_ = copy_of(row->geometry());
+    }
+    void keep_marks(const Geometry& shape, const char* edit_name) {
+        const auto marks = marked_;
+        commit(shape, edit_name);
+        marked_ = marks;
+        remember_marks();
+        show();
+    }
 
     std::optional<std::pair<Table, FeatureId>> subject() const {
         const auto one = desk().selection.single();
@@ -130,20 +189,15 @@ private:
         return std::nullopt;
     }
 
-    void grab(Geometry shape, std::size_t vertex, const char* edit_name) {
-        dragged_ = Drag{std::move(shape), vertex, edit_name, false};
-        marked_ = vertex;
-    }
-
-    void remove(Geometry shape) {
-        const Geometry without = with_vertex_removed(shape, *marked_);
-        if (without == shape) {
+    void remove(const Geometry& shape) {
+        const auto without = with_vertices_removed(shape, marked_);
+        if (!without) {
             emit notice(shape.kind == GeometryKind::points
                             ? tr("A point has nothing to take away. Delete the feature instead.")
                             : tr("It needs the vertices that are left. Delete the feature instead."));
             return;
         }
-        if (commit(without, "delete_vertex")) marked_.reset();
+        if (commit(*without, marked_.size() > 1 ? "delete_vertices" : "delete_vertex")) marked_.clear();
         show();
     }
 
@@ -164,11 +218,13 @@ private:
     void show() {
         MapPreview preview;
         if (const auto row = feature()) {
-            const Geometry shape = dragged_ ? dragged_->shape : copy_of(row->geometry());
+            const Geometry shape =
+                dragged_ ? with_vertices_moved(dragged_->shape, marked_, dragged_->by) : copy_of(row->geometry());
             if (dragged_) add_outline(preview, shape);
             add_handles(preview, shape);
         }
         if (snap_) show_snap(preview, *snap_);
+        if (frame_from_) preview.box = {frame_from_->at, pointer_};
         desk().map.set_preview(std::move(preview));
     }
 
@@ -190,7 +246,7 @@ private:
         for (const std::size_t vertex : vertices_of(shape)) {
             if (!seen.contains(shape.points[vertex])) continue;
             if (preview.handles.size() == most_handles) return;
-            preview.handles.push_back({shape.points[vertex], marked_ == vertex});
+            preview.handles.push_back({shape.points[vertex], is_marked(vertex)});
         }
         // Middles only where there is room for them between the handles.
         const double room_m = 36 * desk().map.view().metres_per_pixel;
@@ -201,7 +257,10 @@ private:
     }
 
     std::optional<Drag> dragged_;
-    std::optional<std::size_t> marked_;
+    std::optional<MapPress> frame_from_;
+    Point pointer_;
+    std::vector<std::size_t> marked_;  ///< growing
+    Geometry marked_of_;
     std::optional<Snap> snap_;
 };
 

@@ -51,6 +51,7 @@ std::vector<Line> drawing_lines() {
             {QStringLiteral("Backspace, Ctrl+Z"), Words::tr("take back the last point")},
             {Words::tr("Enter, right or double click"), Words::tr("end the drawing")},
             {QStringLiteral("Esc"), Words::tr("one step back")},
+            {Words::tr("Shift + drag"), Words::tr("mark several vertices while vertices are edited")},
             {Words::tr("Drag, arrow keys"), Words::tr("move what is selected; Shift + arrow key in larger steps")},
             {QStringLiteral("Ctrl+X, Ctrl+C, Ctrl+V"),
              Words::tr("cut, copy, paste; also to and from QGIS as WKT and GeoJSON")},

@@ -1147,6 +1147,14 @@
         <source>Draw %1 beside a line</source>
         <translation>在线旁绘制%1</translation>
     </message>
+    <message>
+        <source>Move vertices of %1</source>
+        <translation>移动%1的多个节点</translation>
+    </message>
+    <message>
+        <source>Delete vertices of %1</source>
+        <translation>删除%1的多个节点</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ErrorText</name>
@@ -2331,6 +2339,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>cut, copy, paste; also to and from QGIS as WKT and GeoJSON</source>
         <translation>剪切、复制、粘贴；与 QGIS 之间用 WKT 和 GeoJSON 也可以</translation>
+    </message>
+    <message>
+        <source>mark several vertices while vertices are edited</source>
+        <translation>编辑节点时，框选多个节点</translation>
     </message>
 </context>
 <context>
@@ -4883,10 +4895,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
 <context>
     <name>yimi::app::VertexTool</name>
     <message>
-        <source>Drag a vertex; click the middle of an edge for a new one; Delete removes the marked one</source>
-        <translation>拖动节点可移动；单击边的中点可添加；按 Delete 删除所选节点</translation>
-    </message>
-    <message>
         <source>Click the feature whose vertices you want to change</source>
         <translation>单击要编辑节点的要素</translation>
     </message>
@@ -4897,6 +4905,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>It needs the vertices that are left. Delete the feature instead.</source>
         <translation>余下的节点不能再少。请直接删除该要素。</translation>
+    </message>
+    <message>
+        <source>Drag one and all marked vertices follow; Delete removes them; Shift + click adds or takes out</source>
+        <translation>拖动其一，所有标记的节点随之移动；Delete 删除；Shift + 单击增减标记</translation>
+    </message>
+    <message>
+        <source>Drag a vertex, or the middle of an edge for a new one; Shift + drag marks several in a frame</source>
+        <translation>拖动节点，或拖动边的中点添加节点；Shift + 拖框标记多个节点</translation>
     </message>
 </context>
 <context>
