@@ -3,6 +3,7 @@
 #include <QTimer>
 #include <csignal>
 
+#include "app/look/appearance.h"
 #include "app/text/fonts.h"
 #include "app/text/language.h"
 #include "app/window/main_window.h"
@@ -25,6 +26,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationVersion(QStringLiteral(YIMI_VERSION));
     yimi::app::install_language();
     QApplication::setFont(yimi::app::interface_font());
+    yimi::app::install_appearance();
 
     QCommandLineParser arguments;
     arguments.setApplicationDescription(Words::tr("Yimi: a map editor for a city that works from one metre."));

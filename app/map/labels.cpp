@@ -103,9 +103,10 @@ public:
     Placing(const MapContent& content, const MapView& view) : content_(content), view_(view) {}
 
     void place(Table table, JobContext& job) {
-        const TableStyle& style = table_style(content_.theme, table);
+        const TableStyle& style = table_style(content_.look(), table);
         if (view_.metres_per_pixel > style.label_farthest_metres_per_pixel) return;
         const QFontMetricsF metrics(map_font(style.label_px));
+        const QColor halo = map_colours(content_.ground).halo;
         SpokenNames spoken;
         std::vector<RowView> rows;
         content_.plan->layer(table).query(view_.extent(), [&](const RowView& row) {
@@ -121,7 +122,7 @@ public:
             if (table == Table::streets && spoken.is_near(std::string(row.name()), anchor->at, 320)) continue;
             if (!space_.take(turned_box(*anchor, width, height))) continue;
             labels_.push_back(
-                {text, anchor->at, anchor->angle_deg, style.label_px, style.label_colour, table, row.id()});
+                {text, anchor->at, anchor->angle_deg, style.label_px, style.label_colour, halo, table, row.id()});
         }
     }
 
@@ -130,7 +131,7 @@ public:
         const std::size_t state = column(Table::findings, "state");
         content_.plan->layer(Table::findings).query(view_.extent(), [&](const RowView& row) {
             if (row.geometry().kind == GeometryKind::points && row.text(state) == "fail") {
-                const double half_px = symbol_of(content_.theme, row).marker_px / 2 + 2;
+                const double half_px = symbol_of(content_.look(), row).marker_px / 2 + 2;
                 const QPointF at = view_.to_screen(row.box().centre());
                 space_.take({at.x() - half_px, at.y() - half_px, 2 * half_px, 2 * half_px});
             }
@@ -155,7 +156,7 @@ void draw_label(QPainter& painter, const PlacedLabel& label) {
     path.addText(-metrics.horizontalAdvance(label.text) / 2, (metrics.ascent() - metrics.descent()) / 2, font,
                  label.text);
     painter.rotate(label.angle_deg);
-    painter.strokePath(path, QPen(QColor(255, 255, 255, 215), 2 * halo_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.strokePath(path, QPen(label.halo, 2 * halo_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.fillPath(path, label.colour);
 }
 

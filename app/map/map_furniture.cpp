@@ -16,14 +16,14 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::MapFurniture)
 };
 
-constexpr QColor ink(62, 59, 54), ground(255, 255, 255, 216);
 constexpr double text_px = 11, line_px = 21, swatch_px = 24, padding_px = 8;
 
-void draw_with_halo(QPainter& painter, QPointF baseline, const QString& text, const QFont& font) {
+void draw_with_halo(QPainter& painter, const MapColours& colours, QPointF baseline, const QString& text,
+                    const QFont& font) {
     QPainterPath path;
     path.addText(baseline, font, text);
-    painter.strokePath(path, QPen(QColor(255, 255, 255, 220), 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.fillPath(path, ink);
+    painter.strokePath(path, QPen(colours.bar_halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.fillPath(path, colours.bar);
 }
 
 QString length_text(double metres) {
@@ -35,7 +35,7 @@ std::size_t entry_of(const MapContent& content, const RowView& row, const std::v
     if (content.theme == Theme::coverage && row.table() == Table::blocks)
         return coverage_entry(content.overlay->covered(row.id()));
     if (all.size() == 1) return 0;
-    const Symbol symbol = symbol_of(content.theme, row);
+    const Symbol symbol = symbol_of(content.look(), row);
     const auto same =
         std::find_if(all.begin(), all.end(), [&](const LegendEntry& entry) { return entry.symbol == symbol; });
     return static_cast<std::size_t>(same - all.begin());
@@ -43,7 +43,7 @@ std::size_t entry_of(const MapContent& content, const RowView& row, const std::v
 
 /// The categories of a table that occur in the view. Reading stops when all were seen, or after many rows.
 std::vector<LegendEntry> entries_in(const MapContent& content, const MapView& view, Table table) {
-    const auto all = legend(content.theme, table);
+    const auto all = legend(content.look(), table);
     std::vector<bool> seen(all.size(), false);
     std::size_t still_missing = all.size(), read = 0;
     constexpr std::size_t most_rows = 20000;
@@ -71,7 +71,7 @@ double scale_bar_m(const MapView& view, double most_px) {
     return power;
 }
 
-void draw_scale_bar(QPainter& painter, const MapView& view, QPointF at) {
+void draw_scale_bar(QPainter& painter, const MapView& view, const MapColours& colours, QPointF at) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     constexpr double most_px = 130, tick_px = 6;
@@ -81,13 +81,13 @@ void draw_scale_bar(QPainter& painter, const MapView& view, QPointF at) {
     bar.lineTo(at);
     bar.lineTo(right, at.y());
     bar.lineTo(right, at.y() - tick_px);
-    painter.strokePath(bar, QPen(QColor(255, 255, 255, 220), 4.5, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-    painter.strokePath(bar, QPen(ink, 1.6, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-    draw_with_halo(painter, at + QPointF(5, -5), length_text(metres), map_font(text_px));
+    painter.strokePath(bar, QPen(colours.bar_halo, 4.5, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.strokePath(bar, QPen(colours.bar, 1.6, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    draw_with_halo(painter, colours, at + QPointF(5, -5), length_text(metres), map_font(text_px));
     painter.restore();
 }
 
-void draw_attribution(QPainter& painter, const QRectF& area, const QString& text) {
+void draw_attribution(QPainter& painter, const QRectF& area, const MapColours& colours, const QString& text) {
     if (text.isEmpty()) return;
     painter.save();
     const QFont font = map_font(text_px - 1);
@@ -95,28 +95,28 @@ void draw_attribution(QPainter& painter, const QRectF& area, const QString& text
     const QString shown = metrics.elidedText(text, Qt::ElideRight, area.width() * 0.6);
     const QSizeF size(metrics.horizontalAdvance(shown) + 12, metrics.height() + 4);
     const QRectF box(area.right() - size.width(), area.bottom() - size.height(), size.width(), size.height());
-    painter.fillRect(box, QColor(255, 255, 255, 190));
+    painter.fillRect(box, colours.source_ground);
     painter.setFont(font);
-    painter.setPen(QColor(106, 101, 92));
+    painter.setPen(colours.source_text);
     painter.drawText(box, Qt::AlignCenter, shown);
     painter.restore();
 }
 
-void draw_north_arrow(QPainter& painter, QPointF at) {
+void draw_north_arrow(QPainter& painter, const MapColours& colours, QPointF at) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(at);
-    painter.setPen(QPen(QColor(255, 255, 255, 220), 3));
+    painter.setPen(QPen(colours.bar_halo, 3));
     const QPolygonF arrow{QPointF(0, 0), QPointF(8, 24), QPointF(0, 18), QPointF(-8, 24)};
     painter.drawPolygon(arrow);
-    painter.setPen(QPen(ink, 1.2));
-    painter.setBrush(Qt::white);
+    painter.setPen(QPen(colours.bar, 1.2));
+    painter.setBrush(colours.surface);
     painter.drawPolygon(arrow);
-    painter.setBrush(ink);
+    painter.setBrush(colours.bar);
     painter.drawPolygon(QPolygonF{QPointF(0, 0), QPointF(0, 18), QPointF(-8, 24)});
     const QString north = Words::tr("N");
     const QFont font = map_font(text_px + 1);
-    draw_with_halo(painter, QPointF(-QFontMetricsF(font).horizontalAdvance(north) / 2, 38), north, font);
+    draw_with_halo(painter, colours, QPointF(-QFontMetricsF(font).horizontalAdvance(north) / 2, 38), north, font);
     painter.restore();
 }
 
@@ -124,7 +124,7 @@ std::vector<LegendLine> legend_of(const MapContent& content, const MapView& view
     std::vector<LegendLine> lines;
     for (auto layer = content.layers.rbegin(); layer != content.layers.rend(); ++layer) {
         if (!layer->visible) continue;
-        if (view.metres_per_pixel > table_style(content.theme, layer->table).farthest_metres_per_pixel) continue;
+        if (view.metres_per_pixel > table_style(content.look(), layer->table).farthest_metres_per_pixel) continue;
         for (LegendEntry& entry : entries_in(content, view, layer->table))
             lines.push_back({std::move(entry), schema_of(layer->table).geometry});
     }
@@ -139,12 +139,13 @@ QSizeF legend_size(const std::vector<LegendLine>& lines) {
     return {widest + swatch_px + 3 * padding_px, static_cast<double>(lines.size()) * line_px + 2 * padding_px};
 }
 
-void draw_legend(QPainter& painter, const QRectF& area, const std::vector<LegendLine>& lines) {
+void draw_legend(QPainter& painter, const QRectF& area, const MapColours& colours,
+                 const std::vector<LegendLine>& lines) {
     if (lines.empty()) return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(QColor(218, 211, 198), 1));
-    painter.setBrush(ground);
+    painter.setPen(QPen(colours.key_line, 1));
+    painter.setBrush(colours.halo);
     painter.drawRoundedRect(area, 4, 4);
     painter.setFont(map_font(text_px));
     double top = area.top() + padding_px;
@@ -152,7 +153,7 @@ void draw_legend(QPainter& painter, const QRectF& area, const std::vector<Legend
         if (top + line_px > area.bottom()) break;
         const QRectF swatch(area.left() + padding_px, top + 3, swatch_px, line_px - 6);
         draw_symbol_sample(painter, swatch, line.entry.symbol, line.geometry);
-        painter.setPen(ink);
+        painter.setPen(colours.bar);
         painter.drawText(QRectF(swatch.right() + padding_px, top, area.right() - swatch.right() - padding_px, line_px),
                          Qt::AlignVCenter | Qt::AlignLeft, line.entry.title);
         top += line_px;

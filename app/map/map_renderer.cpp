@@ -20,18 +20,19 @@ public:
         : content_(content), view_(view), job_(job), shapes_(view, image) {}
 
     void draw(Table table) {
-        if (view_.metres_per_pixel > table_style(content_.theme, table).farthest_metres_per_pixel) return;
+        if (view_.metres_per_pixel > table_style(content_.look(), table).farthest_metres_per_pixel) return;
         if (table == Table::streets) {
             draw_streets();
         } else if (table == Table::findings || table == Table::hazards) {
             draw_worst_last(table);
         } else if (table == Table::blocks && content_.theme == Theme::coverage) {
             for_rows(table, [this](const RowView& row) {
-                shapes_.draw(row.geometry(), row.box(), coverage_symbol(content_.overlay->covered(row.id())));
+                shapes_.draw(row.geometry(), row.box(),
+                             coverage_symbol(content_.ground, content_.overlay->covered(row.id())));
             });
         } else {
             for_rows(table, [this](const RowView& row) {
-                shapes_.draw(row.geometry(), row.box(), symbol_of(content_.theme, row));
+                shapes_.draw(row.geometry(), row.box(), symbol_of(content_.look(), row));
             });
         }
         shapes_.flush();
@@ -39,15 +40,16 @@ public:
 
     void draw_overlay() {
         const MapOverlay& overlay = *content_.overlay;
+        const MapColours& colours = map_colours(content_.ground);
         for (const Geometry& seen : overlay.child_sees)
-            shapes_.draw(seen, bounding_box(seen.points), {QColor(31, 111, 178, 60), QColor(31, 111, 178, 140), 1});
+            shapes_.draw(seen, bounding_box(seen.points), {colours.child_sees, colours.child_sees_line, 1});
         for (const Geometry& seen : overlay.only_adult_sees)
-            shapes_.draw(seen, bounding_box(seen.points), {QColor(224, 123, 26, 90), QColor(224, 123, 26, 160), 1});
+            shapes_.draw(seen, bounding_box(seen.points), {colours.only_adult_sees, colours.only_adult_sees_line, 1});
         for (const Geometry& zone : overlay.zones)
-            shapes_.draw(zone, bounding_box(zone.points), {{}, QColor(110, 158, 87), 1.4, LinePattern::dashed});
+            shapes_.draw(zone, bounding_box(zone.points), {{}, colours.zone_line, 1.4, LinePattern::dashed});
         for (const MapOverlay::Blind& blind : overlay.blind) {
             const Geometry line = make_line(blind.line);
-            shapes_.draw(line, bounding_box(line.points), blind_symbol(blind));
+            shapes_.draw(line, bounding_box(line.points), blind_symbol(colours, blind));
         }
         shapes_.flush();
     }
@@ -71,7 +73,9 @@ private:
             Symbol symbol;
         };
         std::vector<Street> streets;
-        for_rows(Table::streets, [&](const RowView& row) { streets.push_back({row, symbol_of(content_.theme, row)}); });
+        for_rows(Table::streets, [&](const RowView& row) {
+            streets.push_back({row, symbol_of(content_.look(), row)});
+        });
         std::stable_sort(streets.begin(), streets.end(),
                          [](const Street& a, const Street& b) { return a.symbol.stroke_px < b.symbol.stroke_px; });
         const double nearness = std::clamp(2.0 / view_.metres_per_pixel, 0.45, 2.4);  // wider when nearer
@@ -105,13 +109,13 @@ private:
             const auto [b_known, b_severity] = loudness(b);
             return a_known != b_known ? b_known : a_severity > b_severity;  // "S4" before "S1"
         });
-        for (const RowView& row : rows) shapes_.draw(row.geometry(), row.box(), symbol_of(content_.theme, row));
+        for (const RowView& row : rows) shapes_.draw(row.geometry(), row.box(), symbol_of(content_.look(), row));
     }
 
-    static Symbol blind_symbol(const MapOverlay::Blind& blind) {
-        if (blind.unknown) return {{}, QColor(140, 130, 120), 4, LinePattern::dotted};
-        if (blind.adult_too) return {{}, QColor(128, 28, 28), 5};
-        return {{}, QColor(214, 48, 42), 5};
+    static Symbol blind_symbol(const MapColours& colours, const MapOverlay::Blind& blind) {
+        if (blind.unknown) return {{}, colours.blind_unknown, 4, LinePattern::dotted};
+        if (blind.adult_too) return {{}, colours.blind_to_all, 5};
+        return {{}, colours.blind, 5};
     }
 
     const MapContent& content_;
@@ -125,7 +129,7 @@ private:
 Result<Done> render_map_into(QImage& image, const MapContent& content, const MapView& view, JobContext& job) {
     const Error was_cancelled{ErrorCode::cancelled, "cancelled", {}};
     image.setDevicePixelRatio(view.device_pixel_ratio);
-    image.fill(background(content.theme));
+    image.fill(background(content.look()));
     LayerPainter layers(content, view, image, job);
     bool drew_overlay = false;
     for (const LayerState& layer : content.layers) {

@@ -16,8 +16,11 @@ namespace yimi::app {
 struct MapContent {
     Snapshot plan = std::make_shared<const Plan>();
     Theme theme = Theme::planning;
+    Ground ground = Ground::light;
     std::vector<LayerState> layers = default_layers();
     std::shared_ptr<const MapOverlay> overlay = std::make_shared<const MapOverlay>();
+
+    [[nodiscard]] MapLook look() const noexcept { return {theme, ground}; }
 };
 
 /// Draws all layers without labels into an image of the view's size (device pixels, ARGB32 premultiplied, opaque). For
@@ -35,7 +38,7 @@ struct PlacedLabel {
     QPointF at;
     double angle_deg = 0;
     double size_px = 12;
-    QColor colour;
+    QColor colour, halo;
     Table table = Table::districts;
     FeatureId id;
 };

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/map/map_colours.h"
 #include "app/map/map_overlay.h"
 #include "core/model/layer.h"
 
@@ -15,6 +16,14 @@ namespace yimi::app {
 enum class Theme { planning, one_metre, coverage, hazards, print };
 inline constexpr Theme all_themes[] = {Theme::planning, Theme::one_metre, Theme::coverage, Theme::hazards,
                                        Theme::print};
+
+/// What a picture is about and what it lies on; a theme alone is one on paper.
+struct MapLook {
+    Theme theme = Theme::planning;
+    Ground ground = Ground::light;
+    MapLook(Theme about, Ground on = Ground::light) noexcept : theme(about), ground(on) {}
+    friend bool operator==(const MapLook&, const MapLook&) = default;
+};
 
 /// "planning", "one_metre", …: for the command line and for what a project remembers.
 [[nodiscard]] std::string_view word(Theme theme) noexcept;
@@ -62,11 +71,11 @@ struct LegendEntry {
     std::string_view word = {};  ///< in `category_column`; the last entry of a table stands for all other words too
 };
 
-/// What a theme makes of a table and of one of its rows (categories: road_class, direction, kind, severity, state).
-[[nodiscard]] const TableStyle& table_style(Theme theme, Table table) noexcept;
-[[nodiscard]] Symbol symbol_of(Theme theme, const RowView& row);
+/// What a look makes of a table and of one of its rows (categories: road_class, direction, kind, severity, state).
+[[nodiscard]] const TableStyle& table_style(MapLook look, Table table) noexcept;
+[[nodiscard]] Symbol symbol_of(MapLook look, const RowView& row);
 /// How a block is drawn in the coverage theme, by what was computed for it; null: nothing, which is unknown.
-[[nodiscard]] Symbol coverage_symbol(const MapOverlay::Covered* covered);
+[[nodiscard]] Symbol coverage_symbol(Ground ground, const MapOverlay::Covered* covered);
 /// Which entry of the coverage theme's legend of blocks stands for it.
 [[nodiscard]] std::size_t coverage_entry(const MapOverlay::Covered* covered);
 /// The column by whose words a table divides into symbols; empty where it has only one.
@@ -74,10 +83,10 @@ struct LegendEntry {
 /// The words of that column that are drawn as the legend's `word` is; empty for the entry that stands for all others.
 [[nodiscard]] std::vector<std::string_view> words_drawn_as(Table table, std::string_view word);
 /// The categories of a table in legend order; a table of one symbol has one entry.
-[[nodiscard]] std::vector<LegendEntry> legend(Theme theme, Table table);
+[[nodiscard]] std::vector<LegendEntry> legend(MapLook look, Table table);
 /// The one symbol that stands for a table in the list of layers.
-[[nodiscard]] Symbol table_symbol(Theme theme, Table table);
-[[nodiscard]] QColor background(Theme theme);
-[[nodiscard]] QColor severity_colour(std::string_view severity);  ///< "S1" … "S4"
+[[nodiscard]] Symbol table_symbol(MapLook look, Table table);
+[[nodiscard]] QColor background(MapLook look);
+[[nodiscard]] QColor severity_colour(std::string_view severity, Ground ground);  ///< "S1" … "S4"
 
 }  // namespace yimi::app

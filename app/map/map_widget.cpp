@@ -72,6 +72,7 @@ MapWidget::MapWidget(QWidget* parent) : QWidget(parent), state_(std::make_unique
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(240, 180);
     State& state = *state_;
+    take_ground();
     connect(&state.tiles, &TilePool::updated, this, qOverload<>(&QWidget::update));
     connect(&state.tiles, &TilePool::settled, this, [this] {
         if (is_settled()) emit settled();
@@ -109,6 +110,14 @@ void MapWidget::set_snapshot(const Snapshot& plan, const Box& changed) {
 void MapWidget::set_theme(Theme theme) {
     MapContent content = state_->tiles.content();
     content.theme = theme;
+    state_->tiles.set_content(std::move(content), {});
+    want_labels();
+}
+
+void MapWidget::take_ground() {
+    MapContent content = state_->tiles.content();
+    if (content.ground == ground_of(palette())) return;
+    content.ground = ground_of(palette());
     state_->tiles.set_content(std::move(content), {});
     want_labels();
 }
@@ -263,13 +272,14 @@ void MapWidget::paintEvent(QPaintEvent*) {
     const State& state = *state_;
     state.tiles.paint(painter, state.view);
     show_labels(painter);
-    draw_selection(painter, state.view, state.selection);
-    if (!state.flashed.empty()) draw_flash(painter, state.view, state.flashed, state.flash_strength);
-    draw_preview(painter, state.view, state.preview);
+    const MapColours& colours = map_colours(content().ground);
+    draw_selection(painter, state.view, colours, state.selection);
+    if (!state.flashed.empty()) draw_flash(painter, state.view, colours, state.flashed, state.flash_strength);
+    draw_preview(painter, state.view, colours, state.preview);
     if (state.drag == State::Drag::zoom_box)
-        draw_rubber_band(painter, QRectF(state.drag_from, state.drag_at).normalized());
-    draw_scale_bar(painter, state.view, QPointF(12, height() - 12));
-    draw_attribution(painter, rect(), state.attribution);
+        draw_rubber_band(painter, colours, QRectF(state.drag_from, state.drag_at).normalized());
+    draw_scale_bar(painter, state.view, colours, QPointF(12, height() - 12));
+    draw_attribution(painter, rect(), colours, state.attribution);
 }
 
 void MapWidget::resizeEvent(QResizeEvent*) {
@@ -295,6 +305,9 @@ bool MapWidget::event(QEvent* event) {
         case QEvent::ScreenChangeInternal:  // another screen may have other pixels
         case QEvent::Show:
             if (devicePixelRatioF() != aim().device_pixel_ratio) show_view(aim());
+            break;
+        case QEvent::PaletteChange:
+            take_ground();
             break;
         case QEvent::FocusOut:
             state_->space_held = false;

@@ -132,6 +132,8 @@ protected:
 private:
     /// Where the map is, or where it is gliding to.
     [[nodiscard]] const MapView& aim() const noexcept;
+    /// Light or dark, as the window around it is.
+    void take_ground();
     void glide_on(double share);
     void want_labels();
     void show_labels(QPainter& painter) const;

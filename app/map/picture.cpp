@@ -70,33 +70,34 @@ QString imprint(const MapContent& content, const MapView& view) {
     return parts.join(QStringLiteral(" · "));
 }
 
-void draw_title(QPainter& painter, const QString& title) {
+void draw_title(QPainter& painter, const MapColours& colours, const QString& title) {
     if (title.isEmpty()) return;
     const QFont font = map_font(18);
     const QFontMetricsF metrics(font);
     const QRectF box(edge_px, edge_px, metrics.horizontalAdvance(title) + 24, metrics.height() + 10);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(255, 255, 255, 225));
+    painter.setBrush(colours.note_ground);
     painter.drawRoundedRect(box, 4, 4);
     painter.setFont(font);
-    painter.setPen(QColor(48, 45, 41));
+    painter.setPen(colours.note_text);
     painter.drawText(box, Qt::AlignCenter, title);
 }
 
 void draw_furniture(QPainter& painter, const MapContent& content, const MapView& view, const QString& title) {
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF area(QPointF(0, 0), view.size);
-    draw_title(painter, title);
-    draw_scale_bar(painter, view, QPointF(edge_px, area.bottom() - edge_px));
-    draw_attribution(painter, area, imprint(content, view));
+    const MapColours& colours = map_colours(content.ground);
+    draw_title(painter, colours, title);
+    draw_scale_bar(painter, view, colours, QPointF(edge_px, area.bottom() - edge_px));
+    draw_attribution(painter, area, colours, imprint(content, view));
     if (view.size.width() < least_for_legend.width() || view.size.height() < least_for_legend.height()) return;
-    draw_north_arrow(painter, QPointF(area.right() - 2.2 * edge_px, edge_px));
+    draw_north_arrow(painter, colours, QPointF(area.right() - 2.2 * edge_px, edge_px));
     const auto lines = legend_of(content, view);
     constexpr double arrow_px = 52, attribution_px = 30;
     const QSizeF wanted = legend_size(lines);
     const double height = std::min(wanted.height(), area.height() - arrow_px - edge_px - attribution_px);
     draw_legend(painter, QRectF(area.right() - wanted.width() - edge_px, arrow_px + edge_px, wanted.width(), height),
-                lines);
+                colours, lines);
 }
 
 }  // namespace

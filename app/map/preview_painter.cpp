@@ -10,17 +10,17 @@
 namespace yimi::app {
 namespace {
 
-constexpr QColor violet(122, 66, 190), paper(255, 255, 255, 230), ink(48, 45, 41), snap_pink(214, 41, 118);
 constexpr double text_px = 12;
 
-void stroke_with_casing(QPainter& painter, const QPainterPath& path, QPen pen) {
-    QPen casing(paper, pen.widthF() + 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+void stroke_with_casing(QPainter& painter, const MapColours& colours, const QPainterPath& path, QPen pen) {
+    QPen casing(colours.note_ground, pen.widthF() + 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     painter.strokePath(path, casing);
     painter.strokePath(path, pen);
 }
 
-/// A short text on a light ground beside a place, kept inside the screen.
-void draw_note(QPainter& painter, const QSizeF& screen, QPointF beside, const QString& text, QColor colour) {
+/// A short text on a ground of its own beside a place, kept inside the screen.
+void draw_note(QPainter& painter, const QSizeF& screen, QPointF beside, const QString& text, QColor ground,
+               QColor colour) {
     if (text.isEmpty()) return;
     const QFont font = map_font(text_px);
     const QFontMetricsF metrics(font);
@@ -29,18 +29,18 @@ void draw_note(QPainter& painter, const QSizeF& screen, QPointF beside, const QS
     if (box.right() > screen.width()) box.moveRight(beside.x() - 14);
     if (box.top() < 0) box.moveTop(beside.y() + 14);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(paper);
+    painter.setBrush(ground);
     painter.drawRoundedRect(box, 3, 3);
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(box, Qt::AlignCenter, text);
 }
 
-void draw_line(QPainter& painter, const MapView& view, const MapPreview::Line& line) {
+void draw_line(QPainter& painter, const MapView& view, const MapColours& colours, const MapPreview::Line& line) {
     if (line.points.empty()) return;
     const Geometry shape = line.closed && line.points.size() > 2 ? make_polygon(line.points) : make_line(line.points);
     const QPainterPath path = screen_path(shape, view);
-    const QColor colour = line.colour.isValid() ? line.colour : violet;
+    const QColor colour = line.colour.isValid() ? line.colour : colours.selected;
     if (shape.kind == GeometryKind::polygons) {
         QColor fill = colour;
         fill.setAlpha(48);
@@ -50,13 +50,13 @@ void draw_line(QPainter& painter, const MapView& view, const MapPreview::Line& l
     symbol.stroke = colour;
     symbol.stroke_px = line.width_px;
     symbol.pattern = line.pattern;
-    stroke_with_casing(painter, path, pen_of(symbol));
+    stroke_with_casing(painter, colours, path, pen_of(symbol));
 }
 
-void draw_handle(QPainter& painter, QPointF at, bool active) {
+void draw_handle(QPainter& painter, const MapColours& colours, QPointF at, bool active) {
     const double half = active ? 5 : 4;
-    painter.setPen(QPen(violet, 1.6));
-    painter.setBrush(active ? violet : QColor(Qt::white));
+    painter.setPen(QPen(colours.selected, 1.6));
+    painter.setBrush(active ? colours.selected : colours.surface);
     painter.drawRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half));
 }
 
@@ -97,43 +97,47 @@ QPainterPath path_of(SnapMark mark, QPointF at) {
     return path;
 }
 
-void draw_snap(QPainter& painter, const MapView& view, const MapPreview& preview) {
+void draw_snap(QPainter& painter, const MapView& view, const MapColours& colours, const MapPreview& preview) {
     const QPointF at = view.to_screen(*preview.snap);
     if (preview.snap_guide) {
-        painter.setPen(QPen(snap_pink, 1.2, Qt::DashLine));
+        painter.setPen(QPen(colours.snapped, 1.2, Qt::DashLine));
         painter.drawLine(view.to_screen(preview.snap_guide->first), view.to_screen(preview.snap_guide->second));
     }
-    stroke_with_casing(painter, path_of(preview.snap_mark, at), QPen(snap_pink, 1.8));
-    draw_note(painter, view.size, at + QPointF(0, 40), preview.snap_name, snap_pink);
+    stroke_with_casing(painter, colours, path_of(preview.snap_mark, at), QPen(colours.snapped, 1.8));
+    draw_note(painter, view.size, at + QPointF(0, 40), preview.snap_name, colours.note_ground, colours.snapped);
 }
 
 }  // namespace
 
-void draw_selection(QPainter& painter, const MapView& view, const std::vector<Geometry>& shapes) {
+void draw_selection(QPainter& painter, const MapView& view, const MapColours& colours,
+                    const std::vector<Geometry>& shapes) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Geometry& shape : shapes) {
         if (shape.kind == GeometryKind::points) {
             painter.setBrush(Qt::NoBrush);
             for (const Point point : shape.points)
-                for (const auto& [colour, width] : {std::pair(paper, 4.4), std::pair(violet, 2.2)}) {
+                for (const auto& [colour, width] :
+                     {std::pair(colours.note_ground, 4.4), std::pair(colours.selected, 2.2)}) {
                     painter.setPen(QPen(colour, width));
                     painter.drawEllipse(view.to_screen(point), 9, 9);
                 }
             continue;
         }
         const QPainterPath path = screen_path(shape, view);
-        if (shape.kind == GeometryKind::polygons) painter.fillPath(path, QColor(122, 66, 190, 28));
-        stroke_with_casing(painter, path, QPen(violet, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        if (shape.kind == GeometryKind::polygons) painter.fillPath(path, colours.selected_fill);
+        stroke_with_casing(painter, colours, path,
+                           QPen(colours.selected, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     }
     painter.restore();
 }
 
-void draw_flash(QPainter& painter, const MapView& view, const Geometry& shape, double strength) {
+void draw_flash(QPainter& painter, const MapView& view, const MapColours& colours, const Geometry& shape,
+                double strength) {
     if (shape.empty() || strength <= 0) return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor colour = violet;
+    QColor colour = colours.selected;
     colour.setAlphaF(static_cast<float>(std::clamp(strength, 0.0, 1.0) * 0.85));
     const QPen pen(colour, 4 + 5 * strength, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     const Box box = bounding_box(shape.points);
@@ -148,29 +152,29 @@ void draw_flash(QPainter& painter, const MapView& view, const Geometry& shape, d
     painter.restore();
 }
 
-void draw_preview(QPainter& painter, const MapView& view, const MapPreview& preview) {
+void draw_preview(QPainter& painter, const MapView& view, const MapColours& colours, const MapPreview& preview) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const MapPreview::Line& line : preview.lines) draw_line(painter, view, line);
-    painter.setPen(QPen(violet, 1.2));
-    painter.setBrush(paper);
+    for (const MapPreview::Line& line : preview.lines) draw_line(painter, view, colours, line);
+    painter.setPen(QPen(colours.selected, 1.2));
+    painter.setBrush(colours.note_ground);
     for (const Point middle : preview.middles) painter.drawEllipse(view.to_screen(middle), 3, 3);
     for (const MapPreview::Handle& handle : preview.handles)
-        draw_handle(painter, view.to_screen(handle.at), handle.active);
-    if (preview.snap) draw_snap(painter, view, preview);
+        draw_handle(painter, colours, view.to_screen(handle.at), handle.active);
+    if (preview.snap) draw_snap(painter, view, colours, preview);
     for (const MapPreview::Text& text : preview.texts)
-        draw_note(painter, view.size, view.to_screen(text.at), text.text, ink);
+        draw_note(painter, view.size, view.to_screen(text.at), text.text, colours.note_ground, colours.note_text);
     if (preview.box) {
         const auto& [from, to] = *preview.box;
-        draw_rubber_band(painter, QRectF(view.to_screen(from), view.to_screen(to)).normalized());
+        draw_rubber_band(painter, colours, QRectF(view.to_screen(from), view.to_screen(to)).normalized());
     }
     painter.restore();
 }
 
-void draw_rubber_band(QPainter& painter, const QRectF& box) {
+void draw_rubber_band(QPainter& painter, const MapColours& colours, const QRectF& box) {
     painter.save();
-    painter.setPen(QPen(violet, 1.2, Qt::DashLine));
-    painter.setBrush(QColor(122, 66, 190, 30));
+    painter.setPen(QPen(colours.selected, 1.2, Qt::DashLine));
+    painter.setBrush(colours.selected_fill);
     painter.drawRect(box);
     painter.restore();
 }

@@ -39,9 +39,12 @@ void draw_marker_shape(QPainter& painter, QPointF at, Marker marker, double size
     }
 }
 
+QColor unknown_colour() {
+    return map_colours(Ground::light).unknown;
+}
+
 QBrush brush_of(const Symbol& symbol) {
-    if (symbol.hatched)
-        return QBrush(symbol.stroke.isValid() ? symbol.stroke : QColor(154, 149, 140), Qt::BDiagPattern);
+    if (symbol.hatched) return QBrush(symbol.stroke.isValid() ? symbol.stroke : unknown_colour(), Qt::BDiagPattern);
     return symbol.fill.isValid() ? QBrush(symbol.fill) : QBrush(Qt::NoBrush);
 }
 
@@ -147,9 +150,8 @@ void ShapePainter::add_lines(GeometryView shape) {
 }
 
 void ShapePainter::flush() {
-    const QColor unknown_grey(154, 149, 140);
     if (symbol_.hatched)
-        fill_.blend(image_, symbol_.stroke.isValid() ? symbol_.stroke : unknown_grey, hatch_);
+        fill_.blend(image_, symbol_.stroke.isValid() ? symbol_.stroke : unknown_colour(), hatch_);
     else if (symbol_.fill.isValid())
         fill_.blend(image_, symbol_.fill);
     if (symbol_.stroke.isValid()) outline_.blend(image_, symbol_.stroke);

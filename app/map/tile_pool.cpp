@@ -220,7 +220,7 @@ void TilePool::paint(QPainter& painter, const MapView& view) const {
     if (!missing.isEmpty()) {
         painter.save();
         painter.setClipRegion(missing);
-        painter.fillRect(QRectF(QPointF(0, 0), view.size), background(content_.theme));
+        painter.fillRect(QRectF(QPointF(0, 0), view.size), background(content_.look()));
         paint_stand_ins(painter, view);
         painter.restore();
     }

@@ -12,8 +12,8 @@ namespace {
 constexpr int columns = 2, gap_px = 6;
 constexpr QSize sample{22, 12};
 
-std::vector<LegendEntry> entries() {
-    return legend(Theme::coverage, Table::blocks);
+std::vector<LegendEntry> entries(const QWidget& on) {
+    return legend({Theme::coverage, ground_of(on.palette())}, Table::blocks);
 }
 
 }  // namespace
@@ -28,7 +28,7 @@ int CoverageKey::row_height() const {
 }
 
 QSize CoverageKey::sizeHint() const {
-    const auto rows = (static_cast<int>(entries().size()) + columns - 1) / columns;
+    const auto rows = (static_cast<int>(entries(*this).size()) + columns - 1) / columns;
     return {240, rows * row_height()};
 }
 
@@ -37,7 +37,7 @@ void CoverageKey::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const int column_px = width() / columns;
     int index = 0;
-    for (const LegendEntry& entry : entries()) {
+    for (const LegendEntry& entry : entries(*this)) {
         const QRect cell((index % columns) * column_px, index / columns * row_height(), column_px, row_height());
         const QRect box(QPoint(cell.left(), cell.center().y() - sample.height() / 2), sample);
         draw_symbol_sample(painter, box, entry.symbol, GeometryColumn::multi_polygon);

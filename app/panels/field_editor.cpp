@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "app/look/appearance.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
@@ -205,9 +206,8 @@ void FieldEditor::lay_out(QWidget* control, const QString& unit) {
 }
 
 void FieldEditor::show_problem(const QString& sentence) {
-    const bool dark = palette().color(QPalette::Window).lightness() < 128;
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, dark ? QColor(255, 138, 128) : QColor(179, 38, 30));
+    colours.setColor(QPalette::WindowText, problem_text(palette()));
     problem_->setPalette(colours);
     problem_->setText(sentence);
     problem_->setVisible(!sentence.isEmpty());

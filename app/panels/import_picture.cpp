@@ -81,7 +81,7 @@ Result<ImportPicture> draw_import(const Snapshot& plan, const ImportRequest& req
 void paint_import(QPainter& painter, const ImportPicture& picture) {
     painter.drawImage(QPointF(0, 0), picture.image);
     if (picture.layer.empty()) return;
-    const QColor violet(122, 66, 190);
+    const QColor violet = map_colours(Ground::light).selected;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(violet, 1.6));

@@ -17,7 +17,7 @@ std::size_t at(Table table) noexcept {
 }  // namespace
 
 LayersModel::LayersModel(QObject* parent) : QAbstractItemModel(parent) {
-    set_theme(theme_);
+    set_look(look_);
     set_layers(default_layers());
 }
 
@@ -36,11 +36,11 @@ void LayersModel::take_default_layers() {
     emit layers_changed();
 }
 
-void LayersModel::set_theme(Theme theme) {
-    theme_ = theme;
+void LayersModel::set_look(MapLook look) {
+    look_ = look;
     // No theme adds or takes away categories, so that what is expanded stays.
     for (const TableSchema& schema : all_schemas()) {
-        auto entries = legend(theme_, schema.table);
+        auto entries = legend(look_, schema.table);
         if (entries.size() < 2) entries.clear();
         legends_[at(schema.table)] = std::move(entries);
     }
@@ -78,7 +78,7 @@ Table LayersModel::table(const QModelIndex& index) const {
 
 Symbol LayersModel::symbol(const QModelIndex& index) const {
     const Table of = table(index);
-    return is_layer(index) ? table_symbol(theme_, of) : legends_[at(of)][static_cast<std::size_t>(index.row())].symbol;
+    return is_layer(index) ? table_symbol(look_, of) : legends_[at(of)][static_cast<std::size_t>(index.row())].symbol;
 }
 
 std::size_t LayersModel::count(const QModelIndex& index) const {

@@ -22,8 +22,8 @@ public:
     void set_layers(const std::vector<LayerState>& layers);
     /// As if the planner had put every layer where it is by default.
     void take_default_layers();
-    /// Symbols and titles by that theme, in the present language.
-    void set_theme(Theme theme);
+    /// Symbols and titles by that look, in the present language.
+    void set_look(MapLook look);
     /// How many rows each table has.
     void set_counts(const Plan& plan);
 
@@ -59,7 +59,7 @@ private:
     void show_anew();
     [[nodiscard]] int row_of(Table table) const noexcept;
 
-    Theme theme_ = Theme::planning;
+    MapLook look_ = Theme::planning;
     std::vector<LayerState> layers_;  ///< top-most first
     std::array<std::size_t, table_count> counts_{};
     std::array<std::vector<LegendEntry>, table_count> legends_;  ///< only of tables with several categories

@@ -110,13 +110,17 @@ Theme LayersPanel::theme() const {
     return static_cast<Theme>(themes_->currentData().toInt());
 }
 
+MapLook LayersPanel::look() const {
+    return {theme(), ground_of(palette())};
+}
+
 void LayersPanel::choose_theme(Theme theme) {
     take_theme(themes_->findData(static_cast<int>(theme)));
 }
 
 void LayersPanel::take_theme(int row) {
     themes_->setCurrentIndex(row);
-    model_->set_theme(theme());
+    model_->set_look(look());
     show_layers();
     document_.remember(theme_key, to_qstring(word(theme())));
 }
@@ -135,7 +139,7 @@ void LayersPanel::follow(const PlanChange& change) {
 void LayersPanel::restore() {
     const auto theme = theme_named(document_.remembered(theme_key).toStdString());
     themes_->setCurrentIndex(themes_->findData(static_cast<int>(theme.value_or(Theme::planning))));
-    model_->set_theme(this->theme());
+    model_->set_look(look());
     model_->set_layers(layers_from_text(document_.remembered(layers_key)));
     model_->set_counts(*document_.snapshot());
     show_layers();
@@ -195,13 +199,16 @@ void LayersPanel::translate() {
     themes_compact_->setToolTip(tr("Theme: what the map is about"));
     themes_compact_->setIcon(sheets_icon(*this));
     import_->setText(tr("Import…"));
-    model_->set_theme(theme());
+    model_->set_look(look());
     show_hint();
 }
 
 void LayersPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) translate();
-    if (event->type() == QEvent::PaletteChange) themes_compact_->setIcon(sheets_icon(*this));
+    if (event->type() == QEvent::PaletteChange) {
+        themes_compact_->setIcon(sheets_icon(*this));
+        model_->set_look(look());
+    }
     QWidget::changeEvent(event);
 }
 

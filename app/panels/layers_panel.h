@@ -39,6 +39,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] MapLook look() const;
     void lay_out();
     void translate();
     void follow(const PlanChange& change);

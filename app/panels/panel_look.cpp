@@ -1,5 +1,6 @@
 #include "app/panels/panel_look.h"
 
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPainter>
 
@@ -10,7 +11,7 @@ namespace yimi::app {
 QColor dim_text(const QPalette& palette) {
     const QColor text = palette.color(QPalette::Active, QPalette::Text);
     const QColor base = palette.color(QPalette::Active, QPalette::Base);
-    const auto mix = [](int of_text, int of_base) { return (62 * of_text + 38 * of_base) / 100; };
+    const auto mix = [](int of_text, int of_base) { return (70 * of_text + 30 * of_base) / 100; };
     return {mix(text.red(), base.red()), mix(text.green(), base.green()), mix(text.blue(), base.blue())};
 }
 
@@ -28,7 +29,8 @@ QLabel* make_paragraph(QWidget& parent, const QString& object_name) {
 }
 
 void draw_finding_mark(QPainter& painter, const QRectF& box, std::optional<Severity> severity, State state) {
-    const QColor colour = severity_colour(severity ? word(*severity) : std::string_view());
+    const QColor colour =
+        severity_colour(severity ? word(*severity) : std::string_view(), ground_of(QGuiApplication::palette()));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour, 1.4));

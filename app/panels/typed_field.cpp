@@ -2,15 +2,20 @@
 
 #include <QFocusEvent>
 #include <QKeyEvent>
+#include <QPainter>
 
 namespace yimi::app {
 
 TypedField::TypedField(QWidget* parent) : QLineEdit(parent) {
     setFrame(false);
-    setStyleSheet(
-        QStringLiteral("QLineEdit { background: transparent; }"
-                       "QLineEdit:hover { border-bottom: 1px dotted palette(text); }"
-                       "QLineEdit:focus { background: palette(base); }"));
+    setAttribute(Qt::WA_Hover);
+    show_backdrop(Backdrop::none);
+}
+
+void TypedField::show_backdrop(Backdrop backdrop) {
+    QPalette own;  // everything else remains the window's, whatever that becomes
+    if (backdrop == Backdrop::none) own.setColor(QPalette::Base, Qt::transparent);
+    setPalette(own);
 }
 
 void TypedField::show_figure(const QString& figure) {
@@ -20,6 +25,7 @@ void TypedField::show_figure(const QString& figure) {
 
 void TypedField::focusInEvent(QFocusEvent* event) {
     QLineEdit::focusInEvent(event);
+    show_backdrop(Backdrop::field);
     selectAll();
 }
 
@@ -29,6 +35,15 @@ void TypedField::focusOutEvent(QFocusEvent* event) {
     if (stays) return;
     setText(figure_);
     deselect();
+    show_backdrop(Backdrop::none);
+}
+
+void TypedField::paintEvent(QPaintEvent* event) {
+    QLineEdit::paintEvent(event);
+    if (!underMouse() || hasFocus()) return;
+    QPainter painter(this);
+    painter.setPen(QPen(palette().color(QPalette::Text), 1, Qt::DotLine));
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }
 
 void TypedField::keyPressEvent(QKeyEvent* event) {

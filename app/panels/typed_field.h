@@ -25,8 +25,12 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
+    enum class Backdrop { none, field };
+    void show_backdrop(Backdrop backdrop);
+
     QString figure_;
 };
 

@@ -22,7 +22,8 @@ QIcon symbol_icon(Table table) {
     pixmap.setDevicePixelRatio(sharp);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    draw_symbol_sample(painter, QRectF(0.5, 1.5, width_px - 1, height_px - 3), table_symbol(Theme::planning, table),
+    draw_symbol_sample(painter, QRectF(0.5, 1.5, width_px - 1, height_px - 3),
+                       table_symbol({Theme::planning, ground_of(QGuiApplication::palette())}, table),
                        schema_of(table).geometry);
     return QIcon(pixmap);
 }

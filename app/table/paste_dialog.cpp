@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <set>
 
+#include "app/look/appearance.h"
 #include "app/panels/panel_look.h"
 
 namespace yimi::app {
@@ -25,8 +26,7 @@ public:
     int columnCount(const QModelIndex&) const override { return 4; }
 
     QVariant data(const QModelIndex& index, int role) const override {
-        if (role == Qt::ForegroundRole && is_refused(index) && index.column() == 3)
-            return QPalette().color(QPalette::Window).lightness() < 128 ? QColor(255, 138, 128) : QColor(179, 38, 30);
+        if (role == Qt::ForegroundRole && is_refused(index) && index.column() == 3) return problem_text(QPalette());
         if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
         const auto row = static_cast<std::size_t>(index.row());
         return is_refused(index) ? refusal_text(cells_.refusals[row], index.column())

@@ -10,18 +10,20 @@
 namespace yimi::app {
 namespace {
 
-/// Draws one SVG when it is shown, as large as it is shown: nothing at start-up that nobody sees.
+/// Draws one SVG when it is shown, as large as it is shown and in the text's colour of then: nothing at start-up that
+/// nobody sees, and nothing to do when the palette changes.
 class SvgEngine final : public QIconEngine {
 public:
-    SvgEngine(QByteArray svg, const QColor& colour) : svg_(std::move(svg)), opacity_(colour.alphaF()) {
-        svg_.replace("currentColor", colour.name().toLatin1());
-    }
+    explicit SvgEngine(QByteArray svg) : svg_(std::move(svg)) {}
 
     void paint(QPainter* painter, const QRect& box, QIcon::Mode mode, QIcon::State) override {
         constexpr double off_opacity = 0.35;
         painter->save();
-        painter->setOpacity(mode == QIcon::Disabled ? off_opacity : opacity_);
-        QSvgRenderer(svg_).render(painter, QRectF(box));
+        const QColor colour = QGuiApplication::palette().color(QPalette::Active, QPalette::ButtonText);
+        QByteArray coloured = svg_;
+        coloured.replace("currentColor", colour.name().toLatin1());
+        painter->setOpacity(mode == QIcon::Disabled ? off_opacity : colour.alphaF());
+        QSvgRenderer(coloured).render(painter, QRectF(box));
         painter->restore();
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
@@ -35,7 +37,6 @@ public:
 
 private:
     QByteArray svg_;
-    double opacity_ = 1;
 };
 
 }  // namespace
@@ -43,8 +44,7 @@ private:
 QIcon icon(const QString& name) {
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly)) return {};
-    const QPalette palette = QGuiApplication::palette();
-    return QIcon(new SvgEngine(file.readAll(), palette.color(QPalette::Active, QPalette::ButtonText)));
+    return QIcon(new SvgEngine(file.readAll()));
 }
 
 }  // namespace yimi::app

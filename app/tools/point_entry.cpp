@@ -5,6 +5,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "app/look/appearance.h"
+
 namespace yimi::app {
 namespace {
 
@@ -66,7 +68,7 @@ void PointEntry::show_problem(const QString& sentence) {
 void PointEntry::say(const QString& sentence, bool is_problem) {
     note_->setText(sentence);
     QPalette palette = this->palette();
-    if (is_problem) palette.setColor(QPalette::WindowText, QColor(190, 40, 36));
+    if (is_problem) palette.setColor(QPalette::WindowText, problem_text(palette));
     note_->setPalette(palette);
     place(pointer_);
 }

@@ -18,7 +18,7 @@ std::vector<Table> tables_in_sight(const MapWidget& map) {
     std::vector<Table> tables;
     for (auto layer = content.layers.rbegin(); layer != content.layers.rend(); ++layer)
         if (layer->visible && !is_derived(layer->table) &&
-            map.view().metres_per_pixel <= table_style(content.theme, layer->table).farthest_metres_per_pixel)
+            map.view().metres_per_pixel <= table_style(content.look(), layer->table).farthest_metres_per_pixel)
             tables.push_back(layer->table);
     return tables;
 }

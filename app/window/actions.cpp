@@ -63,6 +63,9 @@ constexpr std::array entries{
     ActEntry{Act::table_in_view, "table_in_view", QT_TRANSLATE_NOOP("yimi::app::Actions", "Table of the rows in &view"),
              "Ctrl+F6"},
     ActEntry{Act::full_screen, "full_screen", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Full screen"), "F11", "", true},
+    ActEntry{Act::system_look, "system_look", QT_TRANSLATE_NOOP("yimi::app::Actions", "As the &system"), "", "", true},
+    ActEntry{Act::light_look, "light_look", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Light"), "", "", true},
+    ActEntry{Act::dark_look, "dark_look", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Dark"), "", "", true},
     ActEntry{Act::coverage, "coverage", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Coverage"), "C", "coverage"},
     ActEntry{Act::audit, "audit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Audit"), "F5", "audit"},
     ActEntry{Act::draw_pair, "draw_pair", QT_TRANSLATE_NOOP("yimi::app::Actions", "Draw its way &home"), "",
@@ -98,9 +101,11 @@ Actions::Actions(QWidget& window) : QObject(&window) {
         window.addAction(action);
         acts_[entry.act] = action;
     }
-    auto* languages = new QActionGroup(&window);
-    languages->addAction(acts_[Act::english]);
-    languages->addAction(acts_[Act::chinese]);
+    for (const auto& choices :
+         {std::vector{Act::english, Act::chinese}, std::vector{Act::system_look, Act::light_look, Act::dark_look}}) {
+        auto* one_of = new QActionGroup(&window);
+        for (const Act act : choices) one_of->addAction(acts_[act]);
+    }
 
     auto* tools = new QActionGroup(&window);
     for (const ToolEntry& entry : tool_entries()) {

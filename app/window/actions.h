@@ -43,6 +43,9 @@ enum class Act {
     table_selected,
     table_in_view,
     full_screen,
+    system_look,
+    light_look,
+    dark_look,
     coverage,
     audit,
     draw_pair,
@@ -66,7 +69,7 @@ public:
     [[nodiscard]] QAction& operator[](Act act) const { return *acts_.at(act); }
     /// One of a group of which exactly one is checked.
     [[nodiscard]] QAction& tool(ToolKind kind) const { return *tools_.at(kind); }
-    /// Texts again after a change of the language, icons after one of the palette.
+    /// Texts again after a change of the language.
     void refresh();
 
 private:

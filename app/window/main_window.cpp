@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include "app/document/last_folder.h"
+#include "app/look/appearance.h"
 #include "app/panels/eye_height_control.h"
 #include "app/panels/feature_form.h"
 #include "app/panels/import_dialog.h"
@@ -170,6 +171,12 @@ void MainWindow::connect_actions() {
         QGuiApplication::clipboard()->setText(
             QStringLiteral("%1, %2").arg(menu_place_.x, 0, 'f', 3).arg(menu_place_.y, 0, 'f', 3));
     });
+    for (const auto& [act, appearance] :
+         {std::pair(Act::system_look, Appearance::system), std::pair(Act::light_look, Appearance::light),
+          std::pair(Act::dark_look, Appearance::dark)}) {
+        on(act, [look = appearance] { switch_appearance(look); });
+        if (appearance == wanted_appearance()) (*actions_)[act].setChecked(true);
+    }
     on(Act::english, [] { switch_language(Language::english); });
     on(Act::chinese, [] { switch_language(Language::chinese); });
     on(Act::keys, [this] { show_keys(*this); });
@@ -505,7 +512,7 @@ void MainWindow::translate() {
 }
 
 void MainWindow::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::LanguageChange) {
         actions_->refresh();
         menus_->refresh();
         translate();

@@ -25,6 +25,7 @@ Menus::Menus(QMainWindow& window, const Actions& actions, QWidget& eye)
     analysis_ = menu(bar.addMenu(QString()), "menu_analysis");
     help_ = menu(bar.addMenu(QString()), "menu_help");
     recent_ = menu(new QMenu(&window), "menu_recent");
+    appearance_ = menu(new QMenu(&window), "menu_appearance");
     language_ = menu(new QMenu(&window), "menu_language");
     shapes_ = menu(new QMenu(&window), "menu_shapes");
     shapes_button_ = new QToolButton(&window);
@@ -57,6 +58,8 @@ void Menus::fill_menus() {
     add(view_, {Act::view_back, Act::view_forward, Act::add_bookmark, Act::bookmarks});
     add(view_, {Act::table, Act::table_selected, Act::table_in_view});
     add(view_, {Act::full_screen});
+    view_->addMenu(appearance_);
+    add(appearance_, {Act::system_look, Act::light_look, Act::dark_look});
     view_->addMenu(language_);
     language_->addAction(&actions_[Act::chinese]);
     language_->addAction(&actions_[Act::english]);
@@ -97,6 +100,7 @@ void Menus::refresh() {
     recent_->setTitle(tr("&Recent projects"));
     edit_->setTitle(tr("&Edit"));
     view_->setTitle(tr("&View"));
+    appearance_->setTitle(tr("&Appearance"));
     language_->setTitle(tr("&Language"));
     tools_->setTitle(tr("&Tools"));
     shapes_->setTitle(tr("&Shapes"));

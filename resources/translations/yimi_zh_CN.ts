@@ -151,6 +151,18 @@
         <source>&amp;Merge</source>
         <translation>合并(&amp;M)</translation>
     </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AreaCheck</name>
@@ -3844,6 +3856,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Split, reshape, cut holes, draw parallels, merge</source>
         <translation>分割、改线形、挖洞、画平行线、合并</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ private slots:
     void blocks_are_explained_by_what_they_mean_in_the_coverage_theme() {
         LayersModel model;
         QCOMPARE(model.rowCount(row_of(model, Table::blocks)), 0);
-        model.set_theme(Theme::coverage);
+        model.set_look(Theme::coverage);
         QCOMPARE(model.rowCount(row_of(model, Table::blocks)), 4);
     }
 

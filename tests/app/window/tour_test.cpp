@@ -71,6 +71,7 @@ private slots:
     void step_09_find();
     void step_10_export();
     void step_11_where_one_was();
+    void step_12_dark();
     void no_word_was_cut();
 
 private:
@@ -238,6 +239,18 @@ void TourTest::step_11_where_one_was() {
     QTRY_VERIFY_WITH_TIMEOUT(planner_->map().isVisible() && planner_->map().is_settled(), patience_ms);
     QVERIFY(distance(planner_->map().view().centre, centre) < 1e-6);
     look("11b_where_one_was");
+}
+
+void TourTest::step_12_dark() {
+    planner_->window.findChild<QAction*>(QStringLiteral("dark_look"))->trigger();
+    QTRY_COMPARE(planner_->map().content().ground, Ground::dark);
+    planner_->show_finding(speaks_chinese() ? QStringLiteral("人车互视") : QStringLiteral("see each other"),
+                           QStringLiteral("杏林街"));
+    look("12a_dark_finding");
+    planner_->press(Qt::Key_C);
+    QTRY_VERIFY(planner_->find<QWidget>("coverage_lost")->isVisible());
+    planner_->press_on_map(Qt::Key_Home);
+    look("12b_dark_coverage");
 }
 
 QTEST_MAIN(TourTest)
