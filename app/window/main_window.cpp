@@ -36,6 +36,7 @@
 #include "app/window/help_dialog.h"
 #include "app/window/navigation.h"
 #include "app/window/new_project_dialog.h"
+#include "app/window/overview_dock.h"
 #include "app/window/row_clipboard.h"
 #include "app/window/table_dock.h"
 
@@ -121,6 +122,9 @@ void MainWindow::lay_out() {
     resizeDocks({layers_dock_, side_dock_}, {layers_width_px, side_width_px}, Qt::Horizontal);
     menus_->add_to_view(layers_dock_->toggleViewAction());
     menus_->add_to_view(side_dock_->toggleViewAction());
+    auto* overview = new OverviewDock(*map_, this);
+    addDockWidget(Qt::RightDockWidgetArea, overview);
+    menus_->add_to_view(overview->toggleViewAction());
 
     status_ = new StatusBar(document_, jobs_, *map_, analyses_, this);
     setStatusBar(status_);

@@ -4132,6 +4132,28 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::OverviewDock</name>
+    <message>
+        <source>Overview</source>
+        <translation>鹰眼图</translation>
+    </message>
+    <message>
+        <source>The whole plan in small, with a frame around what the map shows</source>
+        <translation>缩小显示整个规划，方框为当前地图范围</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::OverviewMap</name>
+    <message>
+        <source>Click to go there, or drag the frame. The wheel zooms, the arrow keys move the map.</source>
+        <translation>单击前往该处，或拖动方框。滚轮缩放，方向键移动地图。</translation>
+    </message>
+    <message>
+        <source>Overview of the whole plan</source>
+        <translation>全图鹰眼</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::ParallelTool</name>
     <message>
         <source>Click the line beside which another one is to run</source>
