@@ -32,9 +32,18 @@ public:
 
     QString hint() const override {
         if (is_drawing())
-            return tr("Click goes on, or type metres; Shift holds right angles; Backspace: one point back; Enter ends");
+            return follows_streets()
+                       ? tr("Click goes on along the streets (T), Ctrl: straight; Shift holds right angles; Enter ends")
+                       : tr("Click goes on, or type metres; Shift holds right angles; Backspace: one point back; Enter "
+                            "ends");
         return direction_ == Direction::to_school ? tr("Way to school: click where it begins, at home")
                                                   : tr("Way home: click where it begins, at the school");
+    }
+
+    void take_up() override { desk().streets.want(); }
+    void refresh() override {
+        desk().streets.want();
+        SketchTool::refresh();
     }
 
 protected:
@@ -74,6 +83,15 @@ protected:
         }
     }
 
+    std::vector<Point> way_between(Point from, Point to) const override {
+        if (!follows_streets()) return {to};
+        if (!trace_ || trace_->from() != from || trace_->streets() != desk().streets.streets())
+            trace_.emplace(desk().streets.streets(), from);
+        std::vector<Point> way = trace_->to(to);
+        way.erase(way.begin());
+        return way;
+    }
+
     bool finish(const std::vector<Point>& line, bool) override {
         const Plan& plan = *desk().document.snapshot();
         Feature route = drawn_feature(Table::routes, make_line(line));
@@ -88,12 +106,14 @@ protected:
     }
 
 private:
+    bool follows_streets() const { return desk().aids.tracing && desk().streets.streets(); }
     static QColor to_school_colour() { return legend(Theme::planning, Table::routes).front().symbol.stroke; }
     static QColor to_home_colour() { return legend(Theme::planning, Table::routes).back().symbol.stroke; }
 
     Direction direction_;
     double speed_mps_ = 0;
     std::vector<MapOverlay::Blind> blind_;
+    mutable std::optional<StreetTrace> trace_;  ///< from the last click, as far as it has been looked at
 };
 
 }  // namespace

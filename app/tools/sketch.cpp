@@ -46,17 +46,18 @@ SketchTool::~SketchTool() {
 
 std::vector<Point> SketchTool::with_pointer() const {
     std::vector<Point> all = points();
-    const auto next = typed_ ? typed_ : aim_ ? std::optional(aim_->at) : std::nullopt;
-    if (next && (all.empty() || all.back() != *next)) all.push_back(*next);
+    if (typed_)
+        all.push_back(*typed_);
+    else if (aim_ && (all.empty() || all.back() != aim_->at))
+        all.insert(all.end(), aim_->way.begin(), aim_->way.end());
     return all;
 }
 
-void SketchTool::add(Point at) {
+void SketchTool::add(const std::vector<Point>& way) {
     bearing_deg_.reset();
-    aim_ = Aim{at};
-    if (least_points() == 1) trail_.clear();                      // one that could not be kept is placed anew
-    if (!trail_.empty() && points().back() == at) return show();  // twice the same place says nothing new
-    trail_.add({at});
+    if (least_points() == 1) trail_.clear();                              // one that could not be kept is placed anew
+    if (!trail_.empty() && points().back() == way.back()) return show();  // twice the same place says nothing new
+    trail_.add(way);
     if (least_points() == 1)
         (void)end(false);
     else
@@ -64,6 +65,7 @@ void SketchTool::add(Point at) {
 }
 
 void SketchTool::tell() {
+    aim_ = aim_now();
     follow(points().empty() ? std::vector<Point>() : with_pointer());
     show();
     emit hint_changed();
@@ -82,7 +84,7 @@ std::optional<DirectionLock> SketchTool::lock_at(const MapPress& press) const {
     return lock_direction(last, press.at, references_at(desk(), points(), press));
 }
 
-SketchTool::Aim SketchTool::aim_at(const MapPress& press) const {
+SketchTool::Aim SketchTool::place_at(const MapPress& press) const {
     if (auto lock = lock_at(press)) {
         const auto snap = snaps(desk(), press) ? crossing_on(*lock, desk(), press) : std::nullopt;
         return {snap ? snap->at : lock->at, snap, lock};
@@ -93,14 +95,26 @@ SketchTool::Aim SketchTool::aim_at(const MapPress& press) const {
     return {where.at, where.snap};
 }
 
+SketchTool::Aim SketchTool::aim_at(const MapPress& press) const {
+    Aim aim = place_at(press);
+    const bool is_free = points().empty() || aim.lock || aim.closes || draws_freely(press);
+    aim.way = is_free ? std::vector<Point>{aim.at} : way_between(points().back(), aim.at);
+    return aim;
+}
+
+std::optional<SketchTool::Aim> SketchTool::aim_now() const {
+    if (!hover_) return std::nullopt;
+    return aim_at(desk().map.hover_at(hover_->screen, hover_->modifiers));
+}
+
 bool SketchTool::pressed(const MapPress& press) {
     if (press.button == Qt::RightButton) return !trail_.empty() && end(false);
     if (press.button != Qt::LeftButton) return false;
     stop_typing();
+    hover_ = press;
     const Aim aim = aim_at(press);
     if (aim.closes) return end(true);
-    add(aim.at);
-    aim_ = aim;
+    add(aim.way);
     return true;
 }
 
@@ -229,7 +243,7 @@ void SketchTool::drop() {
     stop_typing();
     trail_.clear();
     bearing_deg_.reset();
-    aim_.reset();
+    hover_.reset();
     tell();
 }
 
@@ -266,7 +280,7 @@ void SketchTool::take_typed(const QString& text) {
     const TypedPoint typed = read(text);
     if (!typed.understood()) return entry_->show_problem(typed.meaning);
     stop_typing();
-    if (typed.at) return add(*typed.at);
+    if (typed.at) return add({*typed.at});
     bearing_deg_ = typed.bearing_deg;
     aim_anew(Qt::NoModifier);
 }
@@ -281,7 +295,7 @@ void SketchTool::show() {
         line.closed = line.closed || closes;
         if (line.points.size() > 1) preview.texts.push_back({line.points.back(), readout(line.points)});
         preview.lines.push_back(std::move(line));
-        for (const Point point : points()) preview.handles.push_back({point, false});
+        for (const Point point : trail_.clicked()) preview.handles.push_back({point, false});
         if (closes) preview.handles.front().active = true;
     }
     add_to(preview);

@@ -49,6 +49,8 @@ protected:
     [[nodiscard]] virtual QString readout(const std::vector<Point>& with_pointer) const = 0;
     /// Whether a click on the first point ends the drawing as an area.
     [[nodiscard]] virtual bool can_close() const { return false; }
+    /// The way from one click to the next: ends with `to`, does not begin with `from`.
+    [[nodiscard]] virtual std::vector<Point> way_between(Point /*from*/, Point to) const { return {to}; }
     /// Makes something of the points; false: it could not be kept, `notice` has said why.
     [[nodiscard]] virtual bool finish(const std::vector<Point>& points, bool closed) = 0;
     /// After each new point and each move of the pointer.
@@ -67,14 +69,18 @@ private:
         Point at;
         std::optional<Snap> snap = {};
         std::optional<DirectionLock> lock = {};
-        bool closes = false;  ///< a click would close the area
+        bool closes = false;          ///< a click would close the area
+        std::vector<Point> way = {};  ///< what a click would add; ends with `at`
     };
     [[nodiscard]] Aim aim_at(const MapPress& press) const;
+    [[nodiscard]] Aim place_at(const MapPress& press) const;
     [[nodiscard]] std::optional<DirectionLock> lock_at(const MapPress& press) const;
     [[nodiscard]] bool is_on_first(const MapPress& press) const;
     /// As if the pointer had moved: Shift or Alt is held now, or no longer.
     void aim_anew(Qt::KeyboardModifiers modifiers);
-    void add(Point at);
+    /// Where the pointer is now, seen from the last point.
+    [[nodiscard]] std::optional<Aim> aim_now() const;
+    void add(const std::vector<Point>& way);
     /// True: ended or at least said what is missing.
     bool end(bool closed);
     /// Esc: nothing is drawn any more; what there was can be put back.

@@ -2,6 +2,12 @@
 
 namespace yimi::app {
 
+std::vector<Point> SketchTrail::clicked() const {
+    std::vector<Point> ends;
+    for (const Click& click : clicks_) ends.push_back(click.back());
+    return ends;
+}
+
 void SketchTrail::add(const std::vector<Point>& points) {
     taken_.clear();
     clicks_.push_back(points);

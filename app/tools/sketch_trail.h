@@ -11,6 +11,8 @@ class SketchTrail {
 public:
     [[nodiscard]] const std::vector<Point>& points() const noexcept { return points_; }
     [[nodiscard]] bool empty() const noexcept { return points_.empty(); }
+    /// The last point of each click.
+    [[nodiscard]] std::vector<Point> clicked() const;
     [[nodiscard]] bool has_taken_back() const noexcept { return !taken_.empty(); }
 
     /// `points` are not empty. What was taken back before is gone.

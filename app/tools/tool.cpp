@@ -23,8 +23,12 @@ std::vector<Table> tables_in_sight(const MapWidget& map) {
     return tables;
 }
 
+bool draws_freely(const MapPress& press) {
+    return press.modifiers & (Qt::AltModifier | Qt::ControlModifier);
+}
+
 bool snaps(const ToolDesk& desk, const MapPress& press) {
-    return desk.aids.snapping && !(press.modifiers & (Qt::AltModifier | Qt::ControlModifier));
+    return desk.aids.snapping && !draws_freely(press);
 }
 
 SnappedPress snapped(const ToolDesk& desk, const MapPress& press, const ExceptFeature& except,

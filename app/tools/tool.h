@@ -6,6 +6,7 @@
 
 #include "app/document/analyses.h"
 #include "app/document/selection.h"
+#include "app/document/streets_to_follow.h"
 #include "app/map/map_widget.h"
 #include "app/tools/snapping.h"
 
@@ -14,6 +15,7 @@ namespace yimi::app {
 /// What helps the hand in every tool that sets points; switched by keys and buttons.
 struct DrawingAids {
     bool snapping = true;
+    bool tracing = true;  ///< routes follow the streets
 };
 
 /// What every tool works on.
@@ -23,6 +25,7 @@ struct ToolDesk {
     Analyses& analyses;
     MapWidget& map;
     const DrawingAids& aids;
+    StreetsToFollow& streets;
 };
 
 /// One tool. It is in the hand between `take_up` and `put_down`; only then it is told of pointer and keys.
@@ -69,7 +72,9 @@ private:
 
 /// The tables that are drawn at the present scale, from above to below, without those that Yimi computes itself.
 [[nodiscard]] std::vector<Table> tables_in_sight(const MapWidget& map);
-/// Whether a press snaps: it is switched on, and neither Alt nor Ctrl is held.
+/// Whether Alt or Ctrl is held, so that nothing draws the point to itself.
+[[nodiscard]] bool draws_freely(const MapPress& press);
+/// Whether a press snaps: it is switched on, and not drawn freely.
 [[nodiscard]] bool snaps(const ToolDesk& desk, const MapPress& press);
 /// Where a press means: snapped to what is in sight, where it snaps. `except`: a feature that is being changed;
 /// `from`: the last point of what is being drawn.

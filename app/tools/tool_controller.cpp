@@ -9,7 +9,7 @@ namespace yimi::app {
 
 ToolController::ToolController(Document& document, Selection& selection, Analyses& analyses, MapWidget& map,
                                QObject* parent)
-    : QObject(parent), desk_{document, selection, analyses, map, aids_} {
+    : QObject(parent), streets_(document), desk_{document, selection, analyses, map, aids_, streets_} {
     for (const ToolEntry& entry : tool_entries()) {
         auto made = entry.make(desk_);
         connect(made.get(), &Tool::hint_changed, this, [this] { emit hint_changed(hint()); });
@@ -30,6 +30,7 @@ ToolController::ToolController(Document& document, Selection& selection, Analyse
     });
     connect(&selection, &Selection::changed, this, [this] { tool().refresh(); });
     connect(&map, &MapWidget::view_changed, this, [this] { tool().refresh(); });
+    connect(&streets_, &StreetsToFollow::changed, this, [this] { tool().refresh(); });
     take_up(ToolKind::select);
 }
 
@@ -64,6 +65,12 @@ QString ToolController::hint() const {
 void ToolController::set_snapping(bool on) {
     aids_.snapping = on;
     tool().refresh();
+}
+
+void ToolController::set_tracing(bool on) {
+    aids_.tracing = on;
+    tool().refresh();
+    emit hint_changed(hint());
 }
 
 void ToolController::undo() {

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] const DrawingAids& aids() const noexcept { return aids_; }
     void set_snapping(bool on);
+    void set_tracing(bool on);
 
     /// A point of what is half drawn, else an edit of the plan.
     void undo();
@@ -61,6 +62,7 @@ private:
     void take_up(ToolKind kind);
 
     DrawingAids aids_;
+    StreetsToFollow streets_;
     ToolDesk desk_;
     std::map<ToolKind, std::unique_ptr<Tool>> tools_;
     ToolKind kind_ = ToolKind::select;

@@ -50,6 +50,7 @@ enum class Act {
     audit,
     draw_pair,
     snapping,
+    tracing,
     copy_place,
     english,
     chinese,

@@ -45,6 +45,7 @@ std::vector<Line> drawing_lines() {
     return {{Words::tr("Click"),
              Words::tr("set a point; it snaps to vertices, crossings, middles, edges and their extensions")},
             {QStringLiteral("F9"), Words::tr("snapping on or off; hold Alt or Ctrl to draw freely")},
+            {QStringLiteral("T"), Words::tr("routes follow the streets, or not")},
             {QStringLiteral("Shift"), Words::tr("hold it for right angles and parallels")},
             {QStringLiteral("12.5, 12.5<45"), Words::tr("type metres, and degrees clockwise from north")},
             {QStringLiteral("@3,-4"), Words::tr("type metres east and north, or coordinates")},

@@ -47,7 +47,7 @@ constexpr int layers_width_px = 260, compact_layers_width_px = 64, side_width_px
 constexpr int narrow_window_px = 1500;  // below this the layers fold to symbols, so that the map keeps its width
 constexpr int layout_version = 1;       // of what saveState keeps
 
-const QString snapping_key = QStringLiteral("drawing/snapping");
+const QString snapping_key = QStringLiteral("drawing/snapping"), tracing_key = QStringLiteral("drawing/tracing");
 
 QDockWidget* make_dock(QMainWindow& window, const char* name, QWidget& panel, Qt::DockWidgetArea area) {
     auto* dock = new QDockWidget(&window);
@@ -171,6 +171,10 @@ void MainWindow::connect_actions() {
         tools_->set_snapping(snaps);
         QSettings().setValue(snapping_key, snaps);
     });
+    on(Act::tracing, [this](bool traces) {
+        tools_->set_tracing(traces);
+        QSettings().setValue(tracing_key, traces);
+    });
     on(Act::copy_place, [this] {
         QGuiApplication::clipboard()->setText(
             QStringLiteral("%1, %2").arg(menu_place_.x, 0, 'f', 3).arg(menu_place_.y, 0, 'f', 3));
@@ -208,7 +212,9 @@ void MainWindow::connect_document() {
 void MainWindow::connect_map() {
     map_->set_input(tools_);
     tools_->set_snapping(QSettings().value(snapping_key, true).toBool());
+    tools_->set_tracing(QSettings().value(tracing_key, true).toBool());
     (*actions_)[Act::snapping].setChecked(tools_->aids().snapping);
+    (*actions_)[Act::tracing].setChecked(tools_->aids().tracing);
     connect(tools_, &ToolController::tool_changed, this,
             [this](ToolKind kind) { actions_->tool(kind).setChecked(true); });
     actions_->tool(tools_->current()).setChecked(true);

@@ -68,7 +68,7 @@ void Menus::fill_menus() {
     add(shapes_, {Act::merge});
     tools_->addMenu(shapes_);
     add(tools_, {Act::draw_pair});
-    add(tools_, {Act::snapping});
+    add(tools_, {Act::snapping, Act::tracing});
     add(analysis_, {Act::coverage, Act::audit});
     add(help_, {Act::keys, Act::about});
 }
@@ -83,7 +83,7 @@ void Menus::fill_toolbar(QWidget& eye) {
         if (entry.place == ToolPlace::toolbar) toolbar_->addAction(&actions_.tool(entry.kind));
     toolbar_->insertWidget(&actions_.tool(ToolKind::measure), shapes_button_);
     toolbar_->addSeparator();
-    toolbar_->addAction(&actions_[Act::snapping]);
+    for (const Act act : {Act::snapping, Act::tracing}) toolbar_->addAction(&actions_[act]);
     toolbar_->addSeparator();
     for (const Act act : {Act::undo, Act::redo}) toolbar_->addAction(&actions_[act]);
     toolbar_->addSeparator();
@@ -111,7 +111,8 @@ void Menus::refresh() {
     help_->setTitle(tr("&Help"));
     toolbar_->setWindowTitle(tr("Toolbar"));
     // A toolbar has no room for the letters of the menus, and "…" says nothing there.
-    for (const Act act : {Act::snapping, Act::undo, Act::redo, Act::coverage, Act::audit, Act::export_plan}) {
+    for (const Act act :
+         {Act::snapping, Act::tracing, Act::undo, Act::redo, Act::coverage, Act::audit, Act::export_plan}) {
         QString shown = tip_with_key(actions_[act]);
         shown.truncate(shown.lastIndexOf(QStringLiteral(" (")));
         actions_[act].setIconText(shown);

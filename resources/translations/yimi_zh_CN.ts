@@ -163,6 +163,10 @@
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
     </message>
+    <message>
+        <source>&amp;Follow streets</source>
+        <translation>沿路(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AreaCheck</name>
@@ -2356,6 +2360,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>mark several vertices while vertices are edited</source>
         <translation>编辑节点时，框选多个节点</translation>
     </message>
+    <message>
+        <source>routes follow the streets, or not</source>
+        <translation>上学路、回家路沿道路走，或不沿</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::HistoryModel</name>
@@ -4404,6 +4412,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Click goes on, or type metres; Shift holds right angles; Backspace: one point back; Enter ends</source>
         <translation>单击继续，或键入米数；按住 Shift 保持直角；退格撤回一点；回车结束</translation>
+    </message>
+    <message>
+        <source>Click goes on along the streets (T), Ctrl: straight; Shift holds right angles; Enter ends</source>
+        <translation>单击沿道路继续（T 键开关），按住 Ctrl 走直线，按住 Shift 保持直角；回车结束</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,7 @@ struct NamedBench {
 [[nodiscard]] std::unique_ptr<Bench> read_names_bench();
 [[nodiscard]] std::unique_ptr<Bench> find_bench();
 [[nodiscard]] std::unique_ptr<Bench> snap_bench();
+[[nodiscard]] std::unique_ptr<Bench> trace_bench();
 [[nodiscard]] std::unique_ptr<Bench> circle_coverage_bench();
 [[nodiscard]] std::unique_ptr<Bench> nearest_school_bench();
 [[nodiscard]] std::unique_ptr<Bench> isovists_bench();

@@ -11,6 +11,7 @@ const std::vector<NamedBench>& all_benches() {
         {"read_names", read_names_bench},
         {"find", find_bench},
         {"snap", snap_bench},
+        {"trace", trace_bench},
         {"import", import_bench},
         {"export", export_bench},
         {"circle_coverage", circle_coverage_bench},

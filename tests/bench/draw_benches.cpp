@@ -2,6 +2,7 @@
 
 #include "app/map/map_style.h"
 #include "app/tools/snapping.h"
+#include "core/network/street_trace.h"
 #include "tests/bench/bench.h"
 
 namespace yimi::bench {
@@ -40,8 +41,39 @@ private:
     std::vector<Table> tables_;
 };
 
+/// A route is drawn along the streets, each click followed by one move of the pointer to anywhere in the plan: the
+/// worst case, in which nothing is known of the new way yet. Count: moves; check: metres traced.
+class TraceMoves final : public Bench {
+public:
+    Result<Done> open(const Request& request) override {
+        YIMI_TRY(plan, plan_of(request));
+        extent_ = plan.extent();
+        streets_ = std::make_shared<const FollowedStreets>(plan);
+        return Done{};
+    }
+    Result<Work> run() override {
+        std::mt19937 random(7);
+        std::uniform_real_distribution<double> east(extent_.min_x, extent_.max_x), north(extent_.min_y, extent_.max_y);
+        const auto anywhere = [&] { return Point{east(random), north(random)}; };
+        Work work;
+        for (int click = 0; click < 50; ++click) {
+            const auto way = StreetTrace(streets_, anywhere()).to(anywhere());
+            work.check += path_length_m(way);
+            ++work.count;
+        }
+        return work;
+    }
+
+private:
+    Box extent_;
+    std::shared_ptr<const FollowedStreets> streets_;
+};
+
 }  // namespace
 
+std::unique_ptr<Bench> trace_bench() {
+    return std::make_unique<TraceMoves>();
+}
 std::unique_ptr<Bench> snap_bench() {
     return std::make_unique<SnapMoves>();
 }

@@ -1,0 +1,97 @@
+// Drawing in the real window: what the keys of the menus mean while something is half drawn.
+#include <QAction>
+
+#include "gis/store/project_store.h"
+#include "tests/app/own_home.h"
+#include "tests/app/planner.h"
+#include "tests/support/plan_builder.h"
+
+using namespace yimi;
+using namespace yimi::app;
+using test::patience_ms;
+using test::Planner;
+
+namespace {
+
+Plan small_plan() {
+    return test::PlanBuilder()
+        .row(Table::streets, "LINESTRING (410000 3394000, 410400 3394000)")
+        .row(Table::streets, "LINESTRING (410400 3394000, 410400 3394300)")
+        .plan();
+}
+
+}  // namespace
+
+class DrawingTest final : public QObject {
+    Q_OBJECT
+
+public:
+    static void initMain() { test::use_own_home("zh"); }
+
+private slots:
+    void initTestCase() { test::begin_as_yimi(); }
+    void init() {
+        folder_.emplace();
+        const std::string path = folder_->file("片区.gpkg");
+        QVERIFY(gis::ProjectStore::create(path, gis::find_crs("EPSG:4544").value()));
+        {
+            auto store = gis::ProjectStore::open(path, gis::ProjectStore::Access::read_write);
+            QVERIFY(store && store.value().append(test::import_of(small_plan())));
+        }
+        planner_ = std::make_unique<Planner>();
+        planner_->window.open_files({test::text(path)});
+        QTRY_VERIFY_WITH_TIMEOUT(planner_->map().isVisible(), patience_ms);
+    }
+    void cleanup() {
+        planner_.reset();
+        folder_.reset();
+    }
+
+    void undo_and_redo_are_the_drawings_while_there_is_one() {
+        planner_->press(Qt::Key_O);
+        for (const Point at : {Point{410100, 3394100}, Point{410200, 3394100}, Point{410200, 3394200}})
+            planner_->click_map(at);
+        QCOMPARE(corners(), std::size_t{3});
+        planner_->press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(corners(), std::size_t{2});
+        planner_->press(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(corners(), std::size_t{3});
+        planner_->press(Qt::Key_Z, Qt::ControlModifier);
+        planner_->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(corners(), std::size_t{3});
+        QCOMPARE(streets(), std::size_t{2});  // the plan has nothing of it
+        for (int point = 0; point < 3; ++point) planner_->press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(corners(), std::size_t{0});
+        QCOMPARE(streets(), std::size_t{2});
+        planner_->press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(streets(), std::size_t{0});
+    }
+
+    void snapping_and_tracing_have_keys_and_are_remembered() {
+        for (const auto& [name, key] : {std::pair("snapping", Qt::Key_F9), std::pair("tracing", Qt::Key_T)}) {
+            auto& action = *planner_->window.findChild<QAction*>(QLatin1String(name));
+            QVERIFY(action.isChecked());
+            planner_->press(key);
+            QVERIFY2(!action.isChecked(), name);
+        }
+        planner_->press(Qt::Key_R);
+        QTest::mouseMove(&planner_->map(), planner_->on_screen({410200, 3394001}));
+        QVERIFY(!planner_->map().preview().snap);
+        planner_ = std::make_unique<Planner>();
+        for (const char* name : {"snapping", "tracing"}) {
+            auto& action = *planner_->window.findChild<QAction*>(QLatin1String(name));
+            QVERIFY2(!action.isChecked(), name);
+            action.trigger();
+        }
+    }
+
+private:
+    std::size_t corners() const { return planner_->map().preview().handles.size(); }
+    std::size_t streets() const { return planner_->map().content().plan->layer(Table::streets).size(); }
+
+    std::optional<test::ChineseFolder> folder_;
+    std::unique_ptr<Planner> planner_;
+};
+
+QTEST_MAIN(DrawingTest)
+#include "drawing_test.moc"
