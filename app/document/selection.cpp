@@ -80,6 +80,18 @@ void Selection::set(std::vector<FeatureRef> features) {
     emit changed();
 }
 
+void Selection::add(std::vector<FeatureRef> features) {
+    features.insert(features.end(), features_.begin(), features_.end());
+    set(std::move(features));
+}
+
+void Selection::take_away(std::vector<FeatureRef> features) {
+    std::sort(features.begin(), features.end());
+    std::vector<FeatureRef> left;
+    std::set_difference(features_.begin(), features_.end(), features.begin(), features.end(), std::back_inserter(left));
+    set(std::move(left));
+}
+
 void Selection::toggle(const FeatureRef& feature) {
     auto features = features_;
     const auto place = std::lower_bound(features.begin(), features.end(), feature);

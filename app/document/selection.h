@@ -37,6 +37,8 @@ public:
 
     /// Features that the plan does not have are left out; twice the same counts once.
     void set(std::vector<FeatureRef> features);
+    void add(std::vector<FeatureRef> features);
+    void take_away(std::vector<FeatureRef> features);
     /// Takes the feature in, or out where it is in.
     void toggle(const FeatureRef& feature);
     void clear();

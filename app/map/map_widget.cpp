@@ -44,13 +44,15 @@ public:
     explicit State(MapWidget* widget) : tiles(widget), jobs(widget), glide(widget), pulse(widget) {}
 
     TilePool tiles;
-    JobRunner jobs;  ///< labels
+    JobRunner jobs;  ///< labels, and a selection of many
     MapInput* input = nullptr;
     MapView view;
     std::vector<LabelSprite> labels;
     bool labels_wanted = false;
     MapPreview preview;
     std::vector<Geometry> selection;
+    std::shared_ptr<const SelectedRows> selected_rows;  ///< null where `selection` has all
+    SelectionPicture selection_picture;                 ///< of them; null until it is drawn
     Geometry flashed;
     double flash_strength = 0;
     QString attribution;
@@ -105,6 +107,7 @@ void MapWidget::set_snapshot(const Snapshot& plan, const Box& changed) {
     content.plan = plan;
     state_->tiles.set_content(std::move(content), changed);
     want_labels();
+    want_selection_picture();
 }
 
 void MapWidget::set_theme(Theme theme) {
@@ -158,6 +161,39 @@ void MapWidget::set_selection(std::vector<Geometry> shapes) {
     update();
 }
 
+void MapWidget::set_selected_rows(SelectedRows rows) {
+    if (rows.empty() && !state_->selected_rows) return;
+    state_->selected_rows = rows.empty() ? nullptr : std::make_shared<const SelectedRows>(std::move(rows));
+    if (!state_->selected_rows) {
+        state_->jobs.drop_line(QStringLiteral("selection"));
+        state_->selection_picture = {};
+        update();
+    }
+    want_selection_picture();
+}
+
+void MapWidget::want_selection_picture() {
+    if (!state_->selected_rows) return;
+    state_->jobs.start<SelectionPicture>(
+        QStringLiteral("selection"),
+        [content = content(), rows = state_->selected_rows, view = aim()](JobContext& job) {
+            return draw_selected_rows(*content.plan, *rows, view, map_colours(content.ground), job);
+        },
+        [this](Result<SelectionPicture> picture) {
+            if (picture) state_->selection_picture = std::move(picture).value();
+            update();
+        });
+}
+
+void MapWidget::show_selection_picture(QPainter& painter) const {
+    const SelectionPicture& picture = state_->selection_picture;
+    if (picture.image.isNull()) return;
+    const Box drawn = picture.view.extent();
+    painter.drawImage(
+        QRectF(state_->view.to_screen({drawn.min_x, drawn.max_y}), state_->view.to_screen({drawn.max_x, drawn.min_y})),
+        picture.image);
+}
+
 void MapWidget::flash(const Geometry& shape) {
     state_->flashed = shape;
     state_->pulse.stop();
@@ -205,6 +241,7 @@ void MapWidget::show_view(const MapView& view, Motion motion) {
     // The tiles are drawn while the map is still gliding.
     state_->tiles.want(shown);
     if (is_new) want_labels();
+    if (is_new) want_selection_picture();
 }
 
 void MapWidget::glide_on(double share) {
@@ -274,6 +311,7 @@ void MapWidget::paintEvent(QPaintEvent*) {
     show_labels(painter);
     const MapColours& colours = map_colours(content().ground);
     draw_selection(painter, state.view, colours, state.selection);
+    show_selection_picture(painter);
     if (!state.flashed.empty()) draw_flash(painter, state.view, colours, state.flashed, state.flash_strength);
     draw_preview(painter, state.view, colours, state.preview);
     if (state.drag == State::Drag::zoom_box)

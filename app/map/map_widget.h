@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/map/map_renderer.h"
+#include "app/map/selection_picture.h"
 
 namespace yimi::app {
 
@@ -89,6 +90,8 @@ public:
     [[nodiscard]] MapPress hover_at(QPointF screen, Qt::KeyboardModifiers modifiers) const;
     /// Outlined in violet above the tiles.
     void set_selection(std::vector<Geometry> shapes);
+    /// The same for so many that a worker has to draw them; empty for none.
+    void set_selected_rows(SelectedRows rows);
     /// Pulses twice, so that the eye finds it, and keeps a ring or outline there until `unmark`.
     void flash(const Geometry& shape);
     void unmark();
@@ -136,6 +139,8 @@ private:
     void take_ground();
     void glide_on(double share);
     void want_labels();
+    void want_selection_picture();
+    void show_selection_picture(QPainter& painter) const;
     void show_labels(QPainter& painter) const;
     void zoom_to_frame(const MapPress& release);
     /// A hand in place of the tool's cursor, and back.

@@ -165,6 +165,8 @@ void LayersPanel::show_menu(const QPoint& at) {
     const bool empty = document_.snapshot()->layer(table).size() == 0;
     const QPersistentModelIndex kept = index;
     menu->addAction(tr("Zoom to the layer"), this, [this, kept] { zoom_to(kept); })->setEnabled(!empty);
+    menu->addAction(tr("Attribute table"), this, [this, table] { emit table_wanted(table); });
+    menu->addAction(tr("Select all of it"), this, [this, table] { emit all_wanted(table); })->setEnabled(!empty);
     if (!is_derived(table))
         menu->addAction(tr("Import into this layer…"), this, [this, table] { emit import_wanted(table); })
             ->setEnabled(document_.is_writable());

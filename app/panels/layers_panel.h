@@ -34,6 +34,10 @@ signals:
     void zoom_wanted(const yimi::Box& box);
     /// A file is to be taken into this table.
     void import_wanted(yimi::Table table);
+    /// The attribute table of a layer is to be opened.
+    void table_wanted(yimi::Table table);
+    /// All features of a layer are to be selected.
+    void all_wanted(yimi::Table table);
 
 protected:
     void changeEvent(QEvent* event) override;

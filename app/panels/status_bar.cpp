@@ -110,8 +110,9 @@ void StatusBar::set_hint(const QString& hint) {
     hint_->setToolTip(hint);
 }
 
-void StatusBar::set_selection_text(const QString& text) {
+void StatusBar::set_selection_text(const QString& text, const QString& details) {
     selection_->setText(text);
+    selection_->setToolTip(details);
 }
 
 void StatusBar::take_crs() {

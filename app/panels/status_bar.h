@@ -26,7 +26,7 @@ public:
     /// What the tool in hand expects next.
     void set_hint(const QString& hint);
     /// What is selected ("3 selected"); empty where nothing is.
-    void set_selection_text(const QString& text);
+    void set_selection_text(const QString& text, const QString& details);
 
 signals:
     /// Typed where the pointer's place, and where the scale stands.

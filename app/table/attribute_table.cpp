@@ -266,9 +266,7 @@ void AttributeTable::choose_rows(int first, int last, TableView::Choice how) {
     if (how == TableView::Choice::toggle && chosen.size() == 1) {
         desk_.selection.toggle(chosen.front());
     } else {
-        const auto& before = desk_.selection.features();
-        if (how == TableView::Choice::add) chosen.insert(chosen.end(), before.begin(), before.end());
-        desk_.selection.set(std::move(chosen));
+        how == TableView::Choice::add ? desk_.selection.add(std::move(chosen)) : desk_.selection.set(std::move(chosen));
     }
     is_choosing_ = false;
 }

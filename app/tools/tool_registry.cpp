@@ -11,6 +11,10 @@ constexpr const char* context = "yimi::app::Tools";
 constexpr std::array entries{
     ToolEntry{ToolKind::select, "select", QT_TRANSLATE_NOOP("yimi::app::Tools", "Select"), "V", "select",
               make_select_tool},
+    ToolEntry{ToolKind::select_frame, "select_frame", QT_TRANSLATE_NOOP("yimi::app::Tools", "Frame"), "B",
+              "select_frame", make_frame_select_tool},
+    ToolEntry{ToolKind::select_lasso, "select_lasso", QT_TRANSLATE_NOOP("yimi::app::Tools", "Lasso"), "L",
+              "select_lasso", make_lasso_select_tool},
     ToolEntry{ToolKind::to_school, "to_school", QT_TRANSLATE_NOOP("yimi::app::Tools", "Way to school"), "R",
               "route_to_school", make_to_school_tool},
     ToolEntry{ToolKind::to_home, "to_home", QT_TRANSLATE_NOOP("yimi::app::Tools", "Way home"), "H", "route_to_home",

@@ -11,6 +11,8 @@ namespace yimi::app {
 
 enum class ToolKind {
     select,
+    select_frame,
+    select_lasso,
     to_school,
     to_home,
     playground,
@@ -46,6 +48,8 @@ struct ToolEntry {
 [[nodiscard]] std::span<const ToolEntry> tool_entries() noexcept;
 
 [[nodiscard]] std::unique_ptr<Tool> make_select_tool(const ToolDesk& desk);
+[[nodiscard]] std::unique_ptr<Tool> make_frame_select_tool(const ToolDesk& desk);
+[[nodiscard]] std::unique_ptr<Tool> make_lasso_select_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_to_school_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_to_home_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_playground_tool(const ToolDesk& desk);

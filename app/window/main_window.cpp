@@ -38,6 +38,7 @@
 #include "app/window/new_project_dialog.h"
 #include "app/window/overview_dock.h"
 #include "app/window/row_clipboard.h"
+#include "app/window/selecting.h"
 #include "app/window/table_dock.h"
 
 namespace yimi::app {
@@ -119,6 +120,7 @@ void MainWindow::lay_out() {
     side_dock_ = make_dock(*this, "side_dock", *side_, Qt::RightDockWidgetArea);
     table_ = new TableDock({document_, jobs_, selection_, *map_}, *actions_, this);
     addDockWidget(Qt::BottomDockWidgetArea, table_);
+    selecting_ = new Selecting({document_, selection_, *map_, *actions_}, this);
     resizeDocks({layers_dock_, side_dock_}, {layers_width_px, side_width_px}, Qt::Horizontal);
     menus_->add_to_view(layers_dock_->toggleViewAction());
     menus_->add_to_view(side_dock_->toggleViewAction());
@@ -158,9 +160,6 @@ void MainWindow::connect_actions() {
     on(Act::fit, [this] { map_->fit(); });
     on(Act::zoom_in, [this] { map_->zoom(1.5); });
     on(Act::zoom_out, [this] { map_->zoom(1 / 1.5); });
-    on(Act::zoom_to_selection, [this] {
-        if (const Box box = selection_.extent(); !box.empty()) map_->show_box(box);
-    });
     on(Act::full_screen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(Act::coverage, [this] { run_coverage(300); });
     on(Act::audit, [this] { run_audit(); });
@@ -244,6 +243,8 @@ void MainWindow::connect_map() {
 
 void MainWindow::connect_panels() {
     connect(layers_, &LayersPanel::zoom_wanted, this, [this](const Box& box) { map_->show_box(box); });
+    connect(layers_, &LayersPanel::table_wanted, table_, &TableDock::open);
+    connect(layers_, &LayersPanel::all_wanted, selecting_, &Selecting::select_all);
     connect(layers_, &LayersPanel::import_wanted, this, [this](Table table) { ask_import(table); });
     connect(side_, &SidePanels::audit_wanted, this, &MainWindow::run_audit);
     connect(side_, &SidePanels::coverage_wanted, this, &MainWindow::run_coverage);
@@ -331,7 +332,7 @@ void MainWindow::enable_actions() {
     acts[Act::merge].setEnabled(writable && selection_.features().size() > 1);
     for (const Act act : {Act::cut, Act::duplicate, Act::remove})
         acts[act].setEnabled(writable && !selection_.is_empty());
-    acts[Act::zoom_to_selection].setEnabled(!selection_.is_empty());
+    selecting_->enable_actions();
     acts[Act::draw_pair].setEnabled(writable && route_without_pair().has_value());
     for (const ToolEntry& entry : tool_entries()) acts.tool(entry.kind).setEnabled(open);
 }
@@ -343,10 +344,8 @@ void MainWindow::show_title() {
 }
 
 void MainWindow::show_selection() {
-    constexpr std::size_t most_outlined = 20'000;  // more would hold up the hand
-    map_->set_selection(selection_.shapes(most_outlined));
-    const int count = static_cast<int>(selection_.features().size());
-    status_->set_selection_text(count == 0 ? QString() : tr("%n selected", nullptr, count));
+    selecting_->show_on_map();
+    status_->set_selection_text(selecting_->text(), selecting_->by_layer());
     enable_actions();
 }
 

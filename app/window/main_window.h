@@ -25,6 +25,7 @@ struct Dropped;
 class MessageBar;
 class Navigation;
 class RowClipboard;
+class Selecting;
 class StatusBar;
 class TableDock;
 class WelcomePage;
@@ -114,6 +115,7 @@ private:
     SidePanels* side_;
     QDockWidget *layers_dock_, *side_dock_;
     TableDock* table_;
+    Selecting* selecting_;
     StatusBar* status_;
     MessageBar* messages_;
     Navigation* navigation_;

@@ -53,6 +53,7 @@ void Menus::fill_menus() {
     add(file_, {Act::quit});
     add(edit_, {Act::undo, Act::redo});
     add(edit_, {Act::cut, Act::copy, Act::paste, Act::duplicate, Act::remove});
+    add(edit_, {Act::select_all, Act::select_others, Act::select_none});
     add(edit_, {Act::find, Act::commands});
     add(view_, {Act::fit, Act::zoom_in, Act::zoom_out, Act::zoom_to_selection});
     add(view_, {Act::view_back, Act::view_forward, Act::add_bookmark, Act::bookmarks});

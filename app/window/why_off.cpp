@@ -18,7 +18,8 @@ QString why_off(const QAction& action, const Document& document, const Selection
     const QString name = action.objectName();
     if (name == QStringLiteral("view_back")) return Words::tr("There is no earlier view.");
     if (name == QStringLiteral("view_forward")) return Words::tr("There is no later view.");
-    if (name == QStringLiteral("zoom_to_selection")) return Words::tr("Select something first.");
+    if (name == QStringLiteral("zoom_to_selection") || name == QStringLiteral("select_none"))
+        return Words::tr("Select something first.");
     if (name == QStringLiteral("audit")) return Words::tr("The audit is running.");
     if (document.is_busy()) return Words::tr("A bulk change is being written. Wait until it is done.");
     if (!document.is_writable()) return Words::tr("The project is open for looking only.");

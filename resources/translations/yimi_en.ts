@@ -344,16 +344,6 @@
     </message>
 </context>
 <context>
-    <name>yimi::app::MainWindow</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>yimi::app::PasteDialog</name>
     <message numerus="yes">
         <source>Change %n cell(s)</source>

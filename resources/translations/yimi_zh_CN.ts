@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>yimi::app::Actions</name>
@@ -166,6 +165,18 @@
     <message>
         <source>&amp;Follow streets</source>
         <translation>沿路(&amp;F)</translation>
+    </message>
+<message>
+        <source>Select &amp;all of the layer</source>
+        <translation>全选图层要素(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select the &amp;others instead</source>
+        <translation>反选(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>取消选择(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -827,7 +838,7 @@
         <translation>离道路超过此距离视为不可达，m（不限）</translation>
     </message>
     <message>
-        <source>%1 within %2 m reach %3 of the blocks&apos; area (%4 of %5 ha).</source>
+        <source>%1 within %2 m reach %3 of the blocks' area (%4 of %5 ha).</source>
         <translation>%1 %2 m 范围覆盖居住地块面积的 %3（%5 ha 中的 %4 ha）。</translation>
     </message>
     <message>
@@ -1410,7 +1421,7 @@
         <translation>输出文件；同名文件将被替换</translation>
     </message>
     <message>
-        <source>coordinate system, else the project&apos;s</source>
+        <source>coordinate system, else the project's</source>
         <translation>坐标系，缺省为项目坐标系</translation>
     </message>
     <message>
@@ -2053,7 +2064,7 @@
         <translation>有多组坐标列，优先采用未偏移的坐标系。</translation>
     </message>
     <message>
-        <source>The columns for east and north hold each other&apos;s values; they were exchanged.</source>
+        <source>The columns for east and north hold each other's values; they were exchanged.</source>
         <translation>东向与北向两列的数值互换，已对调。</translation>
     </message>
     <message>
@@ -2450,7 +2461,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>不符合 UTF-8，全部文字按 %1 均为有效中文</translation>
     </message>
     <message>
-        <source>as the file&apos;s header says</source>
+        <source>as the file's header says</source>
         <translation>按文件头声明</translation>
     </message>
     <message>
@@ -2532,7 +2543,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>数值为经纬度</translation>
     </message>
     <message>
-        <source>the eastings begin with the zone&apos;s number</source>
+        <source>the eastings begin with the zone's number</source>
         <translation>横坐标带有带号</translation>
     </message>
     <message>
@@ -2695,7 +2706,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>%1：%2高程（坐标系 %3）</translation>
     </message>
     <message>
-        <source>rows that came from the same layer before: keep (bring them up to date; your own changes stay), take (the file&apos;s values win), or new (add them once more) (keep)</source>
+        <source>rows that came from the same layer before: keep (bring them up to date; your own changes stay), take (the file's values win), or new (add them once more) (keep)</source>
         <translation>同一图层以前导入过的行：keep（更新，您的修改保留）、take（以文件为准）或 new（另行新增）（默认 keep）</translation>
     </message>
     <message>
@@ -2793,7 +2804,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>全部保留您的</translation>
     </message>
     <message>
-        <source>The file&apos;s everywhere</source>
+        <source>The file's everywhere</source>
         <translation>全部采用文件的</translation>
     </message>
     <message>
@@ -2848,7 +2859,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>保留</translation>
     </message>
     <message>
-        <source>the file&apos;s is taken</source>
+        <source>the file's is taken</source>
         <translation>采用文件的</translation>
     </message>
     <message>
@@ -2868,7 +2879,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>From the plan&apos;s to the file&apos;s</source>
+        <source>From the plan's to the file's</source>
         <translation>从规划中的值到文件中的值</translation>
     </message>
     <message>
@@ -3082,7 +3093,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>互换东、北坐标（数值与坐标轴相反）</translation>
     </message>
     <message>
-        <source>Take back %1&apos;s shift</source>
+        <source>Take back %1's shift</source>
         <translation>纠正 %1 偏移</translation>
     </message>
     <message>
@@ -3339,11 +3350,11 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>“%1”是未收录的地方坐标系：无论名称如何，其参数与任何标准坐标系都不一致。已按文件自带的参数换算。</translation>
     </message>
     <message>
-        <source>Its datum is %1. No transformation from it to the plan&apos;s datum is published for this place: how far the shapes are off is not known. Ask for the data in CGCS2000.</source>
+        <source>Its datum is %1. No transformation from it to the plan's datum is published for this place: how far the shapes are off is not known. Ask for the data in CGCS2000.</source>
         <translation>其基准为 %1。此处没有公开的参数可换算到规划所用的基准，图形偏差多少无从得知。请索取 CGCS2000 的数据。</translation>
     </message>
     <message>
-        <source>Its datum is %1; brought over to the plan&apos;s, the shapes may be off by %2 m.</source>
+        <source>Its datum is %1; brought over to the plan's, the shapes may be off by %2 m.</source>
         <translation>其基准为 %1；换算到规划所用的基准后，图形可能偏差 %2 米。</translation>
     </message>
     <message>
@@ -3351,7 +3362,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>您与文件都改过：保留您的。</translation>
     </message>
     <message>
-        <source>Changed by you and in the file: the file&apos;s was taken.</source>
+        <source>Changed by you and in the file: the file's was taken.</source>
         <translation>您与文件都改过：采用文件的。</translation>
     </message>
     <message>
@@ -3534,6 +3545,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+<message>
+        <source>Attribute table</source>
+        <translation>属性表</translation>
+    </message>
+    <message>
+        <source>Select all of it</source>
+        <translation>全选该图层要素</translation>
     </message>
 </context>
 <context>
@@ -4188,7 +4207,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>距离是米数，例如 3.5。</translation>
     </message>
     <message>
-        <source>%1 beside the line, on the pointer&apos;s side</source>
+        <source>%1 beside the line, on the pointer's side</source>
         <translation>在线旁 %1，指针所在的一侧</translation>
     </message>
 </context>
@@ -4307,7 +4326,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>无法创建文件夹“%1”。</translation>
     </message>
     <message>
-        <source>The sample&apos;s files are not there. Install Yimi again.</source>
+        <source>The sample's files are not there. Install Yimi again.</source>
         <translation>缺少示例文件。请重新安装“一米”。</translation>
     </message>
     <message>
@@ -4747,7 +4766,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>指针处的地面高程（米），来自已导入的地形</translation>
     </message>
     <message>
-        <source>Pointer, east and north in the project&apos;s coordinate system, metres. Type a coordinate to go there, in metres or degrees.</source>
+        <source>Pointer, east and north in the project's coordinate system, metres. Type a coordinate to go there, in metres or degrees.</source>
         <translation>指针位置：项目坐标系的东、北坐标，单位米。输入坐标（米或度）可前往该处。</translation>
     </message>
     <message>
@@ -4866,6 +4885,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Parallel line</source>
         <translation>平行线</translation>
     </message>
+<message>
+        <source>Frame</source>
+        <translation>框选</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>圈选</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::TypedPoint</name>
@@ -4918,7 +4945,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>自上一点向东 %1 米、向北 %2 米</translation>
     </message>
     <message>
-        <source>East and north in the plan&apos;s system</source>
+        <source>East and north in the plan's system</source>
         <translation>本规划坐标系中的东坐标与北坐标</translation>
     </message>
     <message>
@@ -5049,6 +5076,40 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Select two or more of the same layer.</source>
         <translation>请选择同一图层的两个或更多要素。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::AreaSelectTool</name>
+    <message>
+        <source>Drag a frame: to the right it takes what lies in it wholly, to the left what it touches too; Shift adds, Ctrl takes away</source>
+        <translation>拖动画框：向右拖只选完全在框内的，向左拖相交的也选；Shift 加选，Ctrl 减选</translation>
+    </message>
+    <message>
+        <source>Click the next corner; Enter or double click selects, Backspace takes the last one back</source>
+        <translation>单击下一个角点；按 Enter 或双击完成选择，Backspace 撤回上一点</translation>
+    </message>
+    <message>
+        <source>Draw around what is meant, by dragging or corner by corner: begun to the right it takes what lies in it wholly, to the left what it touches too; Shift adds, Ctrl takes away</source>
+        <translation>拖动或逐点圈出要选的要素：先向右只选完全在内的，先向左相交的也选；Shift 加选，Ctrl 减选</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::Selecting</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>已选 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Selected: %1 in %2 layers</source>
+        <translation>已选 %2 个图层的 %1 个要素</translation>
     </message>
 </context>
 </TS>

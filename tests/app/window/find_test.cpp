@@ -72,7 +72,7 @@ private slots:
         // The nearer to the map's middle comes first; the other one is one key away.
         enter();
         QTRY_COMPARE(centre(), school);
-        QCOMPARE(selected(), QStringLiteral("已选 1 个"));
+        QCOMPARE(selected(), QStringLiteral("已选 学校 1"));
         QVERIFY(!list().isVisible());
         QVERIFY(line().text().isEmpty());
 
@@ -87,14 +87,14 @@ private slots:
         QCOMPARE(titles(), QStringList{QStringLiteral("长顺街")});
         QVERIFY2(details().front().contains(QStringLiteral("2")), qPrintable(details().front()));
         enter();
-        QCOMPARE(selected(), QStringLiteral("已选 2 个"));
+        QCOMPARE(selected(), QStringLiteral("已选 道路 2"));
     }
 
     void enter_before_the_answer_waits_for_it() {
         planner_->press(Qt::Key_F, Qt::ControlModifier);
         planner_->type_into(line(), QStringLiteral("cs"));
         enter();
-        QTRY_COMPARE_WITH_TIMEOUT(selected(), QStringLiteral("已选 2 个"), patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(selected(), QStringLiteral("已选 道路 2"), patience_ms);
     }
 
     void a_row_is_found_by_its_uid() {

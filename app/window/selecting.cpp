@@ -1,0 +1,79 @@
+#include "app/window/selecting.h"
+
+#include "app/text/names.h"
+#include "app/tools/tool.h"
+
+namespace yimi::app {
+
+Selecting::Selecting(const Desk& desk, QObject* parent) : QObject(parent), desk_(desk) {
+    const auto on = [this](Act act, auto run) { connect(&desk_.actions[act], &QAction::triggered, this, run); };
+    on(Act::select_all, [this] { select_rows(meant_tables(), [](const FeatureRef&) { return true; }); });
+    on(Act::select_none, [this] { desk_.selection.clear(); });
+    on(Act::select_others, [this] {
+        select_rows(meant_tables(), [this](const FeatureRef& each) { return !desk_.selection.contains(each); });
+    });
+    on(Act::zoom_to_selection, [this] {
+        if (const Box box = desk_.selection.extent(); !box.empty()) desk_.map.show_box(box);
+    });
+}
+
+std::vector<Table> Selecting::meant_tables() const {
+    std::vector<Table> tables;
+    for (const TableSchema& schema : all_schemas())
+        if (!desk_.selection.of(schema.table).empty()) tables.push_back(schema.table);
+    if (tables.empty()) tables = tables_in_sight(desk_.map);
+    std::sort(tables.begin(), tables.end());
+    return tables;
+}
+
+void Selecting::select_rows(const std::vector<Table>& tables, const std::function<bool(const FeatureRef&)>& is_meant) {
+    std::vector<FeatureRef> features;
+    for (const Table table : tables)
+        desk_.document.snapshot()->layer(table).for_each([&](const RowView& row) {
+            if (const FeatureRef each{table, row.id()}; is_meant(each)) features.push_back(each);
+            return true;
+        });
+    desk_.selection.set(std::move(features));
+}
+
+void Selecting::select_all(Table table) {
+    select_rows({table}, [](const FeatureRef&) { return true; });
+}
+
+QString Selecting::by_layer() const {
+    QStringList layers;
+    for (const TableSchema& schema : all_schemas())
+        if (const auto count = desk_.selection.of(schema.table).size(); count > 0)
+            layers << tr("%1 %2").arg(table_title(schema.table), number(static_cast<double>(count), 0));
+    return layers.join(tr(", "));
+}
+
+QString Selecting::text() const {
+    const auto layers = std::count_if(all_schemas().begin(), all_schemas().end(), [this](const TableSchema& schema) {
+        return !desk_.selection.of(schema.table).empty();
+    });
+    if (layers == 0) return {};
+    constexpr int room_for = 2;  // in the status bar
+    if (layers <= room_for) return tr("Selected: %1").arg(by_layer());
+    return tr("Selected: %1 in %2 layers")
+        .arg(number(static_cast<double>(desk_.selection.features().size()), 0))
+        .arg(layers);
+}
+
+void Selecting::show_on_map() const {
+    constexpr std::size_t most_shapes = 500;  // more are drawn by a worker
+    const bool are_many = desk_.selection.features().size() > most_shapes;
+    desk_.map.set_selection(are_many ? std::vector<Geometry>() : desk_.selection.shapes(most_shapes));
+    SelectedRows rows;
+    if (are_many)
+        for (const FeatureRef& feature : desk_.selection.features()) rows[feature.table].push_back(feature.id);
+    desk_.map.set_selected_rows(std::move(rows));
+}
+
+void Selecting::enable_actions() const {
+    const bool open = desk_.document.is_open(), any = !desk_.selection.is_empty();
+    for (const Act act : {Act::select_all, Act::select_others}) desk_.actions[act].setEnabled(open);
+    for (const Act act : {Act::select_none, Act::zoom_to_selection}) desk_.actions[act].setEnabled(any);
+}
+
+}  // namespace yimi::app

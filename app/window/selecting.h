@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QObject>
+#include <functional>
+
+#include "app/document/selection.h"
+#include "app/map/map_widget.h"
+#include "app/window/actions.h"
+
+namespace yimi::app {
+
+/// The commands that select many features at once, and what the window says of the selection.
+class Selecting final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Desk {
+        Document& document;
+        Selection& selection;
+        MapWidget& map;
+        const Actions& actions;
+    };
+    Selecting(const Desk& desk, QObject* parent);
+
+    void select_all(Table table);
+    /// "已选 道路 3、学校 2", "已选 5 个图层的 120 个要素"; empty where nothing is.
+    [[nodiscard]] QString text() const;
+    /// The number in each layer.
+    [[nodiscard]] QString by_layer() const;
+    /// Outlines it on the map.
+    void show_on_map() const;
+    void enable_actions() const;
+
+private:
+    /// The layers that "all" and "the others" mean: those of what is selected, else all in sight.
+    [[nodiscard]] std::vector<Table> meant_tables() const;
+    void select_rows(const std::vector<Table>& tables, const std::function<bool(const FeatureRef&)>& is_meant);
+
+    Desk desk_;
+};
+
+}  // namespace yimi::app
