@@ -81,6 +81,7 @@ constexpr std::array entries{
     ActEntry{Act::copy_place, "copy_place", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Copy the coordinates")},
     ActEntry{Act::english, "english", "&English", "", "", true},  // a language is named in itself
     ActEntry{Act::chinese, "chinese", "中文(&C)", "", "", true},
+    ActEntry{Act::tour, "tour", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Tour")},
     ActEntry{Act::keys, "keys", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Keys and mouse"), "F1"},
     ActEntry{Act::about, "about", QT_TRANSLATE_NOOP("yimi::app::Actions", "&About Yimi")},
 };

@@ -57,6 +57,7 @@ enum class Act {
     copy_place,
     english,
     chinese,
+    tour,
     keys,
     about,
 };

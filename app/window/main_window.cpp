@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include "app/document/last_folder.h"
+#include "app/guide/tour.h"
 #include "app/look/appearance.h"
 #include "app/panels/eye_height_control.h"
 #include "app/panels/feature_form.h"
@@ -130,6 +131,7 @@ void MainWindow::lay_out() {
 
     status_ = new StatusBar(document_, jobs_, *map_, analyses_, this);
     setStatusBar(status_);
+    tour_ = new Tour(*this);
     navigation_ = new Navigation({*this, document_, jobs_, selection_, *map_, *actions_, *pages_, *messages_});
 }
 
@@ -186,6 +188,10 @@ void MainWindow::connect_actions() {
     }
     on(Act::english, [] { switch_language(Language::english); });
     on(Act::chinese, [] { switch_language(Language::chinese); });
+    on(Act::tour, [this] {
+        if (!document_.is_open()) open_sample();
+        tour_->begin();
+    });
     on(Act::keys, [this] { show_keys(*this); });
     on(Act::about, [this] { show_about(*this); });
     for (const ToolEntry& entry : tool_entries())
@@ -257,6 +263,9 @@ void MainWindow::connect_panels() {
 }
 
 void MainWindow::connect_files() {
+    connect(&files_, &ProjectFiles::opened, this, [this] {
+        if (files_.is_sample_open()) tour_->begin_if_new();
+    });
     connect(&files_, &ProjectFiles::failed, messages_, &MessageBar::show_error);
     connect(&files_, &ProjectFiles::notice, this, &MainWindow::show_notice);
     connect(&files_, &ProjectFiles::replaced, this, [this](const QString& before) {

@@ -27,6 +27,7 @@ class Navigation;
 class RowClipboard;
 class Selecting;
 class StatusBar;
+class Tour;
 class TableDock;
 class WelcomePage;
 
@@ -119,6 +120,7 @@ private:
     StatusBar* status_;
     MessageBar* messages_;
     Navigation* navigation_;
+    Tour* tour_;
     RowClipboard* clipboard_;
     QPointer<ImportDialog> import_;
     Point menu_place_;  ///< where the map's menu was asked for

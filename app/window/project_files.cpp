@@ -15,6 +15,11 @@ namespace {
 
 const QString last_key = QStringLiteral("last");
 
+/// The planner's copy of the sample.
+QString own_sample(const QDir& folder) {
+    return folder.filePath(QStringLiteral("示范片区.gpkg"));
+}
+
 /// The sample's files, beside the programs in a build and beneath share/ where Yimi is installed.
 QString sample_folder() {
     const QDir programs(QCoreApplication::applicationDirPath());
@@ -95,11 +100,15 @@ bool ProjectFiles::create_for(const QString& source) {
     return true;
 }
 
+bool ProjectFiles::is_sample_open() const {
+    return document_.path() == own_sample(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+}
+
 void ProjectFiles::open_sample() {
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     if (!folder.mkpath(QStringLiteral(".")))
         return emit failed(tr("The folder “%1” cannot be made.").arg(QDir::toNativeSeparators(folder.path())), {});
-    const QString path = folder.filePath(QStringLiteral("示范片区.gpkg"));
+    const QString path = own_sample(folder);
     if (QFileInfo::exists(path))
         open(path);
     else

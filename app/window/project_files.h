@@ -21,6 +21,7 @@ public:
     bool create(const QString& path, const QString& crs);
     /// The planner's own copy of the sample neighbourhood; made where there is none yet.
     void open_sample();
+    [[nodiscard]] bool is_sample_open() const;
     /// A new project in the planner's documents, named after `source`, for files that come while none is open.
     bool create_for(const QString& source);
     void close();

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>yimi::app::Actions</name>
@@ -166,7 +167,7 @@
         <source>&amp;Follow streets</source>
         <translation>沿路(&amp;F)</translation>
     </message>
-<message>
+    <message>
         <source>Select &amp;all of the layer</source>
         <translation>全选图层要素(&amp;A)</translation>
     </message>
@@ -178,6 +179,10 @@
         <source>Select &amp;nothing</source>
         <translation>取消选择(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>导览(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AreaCheck</name>
@@ -188,6 +193,21 @@
     <message>
         <source>The outline crosses itself. Move or take back the point that does it.</source>
         <translation>边界自相交。请移动或撤回造成相交的点。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::AreaSelectTool</name>
+    <message>
+        <source>Drag a frame: to the right it takes what lies in it wholly, to the left what it touches too; Shift adds, Ctrl takes away</source>
+        <translation>拖动画框：向右拖只选完全在框内的，向左拖相交的也选；Shift 加选，Ctrl 减选</translation>
+    </message>
+    <message>
+        <source>Click the next corner; Enter or double click selects, Backspace takes the last one back</source>
+        <translation>单击下一个角点；按 Enter 或双击完成选择，Backspace 撤回上一点</translation>
+    </message>
+    <message>
+        <source>Draw around what is meant, by dragging or corner by corner: begun to the right it takes what lies in it wholly, to the left what it touches too; Shift adds, Ctrl takes away</source>
+        <translation>拖动或逐点圈出要选的要素：先向右只选完全在内的，先向左相交的也选；Shift 加选，Ctrl 减选</translation>
     </message>
 </context>
 <context>
@@ -730,6 +750,33 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::Callout</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>End the tour (Esc); Help › Tour shows it again</source>
+        <translation>结束导览（Esc）；可从“帮助 › 导览”再次打开</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::Clipboard</name>
     <message>
         <source>Clipboard</source>
@@ -838,7 +885,7 @@
         <translation>离道路超过此距离视为不可达，m（不限）</translation>
     </message>
     <message>
-        <source>%1 within %2 m reach %3 of the blocks' area (%4 of %5 ha).</source>
+        <source>%1 within %2 m reach %3 of the blocks&apos; area (%4 of %5 ha).</source>
         <translation>%1 %2 m 范围覆盖居住地块面积的 %3（%5 ha 中的 %4 ha）。</translation>
     </message>
     <message>
@@ -1421,7 +1468,7 @@
         <translation>输出文件；同名文件将被替换</translation>
     </message>
     <message>
-        <source>coordinate system, else the project's</source>
+        <source>coordinate system, else the project&apos;s</source>
         <translation>坐标系，缺省为项目坐标系</translation>
     </message>
     <message>
@@ -2064,7 +2111,7 @@
         <translation>有多组坐标列，优先采用未偏移的坐标系。</translation>
     </message>
     <message>
-        <source>The columns for east and north hold each other's values; they were exchanged.</source>
+        <source>The columns for east and north hold each other&apos;s values; they were exchanged.</source>
         <translation>东向与北向两列的数值互换，已对调。</translation>
     </message>
     <message>
@@ -2461,7 +2508,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>不符合 UTF-8，全部文字按 %1 均为有效中文</translation>
     </message>
     <message>
-        <source>as the file's header says</source>
+        <source>as the file&apos;s header says</source>
         <translation>按文件头声明</translation>
     </message>
     <message>
@@ -2543,7 +2590,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>数值为经纬度</translation>
     </message>
     <message>
-        <source>the eastings begin with the zone's number</source>
+        <source>the eastings begin with the zone&apos;s number</source>
         <translation>横坐标带有带号</translation>
     </message>
     <message>
@@ -2706,7 +2753,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>%1：%2高程（坐标系 %3）</translation>
     </message>
     <message>
-        <source>rows that came from the same layer before: keep (bring them up to date; your own changes stay), take (the file's values win), or new (add them once more) (keep)</source>
+        <source>rows that came from the same layer before: keep (bring them up to date; your own changes stay), take (the file&apos;s values win), or new (add them once more) (keep)</source>
         <translation>同一图层以前导入过的行：keep（更新，您的修改保留）、take（以文件为准）或 new（另行新增）（默认 keep）</translation>
     </message>
     <message>
@@ -2804,7 +2851,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>全部保留您的</translation>
     </message>
     <message>
-        <source>The file's everywhere</source>
+        <source>The file&apos;s everywhere</source>
         <translation>全部采用文件的</translation>
     </message>
     <message>
@@ -2859,7 +2906,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>保留</translation>
     </message>
     <message>
-        <source>the file's is taken</source>
+        <source>the file&apos;s is taken</source>
         <translation>采用文件的</translation>
     </message>
     <message>
@@ -2879,7 +2926,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>From the plan's to the file's</source>
+        <source>From the plan&apos;s to the file&apos;s</source>
         <translation>从规划中的值到文件中的值</translation>
     </message>
     <message>
@@ -3093,7 +3140,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>互换东、北坐标（数值与坐标轴相反）</translation>
     </message>
     <message>
-        <source>Take back %1's shift</source>
+        <source>Take back %1&apos;s shift</source>
         <translation>纠正 %1 偏移</translation>
     </message>
     <message>
@@ -3350,11 +3397,11 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>“%1”是未收录的地方坐标系：无论名称如何，其参数与任何标准坐标系都不一致。已按文件自带的参数换算。</translation>
     </message>
     <message>
-        <source>Its datum is %1. No transformation from it to the plan's datum is published for this place: how far the shapes are off is not known. Ask for the data in CGCS2000.</source>
+        <source>Its datum is %1. No transformation from it to the plan&apos;s datum is published for this place: how far the shapes are off is not known. Ask for the data in CGCS2000.</source>
         <translation>其基准为 %1。此处没有公开的参数可换算到规划所用的基准，图形偏差多少无从得知。请索取 CGCS2000 的数据。</translation>
     </message>
     <message>
-        <source>Its datum is %1; brought over to the plan's, the shapes may be off by %2 m.</source>
+        <source>Its datum is %1; brought over to the plan&apos;s, the shapes may be off by %2 m.</source>
         <translation>其基准为 %1；换算到规划所用的基准后，图形可能偏差 %2 米。</translation>
     </message>
     <message>
@@ -3362,7 +3409,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>您与文件都改过：保留您的。</translation>
     </message>
     <message>
-        <source>Changed by you and in the file: the file's was taken.</source>
+        <source>Changed by you and in the file: the file&apos;s was taken.</source>
         <translation>您与文件都改过：采用文件的。</translation>
     </message>
     <message>
@@ -3546,7 +3593,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
-<message>
+    <message>
         <source>Attribute table</source>
         <translation>属性表</translation>
     </message>
@@ -3647,12 +3694,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Draw its way home</source>
         <translation>生成对应回家路</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选 %n 个</numerusform>
-        </translation>
     </message>
     <message>
         <source>Open</source>
@@ -4207,7 +4248,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>距离是米数，例如 3.5。</translation>
     </message>
     <message>
-        <source>%1 beside the line, on the pointer's side</source>
+        <source>%1 beside the line, on the pointer&apos;s side</source>
         <translation>在线旁 %1，指针所在的一侧</translation>
     </message>
 </context>
@@ -4326,7 +4367,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>无法创建文件夹“%1”。</translation>
     </message>
     <message>
-        <source>The sample's files are not there. Install Yimi again.</source>
+        <source>The sample&apos;s files are not there. Install Yimi again.</source>
         <translation>缺少示例文件。请重新安装“一米”。</translation>
     </message>
     <message>
@@ -4473,6 +4514,25 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>No more than %1 features can be changed by hand at once. Select fewer.</source>
         <translation>一次最多手动修改 %1 个要素。请少选一些。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::Selecting</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>已选 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Selected: %1 in %2 layers</source>
+        <translation>已选 %2 个图层的 %1 个要素</translation>
     </message>
 </context>
 <context>
@@ -4766,7 +4826,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>指针处的地面高程（米），来自已导入的地形</translation>
     </message>
     <message>
-        <source>Pointer, east and north in the project's coordinate system, metres. Type a coordinate to go there, in metres or degrees.</source>
+        <source>Pointer, east and north in the project&apos;s coordinate system, metres. Type a coordinate to go there, in metres or degrees.</source>
         <translation>指针位置：项目坐标系的东、北坐标，单位米。输入坐标（米或度）可前往该处。</translation>
     </message>
     <message>
@@ -4885,13 +4945,64 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Parallel line</source>
         <translation>平行线</translation>
     </message>
-<message>
+    <message>
         <source>Frame</source>
         <translation>框选</translation>
     </message>
     <message>
         <source>Lasso</source>
         <translation>圈选</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::TourSteps</name>
+    <message>
+        <source>What the map shows</source>
+        <translation>地图上有什么</translation>
+    </message>
+    <message>
+        <source>The layers of the plan. Click an eye to hide or show one; drag to change what lies on top.</source>
+        <translation>这里是规划的图层。单击眼睛图标可隐藏或显示图层，拖动可调整上下顺序。</translation>
+    </message>
+    <message>
+        <source>Draw a way to school</source>
+        <translation>画一条上学路</translation>
+    </message>
+    <message>
+        <source>Press R, click along the streets from a home to a school gate, and end with Enter. Where a child is blind, the line turns red while you draw.</source>
+        <translation>按 R，从居住地块沿道路逐点单击到校门，回车结束。绘制时，儿童看不见的路段随即变红。</translation>
+    </message>
+    <message>
+        <source>See with a child&apos;s eyes</source>
+        <translation>用孩子的眼睛看</translation>
+    </message>
+    <message>
+        <source>Turn the eye height from 1.0 m to 1.6 m: what was red only for a child vanishes. The line below the map says how many metres.</source>
+        <translation>把眼高从 1.0 米调到 1.6 米，只有儿童看不见的红色路段就会消失。地图下方写明共多少米。</translation>
+    </message>
+    <message>
+        <source>Let the plan be checked</source>
+        <translation>审查规划</translation>
+    </message>
+    <message>
+        <source>F5 checks the plan against the rules of a child-friendly city. What is unknown is never counted as passed.</source>
+        <translation>按 F5，按儿童友好城市的规则逐条审查规划。数据缺失的一律不算通过。</translation>
+    </message>
+    <message>
+        <source>Find out why</source>
+        <translation>查看原因</translation>
+    </message>
+    <message>
+        <source>Each finding names its rule, the measured value, the limit and the source. A click goes to the place.</source>
+        <translation>每条审查结果都写明规则、实测值、限值和依据。单击即可定位。</translation>
+    </message>
+    <message>
+        <source>Find anything, lose nothing</source>
+        <translation>随时查找，不怕改错</translation>
+    </message>
+    <message>
+        <source>Ctrl+F finds places, by pinyin initials too; Ctrl+K finds what can be done. Every change is saved at once, and Ctrl+Z takes it back. Help › Tour shows all this again.</source>
+        <translation>Ctrl+F 查找地点，也可用拼音首字母；Ctrl+K 查找命令。每次修改立即保存，Ctrl+Z 可撤销。从“帮助 › 导览”可再看一遍。</translation>
     </message>
 </context>
 <context>
@@ -4945,7 +5056,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>自上一点向东 %1 米、向北 %2 米</translation>
     </message>
     <message>
-        <source>East and north in the plan's system</source>
+        <source>East and north in the plan&apos;s system</source>
         <translation>本规划坐标系中的东坐标与北坐标</translation>
     </message>
     <message>
@@ -5076,40 +5187,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Select two or more of the same layer.</source>
         <translation>请选择同一图层的两个或更多要素。</translation>
-    </message>
-</context>
-<context>
-    <name>yimi::app::AreaSelectTool</name>
-    <message>
-        <source>Drag a frame: to the right it takes what lies in it wholly, to the left what it touches too; Shift adds, Ctrl takes away</source>
-        <translation>拖动画框：向右拖只选完全在框内的，向左拖相交的也选；Shift 加选，Ctrl 减选</translation>
-    </message>
-    <message>
-        <source>Click the next corner; Enter or double click selects, Backspace takes the last one back</source>
-        <translation>单击下一个角点；按 Enter 或双击完成选择，Backspace 撤回上一点</translation>
-    </message>
-    <message>
-        <source>Draw around what is meant, by dragging or corner by corner: begun to the right it takes what lies in it wholly, to the left what it touches too; Shift adds, Ctrl takes away</source>
-        <translation>拖动或逐点圈出要选的要素：先向右只选完全在内的，先向左相交的也选；Shift 加选，Ctrl 减选</translation>
-    </message>
-</context>
-<context>
-    <name>yimi::app::Selecting</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Selected: %1</source>
-        <translation>已选 %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Selected: %1 in %2 layers</source>
-        <translation>已选 %2 个图层的 %1 个要素</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "app/guide/tour.h"
 #include "app/text/fonts.h"
 #include "app/text/language.h"
 #include "tests/app/planner.h"
@@ -31,6 +32,7 @@ int main(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("Yimi"));
     QApplication::setApplicationName(QStringLiteral("Yimi"));
     install_language();
+    Tour::remember_seen();
     QApplication::setFont(interface_font());
     const QStringList arguments = QApplication::arguments();
     const QSize size = size_of(arguments.value(2, QStringLiteral("1366x768")));
