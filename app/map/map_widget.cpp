@@ -333,8 +333,11 @@ bool MapWidget::event(QEvent* event) {
     switch (event->type()) {
         case QEvent::ShortcutOverride: {
             // Some keys of the map are keys of the window's menus too; while the map has the focus they are the map's.
-            const int key = static_cast<QKeyEvent*>(event)->key();
-            if (key == Qt::Key_Space || key == Qt::Key_Home || key == Qt::Key_Escape || key == Qt::Key_Backspace) {
+            const auto& pressed = *static_cast<QKeyEvent*>(event);
+            const int key = pressed.key();
+            const bool is_tools = state_->input && state_->input->wants_key(key, pressed.modifiers());
+            if (is_tools || key == Qt::Key_Space || key == Qt::Key_Home || key == Qt::Key_Escape ||
+                key == Qt::Key_Backspace) {
                 event->accept();
                 return true;
             }

@@ -30,6 +30,8 @@ public:
     virtual bool released(const MapPress&) { return false; }
     virtual bool double_clicked(const MapPress&) { return false; }
     virtual bool key_pressed(int /*key*/, Qt::KeyboardModifiers) { return false; }
+    /// Keys of the window's menus that the tool answers itself just now.
+    virtual bool wants_key(int /*key*/, Qt::KeyboardModifiers) const { return false; }
     virtual void key_released(int /*key*/, Qt::KeyboardModifiers) {}
     /// Whether Shift means something to the tool just now, and so no frame to zoom to.
     virtual bool takes_shift() const { return false; }

@@ -1,39 +1,18 @@
 #include "app/map/preview_painter.h"
 
-#include <QFontMetricsF>
 #include <QPainterPath>
 
-#include "app/map/map_font.h"
+#include "app/map/note_painter.h"
 #include "app/map/screen_path.h"
 #include "app/map/shape_painter.h"
 
 namespace yimi::app {
 namespace {
 
-constexpr double text_px = 12;
-
 void stroke_with_casing(QPainter& painter, const MapColours& colours, const QPainterPath& path, QPen pen) {
     QPen casing(colours.note_ground, pen.widthF() + 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     painter.strokePath(path, casing);
     painter.strokePath(path, pen);
-}
-
-/// A short text on a ground of its own beside a place, kept inside the screen.
-void draw_note(QPainter& painter, const QSizeF& screen, QPointF beside, const QString& text, QColor ground,
-               QColor colour) {
-    if (text.isEmpty()) return;
-    const QFont font = map_font(text_px);
-    const QFontMetricsF metrics(font);
-    const QSizeF size(metrics.horizontalAdvance(text) + 12, metrics.height() + 4);
-    QRectF box(beside + QPointF(14, -size.height() - 8), size);
-    if (box.right() > screen.width()) box.moveRight(beside.x() - 14);
-    if (box.top() < 0) box.moveTop(beside.y() + 14);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(box, 3, 3);
-    painter.setFont(font);
-    painter.setPen(colour);
-    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 void draw_line(QPainter& painter, const MapView& view, const MapColours& colours, const MapPreview::Line& line) {
@@ -97,14 +76,15 @@ QPainterPath path_of(SnapMark mark, QPointF at) {
     return path;
 }
 
-void draw_snap(QPainter& painter, const MapView& view, const MapColours& colours, const MapPreview& preview) {
+void draw_snap(QPainter& painter, NotePainter& notes, const MapView& view, const MapColours& colours,
+               const MapPreview& preview) {
     const QPointF at = view.to_screen(*preview.snap);
     if (preview.snap_guide) {
         painter.setPen(QPen(colours.snapped, 1.2, Qt::DashLine));
         painter.drawLine(view.to_screen(preview.snap_guide->first), view.to_screen(preview.snap_guide->second));
     }
     stroke_with_casing(painter, colours, path_of(preview.snap_mark, at), QPen(colours.snapped, 1.8));
-    draw_note(painter, view.size, at + QPointF(0, 40), preview.snap_name, colours.note_ground, colours.snapped);
+    notes.draw(at + QPointF(0, 40), preview.snap_name, colours.snapped);
 }
 
 }  // namespace
@@ -161,9 +141,10 @@ void draw_preview(QPainter& painter, const MapView& view, const MapColours& colo
     for (const Point middle : preview.middles) painter.drawEllipse(view.to_screen(middle), 3, 3);
     for (const MapPreview::Handle& handle : preview.handles)
         draw_handle(painter, colours, view.to_screen(handle.at), handle.active);
-    if (preview.snap) draw_snap(painter, view, colours, preview);
+    NotePainter notes(painter, view.size, colours.note_ground);
+    if (preview.snap) draw_snap(painter, notes, view, colours, preview);
     for (const MapPreview::Text& text : preview.texts)
-        draw_note(painter, view.size, view.to_screen(text.at), text.text, colours.note_ground, colours.note_text);
+        notes.draw(view.to_screen(text.at), text.text, colours.note_text);
     if (preview.box) {
         const auto& [from, to] = *preview.box;
         draw_rubber_band(painter, colours, QRectF(view.to_screen(from), view.to_screen(to)).normalized());

@@ -1,7 +1,7 @@
 #include <QCoreApplication>
 
-#include "app/document/profiles.h"
 #include "app/map/map_style.h"
+#include "app/tools/child_pace.h"
 #include "app/tools/measure_text.h"
 #include "app/tools/route_links.h"
 #include "app/tools/sketch.h"
@@ -10,8 +10,6 @@
 namespace yimi::app {
 namespace {
 
-/// For whom the minutes at the pointer are: the youngest who walks alone. The route itself may be another child's.
-constexpr const char* readout_profile = "alone_9";
 const QColor blind_red(214, 48, 42), blind_both(128, 28, 28), blind_unknown(140, 130, 120);
 
 enum class Direction { to_school, to_home };
@@ -22,10 +20,10 @@ class RouteTool final : public SketchTool {
 
 public:
     RouteTool(const ToolDesk& desk, Direction direction) : SketchTool(desk), direction_(direction) {
-        if (const auto profile = walking_profile(readout_profile)) speed_mps_ = profile.value().speed_mps;
         connect(&desk.analyses, &Analyses::drawn_way_seen, this, [this](const WaysSeen& seen) {
             if (!is_drawing()) return;
             blind_ = seen.blind;
+            seen_along_ = asked_along_;
             show();
         });
     }
@@ -61,19 +59,20 @@ protected:
 
     QString readout(const std::vector<Point>& line) const override {
         const double length_m = path_length_m(line);
-        if (length_m == 0) return {};
-        if (speed_mps_ <= 0) return length_text(length_m);
-        return QStringLiteral("%1 · %2").arg(length_text(length_m), duration_text(length_m / speed_mps_));
+        return QStringLiteral("%1 · %2").arg(length_text(length_m), walk_text(length_m));
     }
+    QString basis() const override { return pace_text(); }
 
     void follow(const std::vector<Point>& line) override {
         if (line.size() < 2) blind_.clear();
+        asked_along_ = line;
         desk().analyses.look_along(line);
     }
 
     void add_to(MapPreview& preview) const override {
         if (!is_drawing()) return;
         for (const MapOverlay::Blind& blind : blind_) {
+            if (is_left(blind)) continue;
             MapPreview::Line line;
             line.points = blind.line;
             line.colour = blind.unknown ? blind_unknown : blind.adult_too ? blind_both : blind_red;
@@ -106,14 +105,23 @@ protected:
     }
 
 private:
+    /// Whether a blind piece lies on the way as it was before the pointer moved on, and no longer on the present one.
+    bool is_left(const MapOverlay::Blind& blind) const {
+        const auto lies_on = [&](const std::vector<Point>& way) {
+            constexpr double on_m = 0.01;
+            return std::all_of(blind.line.begin(), blind.line.end(),
+                               [&](Point point) { return project_onto_path(point, way).distance_m <= on_m; });
+        };
+        return seen_along_ != asked_along_ && lies_on(seen_along_) && !lies_on(asked_along_);
+    }
     bool follows_streets() const { return desk().aids.tracing && desk().streets.streets(); }
     static QColor to_school_colour() { return legend(Theme::planning, Table::routes).front().symbol.stroke; }
     static QColor to_home_colour() { return legend(Theme::planning, Table::routes).back().symbol.stroke; }
 
     Direction direction_;
-    double speed_mps_ = 0;
     std::vector<MapOverlay::Blind> blind_;
-    mutable std::optional<StreetTrace> trace_;  ///< from the last click, as far as it has been looked at
+    std::vector<Point> asked_along_, seen_along_;  ///< the way as it is now; as it was when `blind_` was looked for
+    mutable std::optional<StreetTrace> trace_;     ///< from the last click, as far as it has been looked at
 };
 
 }  // namespace

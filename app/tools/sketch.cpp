@@ -3,7 +3,9 @@
 #include <QCoreApplication>
 #include <QDate>
 
+#include "app/text/names.h"
 #include "app/tools/area_check.h"
+#include "app/tools/measure_text.h"
 #include "app/tools/sketch_guides.h"
 #include "gis/support/uuid.h"
 
@@ -285,6 +287,20 @@ void SketchTool::take_typed(const QString& text) {
     aim_anew(Qt::NoModifier);
 }
 
+QString SketchTool::note(const std::vector<Point>& line) const {
+    QStringList lines{readout(line)};
+    const auto last = static_cast<std::ptrdiff_t>(points().size()) - 1;
+    const std::vector<Point> piece(line.begin() + last, line.end());
+    if (piece.size() == 2)
+        lines << tr("This piece: %1, direction %2°")
+                     .arg(length_text(path_length_m(piece)), number(bearing_deg(piece.front(), piece.back()), 1));
+    else if (piece.size() > 2)
+        lines << tr("This piece: %1").arg(length_text(path_length_m(piece)));
+    lines << basis();
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
 void SketchTool::show() {
     MapPreview preview;
     if (aim_ && aim_->lock && !typed_) add_guide(preview, *aim_->lock, desk().map.view());
@@ -293,7 +309,7 @@ void SketchTool::show() {
         line.points = with_pointer();
         const bool closes = aim_ && aim_->closes && !typed_;
         line.closed = line.closed || closes;
-        if (line.points.size() > 1) preview.texts.push_back({line.points.back(), readout(line.points)});
+        if (line.points.size() > 1) preview.texts.push_back({line.points.back(), note(line.points)});
         preview.lines.push_back(std::move(line));
         for (const Point point : trail_.clicked()) preview.handles.push_back({point, false});
         if (closes) preview.handles.front().active = true;

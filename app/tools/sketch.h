@@ -47,6 +47,8 @@ protected:
     [[nodiscard]] virtual QString too_few() const = 0;
     /// Beside the pointer: metres, minutes, hectares of the points so far and the pointer.
     [[nodiscard]] virtual QString readout(const std::vector<Point>& with_pointer) const = 0;
+    /// What the figures beside the pointer rest on, as their last line.
+    [[nodiscard]] virtual QString basis() const { return {}; }
     /// Whether a click on the first point ends the drawing as an area.
     [[nodiscard]] virtual bool can_close() const { return false; }
     /// The way from one click to the next: ends with `to`, does not begin with `from`.
@@ -88,6 +90,8 @@ private:
     /// After a change of the points.
     void tell();
     [[nodiscard]] std::vector<Point> with_pointer() const;
+    /// Everything beside the pointer: of the whole, and of the piece that a click would add.
+    [[nodiscard]] QString note(const std::vector<Point>& with_pointer) const;
 
     void begin_typing(QChar first);
     void stop_typing();

@@ -160,6 +160,10 @@ void ToolController::key_released(int key, Qt::KeyboardModifiers modifiers) {
     if (desk_.document.is_open()) tool().key_released(key, modifiers);
 }
 
+bool ToolController::wants_key(int key, Qt::KeyboardModifiers modifiers) const {
+    return desk_.document.is_open() && tool().wants_key(key, modifiers);
+}
+
 bool ToolController::takes_shift() const {
     return tool().takes_shift();
 }

@@ -50,6 +50,7 @@ public:
     bool key_pressed(int key, Qt::KeyboardModifiers modifiers) override;
     void key_released(int key, Qt::KeyboardModifiers modifiers) override;
     bool takes_shift() const override;
+    bool wants_key(int key, Qt::KeyboardModifiers modifiers) const override;
 
 signals:
     void tool_changed(yimi::app::ToolKind kind);

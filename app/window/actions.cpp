@@ -77,7 +77,7 @@ constexpr std::array entries{
     ActEntry{Act::draw_pair, "draw_pair", QT_TRANSLATE_NOOP("yimi::app::Actions", "Draw its way &home"), "",
              "route_to_home"},
     ActEntry{Act::snapping, "snapping", QT_TRANSLATE_NOOP("yimi::app::Actions", "S&nap"), "F9", "snapping", true},
-    ActEntry{Act::tracing, "tracing", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Follow streets"), "T", "tracing", true},
+    ActEntry{Act::tracing, "tracing", QT_TRANSLATE_NOOP("yimi::app::Actions", "T&race"), "T", "tracing", true},
     ActEntry{Act::copy_place, "copy_place", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Copy the coordinates")},
     ActEntry{Act::english, "english", "&English", "", "", true},  // a language is named in itself
     ActEntry{Act::chinese, "chinese", "中文(&C)", "", "", true},

@@ -164,10 +164,6 @@
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Follow streets</source>
-        <translation>沿路(&amp;F)</translation>
-    </message>
-    <message>
         <source>Select &amp;all of the layer</source>
         <translation>全选图层要素(&amp;A)</translation>
     </message>
@@ -182,6 +178,10 @@
     <message>
         <source>&amp;Tour</source>
         <translation>导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;race</source>
+        <translation>沿路(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -774,6 +774,13 @@
     <message>
         <source>Next</source>
         <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ChildPace</name>
+    <message>
+        <source>%1: %2 m/s</source>
+        <translation>%1：%2 m/s</translation>
     </message>
 </context>
 <context>
@@ -3859,16 +3866,47 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>量距需要两点：请单击第二点。</translation>
     </message>
     <message>
-        <source>%1, outline %2</source>
-        <translation>%1，周长 %2</translation>
-    </message>
-    <message>
-        <source>In all %1</source>
-        <translation>合计 %1</translation>
-    </message>
-    <message>
         <source>Click goes on, or type metres; Enter ends; a click on the first point measures the area</source>
         <translation>单击继续，或键入米数；回车结束；单击起点则测量面积</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the measurement, Esc takes it away; a click begins another one</source>
+        <translation>Ctrl+C 复制测量结果，Esc 清除；单击重新测量</translation>
+    </message>
+    <message>
+        <source>The measurement is copied. It can be pasted into a spreadsheet.</source>
+        <translation>测量结果已复制，可粘贴到电子表格。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::Measurement</name>
+    <message>
+        <source>In all %1 · %2</source>
+        <translation>合计 %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, outline %2 · %3</source>
+        <translation>%1，周长 %2 · %3</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>长度（米）</translation>
+    </message>
+    <message>
+        <source>Area (m²)</source>
+        <translation>面积（平方米）</translation>
+    </message>
+    <message>
+        <source>Walking time (min)</source>
+        <translation>步行时间（分钟）</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>段</translation>
+    </message>
+    <message>
+        <source>Direction from north (°)</source>
+        <translation>自正北顺时针方向（°）</translation>
     </message>
 </context>
 <context>
@@ -4724,6 +4762,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>The drawing is given up. Ctrl+Shift+Z brings it back.</source>
         <translation>已放弃绘制。按 Ctrl+Shift+Z 可以恢复。</translation>
+    </message>
+    <message>
+        <source>This piece: %1, direction %2°</source>
+        <translation>本段：%1，方向 %2°</translation>
+    </message>
+    <message>
+        <source>This piece: %1</source>
+        <translation>本段：%1</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // Drawing in the real window: what the keys of the menus mean while something is half drawn.
 #include <QAction>
+#include <QClipboard>
 
 #include "gis/store/project_store.h"
 #include "tests/app/own_home.h"
@@ -83,6 +84,18 @@ private slots:
             QVERIFY2(!action.isChecked(), name);
             action.trigger();
         }
+    }
+
+    void a_measurement_is_copied_before_what_is_selected() {
+        planner_->click_map({410200, 3394000});
+        planner_->press(Qt::Key_M);
+        for (const Point at : {Point{410100, 3394100}, Point{410200, 3394100}}) planner_->click_map(at);
+        QTest::keyClick(&planner_->map(), Qt::Key_Return);
+        QTest::keyClick(&planner_->map(), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("步行时间")));
+        QTest::keyClick(&planner_->map(), Qt::Key_Escape);
+        QTest::keyClick(&planner_->map(), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(!QGuiApplication::clipboard()->text().contains(QStringLiteral("步行时间")));
     }
 
 private:

@@ -1,0 +1,41 @@
+#include "app/tools/child_pace.h"
+
+#include <QCoreApplication>
+
+#include "app/document/profiles.h"
+#include "app/text/language.h"
+#include "app/text/names.h"
+#include "app/tools/measure_text.h"
+
+namespace yimi::app {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::ChildPace)
+};
+
+const WalkingProfile& walker() {
+    static const WalkingProfile profile = [] {
+        auto youngest_alone = walking_profile("alone_9");
+        assert(youngest_alone);  // tests/app/document/profiles_test.cpp reads it
+        return std::move(youngest_alone).value();
+    }();
+    return profile;
+}
+
+}  // namespace
+
+QString walk_text(double length_m) {
+    return duration_text(length_m / walker().speed_mps);
+}
+
+double walk_minutes(double length_m) {
+    return length_m / walker().speed_mps / 60;
+}
+
+QString pace_text() {
+    const std::string& name = speaks_chinese() ? walker().name_zh : walker().name_en;
+    return Words::tr("%1: %2 m/s").arg(QString::fromStdString(name), number(walker().speed_mps, 1));
+}
+
+}  // namespace yimi::app
