@@ -32,6 +32,8 @@ QString name_with_place(std::string_view name) {
     if (name == "duplicate") return Words::tr("Duplicate %1");
     if (name == "cut") return Words::tr("Cut %1");
     if (name == "paste") return Words::tr("Paste %1");
+    if (name == "turn") return Words::tr("Turn %1");
+    if (name == "scale") return Words::tr("Scale %1");
     if (name == "split") return Words::tr("Split into %1");
     if (name == "merge") return Words::tr("Merge %1");
     if (name == "reshape") return Words::tr("Reshape %1");

@@ -29,6 +29,8 @@ constexpr std::array entries{
               make_occluder_tool},
     ToolEntry{ToolKind::vertices, "vertices", QT_TRANSLATE_NOOP("yimi::app::Tools", "Edit vertices"), "E", "vertices",
               make_vertex_tool},
+    ToolEntry{ToolKind::transform, "transform", QT_TRANSLATE_NOOP("yimi::app::Tools", "Turn and scale"), "Ctrl+T",
+              "transform", make_transform_tool, ToolPlace::shapes},
     ToolEntry{ToolKind::split, "split", QT_TRANSLATE_NOOP("yimi::app::Tools", "Split"), "K", "split", make_split_tool,
               ToolPlace::shapes},
     ToolEntry{ToolKind::reshape, "reshape", QT_TRANSLATE_NOOP("yimi::app::Tools", "Reshape"), "W", "reshape",

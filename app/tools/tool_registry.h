@@ -20,6 +20,7 @@ enum class ToolKind {
     crossing,
     occluder,
     vertices,
+    transform,
     split,
     reshape,
     hole,
@@ -57,6 +58,7 @@ struct ToolEntry {
 [[nodiscard]] std::unique_ptr<Tool> make_crossing_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_occluder_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_vertex_tool(const ToolDesk& desk);
+[[nodiscard]] std::unique_ptr<Tool> make_transform_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_split_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_reshape_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_hole_tool(const ToolDesk& desk);

@@ -33,6 +33,7 @@ Menus::Menus(QMainWindow& window, const Actions& actions, QWidget& eye)
     shapes_button_->setMenu(shapes_);
     shapes_button_->setPopupMode(QToolButton::InstantPopup);
     shapes_button_->setAutoRaise(true);
+    shapes_button_->setCheckable(true);
     fill_menus();
     fill_toolbar(eye);
     set_recent({});
@@ -66,6 +67,7 @@ void Menus::fill_menus() {
     language_->addAction(&actions_[Act::english]);
     for (const ToolEntry& entry : tool_entries())
         (entry.place == ToolPlace::shapes ? shapes_ : tools_)->addAction(&actions_.tool(entry.kind));
+    for (QAction* tool : shapes_->actions()) connect(tool, &QAction::toggled, this, &Menus::show_shape_tool);
     add(shapes_, {Act::merge});
     tools_->addMenu(shapes_);
     add(tools_, {Act::draw_pair});
@@ -105,9 +107,9 @@ void Menus::refresh() {
     language_->setTitle(tr("&Language"));
     tools_->setTitle(tr("&Tools"));
     shapes_->setTitle(tr("&Shapes"));
-    shapes_button_->setIcon(icon(QStringLiteral("reshape")));
+    show_shape_tool();
     shapes_button_->setText(tr("Shapes"));
-    shapes_button_->setToolTip(tr("Split, reshape, cut holes, draw parallels, merge"));
+    shapes_button_->setToolTip(tr("Turn, scale, split, reshape, cut holes, draw parallels, merge"));
     analysis_->setTitle(tr("&Analysis"));
     help_->setTitle(tr("&Help"));
     toolbar_->setWindowTitle(tr("Toolbar"));
@@ -119,6 +121,18 @@ void Menus::refresh() {
         actions_[act].setIconText(shown);
     }
     fit_toolbar();
+}
+
+void Menus::show_shape_tool() {
+    QIcon shown = icon(QStringLiteral("reshape"));
+    bool is_in_hand = false;
+    for (const QAction* tool : shapes_->actions()) {
+        if (!tool->isChecked()) continue;
+        shown = tool->icon();
+        is_in_hand = true;
+    }
+    shapes_button_->setIcon(shown);
+    shapes_button_->setChecked(is_in_hand);
 }
 
 void Menus::fit_toolbar() {

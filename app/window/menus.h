@@ -37,6 +37,8 @@ protected:
 private:
     void fill_menus();
     void fill_toolbar(QWidget& eye);
+    /// The toolbar's button of what changes shapes is pressed, with its symbol, while one of them is in the hand.
+    void show_shape_tool();
     /// Words under the symbols where there is room for them.
     void fit_toolbar();
 

@@ -1236,6 +1236,14 @@
         <source>Delete vertices of %1</source>
         <translation>删除%1的多个节点</translation>
     </message>
+    <message>
+        <source>Turn %1</source>
+        <translation>旋转%1</translation>
+    </message>
+    <message>
+        <source>Scale %1</source>
+        <translation>缩放%1</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ErrorText</name>
@@ -3960,12 +3968,12 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>改形</translation>
     </message>
     <message>
-        <source>Split, reshape, cut holes, draw parallels, merge</source>
-        <translation>分割、改线形、挖洞、画平行线、合并</translation>
-    </message>
-    <message>
         <source>&amp;Appearance</source>
         <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Turn, scale, split, reshape, cut holes, draw parallels, merge</source>
+        <translation>旋转、缩放、分割、改线形、挖洞、画平行线、合并</translation>
     </message>
 </context>
 <context>
@@ -4999,6 +5007,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Lasso</source>
         <translation>圈选</translation>
     </message>
+    <message>
+        <source>Turn and scale</source>
+        <translation>旋转与缩放</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::TourSteps</name>
@@ -5049,6 +5061,33 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Ctrl+F finds places, by pinyin initials too; Ctrl+K finds what can be done. Every change is saved at once, and Ctrl+Z takes it back. Help › Tour shows all this again.</source>
         <translation>Ctrl+F 查找地点，也可用拼音首字母；Ctrl+K 查找命令。每次修改立即保存，Ctrl+Z 可撤销。从“帮助 › 导览”可再看一遍。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::TransformTool</name>
+    <message>
+        <source>Click what you want to turn or to scale; a single point has neither</source>
+        <translation>单击要旋转或缩放的要素；单个点无从旋转或缩放</translation>
+    </message>
+    <message>
+        <source>Drag the round handle to turn, a square one to scale; Shift: 15° steps, proportions; or type 30 or 150%</source>
+        <translation>拖圆柄旋转，拖方柄缩放；Shift：每 15°、保持比例；也可键入 30 或 150%</translation>
+    </message>
+    <message>
+        <source>30 turns by 30° clockwise, 150% scales, 150%, 80% scales each way</source>
+        <translation>30 为顺时针旋转 30°，150% 为缩放，“150%, 80%”为两个方向分别缩放</translation>
+    </message>
+    <message>
+        <source>Turned by %1° clockwise</source>
+        <translation>顺时针旋转 %1°</translation>
+    </message>
+    <message>
+        <source>Scaled to %1</source>
+        <translation>缩放到 %1</translation>
+    </message>
+    <message>
+        <source>Scaled to %1 east–west, %2 north–south</source>
+        <translation>东西向缩放到 %1，南北向 %2</translation>
     </message>
 </context>
 <context>
