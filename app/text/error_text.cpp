@@ -190,7 +190,23 @@ QString bad_choice(const Error& error) {
     return {};
 }
 
+QString bad_condition(const Error& error) {
+    const QString field = detail(error, "unknown_field"), function = detail(error, "unknown_function"),
+                  near = detail(error, "near");
+    if (!field.isEmpty())
+        return Words::tr("There is no field “%1”. Put a text between single quotes, or choose a field from the list.")
+            .arg(field);
+    if (!function.isEmpty()) return Words::tr("“%1” cannot be used in a condition. Choose another way.").arg(function);
+    if (near.startsWith(u'\'')) return Words::tr("A text is not closed. Put a single quote behind it.");
+    if (near == QStringLiteral(")"))
+        return Words::tr("The condition is not complete, or has a parenthesis too many. Compare it with the examples.");
+    if (!near.isEmpty())
+        return Words::tr("The condition cannot be read at “%1”. Compare it with the examples.").arg(near);
+    return Words::tr("This condition cannot be read. Compare it with the examples.");
+}
+
 QString bad_usage(const Error& error) {
+    if (is_because(error, "condition")) return bad_condition(error);
     if (const QString choice = bad_choice(error); !choice.isEmpty()) return choice;
     const QString option = detail(error, "option"), value = detail(error, "value");
     if (is_because(error, "pdf"))

@@ -49,6 +49,8 @@ constexpr std::array entries{
              "Ctrl+Shift+I"},
     ActEntry{Act::select_none, "select_none", QT_TRANSLATE_NOOP("yimi::app::Actions", "Select &nothing"),
              "Ctrl+Shift+A"},
+    ActEntry{Act::select_where, "select_where", QT_TRANSLATE_NOOP("yimi::app::Actions", "Select by a &condition…"),
+             "Ctrl+F3"},
     ActEntry{Act::find, "find", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Find…"), "Ctrl+F", "find"},
     ActEntry{Act::commands, "commands", QT_TRANSLATE_NOOP("yimi::app::Actions", "Do by &name…"), "Ctrl+K"},
     ActEntry{Act::fit, "fit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Whole plan"), "Home", "fit"},

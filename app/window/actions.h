@@ -32,6 +32,7 @@ enum class Act {
     select_all,
     select_others,
     select_none,
+    select_where,
     find,
     commands,
     fit,

@@ -37,6 +37,8 @@ std::vector<Line> map_lines() {
             {QStringLiteral("Alt+←, Alt+→"), Words::tr("earlier and later views")},
             {QStringLiteral("Ctrl+F, Ctrl+K"), Words::tr("find places and features, find what can be done")},
             {QStringLiteral("Ctrl+B, Ctrl+Shift+B"), Words::tr("keep this view as a bookmark, list them")},
+            {QStringLiteral("Ctrl+F3"), Words::tr("select what a condition is true of")},
+            {QStringLiteral("Ctrl+A, Ctrl+Shift+I, Ctrl+Shift+A"), Words::tr("all of the layer, the others, nothing")},
             {QStringLiteral("F6, Shift+F6, Ctrl+F6"),
              Words::tr("the attribute table: of all rows, of those selected, of those in view")}};
 }

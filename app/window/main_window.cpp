@@ -121,7 +121,7 @@ void MainWindow::lay_out() {
     side_dock_ = make_dock(*this, "side_dock", *side_, Qt::RightDockWidgetArea);
     table_ = new TableDock({document_, jobs_, selection_, *map_}, *actions_, this);
     addDockWidget(Qt::BottomDockWidgetArea, table_);
-    selecting_ = new Selecting({document_, selection_, *map_, *actions_}, this);
+    selecting_ = new Selecting({*this, document_, jobs_, selection_, *map_, *actions_});
     resizeDocks({layers_dock_, side_dock_}, {layers_width_px, side_width_px}, Qt::Horizontal);
     menus_->add_to_view(layers_dock_->toggleViewAction());
     menus_->add_to_view(side_dock_->toggleViewAction());

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QEvent>
+#include <QLayout>
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
@@ -54,7 +55,7 @@ void Menus::fill_menus() {
     add(file_, {Act::quit});
     add(edit_, {Act::undo, Act::redo});
     add(edit_, {Act::cut, Act::copy, Act::paste, Act::duplicate, Act::remove});
-    add(edit_, {Act::select_all, Act::select_others, Act::select_none});
+    add(edit_, {Act::select_all, Act::select_others, Act::select_none, Act::select_where});
     add(edit_, {Act::find, Act::commands});
     add(view_, {Act::fit, Act::zoom_in, Act::zoom_out, Act::zoom_to_selection});
     add(view_, {Act::view_back, Act::view_forward, Act::add_bookmark, Act::bookmarks});
@@ -139,6 +140,7 @@ void Menus::fit_toolbar() {
     const auto show_as = [this](Qt::ToolButtonStyle style) {
         shapes_button_->setToolButtonStyle(style);
         toolbar_->setToolButtonStyle(style);
+        toolbar_->layout()->invalidate();  // else it goes on with the sizes of before
     };
     show_as(Qt::ToolButtonTextUnderIcon);
     if (toolbar_->sizeHint().width() > window_.width()) show_as(Qt::ToolButtonIconOnly);

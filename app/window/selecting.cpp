@@ -1,17 +1,19 @@
 #include "app/window/selecting.h"
 
+#include "app/table/select_where_dialog.h"
 #include "app/text/names.h"
 #include "app/tools/tool.h"
 
 namespace yimi::app {
 
-Selecting::Selecting(const Desk& desk, QObject* parent) : QObject(parent), desk_(desk) {
+Selecting::Selecting(const Desk& desk) : QObject(&desk.window), desk_(desk) {
     const auto on = [this](Act act, auto run) { connect(&desk_.actions[act], &QAction::triggered, this, run); };
     on(Act::select_all, [this] { select_rows(meant_tables(), [](const FeatureRef&) { return true; }); });
     on(Act::select_none, [this] { desk_.selection.clear(); });
     on(Act::select_others, [this] {
         select_rows(meant_tables(), [this](const FeatureRef& each) { return !desk_.selection.contains(each); });
     });
+    on(Act::select_where, [this] { ask_condition(); });
     on(Act::zoom_to_selection, [this] {
         if (const Box box = desk_.selection.extent(); !box.empty()) desk_.map.show_box(box);
     });
@@ -34,6 +36,17 @@ void Selecting::select_rows(const std::vector<Table>& tables, const std::functio
             return true;
         });
     desk_.selection.set(std::move(features));
+}
+
+void Selecting::ask_condition() {
+    if (!where_) {
+        const auto tables = meant_tables();
+        where_ = new SelectWhereDialog({desk_.document, desk_.jobs, desk_.selection},
+                                       tables.empty() ? Table::streets : tables.back(), &desk_.window);
+    }
+    where_->show();
+    where_->raise();
+    where_->activateWindow();
 }
 
 void Selecting::select_all(Table table) {
@@ -72,7 +85,7 @@ void Selecting::show_on_map() const {
 
 void Selecting::enable_actions() const {
     const bool open = desk_.document.is_open(), any = !desk_.selection.is_empty();
-    for (const Act act : {Act::select_all, Act::select_others}) desk_.actions[act].setEnabled(open);
+    for (const Act act : {Act::select_all, Act::select_others, Act::select_where}) desk_.actions[act].setEnabled(open);
     for (const Act act : {Act::select_none, Act::zoom_to_selection}) desk_.actions[act].setEnabled(any);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <functional>
 
 #include "app/document/selection.h"
@@ -9,18 +10,22 @@
 
 namespace yimi::app {
 
+class SelectWhereDialog;
+
 /// The commands that select many features at once, and what the window says of the selection.
 class Selecting final : public QObject {
     Q_OBJECT
 
 public:
     struct Desk {
+        QWidget& window;
         Document& document;
+        JobRunner& jobs;
         Selection& selection;
         MapWidget& map;
         const Actions& actions;
     };
-    Selecting(const Desk& desk, QObject* parent);
+    explicit Selecting(const Desk& desk);
 
     void select_all(Table table);
     /// "已选 道路 3、学校 2", "已选 5 个图层的 120 个要素"; empty where nothing is.
@@ -32,11 +37,13 @@ public:
     void enable_actions() const;
 
 private:
+    void ask_condition();
     /// The layers that "all" and "the others" mean: those of what is selected, else all in sight.
     [[nodiscard]] std::vector<Table> meant_tables() const;
     void select_rows(const std::vector<Table>& tables, const std::function<bool(const FeatureRef&)>& is_meant);
 
     Desk desk_;
+    QPointer<SelectWhereDialog> where_;
 };
 
 }  // namespace yimi::app

@@ -183,6 +183,10 @@
         <source>T&amp;race</source>
         <translation>沿路(&amp;R)</translation>
     </message>
+    <message>
+        <source>Select by a &amp;condition…</source>
+        <translation>按条件选择(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AreaCheck</name>
@@ -866,6 +870,37 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::ConditionText</name>
+    <message>
+        <source>“%1” is no field. Put a text between single quotes: &apos;%1&apos;.</source>
+        <translation>“%1”不是字段。文字请用单引号括起：&apos;%1&apos;。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. Do you mean “%2”?</source>
+        <translation>没有字段“%1”。是否指“%2”？</translation>
+    </message>
+    <message>
+        <source>Length of the shape, m</source>
+        <translation>图形长度，m</translation>
+    </message>
+    <message>
+        <source>Area of the shape, m²</source>
+        <translation>图形面积，m²</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::CoverageCommand</name>
     <message>
         <source>which blocks and children are within reach of places</source>
@@ -1470,6 +1505,30 @@
     <message>
         <source>The clipboard holds no shapes. Copy some in Yimi or QGIS, or text as WKT or GeoJSON.</source>
         <translation>剪贴板里没有图形。请在一米或 QGIS 中复制要素，或复制 WKT、GeoJSON 文本。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. Put a text between single quotes, or choose a field from the list.</source>
+        <translation>没有字段“%1”。文字请用单引号括起，或从列表中选择字段。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used in a condition. Choose another way.</source>
+        <translation>条件中不能使用“%1”，请换一种写法。</translation>
+    </message>
+    <message>
+        <source>A text is not closed. Put a single quote behind it.</source>
+        <translation>文字没有结束，请在其后加上单引号。</translation>
+    </message>
+    <message>
+        <source>The condition is not complete, or has a parenthesis too many. Compare it with the examples.</source>
+        <translation>条件不完整，或多了一个括号，请参照示例。</translation>
+    </message>
+    <message>
+        <source>The condition cannot be read at “%1”. Compare it with the examples.</source>
+        <translation>条件在“%1”处无法理解，请参照示例。</translation>
+    </message>
+    <message>
+        <source>This condition cannot be read. Compare it with the examples.</source>
+        <translation>无法理解此条件，请参照示例。</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2495,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>routes follow the streets, or not</source>
         <translation>上学路、回家路沿道路走，或不沿</translation>
+    </message>
+    <message>
+        <source>select what a condition is true of</source>
+        <translation>按条件选择要素</translation>
+    </message>
+    <message>
+        <source>all of the layer, the others, nothing</source>
+        <translation>全选图层、反选、取消选择</translation>
     </message>
 </context>
 <context>
@@ -4148,6 +4215,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Looking at what is to be pasted</source>
         <translation>正在检查要粘贴的内容</translation>
     </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在查找</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::Navigation</name>
@@ -4553,6 +4624,53 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Drag what is selected, or push it with the arrow keys; Ctrl + click adds one</source>
         <translation>拖动所选要素，或按方向键推移；Ctrl + 单击添加一个</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SelectWhereDialog</name>
+    <message>
+        <source>Type a condition, or choose an example below.</source>
+        <translation>请输入条件，或选择下面的示例。</translation>
+    </message>
+    <message>
+        <source>It is true of %1 of %2 rows.</source>
+        <translation>共 %2 行，符合条件的 %1 行。</translation>
+    </message>
+    <message>
+        <source>Examples: %1</source>
+        <translation>示例：%1</translation>
+    </message>
+    <message>
+        <source>Select by a condition</source>
+        <translation>按条件选择</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Fields (double click puts one in)</source>
+        <translation>字段（双击填入）</translation>
+    </message>
+    <message>
+        <source>What it may be</source>
+        <translation>可取的值</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>选择(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the selection</source>
+        <translation>加入选择(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Take away from it</source>
+        <translation>从选择中减去(&amp;T)</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,10 @@ const std::vector<Case>& cases() {
         {"degrees", bad_usage, {{"reason", "degrees"}, {"value", "EPSG:4490"}}, "米", "metres"},
         {"same file", bad_usage, {{"reason", "same_file"}, {"value", "a.gpkg"}}, "换", "another name"},
         {"no distance", bad_usage, {{"reason", "distance"}}, "距离", "distance"},
+        {"no such field", bad_usage, {{"reason", "condition"}, {"unknown_field", "spedd"}}, "字段", "no field"},
+        {"no such function", bad_usage, {{"reason", "condition"}, {"unknown_function", "sum"}}, "条件", "condition"},
+        {"a condition that breaks off", bad_usage, {{"reason", "condition"}, {"near", ">"}}, "示例", "examples"},
+        {"a strange condition", bad_usage, {{"reason", "condition"}}, "示例", "examples"},
         {"wrong value", bad_usage, {{"option", "--eye"}, {"value", "9"}}, "--help", "--help"},
         {"arguments that differ", bad_usage, {}, "--help", "--help"},
     };
