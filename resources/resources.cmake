@@ -2,7 +2,7 @@
 file(GLOB_RECURSE yimi_resource_files CONFIGURE_DEPENDS
      RELATIVE ${CMAKE_SOURCE_DIR}/resources
      resources/rules/*.toml resources/profiles/*.toml resources/icons/*.svg
-     resources/report_templates/* resources/search/*.txt)
+     resources/report_templates/* resources/search/*.txt resources/help/*.md)
 list(TRANSFORM yimi_resource_files PREPEND resources/ OUTPUT_VARIABLE yimi_resource_paths)
 qt_add_resources(yimi_app yimi_resources PREFIX / BASE resources FILES ${yimi_resource_paths})
 

@@ -83,8 +83,9 @@ constexpr std::array entries{
     ActEntry{Act::copy_place, "copy_place", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Copy the coordinates")},
     ActEntry{Act::english, "english", "&English", "", "", true},  // a language is named in itself
     ActEntry{Act::chinese, "chinese", "中文(&C)", "", "", true},
+    ActEntry{Act::help, "help", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Help"), "F1"},
     ActEntry{Act::tour, "tour", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Tour")},
-    ActEntry{Act::keys, "keys", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Keys and mouse"), "F1"},
+    ActEntry{Act::keys, "keys", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Keys")},
     ActEntry{Act::about, "about", QT_TRANSLATE_NOOP("yimi::app::Actions", "&About Yimi")},
 };
 

@@ -58,6 +58,7 @@ enum class Act {
     copy_place,
     english,
     chinese,
+    help,
     tour,
     keys,
     about,

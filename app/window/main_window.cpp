@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
+#include <QMenuBar>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -17,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include "app/document/last_folder.h"
+#include "app/guide/help_window.h"
 #include "app/guide/tour.h"
 #include "app/look/appearance.h"
 #include "app/panels/eye_height_control.h"
@@ -32,9 +34,9 @@
 #include "app/text/language.h"
 #include "app/text/names.h"
 #include "app/tools/route_links.h"
+#include "app/window/about_dialog.h"
 #include "app/window/dropped.h"
 #include "app/window/export_dialog.h"
-#include "app/window/help_dialog.h"
 #include "app/window/navigation.h"
 #include "app/window/new_project_dialog.h"
 #include "app/window/overview_dock.h"
@@ -192,7 +194,10 @@ void MainWindow::connect_actions() {
         if (!document_.is_open()) open_sample();
         tour_->begin();
     });
-    on(Act::keys, [this] { show_keys(*this); });
+    on(Act::help, [this] {
+        show_help(help_section_of(QApplication::focusWidget(), actions_->tool(tools_->current()).objectName()));
+    });
+    on(Act::keys, [this] { show_help(QString::fromLatin1(HelpWindow::keys_section)); });
     on(Act::about, [this] { show_about(*this); });
     for (const ToolEntry& entry : tool_entries())
         connect(&actions_->tool(entry.kind), &QAction::triggered, this, [this, kind = entry.kind] {
@@ -477,6 +482,13 @@ void MainWindow::show_exported(const QStringList& paths) {
                            MessageAction{tr("Open the folder"), [folder = first.absolutePath()] {
                                              QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
                                          }});
+}
+
+void MainWindow::show_help(const QString& section) {
+    if (!help_) help_ = new HelpWindow(*menuBar(), this);
+    help_->show_section(section);
+    help_->show();
+    help_->raise();
 }
 
 void MainWindow::show_notice(const QString& sentence) {

@@ -19,6 +19,7 @@ class QStackedWidget;
 
 namespace yimi::app {
 
+class HelpWindow;
 class ImportDialog;
 class LayersPanel;
 struct Dropped;
@@ -89,6 +90,7 @@ private:
     void show_imported(const ImportRecord& record, const QString& summary, const Box& box);
     void show_import_report();
     void show_export();
+    void show_help(const QString& section);
     void show_notice(const QString& sentence);
     void show_exported(const QStringList& paths);
     void show_map_menu(const QPoint& global, const Point& world);
@@ -123,6 +125,7 @@ private:
     Tour* tour_;
     RowClipboard* clipboard_;
     QPointer<ImportDialog> import_;
+    QPointer<HelpWindow> help_;
     Point menu_place_;  ///< where the map's menu was asked for
     std::optional<bool> is_compact_;
 };

@@ -74,7 +74,7 @@ void Menus::fill_menus() {
     add(tools_, {Act::draw_pair});
     add(tools_, {Act::snapping, Act::tracing});
     add(analysis_, {Act::coverage, Act::audit});
-    add(help_, {Act::tour, Act::keys, Act::about});
+    add(help_, {Act::help, Act::keys, Act::tour, Act::about});
 }
 
 void Menus::fill_toolbar(QWidget& eye) {

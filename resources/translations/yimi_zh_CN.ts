@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>yimi::app::AboutDialog</name>
+    <message>
+        <source>About Yimi</source>
+        <translation>关于“一米”</translation>
+    </message>
+    <message>
+        <source>A map editor for a city that works from a height of one metre.
+
+Free software under the GNU General Public License, version 3 or later.
+Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
+        <translation>从一米高度规划城市的地图编辑软件。
+
+自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。
+基于 Qt、GDAL、GEOS、PROJ 和 SQLite。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::Actions</name>
     <message>
         <source>&amp;New project…</source>
@@ -82,10 +99,6 @@
     <message>
         <source>&amp;Copy the coordinates</source>
         <translation>复制坐标(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Keys and mouse</source>
-        <translation>快捷键与鼠标操作(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About Yimi</source>
@@ -186,6 +199,14 @@
     <message>
         <source>Select by a &amp;condition…</source>
         <translation>按条件选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2325,184 +2346,18 @@
     </message>
 </context>
 <context>
-    <name>yimi::app::HelpDialog</name>
+    <name>yimi::app::HelpWindow</name>
     <message>
-        <source>Drag, arrow keys</source>
-        <translation>拖动、方向键</translation>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
     <message>
-        <source>move the map</source>
-        <translation>平移地图</translation>
+        <source>Sections of the help</source>
+        <translation>帮助目录</translation>
     </message>
     <message>
-        <source>Space + drag</source>
-        <translation>空格 + 拖动</translation>
-    </message>
-    <message>
-        <source>move the map with any tool</source>
-        <translation>使用任何工具时平移地图</translation>
-    </message>
-    <message>
-        <source>Wheel, + and -</source>
-        <translation>滚轮、+ 和 -</translation>
-    </message>
-    <message>
-        <source>nearer and farther; Ctrl + wheel in small steps</source>
-        <translation>放大和缩小；Ctrl + 滚轮为微调</translation>
-    </message>
-    <message>
-        <source>Shift + drag</source>
-        <translation>Shift + 拖动</translation>
-    </message>
-    <message>
-        <source>zoom to a frame</source>
-        <translation>框选放大</translation>
-    </message>
-    <message>
-        <source>the whole plan</source>
-        <translation>全图</translation>
-    </message>
-    <message>
-        <source>zoom to the selection</source>
-        <translation>缩放至所选</translation>
-    </message>
-    <message>
-        <source>Click</source>
-        <translation>单击</translation>
-    </message>
-    <message>
-        <source>take back the last point</source>
-        <translation>撤回上一个点</translation>
-    </message>
-    <message>
-        <source>end the drawing</source>
-        <translation>结束绘制</translation>
-    </message>
-    <message>
-        <source>one step back</source>
-        <translation>返回上一步</translation>
-    </message>
-    <message>
-        <source>undo, redo</source>
-        <translation>撤销、重做</translation>
-    </message>
-    <message>
-        <source>who reaches a playground</source>
-        <translation>计算儿童活动场地覆盖</translation>
-    </message>
-    <message>
-        <source>audit the plan</source>
-        <translation>审查规划</translation>
-    </message>
-    <message>
-        <source>import, export</source>
-        <translation>导入、导出</translation>
-    </message>
-    <message>
-        <source>full screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Keys and mouse</source>
-        <translation>快捷键与鼠标操作</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
-    <message>
-        <source>Analysis and files</source>
-        <translation>分析与文件</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>地图</translation>
-    </message>
-    <message>
-        <source>Drawing</source>
-        <translation>绘制</translation>
-    </message>
-    <message>
-        <source>About Yimi</source>
-        <translation>关于“一米”</translation>
-    </message>
-    <message>
-        <source>A map editor for a city that works from a height of one metre.
-
-Free software under the GNU General Public License, version 3 or later.
-Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
-        <translation>从一米高度规划城市的地图编辑软件。
-
-自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。
-基于 Qt、GDAL、GEOS、PROJ 和 SQLite。</translation>
-    </message>
-    <message>
-        <source>earlier and later views</source>
-        <translation>上一视图和下一视图</translation>
-    </message>
-    <message>
-        <source>find places and features, find what can be done</source>
-        <translation>查找地点和要素；查找命令</translation>
-    </message>
-    <message>
-        <source>keep this view as a bookmark, list them</source>
-        <translation>将当前视图存为书签；列出书签</translation>
-    </message>
-    <message>
-        <source>hold it for right angles and parallels</source>
-        <translation>按住则保持直角或平行</translation>
-    </message>
-    <message>
-        <source>type metres, and degrees clockwise from north</source>
-        <translation>键入米数，以及自正北顺时针的角度</translation>
-    </message>
-    <message>
-        <source>type metres east and north, or coordinates</source>
-        <translation>键入向东、向北的米数，或坐标</translation>
-    </message>
-    <message>
-        <source>Enter, right or double click</source>
-        <translation>回车、右键、双击</translation>
-    </message>
-    <message>
-        <source>the attribute table: of all rows, of those selected, of those in view</source>
-        <translation>属性表：全部行、所选行、视图内的行</translation>
-    </message>
-    <message>
-        <source>set a point; it snaps to vertices, crossings, middles, edges and their extensions</source>
-        <translation>设一个点；自动捕捉节点、交点、中点、边及其延长线</translation>
-    </message>
-    <message>
-        <source>snapping on or off; hold Alt or Ctrl to draw freely</source>
-        <translation>开关捕捉；按住 Alt 或 Ctrl 自由绘制</translation>
-    </message>
-    <message>
-        <source>move what is selected; Shift + arrow key in larger steps</source>
-        <translation>移动所选要素；Shift + 方向键步子大些</translation>
-    </message>
-    <message>
-        <source>duplicate, delete what is selected</source>
-        <translation>复制一份、删除所选要素</translation>
-    </message>
-    <message>
-        <source>cut, copy, paste; also to and from QGIS as WKT and GeoJSON</source>
-        <translation>剪切、复制、粘贴；与 QGIS 之间用 WKT 和 GeoJSON 也可以</translation>
-    </message>
-    <message>
-        <source>mark several vertices while vertices are edited</source>
-        <translation>编辑节点时，框选多个节点</translation>
-    </message>
-    <message>
-        <source>routes follow the streets, or not</source>
-        <translation>上学路、回家路沿道路走，或不沿</translation>
-    </message>
-    <message>
-        <source>select what a condition is true of</source>
-        <translation>按条件选择要素</translation>
-    </message>
-    <message>
-        <source>all of the layer, the others, nothing</source>
-        <translation>全选图层、反选、取消选择</translation>
+        <source>Keys</source>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
