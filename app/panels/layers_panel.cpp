@@ -64,6 +64,8 @@ LayersPanel::LayersPanel(Document& document, MapWidget& map, QWidget* parent)
     connect(view_, &QTreeView::doubleClicked, this, &LayersPanel::zoom_to);
     connect(view_, &QTreeView::customContextMenuRequested, this, &LayersPanel::show_menu);
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, &LayersPanel::show_hint);
+    connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this] { emit chosen_changed(chosen()); });
     connect(import_, &QPushButton::clicked, this, [this] {
         if (model_->is_layer(view_->currentIndex())) emit import_wanted(model_->table(view_->currentIndex()));
     });
@@ -167,6 +169,9 @@ void LayersPanel::show_menu(const QPoint& at) {
     menu->addAction(tr("Zoom to the layer"), this, [this, kept] { zoom_to(kept); })->setEnabled(!empty);
     menu->addAction(tr("Attribute table"), this, [this, table] { emit table_wanted(table); });
     menu->addAction(tr("Select all of it"), this, [this, table] { emit all_wanted(table); })->setEnabled(!empty);
+    if (!is_derived(table))
+        menu->addAction(tr("Draw in this layer"), this, [this, table] { emit draw_wanted(table); })
+            ->setEnabled(document_.is_writable());
     if (!is_derived(table))
         menu->addAction(tr("Import into this layer…"), this, [this, table] { emit import_wanted(table); })
             ->setEnabled(document_.is_writable());

@@ -36,6 +36,9 @@ signals:
     void import_wanted(yimi::Table table);
     /// The attribute table of a layer is to be opened.
     void table_wanted(yimi::Table table);
+    void chosen_changed(std::optional<yimi::Table> table);
+    /// A new feature of a layer is to be drawn.
+    void draw_wanted(yimi::Table table);
     /// All features of a layer are to be selected.
     void all_wanted(yimi::Table table);
 

@@ -28,6 +28,7 @@ QString plain_name(std::string_view name) {
 /// With %1 for what it was done to.
 QString name_with_place(std::string_view name) {
     if (name == "import") return Words::tr("Import %1");
+    if (name == "draw") return Words::tr("Draw %1");
     if (name == "move") return Words::tr("Move %1");
     if (name == "duplicate") return Words::tr("Duplicate %1");
     if (name == "cut") return Words::tr("Cut %1");

@@ -57,10 +57,10 @@ std::vector<Point> SketchTool::with_pointer() const {
 
 void SketchTool::add(const std::vector<Point>& way) {
     bearing_deg_.reset();
-    if (least_points() == 1) trail_.clear();                              // one that could not be kept is placed anew
+    if (ends_at_once()) trail_.clear();                                   // one that could not be kept is placed anew
     if (!trail_.empty() && points().back() == way.back()) return show();  // twice the same place says nothing new
     trail_.add(way);
-    if (least_points() == 1)
+    if (ends_at_once())
         (void)end(false);
     else
         tell();

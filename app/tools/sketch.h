@@ -42,8 +42,10 @@ public:
 protected:
     /// The line as it is shown while it is drawn.
     [[nodiscard]] virtual MapPreview::Line style() const = 0;
-    /// How many points make a whole; 1: the first click ends.
+    /// How many points make a whole.
     [[nodiscard]] virtual std::size_t least_points() const = 0;
+    /// Whether the first click ends.
+    [[nodiscard]] virtual bool ends_at_once() const { return least_points() == 1; }
     [[nodiscard]] virtual QString too_few() const = 0;
     /// Beside the pointer: metres, minutes, hectares of the points so far and the pointer.
     [[nodiscard]] virtual QString readout(const std::vector<Point>& with_pointer) const = 0;

@@ -15,7 +15,8 @@ namespace yimi::app {
 /// What helps the hand in every tool that sets points; switched by keys and buttons.
 struct DrawingAids {
     bool snapping = true;
-    bool tracing = true;  ///< routes follow the streets
+    bool tracing = true;              ///< routes follow the streets
+    std::optional<Table> layer = {};  ///< that the planner has chosen, to draw in
 };
 
 /// What every tool works on.

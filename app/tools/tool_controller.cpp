@@ -73,6 +73,14 @@ void ToolController::set_tracing(bool on) {
     emit hint_changed(hint());
 }
 
+void ToolController::set_layer(std::optional<Table> layer) {
+    if (layer == aids_.layer) return;
+    const bool draws_in_it = kind_ == ToolKind::draw;
+    if (draws_in_it && !tool().put_down()) return;
+    aids_.layer = layer;
+    if (draws_in_it) take_up(kind_);
+}
+
 void ToolController::undo() {
     if (!tool().take_back()) desk_.document.undo();
 }

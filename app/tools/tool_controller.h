@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const DrawingAids& aids() const noexcept { return aids_; }
     void set_snapping(bool on);
     void set_tracing(bool on);
+    /// In which layer the tool that draws in any of them does. What it has half drawn is ended first.
+    void set_layer(std::optional<Table> layer);
 
     /// A point of what is half drawn, else an edit of the plan.
     void undo();

@@ -27,6 +27,8 @@ constexpr std::array entries{
               make_crossing_tool},
     ToolEntry{ToolKind::occluder, "occluder", QT_TRANSLATE_NOOP("yimi::app::Tools", "Obstacle"), "O", "occluder",
               make_occluder_tool},
+    ToolEntry{ToolKind::draw, "draw", QT_TRANSLATE_NOOP("yimi::app::Tools", "Draw in the layer"), "N", "draw",
+              make_draw_tool, ToolPlace::shapes},
     ToolEntry{ToolKind::vertices, "vertices", QT_TRANSLATE_NOOP("yimi::app::Tools", "Edit vertices"), "E", "vertices",
               make_vertex_tool},
     ToolEntry{ToolKind::transform, "transform", QT_TRANSLATE_NOOP("yimi::app::Tools", "Turn and scale"), "Ctrl+T",

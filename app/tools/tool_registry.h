@@ -19,6 +19,7 @@ enum class ToolKind {
     school,
     crossing,
     occluder,
+    draw,
     vertices,
     transform,
     split,
@@ -57,6 +58,7 @@ struct ToolEntry {
 [[nodiscard]] std::unique_ptr<Tool> make_school_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_crossing_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_occluder_tool(const ToolDesk& desk);
+[[nodiscard]] std::unique_ptr<Tool> make_draw_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_vertex_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_transform_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_split_tool(const ToolDesk& desk);

@@ -255,6 +255,12 @@ void MainWindow::connect_map() {
 void MainWindow::connect_panels() {
     connect(layers_, &LayersPanel::zoom_wanted, this, [this](const Box& box) { map_->show_box(box); });
     connect(layers_, &LayersPanel::table_wanted, table_, &TableDock::open);
+    connect(layers_, &LayersPanel::chosen_changed, tools_, &ToolController::set_layer);
+    connect(layers_, &LayersPanel::draw_wanted, this, [this](Table table) {
+        tools_->set_layer(table);
+        tools_->choose(ToolKind::draw);
+        map_->setFocus();
+    });
     connect(layers_, &LayersPanel::all_wanted, selecting_, &Selecting::select_all);
     connect(layers_, &LayersPanel::import_wanted, this, [this](Table table) { ask_import(table); });
     connect(side_, &SidePanels::audit_wanted, this, &MainWindow::run_audit);

@@ -1101,6 +1101,57 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::DrawTool</name>
+    <message>
+        <source>Choose the layer at the left in which you want to draw</source>
+        <translation>请先在左侧选择要绘制的图层</translation>
+    </message>
+    <message>
+        <source>What Yimi computes itself is not drawn by hand: choose another layer at the left</source>
+        <translation>由 Yimi 计算得出的图层不能手工绘制：请在左侧选择其他图层</translation>
+    </message>
+    <message>
+        <source>Click goes on, or type metres; Shift holds right angles; Backspace: one point back; Enter ends</source>
+        <translation>单击继续，或键入米数；按住 Shift 保持直角；退格撤回一点；回车结束</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>An area needs three corners at least.</source>
+        <translation>面至少需要三个角点。</translation>
+    </message>
+    <message>
+        <source>A line needs two points at least.</source>
+        <translation>线至少需要两个点。</translation>
+    </message>
+    <message>
+        <source>%1: click where it stands</source>
+        <translation>%1：单击其所在位置</translation>
+    </message>
+    <message>
+        <source>%1: click along it, from end to end</source>
+        <translation>%1：沿其走向依次单击，从一端到另一端</translation>
+    </message>
+    <message>
+        <source>%1: click its corners one after the other</source>
+        <translation>%1：依次单击各角点</translation>
+    </message>
+    <message>
+        <source>%1: click along it; a click on the first point makes it an area</source>
+        <translation>%1：沿其走向依次单击；单击起点则闭合为面</translation>
+    </message>
+    <message>
+        <source>%1: Enter after one click makes a point, after more a line, the first point an area</source>
+        <translation>%1：单击一次后回车为点，多次为线；单击起点则为面</translation>
+    </message>
+    <message>
+        <source>%1: Enter after one click makes a point, after more corners an area</source>
+        <translation>%1：单击一次后回车为点，单击各角点后回车为面</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::EditText</name>
     <message>
         <source>Draw the way to school</source>
@@ -1299,6 +1350,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Scale %1</source>
         <translation>缩放%1</translation>
+    </message>
+    <message>
+        <source>Draw %1</source>
+        <translation>绘制%1</translation>
     </message>
 </context>
 <context>
@@ -3538,6 +3593,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Select all of it</source>
         <translation>全选该图层要素</translation>
     </message>
+    <message>
+        <source>Draw in this layer</source>
+        <translation>在此图层中绘制</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::Locator</name>
@@ -4983,6 +5042,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Turn and scale</source>
         <translation>旋转与缩放</translation>
+    </message>
+    <message>
+        <source>Draw in the layer</source>
+        <translation>在图层中绘制</translation>
     </message>
 </context>
 <context>

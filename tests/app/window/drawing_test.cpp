@@ -1,7 +1,9 @@
 // Drawing in the real window: what the keys of the menus mean while something is half drawn.
 #include <QAction>
 #include <QClipboard>
+#include <QTreeView>
 
+#include "app/panels/layers_model.h"
 #include "gis/store/project_store.h"
 #include "tests/app/own_home.h"
 #include "tests/app/planner.h"
@@ -96,6 +98,29 @@ private slots:
         QTest::keyClick(&planner_->map(), Qt::Key_Escape);
         QTest::keyClick(&planner_->map(), Qt::Key_C, Qt::ControlModifier);
         QVERIFY(!QGuiApplication::clipboard()->text().contains(QStringLiteral("步行时间")));
+    }
+
+    void a_layer_that_is_chosen_in_the_list_is_drawn_in() {
+        auto& list = *planner_->find<QTreeView>("layers_list");
+        const auto& layers = dynamic_cast<const LayersModel&>(*list.model());
+        for (int row = 0; row < layers.rowCount(); ++row) {
+            const QModelIndex index = layers.index(row, 0);
+            if (layers.table(index) != Table::buildings) continue;
+            list.scrollTo(index);
+            QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(index).center());
+        }
+        planner_->press(Qt::Key_N);
+        for (const Point at : {Point{410100, 3394100}, Point{410200, 3394100}, Point{410200, 3394200}})
+            planner_->click_map(at);
+        QTest::keyClick(&planner_->map(), Qt::Key_Return);
+        const Layer& buildings = planner_->map().content().plan->layer(Table::buildings);
+        QCOMPARE(buildings.size(), std::size_t{1});
+        auto& history = *planner_->find<QAbstractItemView>("history_list");
+        QVERIFY(history.model()
+                    ->index(history.model()->rowCount() - 1, 0)
+                    .data()
+                    .toString()
+                    .contains(QStringLiteral("绘制")));
     }
 
 private:
