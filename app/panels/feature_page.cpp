@@ -6,6 +6,7 @@
 #include <QToolButton>
 
 #include "app/panels/attribute_edit.h"
+#include "app/panels/field_check.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
@@ -186,8 +187,13 @@ void FeaturePage::show_values() {
     std::vector<std::optional<Value>> values(schema_of(subject_.table).columns.size());
     const bool few = subject_.ids.size() <= most_rows_at_once;
     if (few) values = common_values(*document_.snapshot(), subject_.table, subject_.ids);
-    for (const auto& [position, editor] : editors_) editor->show_held(values[position]);
     const auto columns = schema_of(subject_.table).columns;
+    for (const auto& [position, editor] : editors_) {
+        const auto& held = values[position];
+        editor->show_held(held);
+        editor->show_remark(few && held ? held_problem(*document_.snapshot(), subject_.table, columns[position], *held)
+                                        : QString());
+    }
     for (const auto& [position, label] : read_only_) {
         const bool known = values[position] && !is_unknown(*values[position]);
         label->setForegroundRole(known ? QPalette::WindowText : QPalette::PlaceholderText);

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "app/look/appearance.h"
@@ -42,13 +43,20 @@ public:
     void show_text(const QString& text, bool differs) {
         differs_ = differs;
         held_ = text;
-        if (isModified() && hasFocus()) return;
+        if (isModified() && (hasFocus() || is_refused_)) return;
         restore();
+    }
+
+    /// What is typed is no value: it stays until it is mended or given up.
+    void refuse() { is_refused_ = true; }
+    void accept() {
+        is_refused_ = false;
+        setModified(false);
     }
 
     void restore() {
         setText(held_);
-        setModified(false);
+        accept();
         setCursorPosition(0);
         setPlaceholderText(differs_ ? different_values() : unknown_text());
     }
@@ -74,7 +82,7 @@ protected:
     }
 
     void keyPressEvent(QKeyEvent* event) override {
-        if (event->key() == Qt::Key_Escape && isModified()) return restore();
+        if (event->key() == Qt::Key_Escape && isModified()) return give_up();
         QLineEdit::keyPressEvent(event);
     }
 
@@ -86,8 +94,13 @@ protected:
     }
 
 private:
+    void give_up() {
+        restore();
+        emit textEdited(text());
+    }
+
     QString held_;
-    bool differs_ = false;
+    bool differs_ = false, is_refused_ = false;
 };
 
 class TextField final : public FieldEditor {
@@ -97,7 +110,16 @@ public:
         line_->setAlignment(number ? Qt::AlignRight : Qt::AlignLeft);
         lay_out(line_, field_unit(column));
         connect(line_, &QLineEdit::editingFinished, this, &TextField::finish);
-        connect(line_, &QLineEdit::textEdited, this, [this] { show_problem({}); });
+        constexpr int pause_ms = 700;  // nobody is told of a mistake in the midst of a word
+        typing_rests_.setSingleShot(true);
+        typing_rests_.setInterval(pause_ms);
+        connect(line_, &QLineEdit::textEdited, this, [this] {
+            show_problem({});
+            typing_rests_.start();
+        });
+        connect(&typing_rests_, &QTimer::timeout, this, [this] {
+            if (line_->is_changed()) show_problem(read_field(this->column(), line_->text()).problem);
+        });
     }
 
     void show_held(const std::optional<Value>& held) override {
@@ -107,13 +129,15 @@ public:
     void finish() override {
         // Clearing a field of different values means "unknown for all", so it has to have been typed in.
         const bool cleared = line_->isModified() && line_->held_differs() && line_->text().isEmpty();
-        if (!line_->is_changed() && !cleared) return line_->setModified(false);
+        typing_rests_.stop();
+        if (!line_->is_changed() && !cleared) return line_->accept();
         const FieldInput input = read_field(column(), line_->text());
         if (!input.value) {
-            line_->restore();
+            line_->refuse();
             return show_problem(input.problem);
         }
-        line_->setModified(false);
+        line_->accept();
+        show_problem({});
         emit value_entered(*input.value);
     }
 
@@ -121,6 +145,7 @@ public:
 
 private:
     TypedLine* line_;
+    QTimer typing_rests_;
 };
 
 /// A list that the wheel scrolls past.
@@ -182,10 +207,14 @@ private:
 }  // namespace
 
 FieldEditor::FieldEditor(const Column& column, QWidget* parent)
-    : QWidget(parent), column_(column), problem_(new QLabel(this)) {
+    : QWidget(parent), column_(column), problem_(new QLabel(this)), remark_(new QLabel(this)) {
     problem_->setObjectName(QStringLiteral("problem_") + to_qstring(column.name));
     problem_->setWordWrap(true);
     problem_->hide();
+    remark_->setObjectName(QStringLiteral("remark_") + to_qstring(column.name));
+    remark_->setWordWrap(true);
+    remark_->setForegroundRole(QPalette::PlaceholderText);
+    remark_->hide();
 }
 
 void FieldEditor::lay_out(QWidget* control, const QString& unit) {
@@ -203,6 +232,7 @@ void FieldEditor::lay_out(QWidget* control, const QString& unit) {
     whole->setSpacing(2);
     whole->addLayout(line);
     whole->addWidget(problem_);
+    whole->addWidget(remark_);
 }
 
 void FieldEditor::show_problem(const QString& sentence) {
@@ -210,8 +240,18 @@ void FieldEditor::show_problem(const QString& sentence) {
     colours.setColor(QPalette::WindowText, problem_text(palette()));
     problem_->setPalette(colours);
     problem_->setText(sentence);
-    problem_->setVisible(!sentence.isEmpty());
+    show_sentences();
     emit problem_changed();
+}
+
+void FieldEditor::show_remark(const QString& sentence) {
+    remark_->setText(sentence);
+    show_sentences();
+}
+
+void FieldEditor::show_sentences() {
+    problem_->setVisible(!problem_->text().isEmpty());
+    remark_->setVisible(problem_->text().isEmpty() && !remark_->text().isEmpty());
 }
 
 FieldEditor* make_field_editor(const Column& column, std::vector<Choice> choices, QWidget* parent) {

@@ -8,7 +8,8 @@
 namespace yimi::app {
 
 /// One field of a form: shows a value, lets it be changed, says beside it what is wrong. Unknown is hatched and says
-/// so, never 0. Esc gives the old value back; leaving the field or Enter takes what was typed.
+/// so, never 0. Esc gives the old value back; leaving the field or Enter takes what was typed. What is no value stays
+/// in the field, with the reason beneath it, and goes nowhere.
 class FieldEditor : public QWidget {
     Q_OBJECT
 
@@ -24,6 +25,8 @@ public:
     /// One sentence beneath the field; an empty one takes it away.
     void show_problem(const QString& sentence);
     [[nodiscard]] QString problem() const { return problem_->text(); }
+    /// One quiet sentence on the value held, beneath the field while nothing is wrong with what is typed.
+    void show_remark(const QString& sentence);
 
 signals:
     void value_entered(const yimi::Value& value);
@@ -37,7 +40,9 @@ protected:
 
 private:
     const Column& column_;  ///< of the schema, which lives as long as the program
-    QLabel* problem_;
+    void show_sentences();
+
+    QLabel *problem_, *remark_;
 };
 
 /// A list to choose from where there are choices, else a line to type in.

@@ -110,11 +110,16 @@ Result<std::vector<std::uint32_t>> ranks_of(std::span<const std::string_view> te
     keys.reserve(texts.size());
     for (const KeyBlock& block : blocks) keys.insert(keys.end(), block.keys().begin(), block.keys().end());
     const auto same = [](const SortKey& a, const SortKey& b) { return a.begin == b.begin && a.bytes == b.bytes; };
-    std::sort(keys.begin(), keys.end(), [&](const SortKey& a, const SortKey& b) {
+    const auto before = [](const SortKey& a, const SortKey& b) {
         if (a.begin != b.begin) return a.begin < b.begin;
         if (const int compared = a.bytes.compare(b.bytes); compared != 0) return compared < 0;
         return a.text < b.text;
+    };
+    const auto middle = keys.begin() + static_cast<std::ptrdiff_t>(keys.size() / 2);
+    parallel_for(2, default_threads(), 1, [&](std::size_t half) {
+        half == 0 ? std::sort(keys.begin(), middle, before) : std::sort(middle, keys.end(), before);
     });
+    std::inplace_merge(keys.begin(), middle, keys.end(), before);
     std::vector<std::uint32_t> ranks(texts.size());
     std::uint32_t rank = 0;
     for (std::size_t at = 0; at < keys.size(); ++at) {
@@ -165,11 +170,19 @@ Result<Distinct> distinct_of(std::span<const std::pair<std::string_view, std::ui
     Distinct distinct;
     distinct.of_row.reserve(texts.size());
     std::unordered_map<std::string_view, std::uint32_t> known;
+    bool are_all_new = false;
     for (const auto& [text, row] : texts) {
+        if (are_all_new) {  // texts that are met again sort alike anyhow
+            distinct.of_row.push_back(static_cast<std::uint32_t>(distinct.texts.size()));
+            distinct.texts.push_back(text);
+            continue;
+        }
         const auto [place, is_new] = known.emplace(text, static_cast<std::uint32_t>(distinct.texts.size()));
         if (is_new) distinct.texts.push_back(text);
         distinct.of_row.push_back(place->second);
         if (distinct.of_row.size() % look_up_every == 0) {
+            constexpr std::size_t nearly_all = 8;  // of so many all but one
+            are_all_new = distinct.texts.size() > distinct.of_row.size() / nearly_all * (nearly_all - 1);
             if (job.cancelled()) return not_wanted();
             job.progress(distinct.of_row.size(), 2 * texts.size(), "table");
         }

@@ -1833,6 +1833,17 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::FieldCheck</name>
+    <message>
+        <source>Not known yet. Checks that need it stay unknown.</source>
+        <translation>尚未知。需要此项的审查结果将为未知。</translation>
+    </message>
+    <message>
+        <source>There is no such school in the plan. Choose another.</source>
+        <translation>规划中没有这所学校，请另选。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::FieldEditor</name>
     <message>
         <source>different values</source>

@@ -54,6 +54,9 @@ struct NamedBench {
 [[nodiscard]] std::unique_ptr<Bench> pan_bench();
 [[nodiscard]] std::unique_ptr<Bench> read_names_bench();
 [[nodiscard]] std::unique_ptr<Bench> find_bench();
+[[nodiscard]] std::unique_ptr<Bench> sort_rows_bench();
+[[nodiscard]] std::unique_ptr<Bench> filter_rows_bench();
+[[nodiscard]] std::unique_ptr<Bench> select_where_bench();
 [[nodiscard]] std::unique_ptr<Bench> snap_bench();
 [[nodiscard]] std::unique_ptr<Bench> trace_bench();
 [[nodiscard]] std::unique_ptr<Bench> circle_coverage_bench();

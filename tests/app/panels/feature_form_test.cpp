@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "app/panels/attribute_edit.h"
 #include "app/text/language.h"
 #include "tests/support/plan_builder.h"
 #include "tests/support/temporary_folder.h"
@@ -156,21 +157,60 @@ private slots:
         QVERIFY(desk.held(Table::streets, "sidewalk") == Value{"left"});
     }
 
-    void what_cannot_be_is_said_beside_the_field_and_the_old_value_stays() {
+    void what_cannot_be_is_said_beside_the_field_and_never_written() {
         Desk desk;
         desk.selection.set({{Table::streets, first}});
         const auto before = desk.document.history().size();
         for (const char* wrong : {"fast", "-3", "40 m"}) {
             desk.enter("speed_limit_kmh", wrong);
             QVERIFY2(desk.is_told("speed_limit_kmh"), wrong);
-            QCOMPARE(desk.line("speed_limit_kmh")->text(), QStringLiteral("40"));
+            QCOMPARE(desk.line("speed_limit_kmh")->text(), QString::fromLatin1(wrong));
+            QVERIFY(desk.held(Table::streets, "speed_limit_kmh") == Value{40.0});
         }
+        QTest::keyClick(desk.line("speed_limit_kmh"), Qt::Key_Escape);
+        QCOMPARE(desk.line("speed_limit_kmh")->text(), QStringLiteral("40"));
+        QVERIFY(!desk.is_told("speed_limit_kmh"));
         desk.enter("source_date", "2024-02-30");
         QVERIFY(desk.is_told("source_date"));
         QCOMPARE(desk.document.history().size(), before);
         desk.enter("source_date", "2024/3/6");
         QVERIFY(!desk.is_told("source_date"));
         QVERIFY(desk.held(Table::streets, "source_date") == Value{"2024-03-06"});
+    }
+
+    void a_mistake_is_told_when_the_typing_rests_and_stays_while_other_things_change() {
+        Desk desk;
+        desk.selection.set({{Table::streets, first}});
+        desk.type("speed_limit_kmh", "-4");
+        QVERIFY(!desk.is_told("speed_limit_kmh"));
+        QTRY_VERIFY(desk.is_told("speed_limit_kmh"));
+        desk.enter("name", "Other");  // leaves the field, and changes the plan
+        QCOMPARE(desk.line("speed_limit_kmh")->text(), QStringLiteral("-4"));
+        QVERIFY(desk.is_told("speed_limit_kmh"));
+        QVERIFY(desk.held(Table::streets, "speed_limit_kmh") == Value{40.0});
+        desk.enter("speed_limit_kmh", "30");
+        QVERIFY(!desk.is_told("speed_limit_kmh"));
+        QVERIFY(desk.held(Table::streets, "speed_limit_kmh") == Value{30.0});
+    }
+
+    void what_is_held_but_wrong_or_missing_is_remarked() {
+        Desk desk;
+        const auto remark = [&](const char* column) {
+            const auto* label = desk.form.findChild<QLabel*>(QStringLiteral("remark_%1").arg(QLatin1String(column)));
+            return label && label->isVisible() ? label->text() : QString();
+        };
+        desk.selection.set({{Table::streets, second}});
+        QVERIFY(remark("sidewalk").contains(QStringLiteral("Not known yet")));
+        QVERIFY(remark("slope_pct").isEmpty());  // no check needs it
+        QVERIFY(remark("speed_limit_kmh").isEmpty());
+        QVERIFY(desk.document.commit(attribute_edit(*desk.document.snapshot(), Table::streets, std::array{second},
+                                                    "speed_limit_kmh", Value{-5.0})));  // as an import may bring it
+        QVERIFY(remark("speed_limit_kmh").contains(QStringLiteral("less than 0")));
+        desk.selection.set({{Table::school_gates, first}});
+        QVERIFY(remark("school_uid").isEmpty());
+        QVERIFY(desk.document.commit(attribute_edit(*desk.document.snapshot(), Table::school_gates, std::array{first},
+                                                    "school_uid", Value{"nowhere"})));
+        QVERIFY(remark("school_uid").contains(QStringLiteral("no such school")));
     }
 
     void shares_are_typed_in_percent_and_times_as_hours_and_minutes() {

@@ -90,6 +90,21 @@ private slots:
         QCOMPARE(value_order(values, {}, Qt::DescendingOrder, job).value(), (std::vector<std::uint32_t>{0, 2, 1, 3}));
     }
 
+    void many_texts_that_nearly_all_differ_are_sorted_as_few_are() {
+        std::vector<std::string> texts;
+        for (int each = 0; each < 200'000; ++each)
+            texts.push_back("楼" + std::to_string(each % 100'000 == 7 ? 42 : (each * 7919LL) % 199'999));
+        const auto sorted = ordered(texts);
+        for (std::size_t at = 1; at < sorted.size(); ++at)
+            QVERIFY(std::stol(sorted[at - 1].substr(3)) <= std::stol(sorted[at].substr(3)));
+        const std::vector<ValueView> values(texts.begin(), texts.end());
+        QuietJob job;
+        const auto rows = value_order(values, {}, Qt::DescendingOrder, job);
+        for (std::size_t at = 1; at < rows.value().size(); ++at)
+            QVERIFY(texts[rows.value()[at - 1]] != texts[rows.value()[at]] ||
+                    rows.value()[at - 1] < rows.value()[at]);  // equal ones keep their order
+    }
+
     void numbers_in_a_column_of_texts_come_before_the_texts() {
         const std::vector<ValueView> values{std::string_view("ten"), 3.0, std::monostate{}, std::int64_t{-1}};
         QuietJob job;
