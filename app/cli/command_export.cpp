@@ -42,11 +42,11 @@ public:
             YIMI_TRY(known, gis::find_crs(crs_));
         }
         options.crs = crs_;
-        options.styles = export_styles();
         std::error_code none;
         if (std::filesystem::equivalent(path_, out_, none)) return bad_argument("OUT.gpkg", out_, "same_file");
-        YIMI_TRY(plan, read_project(path_));
-        YIMI_TRY(report, gis::export_geopackage(plan, out_, options, console));
+        YIMI_TRY(project, open_project(path_, gis::ProjectStore::Access::read_only));
+        options.styles = export_styles(SymbolChanges::from_text(project.store.remembered(SymbolChanges::memory_key)));
+        YIMI_TRY(report, gis::export_geopackage(project.plan, out_, options, console));
         if (json_) {
             nlohmann::json tables = nlohmann::json::array();
             for (const auto& written : report.tables)

@@ -58,7 +58,9 @@ public:
             YIMI_TRY(box, box_argument("--extent", extent_));
             options.extent = box;
         }
-        YIMI_TRY(plan, read_project(path_));
+        YIMI_TRY(project, open_project(path_, gis::ProjectStore::Access::read_only));
+        Plan& plan = project.plan;
+        options.symbols = SymbolChanges::from_text(project.store.remembered(SymbolChanges::memory_key));
         if (options.extent && lonlat_) {
             YIMI_TRY(from, from_lonlat({options.extent->min_x, options.extent->min_y}, plan));
             YIMI_TRY(to, from_lonlat({options.extent->max_x, options.extent->max_y}, plan));

@@ -54,8 +54,25 @@ void AreaRaster::add_closed(std::span<const QPointF> ring, float weight) noexcep
 }
 
 void AreaRaster::add_box(const QRectF& box) noexcept {
-    add_edge(box.topRight(), box.bottomRight(), 1);
-    add_edge(box.bottomLeft(), box.topLeft(), 1);
+    const double right_limit = width_, bottom_limit = height_;
+    const double left = std::clamp(box.left(), 0.0, right_limit), right = std::clamp(box.right(), 0.0, right_limit);
+    const double top = std::max(box.top(), 0.0), bottom = std::min(box.bottom(), bottom_limit);
+    if (!(left < right && top < bottom)) return;
+    const int first = static_cast<int>(left), last = static_cast<int>(right);
+    const auto into_first = static_cast<float>(left - first), into_last = static_cast<float>(right - last);
+    const int first_row = static_cast<int>(top);
+    int row = first_row;
+    for (; row < bottom; ++row) {
+        const auto part = static_cast<float>(std::min(row + 1.0, bottom) - std::max(static_cast<double>(row), top));
+        float* steps = steps_.data() + static_cast<std::ptrdiff_t>(row) * stride_;
+        steps[first] += part * (1 - into_first);
+        steps[first + 1] += part * into_first;
+        steps[last] -= part * (1 - into_last);
+        steps[last + 1] -= part * into_last;
+        touch(row, first, last + 1);
+    }
+    first_row_ = std::min(first_row_, first_row);
+    last_row_ = std::max(last_row_, row - 1);
 }
 
 void AreaRaster::add_edge(QPointF from, QPointF to, float weight) noexcept {

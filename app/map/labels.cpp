@@ -131,7 +131,7 @@ public:
         const std::size_t state = column(Table::findings, "state");
         content_.plan->layer(Table::findings).query(view_.extent(), [&](const RowView& row) {
             if (row.geometry().kind == GeometryKind::points && row.text(state) == "fail") {
-                const double half_px = symbol_of(content_.look(), row).marker_px / 2 + 2;
+                const double half_px = symbol_of(content_.look(), row, *content_.symbols).marker_px / 2 + 2;
                 const QPointF at = view_.to_screen(row.box().centre());
                 space_.take({at.x() - half_px, at.y() - half_px, 2 * half_px, 2 * half_px});
             }

@@ -35,7 +35,7 @@ std::size_t entry_of(const MapContent& content, const RowView& row, const std::v
     if (content.theme == Theme::coverage && row.table() == Table::blocks)
         return coverage_entry(content.overlay->covered(row.id()));
     if (all.size() == 1) return 0;
-    const Symbol symbol = symbol_of(content.look(), row);
+    const Symbol symbol = symbol_of(content.look(), row, *content.symbols);
     const auto same =
         std::find_if(all.begin(), all.end(), [&](const LegendEntry& entry) { return entry.symbol == symbol; });
     return static_cast<std::size_t>(same - all.begin());
@@ -43,7 +43,7 @@ std::size_t entry_of(const MapContent& content, const RowView& row, const std::v
 
 /// The categories of a table that occur in the view. Reading stops when all were seen, or after many rows.
 std::vector<LegendEntry> entries_in(const MapContent& content, const MapView& view, Table table) {
-    const auto all = legend(content.look(), table);
+    const auto all = legend(content.look(), table, *content.symbols);
     std::vector<bool> seen(all.size(), false);
     std::size_t still_missing = all.size(), read = 0;
     constexpr std::size_t most_rows = 20000;

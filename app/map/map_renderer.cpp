@@ -1,8 +1,7 @@
 #include "app/map/map_renderer.h"
 
 #include <QPainter>
-#include <QPainterPath>
-#include <array>
+#include <algorithm>
 #include <cmath>
 
 #include "app/map/shape_painter.h"
@@ -30,9 +29,11 @@ public:
                 shapes_.draw(row.geometry(), row.box(),
                              coverage_symbol(content_.ground, content_.overlay->covered(row.id())));
             });
+        } else if (category_column(table).empty() && schema_of(table).geometry == GeometryColumn::multi_polygon) {
+            draw_alike(table);
         } else {
             for_rows(table, [this](const RowView& row) {
-                shapes_.draw(row.geometry(), row.box(), symbol_of(content_.look(), row));
+                shapes_.draw(row.geometry(), row.box(), symbol_of(content_.look(), row, *content_.symbols));
             });
         }
         shapes_.flush();
@@ -55,45 +56,81 @@ public:
     }
 
 private:
+    [[nodiscard]] Box drawn_area() const { return view_.extent().grown(margin_px * view_.metres_per_pixel); }
+
+    /// Polygons of one symbol, as a city has millions: of those too small to see nothing but the box is looked at.
+    void draw_alike(Table table) {
+        const Symbol symbol = table_symbol(content_.look(), table, *content_.symbols);
+        shapes_.begin(symbol);
+        std::size_t visited = 0;
+        content_.plan->layer(table).query_boxes(
+            drawn_area(), [this](const Box& box) { return shapes_.draw_speck(box); },
+            [&](const RowView& row) {
+                shapes_.draw(row.geometry(), row.box(), symbol);
+                return ++visited % 256 != 0 || !job_.cancelled();
+            });
+    }
+
     template <class Draw>
     void for_rows(Table table, const Draw& draw_row) {
-        const Box area = view_.extent().grown(margin_px * view_.metres_per_pixel);
         std::size_t visited = 0;
-        content_.plan->layer(table).query(area, [&](const RowView& row) {
+        content_.plan->layer(table).query(drawn_area(), [&](const RowView& row) {
             draw_row(row);
             return ++visited % 256 != 0 || !job_.cancelled();
         });
     }
 
-    /// Casings of all streets lie below all their surfaces, so that junctions are open; wide streets lie above narrow
-    /// ones.
-    void draw_streets() {
-        struct Street {
-            RowView row;
-            Symbol symbol;
-        };
-        std::vector<Street> streets;
+    /// Streets that look alike.
+    struct AlikeStreets {
+        Symbol symbol;
+        std::vector<RowView> rows;
+    };
+
+    [[nodiscard]] std::vector<AlikeStreets> streets_from_narrow_to_wide() {
+        std::vector<AlikeStreets> all;
         for_rows(Table::streets, [&](const RowView& row) {
-            streets.push_back({row, symbol_of(content_.look(), row)});
+            const Symbol symbol = symbol_of(content_.look(), row, *content_.symbols);
+            auto alike = std::find_if(all.begin(), all.end(),
+                                      [&](const AlikeStreets& streets) { return streets.symbol == symbol; });
+            if (alike == all.end()) alike = all.insert(all.end(), {symbol, {}});
+            alike->rows.push_back(row);
         });
-        std::stable_sort(streets.begin(), streets.end(),
-                         [](const Street& a, const Street& b) { return a.symbol.stroke_px < b.symbol.stroke_px; });
+        std::stable_sort(all.begin(), all.end(), [](const AlikeStreets& a, const AlikeStreets& b) {
+            return a.symbol.stroke_px < b.symbol.stroke_px;
+        });
+        return all;
+    }
+
+    /// Casings of all streets lie below all their surfaces, so that junctions are open; wide streets lie above narrow
+    /// ones. From afar, where streets are a pixel or two apart, each is one thin line.
+    void draw_streets() {
+        constexpr double afar_metres_per_pixel = 25, share_afar = 0.3;
+        const auto streets = streets_from_narrow_to_wide();
+        if (view_.metres_per_pixel > afar_metres_per_pixel) {
+            for (const AlikeStreets& each : streets) {
+                Symbol line = each.symbol;
+                line.stroke_px *= share_afar;
+                line.pattern = LinePattern::solid;
+                draw_streets(each.rows, line);
+            }
+            return;
+        }
         const double nearness = std::clamp(2.0 / view_.metres_per_pixel, 0.45, 2.4);  // wider when nearer
         for (const bool casing : {true, false})
-            for (const Street& street : streets) {
-                Symbol symbol = street.symbol;
-                const double width = std::max(0.8, symbol.stroke_px * nearness);
-                if (casing) {
-                    symbol.stroke_px = width + 1.6;
-                    symbol.pattern = LinePattern::solid;
-                    if (street.symbol.pattern != LinePattern::solid) continue;
-                } else {
-                    symbol.stroke_px = width;
-                    if (street.symbol.pattern == LinePattern::solid) symbol.stroke = symbol.fill;
-                }
-                symbol.fill = {};
-                shapes_.draw(street.row.geometry(), street.row.box(), symbol);
+            for (const AlikeStreets& each : streets) {
+                const bool has_casing = each.symbol.pattern == LinePattern::solid;
+                if (casing && !has_casing) continue;
+                Symbol line = each.symbol;
+                const double width = std::max(0.8, line.stroke_px * nearness);
+                line.stroke_px = casing ? width + 1.6 : width;
+                if (!casing && has_casing) line.stroke = line.fill;
+                draw_streets(each.rows, line);
             }
+    }
+
+    void draw_streets(const std::vector<RowView>& rows, Symbol line) {
+        line.fill = {};
+        for (const RowView& row : rows) shapes_.draw(row.geometry(), row.box(), line);
     }
 
     /// Where several lie at one place, the most severe is seen, and what fails before what is unknown.
@@ -109,7 +146,8 @@ private:
             const auto [b_known, b_severity] = loudness(b);
             return a_known != b_known ? b_known : a_severity > b_severity;  // "S4" before "S1"
         });
-        for (const RowView& row : rows) shapes_.draw(row.geometry(), row.box(), symbol_of(content_.look(), row));
+        for (const RowView& row : rows)
+            shapes_.draw(row.geometry(), row.box(), symbol_of(content_.look(), row, *content_.symbols));
     }
 
     static Symbol blind_symbol(const MapColours& colours, const MapOverlay::Blind& blind) {
@@ -124,12 +162,22 @@ private:
     ShapePainter shapes_;
 };
 
+void draw_backdrop(QImage& image, const MapBackdrop& backdrop, const MapView& view, JobContext& job) {
+    if (!backdrop.picture || backdrop.opacity <= 0) return;
+    const QImage picture = backdrop.picture->picture(view, job);
+    if (picture.isNull()) return;
+    QPainter painter(&image);
+    painter.setOpacity(backdrop.opacity);
+    painter.drawImage(QRectF(QPointF(0, 0), view.size), picture);
+}
+
 }  // namespace
 
 Result<Done> render_map_into(QImage& image, const MapContent& content, const MapView& view, JobContext& job) {
     const Error was_cancelled{ErrorCode::cancelled, "cancelled", {}};
     image.setDevicePixelRatio(view.device_pixel_ratio);
     image.fill(background(content.look()));
+    draw_backdrop(image, content.backdrop, view, job);
     LayerPainter layers(content, view, image, job);
     bool drew_overlay = false;
     for (const LayerState& layer : content.layers) {

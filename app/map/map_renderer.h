@@ -3,6 +3,7 @@
 #include <QImage>
 #include <memory>
 
+#include "app/map/map_backdrop.h"
 #include "app/map/map_overlay.h"
 #include "app/map/map_style.h"
 #include "app/map/map_view.h"
@@ -19,6 +20,8 @@ struct MapContent {
     Ground ground = Ground::light;
     std::vector<LayerState> layers = default_layers();
     std::shared_ptr<const MapOverlay> overlay = std::make_shared<const MapOverlay>();
+    std::shared_ptr<const SymbolChanges> symbols = std::make_shared<const SymbolChanges>();
+    MapBackdrop backdrop = {};
 
     [[nodiscard]] MapLook look() const noexcept { return {theme, ground}; }
 };

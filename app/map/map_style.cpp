@@ -129,6 +129,21 @@ const Categories& categories(Ground ground, Table table) {
     return (ground == Ground::dark ? on_dark : on_light)[static_cast<std::size_t>(table)];
 }
 
+/// The last entry stands for all words that have none.
+const Category& entry_for(const Categories& of_table, std::string_view category) {
+    const auto found = std::find_if(of_table.entries.begin(), of_table.entries.end(),
+                                    [category](const Category& each) { return each.word == category; });
+    return found == of_table.entries.end() ? of_table.entries.back() : *found;
+}
+
+/// By which word of the legend a street's symbol is changed.
+std::string_view street_entry(std::string_view road_class) {
+    for (const RoadWidth& each : road_widths())
+        if (std::find(each.classes.begin(), each.classes.end(), road_class) != each.classes.end())
+            return each.classes.front();
+    return "residential";
+}
+
 bool is_network_theme(Theme theme) {
     return theme == Theme::planning || theme == Theme::print;
 }
@@ -228,7 +243,7 @@ AllStyles make_styles(const MapColours& colours) {
     of(Table::streets) = {60, 2.4, 11, colours.street_label};
     of(Table::crossings) = {2.2, 0, 10, colours.label};
     of(Table::occluders) = {2.2, 0, 10, colours.label};
-    of(Table::buildings) = {30, 0.35, 10, colours.building_label};
+    of(Table::buildings) = {120, 0.35, 10, colours.building_label};
     of(Table::schools) = {60, 6, 12, colours.school_label};
     of(Table::school_gates) = {4, 0, 10, colours.label};
     of(Table::playgrounds) = {60, 4, 11, colours.playground_label};
@@ -248,20 +263,25 @@ const TableStyle& table_style(MapLook look, Table table) noexcept {
     return (ground_of(look) == Ground::dark ? on_dark : on_light)[static_cast<std::size_t>(table)];
 }
 
-Symbol symbol_of(MapLook look, const RowView& row) {
+Symbol symbol_of(MapLook look, const RowView& row, const SymbolChanges& changes) {
     const Table table = row.table();
     const Categories& of_table = categories(ground_of(look), table);
     Symbol symbol = of_table.entries.back().symbol;
+    std::string_view category;
     if (!of_table.column.empty()) {
-        const std::string_view category = row.text(column(table, of_table.column));
-        if (table == Table::streets)
+        category = row.text(column(table, of_table.column));
+        if (table == Table::streets) {
             symbol = street(colours_of(look), category);
-        else
-            for (const Category& each : of_table.entries)
-                if (each.word == category) symbol = each.symbol;
+            category = street_entry(category);
+        } else {
+            const Category& entry = entry_for(of_table, category);
+            symbol = entry.symbol;
+            category = entry.word;
+        }
     }
     if (table == Table::findings && row.text(column(table, "state")) == "unknown") symbol.hatched = true;
     adapt(symbol, look, table);
+    changes.apply_to(symbol, table, category);
     return symbol;
 }
 
@@ -308,7 +328,7 @@ std::size_t coverage_entry(const MapOverlay::Covered* covered) {
     return reached_share(*covered) >= 0.5 ? 0 : 1;
 }
 
-std::vector<LegendEntry> legend(MapLook look, Table table) {
+std::vector<LegendEntry> legend(MapLook look, Table table, const SymbolChanges& changes) {
     if (look.theme == Theme::coverage && table == Table::blocks) {
         const MapOverlay::Covered all{1, 1, true}, none{0, 0, true}, lost{1, 0, true};
         return {{coverage_symbol(look.ground, &all), Words::tr("Within reach"), {}},
@@ -317,19 +337,22 @@ std::vector<LegendEntry> legend(MapLook look, Table table) {
                 {coverage_symbol(look.ground, nullptr), Words::tr("Unknown"), {}}};
     }
     const Categories& of_table = categories(ground_of(look), table);
-    if (of_table.column.empty()) return {{table_symbol(look, table), table_title(table)}};
+    if (of_table.column.empty()) return {{table_symbol(look, table, changes), table_title(table)}};
     std::vector<LegendEntry> entries;
     for (const Category& each : of_table.entries) {
         Symbol symbol = each.symbol;
         adapt(symbol, look, table);
+        changes.apply_to(symbol, table, each.word);
         entries.push_back({symbol, category_title(table, of_table.column, each.word), each.word});
     }
     return entries;
 }
 
-Symbol table_symbol(MapLook look, Table table) {
-    Symbol symbol = categories(ground_of(look), table).entries.front().symbol;
+Symbol table_symbol(MapLook look, Table table, const SymbolChanges& changes) {
+    const Category& first = categories(ground_of(look), table).entries.front();
+    Symbol symbol = first.symbol;
     adapt(symbol, look, table);
+    changes.apply_to(symbol, table, first.word);
     return symbol;
 }
 

@@ -9,6 +9,8 @@
 
 #include "app/map/map_colours.h"
 #include "app/map/map_overlay.h"
+#include "app/map/symbol.h"
+#include "app/map/symbol_changes.h"
 #include "core/model/layer.h"
 
 namespace yimi::app {
@@ -42,21 +44,6 @@ struct LayerState {
 /// Whether the planner lets a table be seen.
 [[nodiscard]] bool shows(const std::vector<LayerState>& layers, Table table) noexcept;
 
-enum class LinePattern { solid, dashed, dotted, dash_dot };
-enum class Marker { none, circle, square, diamond, triangle, zebra };
-
-/// How one feature is drawn. Widths and sizes in logical pixels.
-struct Symbol {
-    QColor fill;    ///< invalid: none
-    QColor stroke;  ///< invalid: none
-    double stroke_px = 1;
-    LinePattern pattern = LinePattern::solid;
-    bool hatched = false;  ///< what is unknown
-    Marker marker = Marker::none;
-    double marker_px = 8;
-    friend bool operator==(const Symbol&, const Symbol&) = default;
-};
-
 struct TableStyle {
     double farthest_metres_per_pixel = 1e9;      ///< not drawn when farther away
     double label_farthest_metres_per_pixel = 0;  ///< labels only when nearer; 0: none
@@ -71,9 +58,10 @@ struct LegendEntry {
     std::string_view word = {};  ///< in `category_column`; the last entry of a table stands for all other words too
 };
 
-/// What a look makes of a table and of one of its rows (categories: road_class, direction, kind, severity, state).
+/// What a look makes of a table and of one of its rows (categories: road_class, direction, kind, severity, state), with
+/// what the planner changed.
 [[nodiscard]] const TableStyle& table_style(MapLook look, Table table) noexcept;
-[[nodiscard]] Symbol symbol_of(MapLook look, const RowView& row);
+[[nodiscard]] Symbol symbol_of(MapLook look, const RowView& row, const SymbolChanges& changes = {});
 /// How a block is drawn in the coverage theme, by what was computed for it; null: nothing, which is unknown.
 [[nodiscard]] Symbol coverage_symbol(Ground ground, const MapOverlay::Covered* covered);
 /// Which entry of the coverage theme's legend of blocks stands for it.
@@ -83,9 +71,9 @@ struct LegendEntry {
 /// The words of that column that are drawn as the legend's `word` is; empty for the entry that stands for all others.
 [[nodiscard]] std::vector<std::string_view> words_drawn_as(Table table, std::string_view word);
 /// The categories of a table in legend order; a table of one symbol has one entry.
-[[nodiscard]] std::vector<LegendEntry> legend(MapLook look, Table table);
+[[nodiscard]] std::vector<LegendEntry> legend(MapLook look, Table table, const SymbolChanges& changes = {});
 /// The one symbol that stands for a table in the list of layers.
-[[nodiscard]] Symbol table_symbol(MapLook look, Table table);
+[[nodiscard]] Symbol table_symbol(MapLook look, Table table, const SymbolChanges& changes = {});
 [[nodiscard]] QColor background(MapLook look);
 [[nodiscard]] QColor severity_colour(std::string_view severity, Ground ground);  ///< "S1" … "S4"
 

@@ -138,6 +138,20 @@ void MapWidget::set_overlay(std::shared_ptr<const MapOverlay> overlay) {
     state_->tiles.set_content(std::move(content), {});
 }
 
+void MapWidget::set_symbols(const SymbolChanges& symbols) {
+    MapContent content = state_->tiles.content();
+    if (*content.symbols == symbols) return;
+    content.symbols = std::make_shared<const SymbolChanges>(symbols);
+    state_->tiles.set_content(std::move(content), {});
+}
+
+void MapWidget::set_backdrop(const MapBackdrop& backdrop) {
+    MapContent content = state_->tiles.content();
+    if (content.backdrop == backdrop) return;
+    content.backdrop = backdrop;
+    state_->tiles.set_content(std::move(content), {});
+}
+
 void MapWidget::set_preview(MapPreview preview) {
     state_->preview = std::move(preview);
     update();

@@ -86,6 +86,8 @@ public:
     void set_theme(Theme theme);
     void set_layers(const std::vector<LayerState>& layers);
     void set_overlay(std::shared_ptr<const MapOverlay> overlay);
+    void set_symbols(const SymbolChanges& symbols);
+    void set_backdrop(const MapBackdrop& backdrop);
     void set_preview(MapPreview preview);
     [[nodiscard]] const MapPreview& preview() const noexcept;
     /// The pointer at a place of the widget, with no button, in the present view.

@@ -66,6 +66,7 @@ QString imprint(const MapContent& content, const MapView& view) {
         });
     }
     if (!sources.isEmpty()) parts << Words::tr("Source: %1").arg(sources.join(Words::tr(", ")));
+    if (content.backdrop.picture) parts << Words::tr("Background: %1").arg(content.backdrop.source);
     if (!newest.isEmpty()) parts << Words::tr("As of %1").arg(newest);
     return parts.join(QStringLiteral(" · "));
 }
@@ -107,6 +108,8 @@ Result<QImage> render_picture(const Snapshot& plan, const PictureOptions& option
     content.plan = plan;
     content.theme = options.theme;
     content.overlay = options.overlay;
+    content.backdrop = options.backdrop;
+    content.symbols = std::make_shared<const SymbolChanges>(options.symbols);
     QImage image(options.size, QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return Error{ErrorCode::bad_data, "no memory for a picture of that size", {{"reason", "picture_size"}}};

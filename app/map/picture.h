@@ -15,6 +15,8 @@ struct PictureOptions {
     std::optional<Box> extent;  ///< project coordinates; else the whole plan
     Theme theme = Theme::planning;
     std::shared_ptr<const MapOverlay> overlay = std::make_shared<const MapOverlay>();
+    SymbolChanges symbols = {};
+    MapBackdrop backdrop = {};
     bool furniture = true;  ///< legend, scale bar, north arrow, coordinate system, source and date
     QString title;
     unsigned threads = default_threads();  ///< the picture is the same whatever their number

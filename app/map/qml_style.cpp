@@ -42,7 +42,7 @@ using Options = std::vector<std::pair<const char*, QString>>;
 /// Writes one style: first the rules, then the symbols that they name by number, as the format wants it.
 class Writer {
 public:
-    explicit Writer(Table table) : table_(table), xml_(&bytes_) {}
+    Writer(Table table, const SymbolChanges& changes) : table_(table), changes_(changes), xml_(&bytes_) {}
 
     QByteArray write() {
         gather();
@@ -68,7 +68,7 @@ private:
     /// The rules of the table: each category for each kind of shape that the table can hold.
     void gather() {
         const std::string_view column = category_column(table_);
-        const auto entries = legend(Theme::planning, table_);
+        const auto entries = legend(Theme::planning, table_, changes_);
         for (const Shape shape : shapes())
             for (const LegendEntry& entry : entries) {
                 QStringList conditions;
@@ -332,6 +332,7 @@ private:
     }
 
     Table table_;
+    const SymbolChanges& changes_;
     QByteArray bytes_;
     QXmlStreamWriter xml_;
     std::vector<Rule> rules_;
@@ -339,14 +340,14 @@ private:
 
 }  // namespace
 
-QByteArray qml_style(Table table) {
-    return Writer(table).write();
+QByteArray qml_style(Table table, const SymbolChanges& changes) {
+    return Writer(table, changes).write();
 }
 
-std::vector<std::pair<std::string, std::string>> export_styles() {
+std::vector<std::pair<std::string, std::string>> export_styles(const SymbolChanges& changes) {
     std::vector<std::pair<std::string, std::string>> styles;
     for (const TableSchema& schema : all_schemas())
-        styles.emplace_back(schema.name, qml_style(schema.table).toStdString());
+        styles.emplace_back(schema.name, qml_style(schema.table, changes).toStdString());
     return styles;
 }
 

@@ -7,8 +7,30 @@ namespace yimi::app {
 namespace {
 
 constexpr double merged_px = 0.3;     ///< vertices nearer than this to the last one are left out
-constexpr double least_site_px = 14;  ///< a site too small to see is marked
-constexpr double hatch_px = 8;        ///< from line to line
+constexpr double straight_px = 0.15;  ///< corners that stand out less are left out, a few in a row: a bend is many
+constexpr int most_left_out = 3;
+constexpr double least_site_px = 14;     ///< a site too small to see is marked
+constexpr double hatch_px = 8;           ///< from line to line
+constexpr double least_inside_px = 1.7;  ///< device pixels; of less within an outline nothing would be seen
+
+/// Whether a solid line goes around shapes that are wide enough to show an inside.
+bool is_outlined(const Symbol& symbol) {
+    return symbol.stroke.isValid() && symbol.stroke.alpha() == 255 && symbol.stroke_px >= 0.5 &&
+           symbol.pattern == LinePattern::solid && !symbol.hatched;
+}
+
+bool is_near(QPointF a, QPointF b) {
+    return std::abs(a.x() - b.x()) < merged_px && std::abs(a.y() - b.y()) < merged_px;
+}
+
+/// Whether a line from `from` to `to` runs by `at` so near that nobody sees the corner.
+bool lies_between(QPointF from, QPointF at, QPointF to) {
+    const QPointF whole = to - from, part = at - from;
+    const double length2 = QPointF::dotProduct(whole, whole), along = QPointF::dotProduct(part, whole);
+    if (along < 0 || along > length2) return false;
+    const double across = whole.x() * part.y() - whole.y() * part.x();
+    return across * across < straight_px * straight_px * length2;
+}
 
 void draw_marker_shape(QPainter& painter, QPointF at, Marker marker, double size) {
     const double half = size / 2;
@@ -87,28 +109,37 @@ ShapePainter::ShapePainter(const MapView& view, QImage& image)
 
 std::span<const QPointF> ShapePainter::on_screen(std::span<const Point> path) {
     path_.clear();
-    QPointF last;
+    int left_out = 0;
     for (std::size_t index = 0; index < path.size(); ++index) {
         const QPointF next = on_screen(path[index]);
         const bool is_end = index == 0 || index + 1 == path.size();
-        if (!is_end && std::abs(next.x() - last.x()) < merged_px && std::abs(next.y() - last.y()) < merged_px) continue;
+        if (!is_end && is_near(path_.back(), next)) continue;
+        if (path_.size() >= 2 && left_out < most_left_out &&
+            lies_between(path_[path_.size() - 2], path_.back(), next)) {
+            path_.back() = next;
+            ++left_out;
+            continue;
+        }
+        left_out = 0;
         path_.push_back(next);
-        last = next;
     }
     return path_;
 }
 
+void ShapePainter::begin(const Symbol& symbol) {
+    if (symbol == symbol_) return;
+    flush();
+    symbol_ = symbol;
+}
+
 void ShapePainter::draw(GeometryView shape, const Box& box, const Symbol& symbol) {
     if (shape.empty()) return;
-    if (!(symbol == symbol_)) {
-        flush();
-        symbol_ = symbol;
-    }
-    const double largest_px = std::max(box.width(), box.height()) * pixels_per_metre_;
+    begin(symbol);
     switch (shape.kind) {
         case GeometryKind::polygons:
-            if (largest_px < 1 && symbol.marker == Marker::none)
-                add_speck(box);
+            if (draw_speck(box)) return;
+            if (is_outlined(symbol) && largest_px(box) - symbol.stroke_px * ratio_ < least_inside_px)
+                add_small_polygons(shape, box);
             else
                 add_polygons(shape);
             break;
@@ -121,14 +152,28 @@ void ShapePainter::draw(GeometryView shape, const Box& box, const Symbol& symbol
         case GeometryKind::none:
             return;
     }
-    const bool is_small = largest_px < least_site_px * ratio_;
+    const bool is_small = largest_px(box) < least_site_px * ratio_;
     if (is_small && symbol.marker != Marker::none) markers_.push_back(on_screen(box.centre()));
 }
 
-void ShapePainter::add_speck(const Box& box) {
+bool ShapePainter::draw_speck(const Box& box) {
+    if (largest_px(box) >= 1 || symbol_.marker != Marker::none) return false;
     const QPointF middle = on_screen(box.centre());
     AreaRaster& raster = symbol_.stroke.isValid() ? outline_ : fill_;
     raster.add_box({middle.x() - 0.5, middle.y() - 0.5, 1, 1});
+    return true;
+}
+
+/// Their shells with half the stroke around them.
+void ShapePainter::add_small_polygons(GeometryView shape, const Box& box) {
+    const QPointF middle = on_screen(box.centre());
+    const double grown = 1 + symbol_.stroke_px * ratio_ / largest_px(box);
+    for (std::size_t part = 0; part < shape.part_count(); ++part) {
+        path_.clear();
+        for (const Point point : shape.path(shape.first_path(part)))
+            path_.push_back(middle + (on_screen(point) - middle) * grown);
+        outline_.add_ring(path_);
+    }
 }
 
 void ShapePainter::add_polygons(GeometryView shape) {

@@ -14,12 +14,17 @@ namespace yimi::app {
 
 /// Draws shapes with symbols into an image that covers the view; one for each image and thread. Shapes of one symbol
 /// that follow each other are one group: all fills, then all outlines, then all markers, whatever their number in two
-/// passes over the pixels. Polygons smaller than a pixel count as one.
+/// passes over the pixels. Polygons smaller than a pixel count as one, and those of a few pixels are all outline.
 class ShapePainter {
 public:
     ShapePainter(const MapView& view, QImage& image);
 
     void draw(GeometryView shape, const Box& box, const Symbol& symbol);
+    /// Makes `symbol` that of the shapes to come, for `draw_speck`.
+    void begin(const Symbol& symbol);
+    /// Draws a polygon that is smaller than a pixel, of which only its box needs to be known; false where its shape
+    /// matters, and nothing is drawn.
+    [[nodiscard]] bool draw_speck(const Box& box);
     /// Brings the group that was begun onto the image; call after each layer.
     void flush();
 
@@ -29,8 +34,11 @@ private:
     [[nodiscard]] QPointF on_screen(Point at) const noexcept {
         return {(at.x - left_) * pixels_per_metre_, (top_ - at.y) * pixels_per_metre_};
     }
-    void add_speck(const Box& box);
+    [[nodiscard]] double largest_px(const Box& box) const noexcept {
+        return std::max(box.width(), box.height()) * pixels_per_metre_;
+    }
     void add_polygons(GeometryView shape);
+    void add_small_polygons(GeometryView shape, const Box& box);
     void add_lines(GeometryView shape);
     void draw_markers();
 

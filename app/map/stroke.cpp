@@ -13,6 +13,8 @@ namespace {
 
 constexpr double shortest_px = 1e-3;      ///< shorter pieces have no direction
 constexpr double thin_px = 1.5;           ///< of thinner lines nobody sees how corners and ends are shaped
+constexpr double plain_px = 4;            ///< ends of thinner lines are square: as wide, and many times as cheap
+constexpr double least_gap_px2 = 0.06;    ///< a smaller gap at a corner is not seen
 constexpr double arc_tolerance_px = 0.1;  ///< how far a corner may cut off its circle
 
 double length_of(QPointF along) {
@@ -24,6 +26,7 @@ double length_of(QPointF along) {
 void Stroker::use(double width) {
     half_ = width / 2;
     is_thin_ = width < thin_px;
+    is_plain_ = width < plain_px;
     arc_step_ = 2 * std::acos(std::max(0.0, 1 - arc_tolerance_px / std::max(half_, arc_tolerance_px)));
 }
 
@@ -54,6 +57,12 @@ void Stroker::find_normals(std::span<const QPointF> path, bool closed) {
 void Stroker::add_whole(AreaRaster& raster, std::span<const QPointF> path, bool closed, bool round_ends) {
     find_normals(path, closed);
     if (normals_.empty()) return;
+    const bool has_ends = !closed && round_ends && !is_thin_;
+    if (has_ends && is_plain_) {
+        const auto along = [](QPointF normal) { return QPointF(normal.y(), -normal.x()); };
+        corners_.front() -= along(normals_.front());
+        corners_.back() += along(normals_.back());
+    }
     for (std::size_t index = 0; index < normals_.size(); ++index) {
         const QPointF n = normals_[index], a = corners_[index], b = corners_[index + 1];
         const std::array box{a + n, a - n, b - n, b + n};
@@ -61,7 +70,7 @@ void Stroker::add_whole(AreaRaster& raster, std::span<const QPointF> path, bool 
         if (index > 0) join(raster, a, normals_[index - 1], n);
     }
     if (closed) join(raster, corners_.front(), normals_.back(), normals_.front());
-    if (closed || !round_ends || is_thin_) return;
+    if (!has_ends || is_plain_) return;
     add_slice(raster, corners_.front(), normals_.front(), std::numbers::pi);
     add_slice(raster, corners_.back(), normals_.back(), -std::numbers::pi);
 }
@@ -69,9 +78,11 @@ void Stroker::add_whole(AreaRaster& raster, std::span<const QPointF> path, bool 
 /// Fills the gap on the outer side of a corner.
 void Stroker::join(AreaRaster& raster, QPointF at, QPointF before, QPointF after) {
     const double turn = before.x() * after.y() - before.y() * after.x();
+    const double straight = QPointF::dotProduct(before, after);
     if (is_thin_ || std::abs(turn) < 1e-9 * half_ * half_) return;
+    if (straight > 0 && std::abs(turn) / 2 < least_gap_px2) return;
     const double side = turn > 0 ? -1 : 1;  // a line that turns right is open on its left
-    add_slice(raster, at, before * side, std::atan2(turn, QPointF::dotProduct(before, after)));
+    add_slice(raster, at, before * side, std::atan2(turn, straight));
 }
 
 /// A slice of the circle around `at` from `from` on by `angle` (clockwise on the screen where positive).

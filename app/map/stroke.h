@@ -15,7 +15,7 @@ struct StrokeStyle {
 };
 
 /// Lays lines into a raster: a rectangle for each segment, a slice of a circle at each corner and at the ends of whole
-/// lines; pieces of broken ones are cut square. Keeps its memory from line to line.
+/// lines, square ends where they are thin; pieces of broken ones are cut square. Keeps its memory from line to line.
 class Stroker {
 public:
     /// `closed`: the path is a ring.
@@ -30,7 +30,7 @@ private:
     void add_slice(AreaRaster& raster, QPointF at, QPointF from, double angle);
 
     double half_ = 0;
-    bool is_thin_ = true;
+    bool is_thin_ = true, is_plain_ = true;
     double arc_step_ = 1;                     ///< radians
     std::vector<QPointF> corners_, normals_;  ///< a normal between each two corners, half a width to the right
     std::vector<QPointF> slice_, piece_;

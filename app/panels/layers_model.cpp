@@ -40,11 +40,16 @@ void LayersModel::set_look(MapLook look) {
     look_ = look;
     // No theme adds or takes away categories, so that what is expanded stays.
     for (const TableSchema& schema : all_schemas()) {
-        auto entries = legend(look_, schema.table);
+        auto entries = legend(look_, schema.table, symbols_);
         if (entries.size() < 2) entries.clear();
         legends_[at(schema.table)] = std::move(entries);
     }
     show_anew();
+}
+
+void LayersModel::set_symbols(const SymbolChanges& symbols) {
+    symbols_ = symbols;
+    set_look(look_);
 }
 
 void LayersModel::show_anew() {
@@ -78,7 +83,13 @@ Table LayersModel::table(const QModelIndex& index) const {
 
 Symbol LayersModel::symbol(const QModelIndex& index) const {
     const Table of = table(index);
-    return is_layer(index) ? table_symbol(look_, of) : legends_[at(of)][static_cast<std::size_t>(index.row())].symbol;
+    return is_layer(index) ? table_symbol(look_, of, symbols_)
+                           : legends_[at(of)][static_cast<std::size_t>(index.row())].symbol;
+}
+
+std::string_view LayersModel::word(const QModelIndex& index) const {
+    if (is_layer(index)) return SymbolChanges::every_category;
+    return legends_[at(table(index))][static_cast<std::size_t>(index.row())].word;
 }
 
 std::size_t LayersModel::count(const QModelIndex& index) const {

@@ -24,12 +24,16 @@ public:
     void take_default_layers();
     /// Symbols and titles by that look, in the present language.
     void set_look(MapLook look);
+    /// What the planner wants to look otherwise.
+    void set_symbols(const SymbolChanges& symbols);
     /// How many rows each table has.
     void set_counts(const Plan& plan);
 
     [[nodiscard]] Table table(const QModelIndex& index) const;
     [[nodiscard]] bool is_layer(const QModelIndex& index) const noexcept;
     [[nodiscard]] Symbol symbol(const QModelIndex& index) const;
+    /// The category's word; SymbolChanges::every_category for a layer.
+    [[nodiscard]] std::string_view word(const QModelIndex& index) const;
     [[nodiscard]] std::size_t count(const QModelIndex& index) const;
     [[nodiscard]] bool is_visible(const QModelIndex& index) const;
     void toggle(const QModelIndex& index);
@@ -60,6 +64,7 @@ private:
     [[nodiscard]] int row_of(Table table) const noexcept;
 
     MapLook look_ = Theme::planning;
+    SymbolChanges symbols_;
     std::vector<LayerState> layers_;  ///< top-most first
     std::array<std::size_t, table_count> counts_{};
     std::array<std::vector<LegendEntry>, table_count> legends_;  ///< only of tables with several categories

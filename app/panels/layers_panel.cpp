@@ -12,12 +12,14 @@
 
 #include "app/panels/layers_view.h"
 #include "app/panels/panel_look.h"
+#include "app/panels/symbol_dialog.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
 namespace {
 
-const QString layers_key = QStringLiteral("layers"), theme_key = QStringLiteral("theme");
+const QString layers_key = QStringLiteral("layers"), theme_key = QStringLiteral("theme"),
+              symbols_key = QString::fromLatin1(SymbolChanges::memory_key);
 constexpr int compact_width_px = 62;
 
 bool can_be_drawn(Table table) {
@@ -132,6 +134,17 @@ void LayersPanel::show_layers() {
     map_.set_layers(model_->layers());
 }
 
+void LayersPanel::show_symbols(const SymbolChanges& symbols) {
+    model_->set_symbols(symbols);
+    map_.set_symbols(symbols);
+}
+
+void LayersPanel::keep_symbols(const SymbolChanges& symbols) {
+    symbols_ = symbols;
+    document_.remember(symbols_key, QString::fromStdString(symbols.as_text()));
+    show_symbols(symbols);
+}
+
 void LayersPanel::follow(const PlanChange& change) {
     if (change.whole) restore();
     model_->set_counts(*document_.snapshot());
@@ -144,6 +157,8 @@ void LayersPanel::restore() {
     model_->set_look(look());
     model_->set_layers(layers_from_text(document_.remembered(layers_key)));
     model_->set_counts(*document_.snapshot());
+    symbols_ = SymbolChanges::from_text(document_.remembered(symbols_key).toStdString());
+    show_symbols(symbols_);
     show_layers();
 }
 
@@ -176,8 +191,42 @@ void LayersPanel::show_menu(const QPoint& at) {
         menu->addAction(tr("Import into this layer…"), this, [this, table] { emit import_wanted(table); })
             ->setEnabled(document_.is_writable());
     menu->addSeparator();
+    QAction* symbol = menu->addAction(tr("Symbol…"), this, [this, kept] { edit_symbol(kept); });
+    symbol->setObjectName(QStringLiteral("layer_symbol"));
+    symbol->setEnabled(document_.is_writable() && !(theme() == Theme::coverage && table == Table::blocks));
+    QAction* plain = menu->addAction(tr("Symbols as the theme draws them"), this, [this, table] {
+        SymbolChanges symbols = symbols_;
+        symbols.remove(table);
+        keep_symbols(symbols);
+    });
+    plain->setEnabled(document_.is_writable() && symbols_.changes(table));
+    menu->addSeparator();
     menu->addAction(tr("Back to the usual layers and order"), model_, &LayersModel::take_default_layers);
     menu->popup(view_->viewport()->mapToGlobal(at));
+}
+
+void LayersPanel::edit_symbol(const QModelIndex& index) {
+    if (!index.isValid()) return;
+    const Table table = model_->table(index);
+    const std::string word(model_->word(index));
+    SymbolChanges others = symbols_;
+    others.set(table, word, {});
+    model_->set_symbols(others);
+    const Symbol plain = model_->symbol(index);
+    model_->set_symbols(symbols_);
+    auto* dialog =
+        new SymbolDialog(index.data().toString(), plain, symbols_.at(table, word), schema_of(table).geometry, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto with = [others, table, word](const SymbolChange& change) {
+        SymbolChanges symbols = others;
+        symbols.set(table, word, change);
+        return symbols;
+    };
+    connect(dialog, &SymbolDialog::tried, this,
+            [this, with](const SymbolChange& change) { show_symbols(with(change)); });
+    connect(dialog, &QDialog::accepted, this, [this, with, dialog] { keep_symbols(with(dialog->change())); });
+    connect(dialog, &QDialog::rejected, this, [this] { show_symbols(symbols_); });
+    dialog->open();
 }
 
 void LayersPanel::show_hint() {

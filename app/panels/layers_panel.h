@@ -56,10 +56,15 @@ private:
     void take_theme(int row);
     void zoom_to(const QModelIndex& index);
     void show_menu(const QPoint& at);
+    /// Lets the planner change how a layer or category is drawn; the map follows at once.
+    void edit_symbol(const QModelIndex& index);
+    void show_symbols(const SymbolChanges& symbols);
+    void keep_symbols(const SymbolChanges& symbols);
     void show_hint();
 
     Document& document_;
     MapWidget& map_;
+    SymbolChanges symbols_;
     LayersModel* model_;
     LayersView* view_;
     QComboBox* themes_;

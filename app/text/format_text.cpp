@@ -101,6 +101,16 @@ QString format_refusal(const Error& error) {
     if (reason == "map_picture")
         return Words::tr("“%1” only says where a picture lies on the map; there are no shapes in it.").arg(file);
     if (reason == "binary_dxf") return Words::tr("“%1” is a binary DXF. Save it again as an ASCII DXF.").arg(file);
+    if (reason == "no_picture")
+        return Words::tr(
+                   "“%1” is no picture that Yimi can lay below the map. Use GeoTIFF, MBTiles, GeoPackage, JPEG or "
+                   "PNG.")
+            .arg(file);
+    if (reason == "no_place")
+        return Words::tr(
+                   "“%1” does not say where it lies. Give the picture a place first: as GeoTIFF, or by a world "
+                   "file beside it.")
+            .arg(file);
     if (reason == "no_heights")
         return Words::tr("“%1” is a picture, not a raster of heights: it has colours.").arg(file);
     if (reason == "too_many_cells")

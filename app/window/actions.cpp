@@ -70,6 +70,7 @@ constexpr std::array entries{
              QT_TRANSLATE_NOOP("yimi::app::Actions", "Table of the s&elected rows"), "Shift+F6"},
     ActEntry{Act::table_in_view, "table_in_view", QT_TRANSLATE_NOOP("yimi::app::Actions", "Table of the rows in &view"),
              "Ctrl+F6"},
+    ActEntry{Act::background, "background", QT_TRANSLATE_NOOP("yimi::app::Actions", "Back&ground picture…")},
     ActEntry{Act::full_screen, "full_screen", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Full screen"), "F11", "", true},
     ActEntry{Act::system_look, "system_look", QT_TRANSLATE_NOOP("yimi::app::Actions", "As the &system"), "", "", true},
     ActEntry{Act::light_look, "light_look", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Light"), "", "", true},

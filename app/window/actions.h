@@ -46,6 +46,7 @@ enum class Act {
     table,
     table_selected,
     table_in_view,
+    background,
     full_screen,
     system_look,
     light_look,

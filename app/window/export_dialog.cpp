@@ -41,8 +41,9 @@ QLabel* add_choice(QVBoxLayout& column, QCheckBox& box) {
 
 }  // namespace
 
-ExportDialog::ExportDialog(Document& document, Analyses& analyses, JobRunner& jobs, Theme theme, QWidget* parent)
-    : QDialog(parent), document_(document), analyses_(analyses), jobs_(jobs), theme_(theme) {
+ExportDialog::ExportDialog(Document& document, Analyses& analyses, JobRunner& jobs, const MapContent& shown,
+                           QWidget* parent)
+    : QDialog(parent), document_(document), analyses_(analyses), jobs_(jobs), shown_(shown) {
     setObjectName(QStringLiteral("export_dialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     make_fields();
@@ -171,7 +172,9 @@ ExportChoices ExportDialog::choices() const {
     chosen.picture = picture_->isChecked();
     chosen.crs = crs_->currentData().toString().toStdString();
     chosen.eye = analyses_.eye();
-    chosen.theme = theme_;
+    chosen.theme = shown_.theme;
+    chosen.symbols = *shown_.symbols;
+    chosen.backdrop = shown_.backdrop;
     return chosen;
 }
 

@@ -23,7 +23,7 @@ class ExportDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    ExportDialog(Document& document, Analyses& analyses, JobRunner& jobs, Theme theme, QWidget* parent);
+    ExportDialog(Document& document, Analyses& analyses, JobRunner& jobs, const MapContent& shown, QWidget* parent);
     ~ExportDialog() override;
     ExportDialog(const ExportDialog&) = delete;
     ExportDialog& operator=(const ExportDialog&) = delete;
@@ -52,7 +52,7 @@ private:
     Document& document_;
     Analyses& analyses_;
     JobRunner& jobs_;
-    Theme theme_;
+    MapContent shown_;  ///< the theme and symbols of the picture are those of the map
     JobRunner::JobId job_ = 0;
     QLabel *what_title_, *folder_title_, *name_title_, *crs_title_, *message_, *geopackage_note_, *report_note_,
         *findings_note_, *picture_note_;

@@ -42,6 +42,8 @@ Result<Done> prepare_picture(const Snapshot& plan, const ExportChoices& choices,
     options.size = picture_size;
     options.theme = choices.theme;
     options.title = choices.name;
+    options.symbols = choices.symbols;
+    options.backdrop = choices.backdrop;
     if (choices.theme == Theme::coverage) {
         YIMI_TRY(overlay, coverage_overlay(*plan, job));
         options.overlay = std::move(overlay);
@@ -81,7 +83,7 @@ Result<QStringList> export_files(const Snapshot& plan, const ExportChoices& choi
     if (choices.geopackage) {
         gis::ExportOptions options;
         options.crs = choices.crs;
-        options.styles = export_styles();
+        options.styles = export_styles(choices.symbols);
         const std::string path = choices.path(QStringLiteral("gpkg")).toStdString();
         YIMI_TRY(written, gis::export_geopackage(*plan, path, options, job));
     }

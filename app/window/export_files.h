@@ -3,7 +3,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "app/map/map_style.h"
+#include "app/map/map_renderer.h"
 #include "core/base/job_context.h"
 #include "core/model/plan.h"
 #include "core/sight/sight_line.h"
@@ -17,6 +17,8 @@ struct ExportChoices {
     std::string crs;                ///< of the GeoPackage; empty: the project's
     EyeHeight eye;                  ///< of the audit in report and findings
     Theme theme = Theme::planning;  ///< of the picture
+    SymbolChanges symbols;          ///< of the picture and of the GeoPackage's styles
+    MapBackdrop backdrop;           ///< of the picture
 
     [[nodiscard]] QString path(const QString& ending) const;
     /// The files that will be written, in the order above.

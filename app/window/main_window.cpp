@@ -35,6 +35,7 @@
 #include "app/text/names.h"
 #include "app/tools/route_links.h"
 #include "app/window/about_dialog.h"
+#include "app/window/background_control.h"
 #include "app/window/dropped.h"
 #include "app/window/export_dialog.h"
 #include "app/window/navigation.h"
@@ -135,6 +136,7 @@ void MainWindow::lay_out() {
     setStatusBar(status_);
     tour_ = new Tour(*this);
     navigation_ = new Navigation({*this, document_, jobs_, selection_, *map_, *actions_, *pages_, *messages_});
+    background_ = new BackgroundControl(document_, jobs_, *map_, *actions_, *messages_, *this);
 }
 
 void MainWindow::connect_actions() {
@@ -475,7 +477,7 @@ void MainWindow::show_import_report() {
 
 void MainWindow::show_export() {
     finish_editing();
-    auto* dialog = new ExportDialog(document_, analyses_, jobs_, layers_->theme(), this);
+    auto* dialog = new ExportDialog(document_, analyses_, jobs_, map_->content(), this);
     connect(dialog, &ExportDialog::exported, this, &MainWindow::show_exported);
     dialog->open();
 }

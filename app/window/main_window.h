@@ -24,6 +24,7 @@ class ImportDialog;
 class LayersPanel;
 struct Dropped;
 class MessageBar;
+class BackgroundControl;
 class Navigation;
 class RowClipboard;
 class Selecting;
@@ -124,6 +125,7 @@ private:
     Navigation* navigation_;
     Tour* tour_;
     RowClipboard* clipboard_;
+    BackgroundControl* background_;
     QPointer<ImportDialog> import_;
     QPointer<HelpWindow> help_;
     Point menu_place_;  ///< where the map's menu was asked for

@@ -24,8 +24,9 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return leaf_count_; }
     [[nodiscard]] Box extent() const noexcept { return levels_.empty() ? Box{} : boxes_.back(); }
 
-    /// Calls `visit(index)` for every box that touches `area`; if `visit` returns bool, false ends the search.
-    /// The order is that of the tree: the same for the same input, not sorted by index.
+    /// Calls `visit(index)`, or `visit(index, box)` where it takes the box as well, for every box that touches `area`;
+    /// if `visit` returns bool, false ends the search. The order is that of the tree, in which its boxes lie: the same
+    /// for the same input, not sorted by index.
     template <class Visit>
     void query(const Box& area, Visit&& visit) const;
 
@@ -54,11 +55,17 @@ private:
 template <class Visit>
 void BoxTree::query(const Box& area, Visit&& visit) const {
     if (levels_.empty() || !boxes_.back().intersects(area)) return;
-    const auto go_on_after = [&](std::size_t leaf) {
-        if constexpr (std::is_same_v<decltype(visit(std::size_t{})), bool>) {
+    const auto visit_leaf = [&](std::size_t leaf) {
+        if constexpr (std::is_invocable_v<Visit&, std::size_t, const Box&>)
+            return visit(static_cast<std::size_t>(indices_[leaf]), boxes_[leaf]);
+        else
             return visit(static_cast<std::size_t>(indices_[leaf]));
+    };
+    const auto go_on_after = [&](std::size_t leaf) {
+        if constexpr (std::is_same_v<decltype(visit_leaf(leaf)), bool>) {
+            return visit_leaf(leaf);
         } else {
-            visit(static_cast<std::size_t>(indices_[leaf]));
+            visit_leaf(leaf);
             return true;
         }
     };

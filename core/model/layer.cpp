@@ -61,6 +61,14 @@ void LayerBuilder::add(const RowView& row) {
         columns_->append(*row.columns_, row.row_);
 }
 
+void LayerBuilder::add_all(LayerBuilder&& rows) {
+    if (columns_->size() == 0)
+        std::swap(columns_, rows.columns_);
+    else
+        columns_->append_all(*rows.columns_);
+    rows.columns_.reset();
+}
+
 std::shared_ptr<const LayerColumns> LayerBuilder::finish() {
     columns_->close();
     return std::move(columns_);
@@ -148,6 +156,15 @@ void Layer::query(const Box& area, const std::function<bool(const RowView&)>& vi
         if (!go_on) return;
         if (row.feature && row.box.intersects(area)) go_on = visit(RowView(table_, row.id, *row.feature, row.box));
     }
+}
+
+std::vector<bool> Layer::packed_rows_edited() const {
+    std::vector<bool> is_edited;
+    if (overlay_->empty()) return is_edited;
+    is_edited.resize(columns_->size());
+    for (const EditedRow& row : *overlay_)
+        if (const auto packed = columns_->row_of(row.id)) is_edited[*packed] = true;
+    return is_edited;
 }
 
 void Layer::lay_over(std::vector<EditedRow>& merged, EditedRow row) {

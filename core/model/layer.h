@@ -60,6 +60,9 @@ public:
     /// `values` as in Feature; the geometry is copied.
     void add(FeatureId id, GeometryView geometry, std::span<const Value> values);
     void add(const RowView& row);
+    /// All rows of another builder of the same table, which is empty afterwards.
+    void add_all(LayerBuilder&& rows);
+    [[nodiscard]] std::size_t size() const noexcept { return columns_->size(); }
     /// The columns with their packed tree; the builder is empty afterwards.
     [[nodiscard]] std::shared_ptr<const LayerColumns> finish();
 
@@ -94,6 +97,10 @@ public:
     void for_each(const std::function<bool(const RowView&)>& visit) const;
     /// The same for rows whose box touches `area`: packed rows in the order of the tree, then edited rows by id.
     void query(const Box& area, const std::function<bool(const RowView&)>& visit) const;
+    /// The same where of many rows the box says enough, as of all that are smaller than a pixel: first asks
+    /// `box_will_do(const Box&)` and visits the row only if not. Reads packed boxes as they lie in memory.
+    template <class BoxWillDo, class VisitRow>
+    void query_boxes(const Box& area, const BoxWillDo& box_will_do, const VisitRow& visit) const;
 
     /// A layer in which each given row is replaced, added (not there yet) or removed; of two changes of one row the
     /// later counts. Costs O(overlay + rows · log n); a change larger than a tenth of the layer packs the columns anew.
@@ -120,6 +127,8 @@ private:
         Box box;
     };
     [[nodiscard]] const EditedRow* edited(FeatureId id) const noexcept;
+    /// Whether a packed row lies under an edited one, by row; empty where nothing was edited.
+    [[nodiscard]] std::vector<bool> packed_rows_edited() const;
     /// Lays one row over `merged`, which holds all rows of smaller id, and counts it.
     void lay_over(std::vector<EditedRow>& merged, EditedRow row);
 
@@ -128,5 +137,21 @@ private:
     std::shared_ptr<const LayerColumns> columns_;
     std::shared_ptr<const std::vector<EditedRow>> overlay_;  ///< sorted by id
 };
+
+template <class BoxWillDo, class VisitRow>
+void Layer::query_boxes(const Box& area, const BoxWillDo& box_will_do, const VisitRow& visit) const {
+    const std::vector<bool> is_edited = packed_rows_edited();
+    bool go_on = true;
+    columns_->tree().query(area, [&](std::size_t row, const Box& box) -> bool {
+        if (!is_edited.empty() && is_edited[row]) return true;
+        if (!box_will_do(box)) go_on = visit(RowView(table_, *columns_, row));
+        return go_on;
+    });
+    for (const EditedRow& row : *overlay_) {
+        if (!go_on) return;
+        if (row.feature && row.box.intersects(area) && !box_will_do(row.box))
+            go_on = visit(RowView(table_, row.id, *row.feature, row.box));
+    }
+}
 
 }  // namespace yimi

@@ -38,6 +38,20 @@ void AttributeColumn::append(const ValueView& value, std::size_t row) {
     }
 }
 
+void AttributeColumn::append_all(const AttributeColumn& other, std::size_t rows) {
+    if (other.kinds_.empty()) return;
+    kinds_.resize(rows, Kind::unknown);
+    words_.resize(rows);
+    kinds_.insert(kinds_.end(), other.kinds_.begin(), other.kinds_.end());
+    words_.insert(words_.end(), other.words_.begin(), other.words_.end());
+    if (other.sizes_.empty()) return;
+    for (std::size_t row = 0; row < other.kinds_.size(); ++row)
+        if (other.kinds_[row] == Kind::text) words_[rows + row] += characters_.size();
+    sizes_.resize(rows);
+    sizes_.insert(sizes_.end(), other.sizes_.begin(), other.sizes_.end());
+    characters_ += other.characters_;
+}
+
 ValueView AttributeColumn::view(std::size_t row) const noexcept {
     switch (kind(row)) {
         case Kind::unknown:
@@ -143,6 +157,26 @@ void LayerColumns::append(const LayerColumns& other, std::size_t row) {
     append_shape(other.id(row), other.geometry(row));
     for (std::size_t column = 0; column < attributes_.size(); ++column)
         attributes_[column].append(other.attributes_[column].view(row), place);
+}
+
+void LayerColumns::append_all(const LayerColumns& other) {
+    const std::size_t rows = size();
+    const auto add = [](auto& ours, const auto& theirs) { ours.insert(ours.end(), theirs.begin(), theirs.end()); };
+    const auto add_ends = [](std::vector<std::uint64_t>& ours, const std::vector<std::uint64_t>& theirs,
+                             std::size_t before) {
+        for (const std::uint64_t end : theirs) ours.push_back(before + end);
+    };
+    add_ends(point_ends_, other.point_ends_, points_.size());
+    add_ends(path_list_ends_, other.path_list_ends_, path_ends_.size());
+    add_ends(part_list_ends_, other.part_list_ends_, part_ends_.size());
+    add(ids_, other.ids_);
+    add(kinds_, other.kinds_);
+    add(boxes_, other.boxes_);
+    add(points_, other.points_);
+    add(path_ends_, other.path_ends_);
+    add(part_ends_, other.part_ends_);
+    for (std::size_t column = 0; column < attributes_.size(); ++column)
+        attributes_[column].append_all(other.attributes_[column], rows);
 }
 
 void LayerColumns::sort_by_id() {

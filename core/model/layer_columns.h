@@ -27,6 +27,8 @@ public:
 
     void append(const Value& value, std::size_t row);
     void append(const ValueView& value, std::size_t row);
+    /// All values of `other` behind the `rows` that are there.
+    void append_all(const AttributeColumn& other, std::size_t rows);
     [[nodiscard]] Value value(std::size_t row) const;
     [[nodiscard]] ValueView view(std::size_t row) const noexcept;
     [[nodiscard]] std::optional<double> number(std::size_t row) const noexcept;
@@ -66,6 +68,8 @@ public:
     void append(FeatureId id, GeometryView geometry, std::span<const Value> values);
     /// A row of another layer of the same table.
     void append(const LayerColumns& other, std::size_t row);
+    /// All rows of another layer of the same table.
+    void append_all(const LayerColumns& other);
     /// Sorts by id where rows came in another order, and builds the tree.
     void close();
 

@@ -4,7 +4,6 @@
 #include <cpl_json.h>
 #include <cpl_string.h>
 #include <gdal_alg.h>
-#include <gdal_utils.h>
 
 #include <array>
 #include <cmath>
@@ -15,6 +14,7 @@
 #include "gis/io/ogr_layer.h"
 #include "gis/io/opened_source.h"
 #include "gis/support/sha256.h"
+#include "gis/support/warp.h"
 
 namespace yimi::gis {
 namespace {
@@ -89,34 +89,15 @@ Result<Target> target_of(GDALDatasetH dataset, const std::string& from, const st
     return target;
 }
 
-struct WarpWatch {
-    JobContext* job = nullptr;
-};
-int CPL_STDCALL watch_warp(double done, const char*, void* watch) {
-    JobContext& job = *static_cast<WarpWatch*>(watch)->job;
-    constexpr std::size_t steps = 1000;
-    job.progress(static_cast<std::size_t>(done * steps), steps, "import");
-    return job.cancelled() ? FALSE : TRUE;
-}
-
 Result<HeightGrid> warped(GDALDatasetH dataset, const std::string& from, const std::string& to, const Target& target,
                           JobContext& job) {
-    std::vector<std::string> words = {"-s_srs", from,  "-t_srs", to,   "-r",         "bilinear", "-ot", "Float32",
-                                      "-of",    "MEM", "-wm",    "64", "-dstnodata", "nan",      "-te"};
+    std::vector<std::string> words = {"-s_srs",  from,  "-t_srs", to,           "-r",  "bilinear", "-ot",
+                                      "Float32", "-wm", "64",     "-dstnodata", "nan", "-te"};
     for (const double bound : {target.box.min_x, target.box.min_y, target.box.max_x, target.box.max_y})
         words.push_back(CPLSPrintf("%.6f", bound));
     words.emplace_back("-tr");
     for (int axis = 0; axis < 2; ++axis) words.push_back(CPLSPrintf("%.9f", target.cell_m));
-    std::vector<char*> arguments;
-    for (std::string& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    const Owned<GDALWarpAppOptions*, GDALWarpAppOptionsFree> options(GDALWarpAppOptionsNew(arguments.data(), nullptr));
-    WarpWatch watch{&job};
-    if (options) GDALWarpAppOptionsSetProgress(options.get(), watch_warp, &watch);
-    const GdalMessages messages;
-    const Dataset result(options ? GDALWarp("", nullptr, 1, &dataset, options.get(), nullptr) : nullptr);
-    if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
-    if (!result) return messages.as_error(ErrorCode::cannot_read);
+    YIMI_TRY(result, warp(dataset, std::move(words), "import", job));
     HeightGrid grid;
     grid.columns = static_cast<std::size_t>(GDALGetRasterXSize(result.get()));
     grid.rows = static_cast<std::size_t>(GDALGetRasterYSize(result.get()));
@@ -124,6 +105,7 @@ Result<HeightGrid> warped(GDALDatasetH dataset, const std::string& from, const s
     grid.north_west = {target.box.min_x, target.box.max_y};
     grid.heights_m.resize(grid.columns * grid.rows);
     const int columns = static_cast<int>(grid.columns), rows = static_cast<int>(grid.rows);
+    const GdalMessages messages;
     if (GDALRasterIO(GDALGetRasterBand(result.get(), 1), GF_Read, 0, 0, columns, rows, grid.heights_m.data(), columns,
                      rows, GDT_Float32, 0, 0) != CE_None)
         return messages.as_error(ErrorCode::cannot_read);

@@ -5,9 +5,11 @@
 #include <fstream>
 #include <optional>
 
+#include "core/base/parallel.h"
 #include "gis/store/edit_history.h"
 #include "gis/store/file_beside.h"
 #include "gis/store/geopackage_schema.h"
+#include "gis/store/plan_reader.h"
 #include "gis/store/table_rows.h"
 #include "gis/store/table_writer.h"
 #include "gis/store/writer_lock.h"
@@ -337,12 +339,7 @@ Result<Plan> ProjectStore::load() const {
     const auto read = [this]() -> Result<Plan> {
         const Database& database = state_->database;
         YIMI_TRY(transaction, Transaction::begin(database, Transaction::Kind::read));
-        std::vector<Layer> layers;
-        for (const TableSchema& schema : all_schemas()) {
-            YIMI_TRY(stored, find_table(database, schema.table));
-            YIMI_TRY(layer, read_table(database, stored));
-            layers.push_back(std::move(layer));
-        }
+        YIMI_TRY(layers, read_all_layers(database, path(), default_threads()));
         YIMI_TRY(settings, read_settings(database));
         YIMI_TRY(revision, database.integer("SELECT value FROM yimi_project WHERE key = 'revision'"));
         return Plan(std::move(layers), std::move(settings), Revision{static_cast<std::uint64_t>(revision)});

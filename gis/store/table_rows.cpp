@@ -85,21 +85,28 @@ Result<StoredTable> find_table(const Database& database, Table table) {
     return stored;
 }
 
-Result<Layer> read_table(const Database& database, const StoredTable& stored) {
-    if (!stored.exists) return Layer(stored.table);
+Result<IdRange> id_range(const Database& database, const StoredTable& stored) {
+    const std::string from = " FROM " + table_sql(stored.table);
+    YIMI_TRY(ends, database.prepare("SELECT (SELECT min(\"fid\")" + from + "), (SELECT max(\"fid\")" + from + ")"));
+    YIMI_TRY(row, ends.step());
+    if (!row || ends.type(0) == SQLITE_NULL) return IdRange{};
+    return IdRange{ends.integer(0), ends.integer(1)};
+}
+
+Result<LayerBuilder> read_range(const Database& database, const StoredTable& stored, IdRange range) {
     LayerBuilder builder(stored.table);
     RowReader reader(stored);
-    YIMI_TRY(rows, database.prepare(RowReader::select_sql(stored) + " ORDER BY \"fid\""));
+    YIMI_TRY(rows, database.prepare(RowReader::select_sql(stored) + " WHERE \"fid\" BETWEEN ? AND ? ORDER BY \"fid\""));
+    rows.bind(1, range.first).bind(2, range.last);
     std::optional<FeatureId> last;
     for (;;) {
         YIMI_TRY(more, rows.step());
-        if (!more) break;
+        if (!more) return builder;
         YIMI_TRY(id, reader.read(rows));
         if (last && id <= *last) return bad_table(stored.table, "the numbers of rows repeat");
         last = id;
         builder.add(id, reader.geometry(), reader.values());
     }
-    return Layer(stored.table, builder.finish());
 }
 
 Result<std::shared_ptr<const LayerColumns>> read_rows(const Database& database, Table table,

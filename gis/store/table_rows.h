@@ -25,9 +25,16 @@ struct StoredTable {
 /// virtual table, one without fid or geometry, computed columns.
 [[nodiscard]] Result<StoredTable> find_table(const Database& database, Table table);
 
-/// Every row of a table as it is; what lacks stays unknown, and so does a shape that a plan cannot hold. bad_data with
+/// Both ends belong to it.
+struct IdRange {
+    std::int64_t first = 0, last = -1;
+};
+/// From the smallest to the largest number of a table's rows; empty without rows.
+[[nodiscard]] Result<IdRange> id_range(const Database& database, const StoredTable& stored);
+
+/// Every row in a range as it is; what lacks stays unknown, and so does a shape that a plan cannot hold. bad_data with
 /// details "table" and "fid" for bytes that are no shape.
-[[nodiscard]] Result<Layer> read_table(const Database& database, const StoredTable& stored);
+[[nodiscard]] Result<LayerBuilder> read_range(const Database& database, const StoredTable& stored, IdRange range);
 
 /// The rows with these growing ids; bad_data with detail "table" where one is not there.
 [[nodiscard]] Result<std::shared_ptr<const LayerColumns>> read_rows(const Database& database, Table table,

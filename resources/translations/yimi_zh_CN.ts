@@ -208,6 +208,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
+    <message>
+        <source>Back&amp;ground picture…</source>
+        <translation>底图(&amp;G)…</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AreaCheck</name>
@@ -722,6 +726,85 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Revision</source>
         <translation>方案版本</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::BackgroundDialog</name>
+    <message>
+        <source>Background</source>
+        <translation>底图</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to it</source>
+        <translation>缩放至底图(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Show below the map</source>
+        <translation>显示在地图下方(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity</source>
+        <translation>不透明度(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Coord&amp;inates</source>
+        <translation>坐标(&amp;I)</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>与文件一致</translation>
+    </message>
+    <message>
+        <source>shifted: GCJ-02 (Amap, Tencent)</source>
+        <translation>有偏移：GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>shifted: BD-09 (Baidu)</source>
+        <translation>有偏移：BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>Tiles of Chinese web maps lie some 350 m off; Yimi shifts them back.</source>
+        <translation>国内网络地图的瓦片约偏移 350 米；一米会将其纠正回来。</translation>
+    </message>
+    <message>
+        <source>An aerial picture, a scanned plan or map tiles: GeoTIFF, MBTiles, GeoPackage, JPEG or PNG with a world file. Yimi reads files only, never the network.</source>
+        <translation>航空影像、扫描图纸或地图瓦片：GeoTIFF、MBTiles、GeoPackage，或带坐标文件的 JPEG、PNG。一米只读取本地文件，从不联网。</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Names no coordinate system; taken as the project&apos;s.</source>
+        <translation>文件未写明坐标系，按项目坐标系处理。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Pictures with a place (%1)</source>
+        <translation>带坐标的图片 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2482,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>“%1” has a sheet of more than 2,000 columns. Delete the columns that are not needed, also those that are empty and only formatted, and save it.</source>
         <translation>“%1”中有一张工作表超过 2000 列。请删去不需要的列（包括仅设置了格式的空列），保存后再导入。</translation>
     </message>
+    <message>
+        <source>“%1” is no picture that Yimi can lay below the map. Use GeoTIFF, MBTiles, GeoPackage, JPEG or PNG.</source>
+        <translation>“%1”不是一米可用作底图的图片。请使用 GeoTIFF、MBTiles、GeoPackage、JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say where it lies. Give the picture a place first: as GeoTIFF, or by a world file beside it.</source>
+        <translation>“%1”没有写明位置坐标。请先为图片配准：存为 GeoTIFF，或在旁边附上坐标文件（如 .pgw）。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FormulaCommand</name>
@@ -2409,6 +2500,17 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>which formula: %1</source>
         <translation>公式：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::GroundPicture</name>
+    <message>
+        <source>The project names a background outside its folder: choose the file to show it.</source>
+        <translation>项目所用的底图在项目文件夹之外：请选择该文件后再显示。</translation>
+    </message>
+    <message>
+        <source>The background “%1” is not there any more.</source>
+        <translation>底图“%1”已不在原处。</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3710,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Draw in this layer</source>
         <translation>在此图层中绘制</translation>
     </message>
+    <message>
+        <source>Symbol…</source>
+        <translation>符号…</translation>
+    </message>
+    <message>
+        <source>Symbols as the theme draws them</source>
+        <translation>恢复主题默认符号</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::Locator</name>
@@ -3799,6 +3909,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>As of %1</source>
         <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>Background: %1</source>
+        <translation>底图：%1</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +5055,73 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Scale</source>
         <translation>比例尺</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SymbolDialog</name>
+    <message>
+        <source>Solid</source>
+        <translation>实线</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>虚线</translation>
+    </message>
+    <message>
+        <source>Dotted</source>
+        <translation>点线</translation>
+    </message>
+    <message>
+        <source>Dash and dot</source>
+        <translation>点划线</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线条</translation>
+    </message>
+    <message>
+        <source>Symbol: %1</source>
+        <translation>符号：%1</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>As the theme draws it</source>
+        <translation>主题默认</translation>
+    </message>
+    <message>
+        <source>&amp;Fill</source>
+        <translation>填充(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>线条(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>线宽(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation>线型(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

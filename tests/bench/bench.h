@@ -52,6 +52,7 @@ struct NamedBench {
 [[nodiscard]] std::unique_ptr<Bench> export_bench();
 [[nodiscard]] std::unique_ptr<Bench> first_picture_bench();
 [[nodiscard]] std::unique_ptr<Bench> pan_bench();
+[[nodiscard]] std::unique_ptr<Bench> frame_bench();
 [[nodiscard]] std::unique_ptr<Bench> read_names_bench();
 [[nodiscard]] std::unique_ptr<Bench> find_bench();
 [[nodiscard]] std::unique_ptr<Bench> sort_rows_bench();

@@ -8,6 +8,7 @@ const std::vector<NamedBench>& all_benches() {
         {"open", open_bench},
         {"first_picture", first_picture_bench, true},
         {"pan", pan_bench, true},
+        {"frame", frame_bench, true},
         {"read_names", read_names_bench},
         {"find", find_bench},
         {"sort_rows", sort_rows_bench},

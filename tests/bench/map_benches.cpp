@@ -1,3 +1,4 @@
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QPainter>
 #include <QThread>
@@ -108,6 +109,47 @@ private:
     Box extent_;
 };
 
+/// One frame of a pan at city scale, a finger's breadth each, while the tiles are drawn behind it: what the window's
+/// own thread does between two of the screen's. With --repeat 1000 --json the 99th percentile can be told from
+/// "seconds". Count: frames; check: 0, for what is shown depends on the workers.
+class Frame final : public Bench {
+public:
+    [[nodiscard]] unsigned threads(const Request&) const noexcept override { return 1; }
+    Result<Done> open(const Request& request) override {
+        YIMI_TRY(plan, plan_of(request));
+        view_.size = screen;
+        view_ = view_.fitted(plan.extent());
+        view_.metres_per_pixel /= 3;  // three screens across the city
+        content_.plan = std::make_shared<const Plan>(std::move(plan));
+        tiles_.set_content(content_, {});
+        return Done{};
+    }
+    /// The rest of a sixtieth of a second is the workers'.
+    Result<Done> set_up() override {
+        constexpr unsigned long rest_ms = 10;
+        QThread::msleep(rest_ms);
+        constexpr double step_px = 24;
+        constexpr int frames_each_way = 60;
+        const bool back = frame_++ / frames_each_way % 2 != 0;
+        view_ = view_.panned({back ? step_px : -step_px, 0});
+        return Done{};
+    }
+    Result<Work> run() override {
+        QCoreApplication::processEvents();
+        tiles_.want(view_);
+        QPainter painter(&picture_);
+        tiles_.paint(painter, view_);
+        return Work{1, static_cast<double>(picture_.width()) * picture_.height()};
+    }
+
+private:
+    app::TilePool tiles_;
+    app::MapContent content_;
+    app::MapView view_;
+    QImage picture_{screen, QImage::Format_ARGB32_Premultiplied};
+    int frame_ = 0;
+};
+
 }  // namespace
 
 std::unique_ptr<Bench> first_picture_bench() {
@@ -115,6 +157,9 @@ std::unique_ptr<Bench> first_picture_bench() {
 }
 std::unique_ptr<Bench> pan_bench() {
     return std::make_unique<Pan>();
+}
+std::unique_ptr<Bench> frame_bench() {
+    return std::make_unique<Frame>();
 }
 
 }  // namespace yimi::bench

@@ -74,6 +74,23 @@ private slots:
         }
     }
 
+    void covers_by_a_box_what_it_covers_by_its_ring() {
+        std::mt19937 random(9);
+        std::uniform_real_distribution<double> at(-8, side + 8), extent(0, 12);
+        for (int run = 0; run < 500; ++run) {
+            const QRectF box(at(random), at(random), extent(random), extent(random));
+            AreaRaster by_box(side, side), by_ring(side, side);
+            by_box.add_box(box);
+            by_ring.add_ring(std::vector{box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft()});
+            QImage one = paper(), other = paper();
+            by_box.blend(one, Qt::black);
+            by_ring.blend(other, Qt::black);
+            for (int row = 0; row < side; ++row)
+                for (int column = 0; column < side; ++column)
+                    QVERIFY(std::abs(qRed(one.pixel(column, row)) - qRed(other.pixel(column, row))) <= 1);
+        }
+    }
+
     void takes_holes_away_and_counts_what_overlaps_once() {
         AreaRaster raster(side, side);
         const std::vector<QPointF> shell{{10, 10}, {50, 10}, {50, 50}, {10, 50}},

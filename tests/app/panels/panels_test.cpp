@@ -5,6 +5,8 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
@@ -16,7 +18,9 @@
 #include "app/panels/layers_panel.h"
 #include "app/panels/recent_list.h"
 #include "app/panels/status_bar.h"
+#include "app/panels/symbol_dialog.h"
 #include "app/panels/welcome_page.h"
+#include "app/text/names.h"
 #include "tests/support/plan_builder.h"
 #include "tests/support/temporary_folder.h"
 
@@ -85,6 +89,20 @@ QStringList rows_of(const QAbstractItemModel& model, const QModelIndex& parent =
         texts << index.data().toString() << rows_of(model, index);
     }
     return texts;
+}
+
+QModelIndex row_called(const QAbstractItemModel& model, const QString& text) {
+    for (int row = 0; row < model.rowCount(); ++row)
+        if (model.index(row, 0).data().toString() == text) return model.index(row, 0);
+    qFatal("no such row");
+    return {};
+}
+
+QAction* action(const QWidget& menu, const char* name) {
+    for (QAction* each : menu.actions())
+        if (each->objectName() == QLatin1String(name)) return each;
+    qFatal("no %s in the menu", name);
+    return nullptr;
 }
 
 QModelIndex first_in_group(const QAbstractItemModel& model, int group) {
@@ -249,6 +267,45 @@ private slots:
         QVERIFY(desk.document.open(path));
         LayersPanel panel(desk.document, desk.map);
         QCOMPARE(panel.theme(), Theme::coverage);
+    }
+
+    void a_symbol_is_tried_on_the_map_and_kept_only_when_accepted() {
+        Desk desk;
+        LayersPanel panel(desk.document, desk.map);
+        panel.resize(300, 600);
+        panel.show();
+        const auto drawn = [&] { return table_symbol(Theme::planning, Table::blocks, *desk.map.content().symbols); };
+        const Symbol plain = drawn();
+        const auto open_dialog = [&] {
+            auto* view = child<QAbstractItemView>(panel, "layers_list");
+            const QModelIndex row = row_called(*view->model(), table_title(Table::blocks));
+            emit view->customContextMenuRequested(view->visualRect(row).center());
+            action(*child<QWidget>(panel, "layer_menu"), "layer_symbol")->trigger();
+            return child<SymbolDialog>(panel, "symbol_dialog");
+        };
+        auto* given_up = open_dialog();
+        child<QDoubleSpinBox>(*given_up, "symbol_width")->setValue(6);
+        QCOMPARE(drawn().stroke_px, 6.0);
+        given_up->reject();
+        QCOMPARE(drawn(), plain);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+        auto* kept = open_dialog();
+        child<QDoubleSpinBox>(*kept, "symbol_width")->setValue(3);
+        kept->accept();
+        QCOMPARE(drawn().stroke_px, 3.0);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const QString path = desk.document.path();
+        desk.document.close();
+        QCOMPARE(drawn(), plain);  // another project begins plain
+        QVERIFY(desk.document.open(path));
+        QCOMPARE(drawn().stroke_px, 3.0);
+
+        auto* again = open_dialog();
+        QTest::mouseClick(child<QPushButton>(*again, "symbol_plain"), Qt::LeftButton);
+        again->accept();
+        QCOMPARE(drawn(), plain);
+        QVERIFY(desk.document.remembered(QString::fromLatin1(SymbolChanges::memory_key)).isEmpty());
     }
 
     void recent_projects_open_and_those_that_are_gone_do_not() {

@@ -87,6 +87,8 @@ const std::vector<Case>& cases() {
         {"too many files", unsupported, {{"file", "home"}, {"reason", "too_many_files"}}, "过多", "too many"},
         {"picture on the map", unsupported, {{"file", "a.tab"}, {"reason", "map_picture"}}, "图片", "picture"},
         {"huge photo", unsupported, {{"file", "a.jpg"}, {"reason", "photo_too_large"}}, "32", "32 MB"},
+        {"no background", unsupported, {{"file", "a.dwg"}, {"reason", "no_picture"}}, "GeoTIFF", "GeoTIFF"},
+        {"background nowhere", unsupported, {{"file", "a.jpg"}, {"reason", "no_place"}}, "坐标", "world file"},
         {"picture, no heights", unsupported, {{"file", "a.tif"}, {"reason", "no_heights"}}, "高程", "heights"},
         {"too many cells", unsupported, {{"file", "a.tif"}, {"reason", "too_many_cells"}}, "裁切", "Cut out"},
         {"heights in GCJ-02", unsupported, {{"file", "a.tif"}, {"reason", "raster_datum"}}, "WGS 84", "WGS 84"},

@@ -18,6 +18,37 @@ std::set<std::int64_t> found_in(const Layer& layer, const Box& area) {
     return ids;
 }
 
+/// What a query by boxes makes of the rows in an area: how many boxes alone would do, and the ids of the others.
+struct FoundByBoxes {
+    std::size_t small = 0;
+    std::set<std::int64_t> large;
+    friend bool operator==(const FoundByBoxes&, const FoundByBoxes&) = default;
+};
+
+FoundByBoxes found_by_boxes(const Layer& layer, const Box& area, double least) {
+    FoundByBoxes found;
+    layer.query_boxes(
+        area,
+        [&](const Box& box) {
+            const bool is_small = box.width() < least;
+            found.small += is_small ? 1 : 0;
+            return is_small;
+        },
+        [&](const RowView& row) { return found.large.insert(row.id().number).second; });
+    return found;
+}
+
+FoundByBoxes parted(const std::map<std::int64_t, Feature>& rows, const std::set<std::int64_t>& ids, double least) {
+    FoundByBoxes parts;
+    for (const std::int64_t id : ids) {
+        if (bounding_box(rows.at(id).geometry).width() < least)
+            ++parts.small;
+        else
+            parts.large.insert(id);
+    }
+    return parts;
+}
+
 }  // namespace
 
 TEST_CASE("a layer answers like a plain map of its rows, whatever lies in columns or overlay") {
@@ -57,7 +88,35 @@ TEST_CASE("a layer answers like a plain map of its rows, whatever lies in column
         for (const auto& [id, feature] : plain)
             if (!feature.geometry.empty() && bounding_box(feature.geometry).intersects(area)) wanted.insert(id);
         REQUIRE(found_in(layer, area) == wanted);
+        const double least = random.real(0, 40);
+        REQUIRE(found_by_boxes(layer, area, least) == parted(plain, wanted, least));
     }
+}
+
+TEST_CASE("rows gathered in parts are the same as rows gathered at once") {
+    const auto seed = GENERATE(range(0U, 12U));
+    CAPTURE(seed);
+    test::RandomPlan random(seed);
+    const Table table = GENERATE(Table::buildings, Table::routes, Table::hazards);
+    LayerBuilder whole(table), joined(table);
+    std::int64_t id = 0;
+    for (int part = 0; part < 5; ++part) {
+        LayerBuilder rows(table);
+        for (int count = random.whole(0, 8); count > 0; --count) {
+            const Feature feature = random.feature(table);
+            rows.add({++id}, feature.geometry, feature.values);
+            whole.add({id}, feature.geometry, feature.values);
+        }
+        joined.add_all(std::move(rows));
+        REQUIRE(joined.size() == static_cast<std::size_t>(id));
+    }
+    const Layer expected(table, whole.finish()), given(table, joined.finish());
+    REQUIRE(given.size() == expected.size());
+    expected.for_each([&](const RowView& row) {
+        REQUIRE(given.feature(row.id()) == row.feature());
+        REQUIRE(given.row(row.id())->box() == row.box());
+        return true;
+    });
 }
 
 TEST_CASE("a row is found by its uid also after it was edited or removed") {
