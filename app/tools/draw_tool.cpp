@@ -1,6 +1,7 @@
 #include <QCoreApplication>
 
 #include "app/text/names.h"
+#include "app/tools/drawn_rows.h"
 #include "app/tools/measure_text.h"
 #include "app/tools/sketch.h"
 #include "app/tools/tool_registry.h"

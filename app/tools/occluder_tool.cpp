@@ -1,6 +1,7 @@
 #include <QCoreApplication>
 
 #include "app/map/map_style.h"
+#include "app/tools/drawn_rows.h"
 #include "app/tools/measure_text.h"
 #include "app/tools/sketch.h"
 #include "app/tools/tool_registry.h"
@@ -24,7 +25,7 @@ public:
 protected:
     MapPreview::Line style() const override {
         MapPreview::Line line;
-        line.colour = table_symbol(Theme::planning, Table::occluders).stroke;
+        line.colour = table_symbol(look(), Table::occluders).stroke;
         return line;
     }
     std::size_t least_points() const override { return 2; }

@@ -4,6 +4,7 @@
 #include "app/map/map_style.h"
 #include "app/text/error_text.h"
 #include "app/text/names.h"
+#include "app/tools/drawn_rows.h"
 #include "app/tools/hit_test.h"
 #include "app/tools/measure_text.h"
 #include "app/tools/point_entry.h"

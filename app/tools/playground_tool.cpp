@@ -1,6 +1,7 @@
 #include <QCoreApplication>
 
 #include "app/map/map_style.h"
+#include "app/tools/drawn_rows.h"
 #include "app/tools/measure_text.h"
 #include "app/tools/sketch.h"
 #include "app/tools/tool_registry.h"
@@ -23,7 +24,7 @@ public:
 protected:
     MapPreview::Line style() const override {
         MapPreview::Line line;
-        line.colour = table_symbol(Theme::planning, Table::playgrounds).stroke;
+        line.colour = table_symbol(look(), Table::playgrounds).stroke;
         line.closed = true;
         return line;
     }

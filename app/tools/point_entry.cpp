@@ -14,6 +14,11 @@ constexpr int width_px = 300, away_px = 20;
 
 }  // namespace
 
+bool begins_number(int key, Qt::KeyboardModifiers modifiers) {
+    if (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return false;
+    return (key >= Qt::Key_0 && key <= Qt::Key_9) || key == Qt::Key_Period || key == Qt::Key_At || key == Qt::Key_Less;
+}
+
 PointEntry::PointEntry(QWidget& map) : QFrame(&map), map_(map), line_(new QLineEdit(this)), note_(new QLabel(this)) {
     setObjectName(QStringLiteral("point_entry"));
     setFrameShape(QFrame::StyledPanel);

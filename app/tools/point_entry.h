@@ -7,6 +7,9 @@ class QLineEdit;
 
 namespace yimi::app {
 
+/// Whether a key begins a length, a direction or a coordinate.
+[[nodiscard]] bool begins_number(int key, Qt::KeyboardModifiers modifiers);
+
 /// A small field beside the pointer for what is typed while drawing, with a line below that says how it is understood.
 /// Enter takes it, Esc or an emptied field gives the keyboard back to the map.
 class PointEntry final : public QFrame {

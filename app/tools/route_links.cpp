@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/tools/sketch.h"
+#include "app/tools/drawn_rows.h"
 
 namespace yimi::app {
 namespace {

@@ -1,7 +1,9 @@
 #include <QCoreApplication>
 
+#include "app/map/map_colours.h"
 #include "app/map/map_style.h"
 #include "app/tools/child_pace.h"
+#include "app/tools/drawn_rows.h"
 #include "app/tools/measure_text.h"
 #include "app/tools/route_links.h"
 #include "app/tools/sketch.h"
@@ -9,8 +11,6 @@
 
 namespace yimi::app {
 namespace {
-
-const QColor blind_red(214, 48, 42), blind_both(128, 28, 28), blind_unknown(140, 130, 120);
 
 enum class Direction { to_school, to_home };
 
@@ -71,11 +71,14 @@ protected:
 
     void add_to(MapPreview& preview) const override {
         if (!is_drawing()) return;
+        const MapColours& colours = map_colours(desk().map.content().ground);
         for (const MapOverlay::Blind& blind : blind_) {
             if (is_left(blind)) continue;
             MapPreview::Line line;
             line.points = blind.line;
-            line.colour = blind.unknown ? blind_unknown : blind.adult_too ? blind_both : blind_red;
+            line.colour = blind.unknown     ? colours.blind_unknown
+                          : blind.adult_too ? colours.blind_to_all
+                                            : colours.blind;
             line.width_px = 5;
             line.pattern = blind.unknown ? LinePattern::dotted : LinePattern::solid;
             preview.lines.push_back(std::move(line));
@@ -115,8 +118,8 @@ private:
         return seen_along_ != asked_along_ && lies_on(seen_along_) && !lies_on(asked_along_);
     }
     bool follows_streets() const { return desk().aids.tracing && desk().streets.streets(); }
-    static QColor to_school_colour() { return legend(Theme::planning, Table::routes).front().symbol.stroke; }
-    static QColor to_home_colour() { return legend(Theme::planning, Table::routes).back().symbol.stroke; }
+    QColor to_school_colour() const { return legend(look(), Table::routes).front().symbol.stroke; }
+    QColor to_home_colour() const { return legend(look(), Table::routes).back().symbol.stroke; }
 
     Direction direction_;
     std::vector<MapOverlay::Blind> blind_;

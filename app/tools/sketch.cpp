@@ -1,46 +1,16 @@
 #include "app/tools/sketch.h"
 
-#include <QCoreApplication>
-#include <QDate>
-
 #include "app/text/names.h"
 #include "app/tools/area_check.h"
 #include "app/tools/measure_text.h"
 #include "app/tools/sketch_guides.h"
-#include "gis/support/uuid.h"
 
 namespace yimi::app {
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(yimi::app::Sketch)
-};
-
 constexpr std::size_t slip_points = 2;  // a drawing that is given up with no more of them needs no words
 
-/// Whether a key begins a length, a direction or a coordinate.
-bool begins_number(int key, Qt::KeyboardModifiers modifiers) {
-    if (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return false;
-    return (key >= Qt::Key_0 && key <= Qt::Key_9) || key == Qt::Key_Period || key == Qt::Key_At || key == Qt::Key_Less;
-}
-
 }  // namespace
-
-Feature drawn_feature(Table table, Geometry geometry) {
-    Feature feature = make_feature(table, std::move(geometry));
-    set(feature, table, "uid", gis::make_uuid());
-    set(feature, table, "source", Words::tr("Drawn in Yimi").toStdString());
-    set(feature, table, "source_date", QDate::currentDate().toString(Qt::ISODate).toStdString());
-    return feature;
-}
-
-std::optional<FeatureId> commit_drawn(const ToolDesk& desk, const char* edit_name, Table table, Feature feature) {
-    const FeatureId id = desk.document.snapshot()->layer(table).next_id();
-    Edit edit{edit_name, {FeatureChange{table, id, std::nullopt, std::move(feature)}}};
-    if (!desk.document.commit(edit)) return std::nullopt;
-    desk.selection.set({{table, id}});
-    return id;
-}
 
 SketchTool::~SketchTool() {
     delete entry_;
@@ -122,8 +92,8 @@ bool SketchTool::pressed(const MapPress& press) {
 
 QString SketchTool::aim_word() const {
     if (!aim_) return {};
-    if (aim_->lock) return lock_name(*aim_->lock);
-    return aim_->snap ? snap_name(aim_->snap->kind) : QString();
+    if (aim_->snap) return snap_name(aim_->snap->kind);
+    return aim_->lock ? lock_name(*aim_->lock) : QString();
 }
 
 bool SketchTool::moved(const MapPress& press) {
@@ -303,7 +273,7 @@ QString SketchTool::note(const std::vector<Point>& line) const {
 
 void SketchTool::show() {
     MapPreview preview;
-    if (aim_ && aim_->lock && !typed_) add_guide(preview, *aim_->lock, desk().map.view());
+    if (aim_ && aim_->lock && !typed_) add_guide(preview, *aim_->lock, desk().map);
     if (!trail_.empty()) {
         MapPreview::Line line = style();
         line.points = with_pointer();

@@ -62,6 +62,8 @@ protected:
     /// More to show above the line.
     virtual void add_to(MapPreview& /*preview*/) const {}
 
+    /// In which what is drawn looks as it will in the plan.
+    [[nodiscard]] MapLook look() const { return {Theme::planning, desk().map.content().ground}; }
     /// The area that the points go around; nothing, after a notice, where they make none.
     [[nodiscard]] std::optional<Geometry> area_around(const std::vector<Point>& points);
     [[nodiscard]] const std::vector<Point>& points() const noexcept { return trail_.points(); }
@@ -107,10 +109,5 @@ private:
     std::optional<Point> typed_;         ///< what stands in the field now
     QPointer<PointEntry> entry_;         ///< the map's
 };
-
-/// A new row with what every drawing has: geometry, uid, source and today's date; all else unknown.
-[[nodiscard]] Feature drawn_feature(Table table, Geometry geometry);
-/// Commits one new row and selects it; nothing where the plan could not take it (the document has said why).
-std::optional<FeatureId> commit_drawn(const ToolDesk& desk, const char* edit_name, Table table, Feature feature);
 
 }  // namespace yimi::app

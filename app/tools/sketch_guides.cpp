@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "app/map/map_colours.h"
 #include "app/text/names.h"
 #include "app/tools/near_edges.h"
 #include "core/geometry/geometry.h"
@@ -15,7 +16,6 @@ struct Words {
 
 constexpr double edge_reach = 4;   // of the tolerance: an edge may lend its direction from farther than it snaps
 constexpr double guide_px = 5000;  // beyond every screen
-const QColor guide_pink(214, 41, 118);
 
 std::optional<Reference> nearest_edge(const ToolDesk& desk, Point at, double reach_m) {
     const auto tables = tables_in_sight(desk.map);
@@ -30,10 +30,10 @@ std::optional<Reference> nearest_edge(const ToolDesk& desk, Point at, double rea
     return found;
 }
 
-MapPreview::Line guide_line(Point from, Point to, double width_px, LinePattern pattern) {
+MapPreview::Line guide_line(Point from, Point to, const QColor& colour, double width_px, LinePattern pattern) {
     MapPreview::Line line;
     line.points = {from, to};
-    line.colour = guide_pink;
+    line.colour = colour;
     line.width_px = width_px;
     line.pattern = pattern;
     return line;
@@ -70,11 +70,12 @@ std::optional<Snap> crossing_on(const DirectionLock& lock, const ToolDesk& desk,
     return found;
 }
 
-void add_guide(MapPreview& preview, const DirectionLock& lock, const MapView& view) {
-    const Point far = lock.direction * (guide_px * view.metres_per_pixel);
-    preview.lines.push_back(guide_line(lock.at - far, lock.at + far, 1, LinePattern::dotted));
+void add_guide(MapPreview& preview, const DirectionLock& lock, const MapWidget& map) {
+    const QColor colour = map_colours(map.content().ground).snapped;
+    const Point far = lock.direction * (guide_px * map.view().metres_per_pixel);
+    preview.lines.push_back(guide_line(lock.at - far, lock.at + far, colour, 1, LinePattern::dotted));
     if (const auto& edge = lock.reference.edge)
-        preview.lines.push_back(guide_line(edge->first, edge->second, 2, LinePattern::solid));
+        preview.lines.push_back(guide_line(edge->first, edge->second, colour, 2, LinePattern::solid));
 }
 
 QString lock_name(const DirectionLock& lock) {

@@ -17,7 +17,7 @@ namespace yimi::app {
 [[nodiscard]] std::optional<Snap> crossing_on(const DirectionLock& lock, const ToolDesk& desk, const MapPress& press);
 
 /// Shows the locked line, and the edge that it goes by.
-void add_guide(MapPreview& preview, const DirectionLock& lock, const MapView& view);
+void add_guide(MapPreview& preview, const DirectionLock& lock, const MapWidget& map);
 /// "Parallel", "Right angle"
 [[nodiscard]] QString lock_name(const DirectionLock& lock);
 
