@@ -73,6 +73,7 @@ MapWidget::MapWidget(QWidget* parent) : QWidget(parent), state_(std::make_unique
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(240, 180);
+    setAccessibleName(tr("Map"));
     State& state = *state_;
     take_ground();
     connect(&state.tiles, &TilePool::updated, this, qOverload<>(&QWidget::update));
@@ -360,6 +361,9 @@ bool MapWidget::event(QEvent* event) {
         case QEvent::ScreenChangeInternal:  // another screen may have other pixels
         case QEvent::Show:
             if (devicePixelRatioF() != aim().device_pixel_ratio) show_view(aim());
+            break;
+        case QEvent::LanguageChange:
+            setAccessibleName(tr("Map"));
             break;
         case QEvent::PaletteChange:
             take_ground();

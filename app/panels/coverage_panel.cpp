@@ -232,6 +232,7 @@ void CoveragePanel::translate() {
     shares_[0].title->setText(tr("Circle"));
     shares_[1].title->setText(tr("On foot with an adult"));
     shares_[2].title->setText(tr("On foot alone"));
+    list_->setAccessibleName(tr("Lost between circle and walk"));
     lost_->retranslate();
     shown_.reset();
     refresh();

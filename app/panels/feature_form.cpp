@@ -134,6 +134,8 @@ void FeatureForm::finish_editing() {
 void FeatureForm::retranslate() {
     empty_->setText(tr("Click a feature on the map to see what is known about it and to change it."));
     several_->setText(tr("Features of several tables are selected. Change those of:"));
+    tables_->setAccessibleName(tr("Layer of the selected features"));
+    scroll_->setAccessibleName(tr("Attributes"));
     finish_editing();
     drop_page();
     follow();

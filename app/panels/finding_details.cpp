@@ -36,6 +36,10 @@ FindingDetails::FindingDetails(const Document& document, Selection& selection, R
     connect(text_, &QTextBrowser::anchorClicked, this, &FindingDetails::follow_link);
 }
 
+void FindingDetails::set_spoken_name(const QString& name) {
+    text_->setAccessibleName(name);
+}
+
 void FindingDetails::show_finding(const RowView& row) {
     const Finding finding = read_finding(row);
     mark_->setPixmap(finding_mark(finding.severity, finding.state, 16, devicePixelRatioF()));

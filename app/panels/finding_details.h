@@ -19,6 +19,8 @@ class FindingDetails final : public QWidget {
 public:
     FindingDetails(const Document& document, Selection& selection, RuleBook& rules, QWidget* parent = nullptr);
 
+    /// For screen readers.
+    void set_spoken_name(const QString& name);
     void show_finding(const RowView& row);
     void clear();
 

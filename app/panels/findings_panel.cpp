@@ -226,6 +226,9 @@ void FindingsPanel::translate() {
     for (QPushButton* button : {run_, run_empty_}) button->setToolTip(tr("Check the plan by all rules (F5)"));
     stale_->setText(tr("Computed for the plan before your edit."));
     words_->setPlaceholderText(tr("Filter by rule, place or words"));
+    words_->setAccessibleName(words_->placeholderText());
+    view_->setAccessibleName(tr("Findings"));
+    details_->set_spoken_name(tr("The finding in detail"));
     const QSignalBlocker quiet_states(states_), quiet_severities(severities_);
     states_->setItemText(0, tr("Fails and unknown"));
     states_->setItemText(1, tr("Only fails"));

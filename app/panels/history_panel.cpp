@@ -78,6 +78,7 @@ HistoryPanel::HistoryPanel(Document& document, QWidget* parent)
         if (index.row() != model_->present()) go(index);
     });
     connect(&document, &Document::history_changed, this, &HistoryPanel::refresh);
+    translate();
     refresh();
 }
 
@@ -87,8 +88,15 @@ void HistoryPanel::refresh() {
     list_->scrollTo(model_->index(model_->present()));
 }
 
+void HistoryPanel::translate() {
+    list_->setAccessibleName(tr("Steps of the history"));
+}
+
 void HistoryPanel::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) model_->retranslate();
+    if (event->type() == QEvent::LanguageChange) {
+        translate();
+        model_->retranslate();
+    }
     QWidget::changeEvent(event);
 }
 

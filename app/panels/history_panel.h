@@ -22,6 +22,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void translate();
     void refresh();
 
     Document& document_;

@@ -128,6 +128,10 @@ void ImportReportPanel::translate() {
         tr("After an import, what was mended, left out or not understood is listed here, each with its reason and its "
            "place on the map."));
     words_->setPlaceholderText(tr("Filter"));
+    words_->setAccessibleName(words_->placeholderText());
+    imports_->setAccessibleName(tr("Imports"));
+    kinds_->setAccessibleName(tr("Kinds of remarks"));
+    list_->setAccessibleName(tr("Remarks on the import"));
     save_->setText(tr("&Save as CSV…"));
     copy_->setText(tr("&Copy"));
     show_imports();

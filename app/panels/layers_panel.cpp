@@ -252,7 +252,9 @@ void LayersPanel::translate() {
     }
     themes_->setToolTip(tr("Theme: what the map is about"));
     themes_->setAccessibleName(tr("Theme: what the map is about"));
-    themes_compact_->setToolTip(tr("Theme: what the map is about"));
+    themes_compact_->setToolTip(themes_->toolTip());
+    themes_compact_->setAccessibleName(themes_->toolTip());
+    view_->setAccessibleName(tr("Layers"));
     themes_compact_->setIcon(sheets_icon(*this));
     import_->setText(tr("Import…"));
     model_->set_look(look());

@@ -47,6 +47,8 @@ enum class Act {
     table_selected,
     table_in_view,
     background,
+    next_pane,
+    pane_before,
     full_screen,
     system_look,
     light_look,

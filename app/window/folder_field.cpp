@@ -20,7 +20,7 @@ FolderField::FolderField(QWidget* parent)
     row->addWidget(line_, 1);
     row->addWidget(browse_);
     setFocusProxy(line_);
-    browse_->setText(tr("&Browse…"));
+    translate();
     connect(line_, &QLineEdit::textChanged, this, &FolderField::changed);
     connect(browse_, &QPushButton::clicked, this, &FolderField::browse);
 }
@@ -52,8 +52,13 @@ void FolderField::browse() {
     dialog->open();
 }
 
+void FolderField::translate() {
+    browse_->setText(tr("&Browse…"));
+    line_->setAccessibleName(tr("Folder"));
+}
+
 void FolderField::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) browse_->setText(tr("&Browse…"));
+    if (event->type() == QEvent::LanguageChange) translate();
     QWidget::changeEvent(event);
 }
 

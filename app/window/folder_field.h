@@ -27,6 +27,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void translate();
     void browse();
 
     QLineEdit* line_;

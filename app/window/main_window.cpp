@@ -41,6 +41,7 @@
 #include "app/window/navigation.h"
 #include "app/window/new_project_dialog.h"
 #include "app/window/overview_dock.h"
+#include "app/window/panes.h"
 #include "app/window/row_clipboard.h"
 #include "app/window/selecting.h"
 #include "app/window/table_dock.h"
@@ -166,6 +167,8 @@ void MainWindow::connect_actions() {
     on(Act::fit, [this] { map_->fit(); });
     on(Act::zoom_in, [this] { map_->zoom(1.5); });
     on(Act::zoom_out, [this] { map_->zoom(1 / 1.5); });
+    on(Act::next_pane, [this] { go_to_pane(panes(), 1); });
+    on(Act::pane_before, [this] { go_to_pane(panes(), -1); });
     on(Act::full_screen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(Act::coverage, [this] { run_coverage(300); });
     on(Act::audit, [this] { run_audit(); });
@@ -490,6 +493,10 @@ void MainWindow::show_exported(const QStringList& paths) {
                            MessageAction{tr("Open the folder"), [folder = first.absolutePath()] {
                                              QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
                                          }});
+}
+
+std::vector<QWidget*> MainWindow::panes() const {
+    return {pages_, side_dock_, table_, status_, layers_dock_};
 }
 
 void MainWindow::show_help(const QString& section) {

@@ -91,6 +91,8 @@ private:
     void show_imported(const ImportRecord& record, const QString& summary, const Box& box);
     void show_import_report();
     void show_export();
+    /// What F8 goes round, from the map on.
+    [[nodiscard]] std::vector<QWidget*> panes() const;
     void show_help(const QString& section);
     void show_notice(const QString& sentence);
     void show_exported(const QStringList& paths);

@@ -61,6 +61,7 @@ void Menus::fill_menus() {
     add(view_, {Act::view_back, Act::view_forward, Act::add_bookmark, Act::bookmarks});
     add(view_, {Act::table, Act::table_selected, Act::table_in_view});
     add(view_, {Act::background});
+    add(view_, {Act::next_pane, Act::pane_before});
     add(view_, {Act::full_screen});
     view_->addMenu(appearance_);
     add(appearance_, {Act::system_look, Act::light_look, Act::dark_look});
@@ -106,7 +107,7 @@ void Menus::refresh() {
     edit_->setTitle(tr("&Edit"));
     view_->setTitle(tr("&View"));
     appearance_->setTitle(tr("&Appearance"));
-    language_->setTitle(tr("&Language"));
+    language_->setTitle(tr("Lang&uage"));
     tools_->setTitle(tr("&Tools"));
     shapes_->setTitle(tr("&Shapes"));
     show_shape_tool();

@@ -75,7 +75,7 @@ void NewProjectDialog::translate() {
     setWindowTitle(tr("New project"));
     name_title_->setText(tr("&Name"));
     folder_title_->setText(tr("&Folder"));
-    crs_title_->setText(tr("&Coordinate system"));
+    crs_title_->setText(tr("Coordinate s&ystem"));
     crs_note_->setText(
         tr("In metres. What you import is transformed into it; it stays for the life of the project. "
            "Another one: type its code, such as EPSG:4526."));

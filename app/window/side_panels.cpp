@@ -57,6 +57,7 @@ void SidePanels::follow_selection() {
 }
 
 void SidePanels::translate() {
+    setAccessibleName(tr("Panels"));
     setTabText(static_cast<int>(Panel::feature), tr("Feature"));
     setTabText(static_cast<int>(Panel::findings), tr("Audit"));
     setTabText(static_cast<int>(Panel::coverage), tr("Coverage"));

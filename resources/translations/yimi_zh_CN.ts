@@ -29,10 +29,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open the &amp;sample</source>
-        <translation>打开示例(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Import…</source>
         <translation>导入(&amp;I)…</translation>
     </message>
@@ -133,10 +129,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>属性表(&amp;T)</translation>
     </message>
     <message>
-        <source>Table of the s&amp;elected rows</source>
-        <translation>所选要素的属性表(&amp;E)</translation>
-    </message>
-    <message>
         <source>Table of the rows in &amp;view</source>
         <translation>视图内要素的属性表(&amp;V)</translation>
     </message>
@@ -177,16 +169,8 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
-        <source>Select &amp;all of the layer</source>
-        <translation>全选图层要素(&amp;A)</translation>
-    </message>
-    <message>
         <source>Select the &amp;others instead</source>
         <translation>反选(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Select &amp;nothing</source>
-        <translation>取消选择(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
@@ -195,10 +179,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>T&amp;race</source>
         <translation>沿路(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Select by a &amp;condition…</source>
-        <translation>按条件选择(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -211,6 +191,34 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Back&amp;ground picture…</source>
         <translation>底图(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Open the sam&amp;ple</source>
+        <translation>打开示例(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Table of the selected &amp;rows</source>
+        <translation>所选要素的属性表(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Select a&amp;ll of the layer</source>
+        <translation>全选图层要素(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Select nothin&amp;g</source>
+        <translation>取消选择(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Select b&amp;y a condition…</source>
+        <translation>按条件选择(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Next &amp;part of the window</source>
+        <translation>转到下一面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Part of the wi&amp;ndow before</source>
+        <translation>转到上一面板(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1129,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>On foot alone</source>
         <translation>独自步行</translation>
     </message>
+    <message>
+        <source>Lost between circle and walk</source>
+        <translation>直线覆盖、步行未覆盖</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::CrossingTool</name>
@@ -1845,6 +1857,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Features of several tables are selected. Change those of:</source>
         <translation>所选要素分属多个数据表。请选择要修改的：</translation>
     </message>
+    <message>
+        <source>Layer of the selected features</source>
+        <translation>所选要素的图层</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FeaturePage</name>
@@ -2300,6 +2320,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>All severities</source>
         <translation>全部等级</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>审查结果</translation>
+    </message>
+    <message>
+        <source>The finding in detail</source>
+        <translation>审查结果详情</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FolderField</name>
@@ -2326,6 +2354,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Where to</source>
         <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +2575,13 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>
             <numerusform>%1，%n 个要素</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::HistoryPanel</name>
+    <message>
+        <source>Steps of the history</source>
+        <translation>历史步骤</translation>
     </message>
 </context>
 <context>
@@ -3307,6 +3346,18 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>“%1” cannot be written.</source>
         <translation>“%1”无法写入。</translation>
     </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Kinds of remarks</source>
+        <translation>提示类型</translation>
+    </message>
+    <message>
+        <source>Remarks on the import</source>
+        <translation>导入提示</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportReportTable</name>
@@ -3718,6 +3769,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Symbols as the theme draws them</source>
         <translation>恢复主题默认符号</translation>
     </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::Locator</name>
@@ -3959,6 +4014,13 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::MapWidget</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::MeasureText</name>
     <message>
         <source>%1 s</source>
@@ -4042,10 +4104,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Tools</source>
         <translation>工具(&amp;T)</translation>
     </message>
@@ -4080,6 +4138,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Turn, scale, split, reshape, cut holes, draw parallels, merge</source>
         <translation>旋转、缩放、分割、改线形、挖洞、画平行线、合并</translation>
+    </message>
+    <message>
+        <source>Lang&amp;uage</source>
+        <translation>语言(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -4312,10 +4374,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>文件夹(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Coordinate system</source>
-        <translation>坐标系(&amp;C)</translation>
-    </message>
-    <message>
         <source>In metres. What you import is transformed into it; it stays for the life of the project. Another one: type its code, such as EPSG:4526.</source>
         <translation>须为米制坐标系。导入的数据均转换到此坐标系，建立后不再更改。如需其他坐标系，请输入代码，如 EPSG:4526。</translation>
     </message>
@@ -4334,6 +4392,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>“%1” counts in degrees, but distances need metres. Choose a projected one.</source>
         <translation>“%1”以度为单位，而量距须用米。请选择投影坐标系。</translation>
+    </message>
+    <message>
+        <source>Coordinate s&amp;ystem</source>
+        <translation>坐标系(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -4778,6 +4840,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
     </message>
 </context>
 <context>
