@@ -38,7 +38,7 @@ void MoveDrag::end() {
 
 void MoveDrag::give_up() {
     desk_.map.set_preview({});
-    desk_.map.set_selection(desk_.selection.shapes(most_held));
+    desk_.map.set_selection(shapes_to_outline(desk_.selection));
 }
 
 void MoveDrag::show() const {

@@ -3,6 +3,7 @@
 
 #include "app/tools/arrow_step.h"
 #include "app/tools/hit_test.h"
+#include "app/tools/key_push.h"
 #include "app/tools/move_drag.h"
 #include "app/tools/tool_registry.h"
 
@@ -27,16 +28,18 @@ public:
     Qt::CursorShape cursor() const override { return Qt::ArrowCursor; }
     bool is_drawing() const override { return drag_ && drag_->has_begun(); }
     bool put_down() override {
+        end_push();
         drop();
         shows_hold_ = false;
         return true;
     }
     void refresh() override {
-        if (drag_ && drag_->is_stale()) drop();
+        if ((drag_ && drag_->is_stale()) || (push_ && push_->is_stale())) drop();
         emit hint_changed();
     }
 
     bool pressed(const MapPress& press) override {
+        end_push();
         if (press.button == Qt::RightButton) {
             select_for_menu(press);
             return false;  // the map asks for its menu
@@ -86,17 +89,24 @@ public:
 
     bool key_pressed(int key, Qt::KeyboardModifiers modifiers) override {
         if (const auto by = arrow_step(key, modifiers, desk().map.view().metres_per_pixel)) return push(*by);
+        if (key != Qt::Key_Escape) end_push();
         if (key != Qt::Key_Escape || (desk().selection.is_empty() && !frame_from_)) return false;
-        if (frame_from_ || drag_)
+        if (frame_from_ || drag_ || push_)
             drop();
         else
             desk().selection.clear();
         return true;
     }
 
+    void key_released(int key, Qt::KeyboardModifiers) override {
+        if (arrow_step(key, Qt::NoModifier, 1)) end_push();
+    }
+
     void drop() override {
         if (drag_) drag_->give_up();
+        if (push_) push_->give_up();
         drag_.reset();
+        push_.reset();
         frame_from_.reset();
         is_frame_ = false;
         desk().map.set_preview({});
@@ -138,10 +148,16 @@ private:
     }
     bool push(Point by) {
         if (drag_ || frame_from_ || is_too_much()) return true;
-        const SelectedShapes shapes(desk().document, desk().selection);
-        if (shapes.empty()) return false;  // pans
-        commit_rows(desk().document, shapes.edit("move", translation(by)));
+        if (!push_) push_.emplace(desk());
+        if (push_->empty()) {
+            push_.reset();
+            return false;  // pans
+        }
+        push_->go_on(by);
         return true;
+    }
+    void end_push() {
+        if (auto push = std::exchange(push_, std::nullopt)) push->end();
     }
     void select_for_menu(const MapPress& press) {
         const auto feature = hit(press);
@@ -157,6 +173,7 @@ private:
     }
 
     std::optional<MoveDrag> drag_;
+    std::optional<KeyPush> push_;
     bool shows_hold_ = false;  ///< the cursor says that a drag would move something
     std::optional<QPointF> frame_from_;
     Point frame_begin_;

@@ -28,6 +28,11 @@ QString too_many_to_hold(const Selection& selection) {
         .arg(number(static_cast<double>(most_held), 0));
 }
 
+std::vector<Geometry> shapes_to_outline(const Selection& selection) {
+    if (selection.features().size() > most_outlined) return {};
+    return selection.shapes(most_outlined);
+}
+
 SelectedShapes::SelectedShapes(const Document& document, const Selection& selection) : others_(*document.snapshot()) {
     Edit without{"delete", {}};
     for (const FeatureRef& ref : selection.features()) {

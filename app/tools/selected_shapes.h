@@ -12,6 +12,10 @@ inline constexpr std::size_t most_held = 20'000;
 /// Why the selection is too large to be held, as a sentence; empty where it is not.
 [[nodiscard]] QString too_many_to_hold(const Selection& selection);
 
+/// What the map outlines of the selection at once: nothing of one that is so large that a worker has to draw it.
+inline constexpr std::size_t most_outlined = 500;
+[[nodiscard]] std::vector<Geometry> shapes_to_outline(const Selection& selection);
+
 /// The selected features as a hand holds them: how they lie when it takes hold, and what becomes of them under a
 /// transformation. Findings are left out: they are computed, not drawn. A value, valid for the plan that it was made
 /// of.

@@ -76,6 +76,7 @@ public:
     bool moved(const MapPress& press) override {
         pointer_ = press;
         if (move_) move_->go_on(press);
+        if (!press.buttons) desk().map.setCursor(cursor_at(press));
         if (!drag_) return move_.has_value();
         if (drag_->grip == Grip::pivot)
             moved_pivot_ = snapped(desk(), press).at;
@@ -145,7 +146,7 @@ private:
     }
     void give_up() {
         if (move_) move_->give_up();
-        if (drag_ && shapes_) desk().map.set_selection(desk().selection.shapes(most_held));
+        if (drag_ && shapes_) desk().map.set_selection(shapes_to_outline(desk().selection));
         move_.reset();
         drag_.reset();
         typed_.reset();
@@ -165,6 +166,21 @@ private:
         return std::nullopt;
     }
 
+    Qt::CursorShape cursor_at(const MapPress& press) const {
+        if (!shapes_) return cursor();
+        if (is_near(frame_now().pivot(), press)) return Qt::CrossCursor;
+        if (is_near(turn_handle(), press)) return Qt::PointingHandCursor;
+        if (const auto handle = handle_at(press)) return cursor_of(*handle);
+        return shapes_->box().contains(press.at) ? Qt::SizeAllCursor : cursor();
+    }
+    Qt::CursorShape cursor_of(const TransformFrame::Handle& handle) const {
+        if (!handle.along_y) return Qt::SizeHorCursor;
+        if (!handle.along_x) return Qt::SizeVerCursor;
+        const Point middle = shapes_->box().centre();
+        const bool is_rising = (handle.at.x > middle.x) == (handle.at.y > middle.y);
+        return is_rising ? Qt::SizeBDiagCursor : Qt::SizeFDiagCursor;
+    }
+
     Affine transformation(const MapPress& press) const {
         const bool shift = press.modifiers & Qt::ShiftModifier;
         const TransformFrame frame = frame_now();
@@ -176,7 +192,7 @@ private:
                             shift ? TransformFrame::Proportions::kept : TransformFrame::Proportions::free);
     }
     void keep(const Affine& affine) {
-        desk().map.set_selection(desk().selection.shapes(most_held));
+        desk().map.set_selection(shapes_to_outline(desk().selection));
         commit_rows(desk().document, shapes_->edit(turn_deg(affine) == 0 ? "scale" : "turn", affine));
     }
 
@@ -193,7 +209,7 @@ private:
             });
             connect(entry_, &PointEntry::closed, this, [this] {
                 typed_.reset();
-                desk().map.set_selection(desk().selection.shapes(most_held));
+                desk().map.set_selection(shapes_to_outline(desk().selection));
                 show();
             });
         }

@@ -2,6 +2,7 @@
 
 #include "app/table/select_where_dialog.h"
 #include "app/text/names.h"
+#include "app/tools/selected_shapes.h"
 #include "app/tools/tool.h"
 
 namespace yimi::app {
@@ -74,11 +75,9 @@ QString Selecting::text() const {
 }
 
 void Selecting::show_on_map() const {
-    constexpr std::size_t most_shapes = 500;  // more are drawn by a worker
-    const bool are_many = desk_.selection.features().size() > most_shapes;
-    desk_.map.set_selection(are_many ? std::vector<Geometry>() : desk_.selection.shapes(most_shapes));
+    desk_.map.set_selection(shapes_to_outline(desk_.selection));
     SelectedRows rows;
-    if (are_many)
+    if (desk_.selection.features().size() > most_outlined)
         for (const FeatureRef& feature : desk_.selection.features()) rows[feature.table].push_back(feature.id);
     desk_.map.set_selected_rows(std::move(rows));
 }

@@ -63,4 +63,15 @@ bool is_plainly_valid(GeometryView view) noexcept {
     return view.path_count() > 0;
 }
 
+bool is_well_formed(GeometryView view) noexcept {
+    const bool has_paths = view.kind == GeometryKind::lines || view.kind == GeometryKind::polygons;
+    const bool has_parts = view.kind == GeometryKind::polygons;
+    const auto end_at = [](std::span<const std::uint32_t> ends, std::size_t last) {
+        return std::is_sorted(ends.begin(), ends.end()) && (ends.empty() ? 0 : ends.back()) == last;
+    };
+    if (view.kind == GeometryKind::none && !view.points.empty()) return false;
+    return (has_paths ? end_at(view.path_ends, view.points.size()) : view.path_ends.empty()) &&
+           (has_parts ? end_at(view.part_ends, view.path_ends.size()) : view.part_ends.empty());
+}
+
 }  // namespace yimi

@@ -7,6 +7,7 @@
 #include "core/base/byte_stream.h"
 #include "core/edit/edit.h"
 #include "core/edit/edit_codec.h"
+#include "core/geometry/simple_shape.h"
 
 namespace yimi {
 namespace {
@@ -31,6 +32,12 @@ public:
         if (change.id.number <= 0) return fail("a feature's id must be positive");
         if (change.after && change.after->values.size() != schema_of(change.table).columns.size())
             return fail("a feature has not as many values as its table has columns");
+        // The journal could not read it back: an edit that nobody can undo.
+        if (change.after && !is_well_formed(change.after->geometry))
+            return Error{
+                ErrorCode::bad_data,
+                "a shape's arrays do not fit each other",
+                {{"table", std::string(schema_of(change.table).name)}, {"fid", std::to_string(change.id.number)}}};
         const auto table = static_cast<std::size_t>(change.table);
         if (is_packed_away(change.table, change.id)) return fail("an edit names a row twice");
         const Feature* after = change.after ? &*change.after : nullptr;

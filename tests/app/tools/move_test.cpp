@@ -124,8 +124,33 @@ private slots:
         desk.press(Qt::Key_Up, Qt::ShiftModifier);
         QVERIFY(shape_of(desk, school).points.front() == (Point{301, 110}));
         QCOMPARE(newest_name(desk), QStringLiteral("Move 1 school"));
+    }
+
+    void a_key_that_is_held_makes_one_edit() {
+        Desk desk;
+        desk.selection.set({school});
+        for (int repeat = 0; repeat < 20; ++repeat) QTest::keyPress(&desk.map, Qt::Key_Left);
+        QCOMPARE(desk.document.history().size(), std::size_t{1});
+        QTest::keyRelease(&desk.map, Qt::Key_Left);
+        QCOMPARE(desk.document.history().size(), std::size_t{2});
+        QVERIFY(shape_of(desk, school).points.front() == (Point{280, 100}));
+        // Esc while it is held, and another tool before it is let go.
+        QTest::keyPress(&desk.map, Qt::Key_Left);
+        desk.press(Qt::Key_Escape);
+        QTest::keyRelease(&desk.map, Qt::Key_Left);
+        QCOMPARE(desk.document.history().size(), std::size_t{2});
+        QTest::keyPress(&desk.map, Qt::Key_Up);
+        desk.tools.choose(ToolKind::measure);
+        QVERIFY(shape_of(desk, school).points.front() == (Point{280, 101}));
+    }
+
+    void without_a_selection_arrow_keys_pan() {
+        Desk desk;
+        const auto before = canonical_bytes(*desk.document.snapshot());
         const Point centre = desk.map.view().centre;
-        QVERIFY(desk.map.view().centre == centre);
+        desk.press(Qt::Key_Left);
+        QTRY_VERIFY(desk.map.view().centre != centre);
+        QVERIFY(canonical_bytes(*desk.document.snapshot()) == before);
     }
 
     void a_copy_has_all_attributes_and_a_name_of_its_own() {

@@ -126,6 +126,22 @@ private slots:
         QCOMPARE(desk.document.history().size(), std::size_t{1});
     }
 
+    void the_cursor_says_what_a_drag_would_do() {
+        FrameDesk desk;
+        const auto shape_at = [&](Point at) {
+            desk.hover(at);
+            return desk.map.cursor().shape();
+        };
+        QCOMPARE(shape_at({70, 330}), Qt::PointingHandCursor);
+        QCOMPARE(shape_at({120, 300}), Qt::SizeBDiagCursor);
+        QCOMPARE(shape_at({20, 300}), Qt::SizeFDiagCursor);
+        QCOMPARE(shape_at({70, 200}), Qt::SizeVerCursor);
+        QCOMPARE(shape_at({120, 250}), Qt::SizeHorCursor);
+        QCOMPARE(shape_at({70, 250}), Qt::CrossCursor);
+        QCOMPARE(shape_at({100, 280}), Qt::SizeAllCursor);
+        QCOMPARE(shape_at({200, 380}), Qt::ArrowCursor);
+    }
+
     void escape_gives_up_a_turn() {
         FrameDesk desk;
         QTest::mousePress(&desk.map, Qt::LeftButton, Qt::NoModifier, desk.pixel({70, 330}));

@@ -38,3 +38,19 @@ TEST_CASE("whatever touches itself, or nearly, is left to somebody thorough") {
     open.points.back() = {1, 1};
     CHECK_FALSE(is_plainly_valid(open));
 }
+
+TEST_CASE("a shape whose arrays do not fit each other is told from one that can be read") {
+    const Geometry square = ring({{0, 0}, {10, 0}, {10, 10}, {0, 10}});
+    CHECK(is_well_formed(square));
+    CHECK(is_well_formed(make_line(std::array{Point{0, 0}, Point{10, 0}})));
+    CHECK(is_well_formed(make_point({1, 2})));
+    CHECK(is_well_formed(Geometry{}));
+    for (const auto break_it :
+         {+[](Geometry& shape) { shape.kind = GeometryKind::none; },
+          +[](Geometry& shape) { shape.kind = GeometryKind::lines; }, +[](Geometry& shape) { shape.part_ends.clear(); },
+          +[](Geometry& shape) { shape.path_ends.front() = 9; }, +[](Geometry& shape) { shape.points.clear(); }}) {
+        Geometry broken = square;
+        break_it(broken);
+        CHECK_FALSE(is_well_formed(broken));
+    }
+}

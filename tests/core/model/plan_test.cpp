@@ -87,6 +87,17 @@ TEST_CASE("a change with the wrong number of values is refused") {
     CHECK_FALSE(plan.apply(creating(Table::streets, {0}, make_feature(Table::streets, {}))));
 }
 
+TEST_CASE("a shape that no journal could read back is refused") {
+    Geometry without_kind = make_point({1, 2});
+    without_kind.kind = GeometryKind::none;
+    Plan plan;
+    const auto applied =
+        plan.apply(creating(Table::crossings, FeatureId{1}, make_feature(Table::crossings, without_kind)));
+    REQUIRE_FALSE(applied);
+    CHECK(applied.error().code == ErrorCode::bad_data);
+    CHECK(plan.layer(Table::crossings).size() == 0);
+}
+
 TEST_CASE("packed rows do what the same rows do one by one, and conflict where they do") {
     const auto seed = GENERATE(range(0U, 20U));
     CAPTURE(seed);
