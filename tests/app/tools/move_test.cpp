@@ -29,8 +29,10 @@ QString newest_name(const Desk& desk) {
 class MoveTest final : public QObject {
     Q_OBJECT
 
+public:
+    static void initMain() { test::use_own_home("en"); }
+
 private slots:
-    void initMain() { test::use_own_home("en"); }
     void initTestCase() { test::begin_as_yimi(); }
 
     void a_drag_takes_all_that_is_selected_along() {

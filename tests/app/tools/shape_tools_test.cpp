@@ -43,8 +43,10 @@ Plan two_blocks() {
 class ShapeToolsTest final : public QObject {
     Q_OBJECT
 
+public:
+    static void initMain() { test::use_own_home("en"); }
+
 private slots:
-    void initMain() { test::use_own_home("en"); }
     void initTestCase() { test::begin_as_yimi(); }
 
     void a_line_splits_what_is_selected_and_shares_out_its_people() {

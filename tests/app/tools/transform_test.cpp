@@ -48,8 +48,10 @@ struct FrameDesk : Desk {
 class TransformTest final : public QObject {
     Q_OBJECT
 
+public:
+    static void initMain() { test::use_own_home("en"); }
+
 private slots:
-    void initMain() { test::use_own_home("en"); }
     void initTestCase() { test::begin_as_yimi(); }
 
     void the_round_handle_turns_in_steps_with_shift() {

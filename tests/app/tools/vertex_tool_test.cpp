@@ -37,8 +37,10 @@ struct VertexDesk : Desk {
 class VertexToolTest final : public QObject {
     Q_OBJECT
 
+public:
+    static void initMain() { test::use_own_home("en"); }
+
 private slots:
-    void initMain() { test::use_own_home("en"); }
     void initTestCase() { test::begin_as_yimi(); }
 
     void vertices_in_a_frame_move_together() {

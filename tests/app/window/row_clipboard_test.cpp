@@ -43,8 +43,10 @@ struct ClipboardDesk : Desk {
 class RowClipboardTest final : public QObject {
     Q_OBJECT
 
+public:
+    static void initMain() { test::use_own_home("en"); }
+
 private slots:
-    void initMain() { test::use_own_home("en"); }
     void initTestCase() { test::begin_as_yimi(); }
 
     void a_copy_is_laid_aside_and_has_all_attributes() {
