@@ -68,7 +68,7 @@ std::vector<StreetTrace::Piece> StreetTrace::pieces_to(const Attachment& end) co
     if (end.edge == start_->edge && std::abs(end.along_m - start_->along_m) <= std::min(by_from_m, by_to_m) + tie_m)
         return {{end.edge, start_->along_m, end.along_m}};
     const bool by_from = by_from_m <= by_to_m;
-    std::vector<Piece> pieces{{end.edge, by_from ? 0 : edge.length_m, end.along_m}};
+    std::vector<Piece> pieces{{end.edge, by_from ? 0.0 : edge.length_m, end.along_m}};
     add_pieces_to(by_from ? edge.from : edge.to, pieces);
     std::reverse(pieces.begin(), pieces.end());
     return pieces;
@@ -79,10 +79,12 @@ void StreetTrace::add_pieces_to(std::uint32_t node, std::vector<Piece>& pieces) 
     const WalkNetwork::Edge& first = edges[start_->edge];
     for (;;) {
         const double here_m = away_m_[node];
-        const double by_from_m = node == first.from ? start_->along_m : infinity,
-                     by_to_m = node == first.to ? first.length_m - start_->along_m : infinity;
-        if (std::min(by_from_m, by_to_m) <= here_m + tie_m) {
-            pieces.push_back({start_->edge, start_->along_m, by_from_m <= by_to_m ? 0 : first.length_m});
+        const double back_m = start_->along_m, on_m = first.length_m - start_->along_m;
+        const bool from_back = node == first.from && back_m <= here_m + tie_m,
+                   from_front = node == first.to && on_m <= here_m + tie_m;
+        if (from_back || from_front) {
+            const bool goes_back = from_back && (!from_front || back_m <= on_m);
+            pieces.push_back({start_->edge, start_->along_m, goes_back ? 0.0 : first.length_m});
             return;
         }
         const auto arcs = streets_->graph().arcs_of(node);
@@ -93,7 +95,7 @@ void StreetTrace::add_pieces_to(std::uint32_t node, std::vector<Piece>& pieces) 
         if (before == arcs.end() || away_m_[before->to] >= here_m) return;
         const WalkNetwork::Edge& edge = edges[before->edge];
         const bool forward = edge.to == node && edge.from == before->to;
-        pieces.push_back({before->edge, forward ? 0 : edge.length_m, forward ? edge.length_m : 0});
+        pieces.push_back({before->edge, forward ? 0.0 : edge.length_m, forward ? edge.length_m : 0.0});
         node = before->to;
     }
 }

@@ -11,6 +11,7 @@ namespace yimi {
 class FollowedStreets {
 public:
     explicit FollowedStreets(const Plan& plan) : network_(plan), everyone_(network_, WalkingProfile{}) {}
+    ~FollowedStreets() = default;
     FollowedStreets(const FollowedStreets&) = delete;
     FollowedStreets& operator=(const FollowedStreets&) = delete;
 
