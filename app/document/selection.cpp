@@ -74,9 +74,32 @@ Box Selection::extent() const {
 void Selection::set(std::vector<FeatureRef> features) {
     if (!std::is_sorted(features.begin(), features.end())) std::sort(features.begin(), features.end());
     features.erase(std::unique(features.begin(), features.end()), features.end());
-    auto kept = present_in(*document_.snapshot(), features);
-    if (kept == features_) return;
-    features_ = std::move(kept);
+    take(present_in(*document_.snapshot(), features));
+}
+
+void Selection::set_layers(std::span<const Table> tables, Which which) {
+    std::vector<Table> in_order(tables.begin(), tables.end());
+    std::sort(in_order.begin(), in_order.end());
+    std::vector<FeatureRef> features;
+    for (const Table table : in_order) {
+        const Layer& layer = document_.snapshot()->layer(table);
+        features.reserve(features.size() + layer.size());
+        const auto selected = which == Which::others ? of(table) : std::span<const FeatureRef>();
+        auto next = selected.begin();
+        layer.for_each([&](const RowView& row) {
+            if (next != selected.end() && next->id == row.id())
+                ++next;
+            else
+                features.push_back({table, row.id()});
+            return true;
+        });
+    }
+    take(std::move(features));
+}
+
+void Selection::take(std::vector<FeatureRef> features) {
+    if (features == features_) return;
+    features_ = std::move(features);
     emit changed();
 }
 

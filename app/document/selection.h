@@ -37,6 +37,9 @@ public:
 
     /// Features that the plan does not have are left out; twice the same counts once.
     void set(std::vector<FeatureRef> features);
+    /// All of some layers, or all of them that are not selected now: as quick as two million rows are read.
+    enum class Which { all, others };
+    void set_layers(std::span<const Table> tables, Which which);
     void add(std::vector<FeatureRef> features);
     void take_away(std::vector<FeatureRef> features);
     /// Takes the feature in, or out where it is in.
@@ -50,6 +53,8 @@ signals:
 
 private:
     void drop_missing();
+    /// `features`: sorted, and all of them in the plan.
+    void take(std::vector<FeatureRef> features);
 
     const Document& document_;
     std::vector<FeatureRef> features_;

@@ -272,7 +272,13 @@ void AttributeTable::choose_rows(int first, int last, TableView::Choice how) {
 }
 
 void AttributeTable::choose_all() {
-    if (model_->rowCount() > 0) choose_rows(0, model_->rowCount() - 1, TableView::Choice::replace);
+    const std::size_t listed = model_->listing().size();
+    if (listed == 0) return;
+    if (listed != desk_.document.snapshot()->layer(wish_.table).size())
+        return choose_rows(0, model_->rowCount() - 1, TableView::Choice::replace);
+    is_choosing_ = true;
+    desk_.selection.set_layers(std::array{wish_.table}, Selection::Which::all);
+    is_choosing_ = false;
 }
 
 void AttributeTable::show_note(const QString& sentence) {

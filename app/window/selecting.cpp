@@ -9,11 +9,9 @@ namespace yimi::app {
 
 Selecting::Selecting(const Desk& desk) : QObject(&desk.window), desk_(desk) {
     const auto on = [this](Act act, auto run) { connect(&desk_.actions[act], &QAction::triggered, this, run); };
-    on(Act::select_all, [this] { select_rows(meant_tables(), [](const FeatureRef&) { return true; }); });
+    on(Act::select_all, [this] { desk_.selection.set_layers(meant_tables(), Selection::Which::all); });
     on(Act::select_none, [this] { desk_.selection.clear(); });
-    on(Act::select_others, [this] {
-        select_rows(meant_tables(), [this](const FeatureRef& each) { return !desk_.selection.contains(each); });
-    });
+    on(Act::select_others, [this] { desk_.selection.set_layers(meant_tables(), Selection::Which::others); });
     on(Act::select_where, [this] { ask_condition(); });
     on(Act::zoom_to_selection, [this] {
         if (const Box box = desk_.selection.extent(); !box.empty()) desk_.map.show_box(box);
@@ -24,19 +22,10 @@ std::vector<Table> Selecting::meant_tables() const {
     std::vector<Table> tables;
     for (const TableSchema& schema : all_schemas())
         if (!desk_.selection.of(schema.table).empty()) tables.push_back(schema.table);
-    if (tables.empty()) tables = tables_in_sight(desk_.map);
-    std::sort(tables.begin(), tables.end());
+    if (tables.empty())
+        for (const LayerState& layer : desk_.map.content().layers)
+            if (layer.visible && !is_derived(layer.table)) tables.push_back(layer.table);
     return tables;
-}
-
-void Selecting::select_rows(const std::vector<Table>& tables, const std::function<bool(const FeatureRef&)>& is_meant) {
-    std::vector<FeatureRef> features;
-    for (const Table table : tables)
-        desk_.document.snapshot()->layer(table).for_each([&](const RowView& row) {
-            if (const FeatureRef each{table, row.id()}; is_meant(each)) features.push_back(each);
-            return true;
-        });
-    desk_.selection.set(std::move(features));
 }
 
 void Selecting::ask_condition() {
@@ -51,7 +40,7 @@ void Selecting::ask_condition() {
 }
 
 void Selecting::select_all(Table table) {
-    select_rows({table}, [](const FeatureRef&) { return true; });
+    desk_.selection.set_layers(std::array{table}, Selection::Which::all);
 }
 
 QString Selecting::by_layer() const {

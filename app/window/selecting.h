@@ -2,7 +2,6 @@
 
 #include <QObject>
 #include <QPointer>
-#include <functional>
 
 #include "app/document/selection.h"
 #include "app/map/map_widget.h"
@@ -38,9 +37,8 @@ public:
 
 private:
     void ask_condition();
-    /// The layers that "all" and "the others" mean: those of what is selected, else all in sight.
+    /// The layers that "all" and "the others" mean: those of what is selected, else all that the map shows.
     [[nodiscard]] std::vector<Table> meant_tables() const;
-    void select_rows(const std::vector<Table>& tables, const std::function<bool(const FeatureRef&)>& is_meant);
 
     Desk desk_;
     QPointer<SelectWhereDialog> where_;

@@ -85,6 +85,19 @@ private slots:
         QCOMPARE(desk.selected(), (Ids{1}));
     }
 
+    void all_of_a_layer_or_the_others_are_selected() {
+        TableDesk desk;
+        const std::array tables{Table::streets};
+        desk.selection.set({{Table::streets, {2}}, {Table::schools, {1}}});
+        desk.selection.set_layers(tables, Selection::Which::others);
+        QCOMPARE(desk.selected(), (Ids{1, 3}));
+        QVERIFY(desk.selection.of(Table::schools).empty());
+        desk.selection.set_layers(tables, Selection::Which::all);
+        QCOMPARE(desk.selected(), (Ids{1, 2, 3}));
+        desk.selection.set_layers(tables, Selection::Which::others);
+        QVERIFY(desk.selection.is_empty());
+    }
+
     void only_selected_rows_are_shown_and_stay_while_one_is_clicked() {
         TableDesk desk;
         desk.selection.set({{Table::streets, {1}}, {Table::streets, {3}}});
