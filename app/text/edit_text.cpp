@@ -25,14 +25,8 @@ QString plain_name(std::string_view name) {
     return {};
 }
 
-/// With %1 for what it was done to.
-QString name_with_place(std::string_view name) {
-    if (name == "import") return Words::tr("Import %1");
-    if (name == "draw") return Words::tr("Draw %1");
-    if (name == "move") return Words::tr("Move %1");
-    if (name == "duplicate") return Words::tr("Duplicate %1");
-    if (name == "cut") return Words::tr("Cut %1");
-    if (name == "paste") return Words::tr("Paste %1");
+/// Of a change of shapes, with %1 for what it was done to.
+QString shape_change_with_place(std::string_view name) {
     if (name == "turn") return Words::tr("Turn %1");
     if (name == "scale") return Words::tr("Scale %1");
     if (name == "split") return Words::tr("Split into %1");
@@ -41,15 +35,26 @@ QString name_with_place(std::string_view name) {
     if (name == "cut_hole") return Words::tr("Cut a hole into %1");
     if (name == "fill_hole") return Words::tr("Fill a hole of %1");
     if (name == "draw_parallel") return Words::tr("Draw %1 beside a line");
-    if (name == "delete") return Words::tr("Delete %1");
-    if (name == "change_attribute") return Words::tr("Change an attribute of %1");
-    if (name == "paste_cells") return Words::tr("Paste into %1");
     if (name == "move_vertex") return Words::tr("Move a vertex of %1");
     if (name == "move_vertices") return Words::tr("Move vertices of %1");
     if (name == "delete_vertices") return Words::tr("Delete vertices of %1");
     if (name == "insert_vertex") return Words::tr("Add a vertex to %1");
     if (name == "delete_vertex") return Words::tr("Delete a vertex of %1");
     return {};
+}
+
+/// With %1 for what it was done to.
+QString name_with_place(std::string_view name) {
+    if (name == "import") return Words::tr("Import %1");
+    if (name == "draw") return Words::tr("Draw %1");
+    if (name == "move") return Words::tr("Move %1");
+    if (name == "duplicate") return Words::tr("Duplicate %1");
+    if (name == "cut") return Words::tr("Cut %1");
+    if (name == "paste") return Words::tr("Paste %1");
+    if (name == "delete") return Words::tr("Delete %1");
+    if (name == "change_attribute") return Words::tr("Change an attribute of %1");
+    if (name == "paste_cells") return Words::tr("Paste into %1");
+    return shape_change_with_place(name);
 }
 
 }  // namespace
@@ -90,7 +95,7 @@ QString counted(std::optional<Table> table, std::size_t count) {
 }
 
 QString edit_name(std::string_view name, std::optional<Table> subject, std::size_t rows) {
-    if (const QString plain = plain_name(name); !plain.isEmpty()) return plain;
+    if (QString plain = plain_name(name); !plain.isEmpty()) return plain;
     if (const QString with_place = name_with_place(name); !with_place.isEmpty())
         return with_place.arg(counted(subject, rows));
     return to_qstring(name);
