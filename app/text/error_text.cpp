@@ -139,6 +139,20 @@ QString crs_unknown(const Error& error) {
 }
 
 QString cannot_write(const Error& error) {
+    if (is_because(error, "full"))
+        return Words::tr("%1 cannot be written: the disk is full. Free some space, or choose another place.")
+            .arg(subject(error));
+    if (is_because(error, "write_protected"))
+        return Words::tr("%1 or its folder is write-protected. Lift that, or choose another place.")
+            .arg(subject(error));
+    if (is_because(error, "removed"))
+        return Words::tr("%1 was deleted while it was open. Save a copy elsewhere.").arg(subject(error));
+    if (is_because(error, "replaced"))
+        return Words::tr("Another file has taken the place of %1 while it was open. Save a copy elsewhere.")
+            .arg(subject(error));
+    if (is_because(error, "moved"))
+        return Words::tr("%1 was moved to “%2” while it was open. Move it back, or save a copy elsewhere.")
+            .arg(subject(error), detail(error, "now"));
     if (!has(error, "file")) return Words::tr("Writing failed. Check the free space and your rights.");
     return Words::tr("%1 cannot be written. Check the folder, your rights and the free space. Nothing was changed.")
         .arg(subject(error));

@@ -1,17 +1,19 @@
 #include "gis/store/project_store.h"
 
-#include <array>
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <filesystem>
-#include <fstream>
 #include <optional>
 
 #include "core/base/parallel.h"
 #include "gis/store/edit_history.h"
+#include "gis/store/edit_writer.h"
 #include "gis/store/file_beside.h"
-#include "gis/store/geopackage_schema.h"
 #include "gis/store/plan_reader.h"
+#include "gis/store/project_copy.h"
+#include "gis/store/project_database.h"
 #include "gis/store/table_rows.h"
-#include "gis/store/table_writer.h"
 #include "gis/store/writer_lock.h"
 #include "gis/support/sha256.h"
 #include "gis/support/sqlite.h"
@@ -20,238 +22,18 @@ namespace yimi::gis {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr std::int64_t format_version = 1;
-
-constexpr const char* project_tables = R"sql(
-CREATE TABLE IF NOT EXISTS yimi_project (key TEXT PRIMARY KEY NOT NULL, value);
-CREATE TABLE IF NOT EXISTS yimi_settings (key TEXT PRIMARY KEY NOT NULL, value);
-CREATE TABLE IF NOT EXISTS yimi_remembered (key TEXT PRIMARY KEY NOT NULL, value TEXT);
-CREATE TABLE IF NOT EXISTS yimi_media (
-    sha256 TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL);
-)sql";
-
-constexpr const char* register_project_tables = R"sql(
-INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope)
-    SELECT column1, NULL, 'yimi_project', 'Bookkeeping of the map editor Yimi: settings and the history of edits.'
-        || ' Reading the map needs none of it.', 'write-only'
-    FROM (VALUES ('yimi_project'), ('yimi_settings'), ('yimi_remembered'), ('yimi_media'), ('yimi_journal'),
-                 ('yimi_journal_bytes'))
-    WHERE column1 NOT IN (SELECT table_name FROM gpkg_extensions WHERE table_name IS NOT NULL);
-)sql";
-
-Result<bool> has_plain_table(const Database& database, std::string_view name) {
-    YIMI_TRY(found, database.prepare("SELECT 1 FROM pragma_table_list(?) WHERE schema = 'main' AND type = 'table'"));
-    return found.bind(1, name).step();
-}
-
-/// Whether this is a project that this program can read.
-Result<Done> check_project(const Database& database) {
-    YIMI_TRY(is_geopackage, has_plain_table(database, "gpkg_contents"));
-    if (!is_geopackage) return Error{ErrorCode::unsupported, "not a GeoPackage", {{"reason", "no_project"}}};
-    YIMI_TRY(is_project, has_plain_table(database, "yimi_project"));
-    if (!is_project) return Error{ErrorCode::unsupported, "a GeoPackage, but no project", {{"reason", "no_project"}}};
-    YIMI_TRY(format, database.integer("SELECT value FROM yimi_project WHERE key = 'format'"));
-    if (format > format_version)
-        return Error{ErrorCode::unsupported, "format " + std::to_string(format), {{"reason", "newer"}}};
-    if (format < 1) return Error{ErrorCode::bad_data, "the project does not say its format", {}};
-    return Done{};
-}
-
-Result<Done> put_value(const Database& database, const char* sql, std::string_view key, const Value& value) {
-    YIMI_TRY(put, database.prepare(sql));
-    return put.bind(1, key).bind(2, value).run();
-}
-
-/// Yimi's bookkeeping.
-Result<Done> make_own_tables(const Database& database) {
-    YIMI_TRY(project, database.run(project_tables));
-    YIMI_TRY(history, EditHistory(database).make_tables());
-    return database.run(register_project_tables);
-}
-
-/// What another program took away, or an older Yimi did not have yet, comes back empty.
-Result<Done> complete_tables(const Database& database) {
-    YIMI_TRY(transaction, Transaction::begin(database, Transaction::Kind::write));
-    YIMI_TRY(own, make_own_tables(database));
-    YIMI_TRY(srs_id, database.integer("SELECT srs_id FROM gpkg_geometry_columns ORDER BY table_name LIMIT 1"));
-    for (const TableSchema& schema : all_schemas()) {
-        YIMI_TRY(stored, find_table(database, schema.table));
-        if (!stored.exists) {
-            YIMI_TRY(made, write_table(database, schema.table, static_cast<std::int32_t>(srs_id)));
-            continue;
-        }
-        for (std::size_t column = 0; column < schema.columns.size(); ++column) {
-            if (stored.has_column[column]) continue;
-            YIMI_TRY(added, add_column(database, schema.table, column));
-        }
-    }
-    return transaction.commit();
-}
-
-Result<Done> write_project(const Database& database, const Crs& crs) {
-    YIMI_TRY(transaction, Transaction::begin(database, Transaction::Kind::write));
-    YIMI_TRY(srs_id, write_foundation(database, crs));
-    for (const TableSchema& schema : all_schemas()) {
-        YIMI_TRY(made, write_table(database, schema.table, srs_id));
-    }
-    YIMI_TRY(styles, write_style_table(database));
-    YIMI_TRY(own, make_own_tables(database));
-    constexpr const char* insert = "INSERT INTO yimi_project VALUES (?, ?)";
-    YIMI_TRY(format, put_value(database, insert, "format", format_version));
-    YIMI_TRY(revision, put_value(database, insert, "revision", std::int64_t{0}));
-    const std::string& setting = crs.code.empty() ? crs.wkt : crs.code;
-    YIMI_TRY(set, put_value(database, "INSERT INTO yimi_settings VALUES (?, ?)", "crs", setting));
-    return transaction.commit();
-}
-
-Result<std::map<std::string, Value>> read_settings(const Database& database) {
-    std::map<std::string, Value> settings;
-    YIMI_TRY(rows, database.prepare("SELECT key, value FROM yimi_settings"));
-    for (;;) {
-        YIMI_TRY(more, rows.step());
-        if (!more) return settings;
-        Value& value = settings[std::string(rows.text(0))];
-        if (rows.type(1) == SQLITE_INTEGER) value = rows.integer(1);
-        if (rows.type(1) == SQLITE_FLOAT) value = rows.real(1);
-        if (rows.type(1) == SQLITE_TEXT) value = std::string(rows.text(1));
-        if (is_unknown(value)) settings.erase(std::string(rows.text(0)));
-    }
-}
-
 Result<Done> put_medium(const Database& database, const Medium& medium) {
     YIMI_TRY(put, database.prepare("INSERT OR IGNORE INTO yimi_media VALUES (?, ?, ?, ?)"));
     put.bind(1, std::string_view(medium.sha256)).bind(2, std::string_view(medium.kind));
     return put.bind(3, std::string_view(medium.name)).bind(4, std::span(medium.bytes)).run();
 }
 
-/// Applies an edit's changes in their order, table by table as they are first touched.
-class EditWriter {
-public:
-    EditWriter(const Database& database, JobContext& job) : database_(database), job_(job) {}
+const Error::Detail write_protected{"reason", "write_protected"};
 
-    Result<Done> write(const Edit& edit) {
-        for (const Change& change : edit.changes) {
-            auto written = std::visit([this](const auto& each) { return take(each); }, change);
-            if (!written) return written;
-        }
-        for (auto& table : tables_) {
-            if (!table) continue;
-            YIMI_TRY(finished, table->finish());
-        }
-        return Done{};
-    }
-
-private:
-    Result<TableWriter*> writer(Table wanted) {
-        auto& table = tables_[static_cast<std::size_t>(wanted)];
-        if (!table) {
-            YIMI_TRY(opened, TableWriter::open(database_, wanted));
-            table.emplace(std::move(opened));
-        }
-        return &*table;
-    }
-
-    Result<Done> take(const FeatureChange& change) {
-        YIMI_TRY(table, writer(change.table));
-        return table->apply(change);
-    }
-
-    Result<Done> take(const RowsChange& change) {
-        YIMI_TRY(table, writer(change.table));
-        return change.after ? table->insert_all(*change.after, job_) : table->remove_all(*change.before, job_);
-    }
-
-    Result<Done> take(const SettingChange& change) {
-        YIMI_TRY(settings, read_settings(database_));
-        const auto held = settings.find(change.key);
-        if ((held == settings.end() ? Value{} : held->second) != change.before)
-            return Error{
-                ErrorCode::conflict, "the setting is not what the edit starts from", {{"setting", change.key}}};
-        if (!is_unknown(change.after))
-            return put_value(database_, "INSERT OR REPLACE INTO yimi_settings VALUES (?, ?)", change.key, change.after);
-        YIMI_TRY(remove, database_.prepare("DELETE FROM yimi_settings WHERE key = ?"));
-        return remove.bind(1, std::string_view(change.key)).run();
-    }
-
-    const Database& database_;
-    JobContext& job_;
-    std::array<std::optional<TableWriter>, table_count> tables_;
-};
-
-bool has_content(const std::string& path) {
-    std::error_code failure;
-    const auto size = fs::file_size(path, failure);
-    return !failure && size > 0;
-}
-
-bool is_in_wal_mode(const std::string& path) {
-    std::array<char, 20> header{};
-    std::ifstream file(path, std::ios::binary);
-    return file.read(header.data(), header.size()) && is_written_ahead({header.data(), header.size()});
-}
-
-/// Whoever wrote an edit died over it: SQLite takes the half of it back as soon as somebody may write.
-Result<Done> take_back_half_an_edit(const std::string& path) {
-    YIMI_TRY(database, Database::open(path, Database::Access::read_write));
-    YIMI_TRY(rows, database.integer("SELECT count(*) FROM sqlite_master"));
-    static_cast<void>(rows);
-    return Done{};
-}
-
-Result<Database> open_to_read(const std::string& path) {
-    const auto is_not_let = [](const Error& error) {
-        return error.code == ErrorCode::cannot_read || error.code == ErrorCode::cannot_write;
-    };
-    const auto open_plainly = [&]() -> Result<Database> {
-        YIMI_TRY(database, Database::open(path, Database::Access::read_only));
-        YIMI_TRY(rows, database.integer("SELECT count(*) FROM sqlite_master"));
-        static_cast<void>(rows);
-        return database;
-    };
-    auto database = open_plainly();
-    if (!database && is_not_let(database.error()) && has_content(path + "-journal") && take_back_half_an_edit(path))
-        database = open_plainly();
-    if (!database && is_not_let(database.error())) {
-        // In WAL mode in a folder that is not writable: as it lies, if no other file belongs to it.
-        if (has_content(path + "-journal") || has_content(path + "-wal"))
-            return Error{ErrorCode::cannot_read, database.error().message, {}};
-        database = Database::open(path, Database::Access::immutable);
-    }
-    YIMI_TRY(readable, std::move(database));
-    YIMI_TRY(is_project, check_project(readable));
-    return readable;
-}
-
-Result<Database> open_to_write(const std::string& path) {
-    YIMI_TRY(database, Database::open(path, Database::Access::read_write));
-    YIMI_TRY(is_project, check_project(database));
-    // A file that another program has left in WAL mode becomes one file again, unless that program still has it open.
-    static_cast<void>(database.run("PRAGMA journal_mode = DELETE"));
-    YIMI_TRY(careful, database.run("PRAGMA synchronous = EXTRA"));
-    YIMI_TRY(complete, complete_tables(database));
-    return database;
-}
-
-/// Of a database in WAL mode, which is some other program's more likely than not: looking whether it is a project must
-/// leave nothing beside it.
-Result<Done> check_as_it_lies(const std::string& path) {
-    YIMI_TRY(database, Database::open(path, Database::Access::immutable));
-    return check_project(database);
-}
-
-Result<Database> open_database(const std::string& path, ProjectStore::Access access) {
-    const auto open = [&]() -> Result<Database> {
-        if (is_in_wal_mode(path)) {
-            YIMI_TRY(is_project, check_as_it_lies(path));
-            static_cast<void>(is_project);
-        }
-        return access == ProjectStore::Access::read_write ? open_to_write(path) : open_to_read(path);
-    };
-    auto database = open();
-    const bool is_no_database = !database && database.error().code == ErrorCode::unsupported;
-    if (is_no_database && database.error().detail("reason").empty())
-        return std::move(database).with("reason", "no_project");
-    return database;
+/// Each edit needs a journal beside the project for as long as it is being written.
+bool is_folder_writable(const std::string& path) {
+    const auto folder = fs::path(path).parent_path();
+    return faccessat(AT_FDCWD, folder.empty() ? "." : folder.c_str(), W_OK | X_OK, AT_EACCESS) == 0;
 }
 
 }  // namespace
@@ -262,21 +44,61 @@ struct ProjectStore::State {
     std::optional<WriterLock> lock;  ///< given up after the database is closed
     Database database;
 
+    std::string stamp;  ///< of the file's contents, as far as nobody but this store may change them
+
+    [[nodiscard]] Error named(Error error) const {
+        error.context.emplace_back("file", path);
+        return error;
+    }
+
+    /// Which project, which revision, how many edits ever: another stamp, another project.
+    [[nodiscard]] Result<std::string> read_stamp() const {
+        YIMI_TRY(find, database.prepare("SELECT group_concat(key || '=' || value) FROM yimi_project WHERE key IN ('id',"
+                                        " 'revision') UNION ALL SELECT seq FROM sqlite_sequence"
+                                        " WHERE name = 'yimi_journal'"));
+        std::string read;
+        for (;;) {
+            YIMI_TRY(more, find.step());
+            if (!more) return read;
+            read += std::string(find.text(0)) + " ";
+        }
+    }
+
+    /// That the file holds what it held after our last edit; cannot_write, reason "replaced".
+    [[nodiscard]] Result<Done> check_own() const {
+        const auto there = read_stamp();
+        if (there && there.value() == stamp) return Done{};
+        const std::string why = there ? "holds another project: " + there.value() : there.error().message;
+        return Error{ErrorCode::cannot_write, "the file " + why, {{"reason", "replaced"}}};
+    }
+
     /// One durable transaction around `work(EditHistory&)`, which returns what it has written.
     template <class Work>
     auto commit(const Work& work) -> decltype(work(std::declval<EditHistory&>())) {
-        const auto named = [this](Error error) {
-            error.context.emplace_back("file", path);
-            return error;
-        };
         if (access == Access::read_only)
             return named({ErrorCode::cannot_write, "the project is open for reading only", {}});
-        auto transaction = Transaction::begin(database, Transaction::Kind::write);
-        if (!transaction) return named(transaction.error());
+        auto done = write_through(work);
+        if (done) return done;
+        Error error = std::move(done).error();
+        // While writing, what cannot be opened is the journal beside the project.
+        if (error.code == ErrorCode::cannot_read) error = {ErrorCode::cannot_write, error.message, {write_protected}};
+        return named(std::move(error));
+    }
+
+    template <class Work>
+    auto write_through(const Work& work) -> decltype(work(std::declval<EditHistory&>())) {
+        if (lock) {
+            YIMI_TRY(in_place, lock->check(path));
+        }
+        database.forget_pages();
+        YIMI_TRY(transaction, Transaction::begin(database, Transaction::Kind::write));
+        YIMI_TRY(own, check_own());
         EditHistory history(database);
         auto done = work(history);
-        if (!done) return named(std::move(done).error());
-        if (auto committed = transaction.value().commit(); !committed) return named(std::move(committed).error());
+        if (!done) return done;
+        YIMI_TRY(written, read_stamp());
+        YIMI_TRY(committed, transaction.commit());
+        stamp = std::move(written);
         return done;
     }
 
@@ -317,11 +139,14 @@ Result<ProjectStore> ProjectStore::open(const std::string& path, Access access) 
         state->path = path;
         state->access = access;
         if (access == Access::read_write) {
+            if (!is_folder_writable(path)) return Error{ErrorCode::cannot_write, "the folder", {write_protected}};
             YIMI_TRY(lock, WriterLock::take(path));
             state->lock.emplace(std::move(lock));
         }
-        YIMI_TRY(database, open_database(path, access));
+        YIMI_TRY(database, open_project_database(path, access));
         state->database = std::move(database);
+        YIMI_TRY(stamp, state->read_stamp());
+        state->stamp = std::move(stamp);
         return ProjectStore(std::move(state));
     };
     return make().with("file", path);
@@ -395,6 +220,14 @@ Result<Edit> ProjectStore::step_forward(JobContext& job) {
         YIMI_TRY(marked, history.mark(next, EditHistory::Mark::done));
         return std::move(next.edit);
     });
+}
+
+Result<Done> ProjectStore::copy_to(const std::string& to, const Plan& plan, JobContext& job) const {
+    // Where something else has been written into the file, only what is in memory is still ours.
+    state_->database.forget_pages();
+    const auto there = state_->read_stamp();
+    const bool is_ours = there && there.value() == state_->stamp;
+    return (is_ours ? copy_database(state_->database, to, job) : write_project_of(plan, to, job)).with("file", to);
 }
 
 Result<std::vector<HistoryEntry>> ProjectStore::history() const {

@@ -29,7 +29,8 @@ struct HistoryEntry {
 };
 
 /// An open project. Writing needs the file's lock (one Yimi at a time); others may read. Belongs to one thread at a
-/// time.
+/// time. What cannot be written says why, where that is known: reason "full", "write_protected", "removed", "replaced",
+/// "moved" (with detail "now"); nothing is written then.
 class ProjectStore final : public Journal {
 public:
     enum class Access { read_write, read_only };
@@ -64,6 +65,11 @@ public:
     [[nodiscard]] Result<Medium> medium(const std::string& sha256) const;
     /// Oldest first; entries that are undone come last.
     [[nodiscard]] Result<std::vector<HistoryEntry>> history() const;
+
+    /// The whole project, history included, as a new file: also when its own file is gone, full or write-protected by
+    /// now. Where something else has been written into it, the new one holds `plan`, without history. Errors, with
+    /// detail "file": conflict with reason "exists", cannot_write, cancelled.
+    Result<Done> copy_to(const std::string& path, const Plan& plan, JobContext& job) const;
 
     /// How the imports that set `key` (app/document/provenance) left the rows that they brought into a table.
     [[nodiscard]] Result<SourceBase> source_base(const std::string& key, Table table) const;

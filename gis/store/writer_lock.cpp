@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <filesystem>
 #include <mutex>
 #include <set>
 #include <system_error>
@@ -39,6 +40,17 @@ Error system_error(ErrorCode code) {
     return {code, std::generic_category().message(errno), {}};
 }
 
+/// Where an open file lies; empty where it has no name any more, or nobody knows it.
+std::string present_name(int file) {
+    struct stat status {};
+    if (fstat(file, &status) != 0 || status.st_nlink == 0) return {};
+    std::error_code failure;
+    const auto name = std::filesystem::read_symlink("/proc/self/fd/" + std::to_string(file), failure);
+    struct stat named {};
+    const bool is_there = !failure && stat(name.c_str(), &named) == 0 && named.st_ino == status.st_ino;
+    return is_there ? name.string() : std::string();
+}
+
 Error taken() {
     return {ErrorCode::conflict, "another Yimi has the project open for writing", {}};
 }
@@ -63,6 +75,19 @@ Result<WriterLock> WriterLock::take(const std::string& path) {
     if (fcntl(lock.file_, F_OFD_SETLK, &request) == 0) return lock;
     if (errno == EAGAIN || errno == EACCES) return taken();
     return system_error(ErrorCode::cannot_write);
+}
+
+Result<Done> WriterLock::check(const std::string& path) const {
+    struct stat status {};
+    const bool is_something_there = stat(path.c_str(), &status) == 0;
+    if (is_something_there && Identity(status.st_dev, status.st_ino) == identity_) return Done{};
+    Error error{ErrorCode::cannot_write, "the file is not where it was", {}};
+    if (std::string now = present_name(file_); !now.empty()) {
+        error.context = {{"reason", "moved"}, {"now", std::move(now)}};
+    } else {
+        error.context = {{"reason", is_something_there ? "replaced" : "removed"}};
+    }
+    return error;
 }
 
 WriterLock::~WriterLock() {

@@ -21,6 +21,10 @@ public:
     WriterLock& operator=(WriterLock&&) = delete;
     ~WriterLock();
 
+    /// Whether the locked file is still the one at `path`, where it was taken. Else cannot_write, with reason
+    /// "removed", "replaced" (something else is there now), or "moved" and detail "now".
+    [[nodiscard]] Result<Done> check(const std::string& path) const;
+
 private:
     using Identity = std::pair<dev_t, ino_t>;
     WriterLock(int file, Identity identity) noexcept : file_(file), identity_(identity) {}

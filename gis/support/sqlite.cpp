@@ -1,5 +1,6 @@
 #include "gis/support/sqlite.h"
 
+#include <cerrno>
 #include <filesystem>
 #include <utility>
 
@@ -29,8 +30,19 @@ ErrorCode code_for(int result) noexcept {
     }
 }
 
-Error error_of(int result, const char* message) {
-    return {code_for(result), std::string("SQLite: ") + message, {}};
+/// Why nothing can be written, as far as the result says it: a detail's value, or null.
+const char* reason_for(int result, int system_error) noexcept {
+    const int kind = result & 0xFF;
+    if (kind == SQLITE_FULL) return "full";
+    if (kind == SQLITE_READONLY || kind == SQLITE_PERM) return "write_protected";
+    const bool is_out_of_room = system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
+    return kind == SQLITE_IOERR && is_out_of_room ? "full" : nullptr;
+}
+
+Error error_of(int result, const char* message, int system_error = 0) {
+    Error error{code_for(result), std::string("SQLite: ") + message, {}};
+    if (const char* reason = reason_for(result, system_error)) error.context.emplace_back("reason", reason);
+    return error;
 }
 
 /// A path as SQLite reads it from a URI.
@@ -66,7 +78,7 @@ void harden(sqlite3* connection) noexcept {
 }  // namespace
 
 Error sqlite_error(sqlite3* connection) {
-    return error_of(sqlite3_extended_errcode(connection), sqlite3_errmsg(connection));
+    return error_of(sqlite3_extended_errcode(connection), sqlite3_errmsg(connection), sqlite3_system_errno(connection));
 }
 
 std::string quoted(std::string_view name) {

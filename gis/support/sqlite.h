@@ -15,8 +15,8 @@
 
 namespace yimi::gis {
 
-/// What SQLite last said about a connection, as an Error: conflict (busy, constraint), cannot_write (full, read-only,
-/// I/O), bad_data (damaged), unsupported (no database), cannot_read.
+/// What SQLite last said about a connection, as an Error: conflict (busy, constraint), cannot_write (reason "full",
+/// "write_protected", or none: I/O), bad_data (damaged), unsupported (no database), cannot_read.
 [[nodiscard]] Error sqlite_error(sqlite3* connection);
 
 /// A name between double quotes, for the places where SQL takes no bound value.
@@ -83,6 +83,9 @@ public:
     /// The first column of the first row, or 0.
     [[nodiscard]] Result<std::int64_t> integer(std::string_view sql) const;
     [[nodiscard]] std::int64_t changes() const noexcept { return sqlite3_changes64(connection_.get()); }
+    /// What is read next comes from the file. SQLite takes one file written over another for the same if both have seen
+    /// as many changes.
+    void forget_pages() const noexcept { sqlite3_db_release_memory(connection_.get()); }
     [[nodiscard]] sqlite3* connection() const noexcept { return connection_.get(); }
 
 private:

@@ -1701,6 +1701,26 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>This condition cannot be read. Compare it with the examples.</source>
         <translation>无法理解此条件，请参照示例。</translation>
     </message>
+    <message>
+        <source>%1 cannot be written: the disk is full. Free some space, or choose another place.</source>
+        <translation>%1无法写入：磁盘已满。请腾出空间，或换一个位置。</translation>
+    </message>
+    <message>
+        <source>%1 or its folder is write-protected. Lift that, or choose another place.</source>
+        <translation>%1或其所在文件夹处于写保护状态。请解除写保护，或换一个位置。</translation>
+    </message>
+    <message>
+        <source>%1 was deleted while it was open. Save a copy elsewhere.</source>
+        <translation>%1在打开期间被删除。请另存副本到其他位置。</translation>
+    </message>
+    <message>
+        <source>Another file has taken the place of %1 while it was open. Save a copy elsewhere.</source>
+        <translation>%1在打开期间被另一个文件取代。请另存副本到其他位置。</translation>
+    </message>
+    <message>
+        <source>%1 was moved to “%2” while it was open. Move it back, or save a copy elsewhere.</source>
+        <translation>%1在打开期间被移动到“%2”。请将其移回，或另存副本到其他位置。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ExportCommand</name>

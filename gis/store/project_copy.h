@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "core/base/job_context.h"
+#include "core/model/plan.h"
+#include "gis/support/sqlite.h"
+
+namespace yimi::gis {
+
+// Both write beside the target and rename, and never replace a file: conflict, reason "exists". Else cannot_write,
+// cancelled.
+
+/// Everything that an open database holds, wherever its file may be by now. Errors besides: cannot_read, bad_data.
+Result<Done> copy_database(const Database& from, const std::string& path, JobContext& job);
+
+/// A project with these rows and settings and no history.
+Result<Done> write_project_of(const Plan& plan, const std::string& path, JobContext& job);
+
+}  // namespace yimi::gis
