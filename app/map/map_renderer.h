@@ -24,6 +24,7 @@ struct MapContent {
     MapBackdrop backdrop = {};
 
     [[nodiscard]] MapLook look() const noexcept { return {theme, ground}; }
+    friend bool operator==(const MapContent&, const MapContent&) = default;
 };
 
 /// Draws all layers without labels into an image of the view's size (device pixels, ARGB32 premultiplied, opaque). For

@@ -111,46 +111,42 @@ void MapWidget::set_snapshot(const Snapshot& plan, const Box& changed) {
     want_selection_picture();
 }
 
-void MapWidget::set_theme(Theme theme) {
+template <class Change>
+void MapWidget::change_content(const Change& change) {
     MapContent content = state_->tiles.content();
-    content.theme = theme;
+    change(content);
     state_->tiles.set_content(std::move(content), {});
+}
+
+void MapWidget::set_theme(Theme theme) {
+    change_content([&](MapContent& content) { content.theme = theme; });
     want_labels();
 }
 
 void MapWidget::take_ground() {
-    MapContent content = state_->tiles.content();
-    if (content.ground == ground_of(palette())) return;
-    content.ground = ground_of(palette());
-    state_->tiles.set_content(std::move(content), {});
+    const Ground ground = ground_of(palette());
+    if (content().ground == ground) return;
+    change_content([&](MapContent& content) { content.ground = ground; });
     want_labels();
 }
 
 void MapWidget::set_layers(const std::vector<LayerState>& layers) {
-    MapContent content = state_->tiles.content();
-    content.layers = layers;
-    state_->tiles.set_content(std::move(content), {});
+    change_content([&](MapContent& content) { content.layers = layers; });
     want_labels();
 }
 
 void MapWidget::set_overlay(std::shared_ptr<const MapOverlay> overlay) {
-    MapContent content = state_->tiles.content();
-    content.overlay = std::move(overlay);
-    state_->tiles.set_content(std::move(content), {});
+    change_content([&](MapContent& content) { content.overlay = std::move(overlay); });
 }
 
 void MapWidget::set_symbols(const SymbolChanges& symbols) {
-    MapContent content = state_->tiles.content();
-    if (*content.symbols == symbols) return;
-    content.symbols = std::make_shared<const SymbolChanges>(symbols);
-    state_->tiles.set_content(std::move(content), {});
+    if (*content().symbols == symbols) return;
+    change_content([&](MapContent& content) { content.symbols = std::make_shared<const SymbolChanges>(symbols); });
+    want_labels();
 }
 
 void MapWidget::set_backdrop(const MapBackdrop& backdrop) {
-    MapContent content = state_->tiles.content();
-    if (content.backdrop == backdrop) return;
-    content.backdrop = backdrop;
-    state_->tiles.set_content(std::move(content), {});
+    if (content().backdrop != backdrop) change_content([&](MapContent& content) { content.backdrop = backdrop; });
 }
 
 void MapWidget::set_preview(MapPreview preview) {

@@ -142,6 +142,9 @@ private:
     /// Light or dark, as the window around it is.
     void take_ground();
     void glide_on(double share);
+    /// Draws everything anew with `change(MapContent&)` made to it.
+    template <class Change>
+    void change_content(const Change& change);
     void want_labels();
     void want_selection_picture();
     void show_selection_picture(QPainter& painter) const;

@@ -10,10 +10,6 @@ namespace {
 constexpr double least_frame_px = 10;  // a smaller one is not found by the eye
 constexpr double key_step_share = 0.25;
 
-bool draws_the_same(const MapContent& a, const MapContent& b) {
-    return a.plan == b.plan && a.look() == b.look() && a.layers == b.layers && a.overlay == b.overlay;
-}
-
 MapContent without_findings(MapContent content) {
     for (LayerState& layer : content.layers)
         if (layer.table == Table::findings || layer.table == Table::route_profile) layer.visible = false;
@@ -34,7 +30,7 @@ OverviewMap::OverviewMap(MapWidget& map, QWidget* parent) : QWidget(parent), map
 
 bool OverviewMap::is_fresh() const {
     return picture_.view.size == QSizeF(size()) && picture_.view.device_pixel_ratio == devicePixelRatioF() &&
-           draws_the_same(picture_.content, map_.content());
+           picture_.content == map_.content();
 }
 
 void OverviewMap::follow() {

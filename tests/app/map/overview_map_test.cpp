@@ -118,6 +118,17 @@ private slots:
         QVERIFY(desk.overview.frame().width() < before.width());
     }
 
+    void it_is_drawn_anew_when_symbols_change() {
+        Desk desk;
+        desk.show();
+        QSignalSpy drawn(&desk.overview, &OverviewMap::drawn);
+        SymbolChanges symbols;
+        symbols.set(Table::districts, SymbolChanges::every_category, {.stroke = QColor(Qt::red), .stroke_px = 6.0});
+        desk.map.set_symbols(symbols);
+        QTRY_COMPARE_WITH_TIMEOUT(drawn.count(), 1, patience_ms);
+        QVERIFY(desk.overview.is_fresh());
+    }
+
     void nothing_is_drawn_while_it_is_hidden() {
         Desk desk;
         QSignalSpy drawn(&desk.overview, &OverviewMap::drawn);
