@@ -15,6 +15,10 @@
 #include "app/map/map_widget.h"
 #include "app/panels/findings_model.h"
 #include "app/window/main_window.h"
+#include "gis/crs/crs.h"
+#include "gis/store/project_store.h"
+#include "tests/support/plan_builder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace yimi::test {
 
@@ -96,6 +100,17 @@ struct Planner {
         if (!enter.isAccepted()) qFatal("the window takes no files");
         QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&window, &drop);
+    }
+    /// Opens a project of that plan, made in `folder`, and waits until the map shows.
+    void open_plan(const ChineseFolder& folder, const Plan& plan) {
+        const std::string path = folder.file("片区.gpkg");
+        if (!gis::ProjectStore::create(path, gis::find_crs(gis::default_project_crs).value())) qFatal("no project");
+        {
+            auto store = gis::ProjectStore::open(path, gis::ProjectStore::Access::read_write);
+            if (!store || !store.value().append(import_of(plan))) qFatal("no rows");
+        }
+        window.open_files({text(path)});
+        if (!QTest::qWaitFor([this] { return map().isVisible(); }, patience_ms)) qFatal("the project does not open");
     }
     /// Opens the sample as its button does, and waits until it is the project and its map is drawn.
     void open_sample() {

@@ -11,7 +11,6 @@
 #include "app/search/commands.h"
 #include "app/search/found_model.h"
 #include "app/search/locator.h"
-#include "gis/store/project_store.h"
 #include "tests/app/own_home.h"
 #include "tests/app/planner.h"
 #include "tests/support/plan_builder.h"
@@ -50,15 +49,8 @@ private slots:
     void initTestCase() { test::begin_as_yimi(); }
     void init() {
         folder_.emplace();
-        const std::string path = folder_->file("片区.gpkg");
-        QVERIFY(gis::ProjectStore::create(path, gis::find_crs("EPSG:4544").value()));
-        {
-            auto store = gis::ProjectStore::open(path, gis::ProjectStore::Access::read_write);
-            QVERIFY(store && store.value().append(test::import_of(small_plan())));
-        }
         planner_ = std::make_unique<Planner>();
-        planner_->window.open_files({text(path)});
-        QTRY_VERIFY_WITH_TIMEOUT(planner_->map().isVisible(), patience_ms);
+        planner_->open_plan(*folder_, small_plan());
     }
     void cleanup() {
         planner_.reset();
