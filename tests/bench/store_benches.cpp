@@ -2,6 +2,7 @@
 
 #include "app/document/read_layers.h"
 #include "app/map/qml_style.h"
+#include "core/base/parallel.h"
 #include "core/model/schema.h"
 #include "gis/store/export.h"
 #include "gis/store/project_store.h"
@@ -22,6 +23,7 @@ std::size_t rows_of(const Plan& plan) {
 /// From the file to a plan in memory. Count: rows; check: their coordinates (points of all shapes).
 class Open final : public Bench {
 public:
+    [[nodiscard]] unsigned threads(const Request&) const noexcept override { return default_threads(); }
     Result<Done> open(const Request& request) override {
         path_ = request.project;
         return Done{};
