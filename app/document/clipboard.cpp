@@ -56,23 +56,9 @@ private:
     std::string crs_;
 };
 
-bool fits(Table table, GeometryKind kind) {
-    switch (schema_of(table).geometry) {
-        case GeometryColumn::point:
-            return kind == GeometryKind::points;
-        case GeometryColumn::line:
-            return kind == GeometryKind::lines;
-        case GeometryColumn::multi_polygon:
-            return kind == GeometryKind::polygons;
-        case GeometryColumn::any:
-            return kind != GeometryKind::none;
-    }
-    return false;
-}
-
 bool is_sound(const TableRow& row) {
     const Geometry& shape = row.second.geometry;
-    if (is_derived(row.first) || !fits(row.first, shape.kind)) return false;
+    if (is_derived(row.first) || !takes(schema_of(row.first).geometry, shape.kind)) return false;
     if (is_plainly_valid(shape)) return true;
     const auto validity = gis::GeosKernel().validity(shape);
     return validity && validity.value().valid;

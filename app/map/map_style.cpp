@@ -51,11 +51,17 @@ const std::vector<RoadWidth>& road_widths() {
     return all;
 }
 
+/// Null for every other class.
+const RoadWidth* road_width(std::string_view road_class) {
+    for (const RoadWidth& each : road_widths())
+        if (std::find(each.classes.begin(), each.classes.end(), road_class) != each.classes.end()) return &each;
+    return nullptr;
+}
+
 double street_width_px(std::string_view road_class) {
     constexpr double any_other_px = 2.6;
-    for (const RoadWidth& each : road_widths())
-        if (std::find(each.classes.begin(), each.classes.end(), road_class) != each.classes.end()) return each.width_px;
-    return any_other_px;
+    const RoadWidth* const known = road_width(road_class);
+    return known ? known->width_px : any_other_px;
 }
 
 Symbol street(const MapColours& colours, std::string_view road_class) {
@@ -138,10 +144,8 @@ const Category& entry_for(const Categories& of_table, std::string_view category)
 
 /// By which word of the legend a street's symbol is changed.
 std::string_view street_entry(std::string_view road_class) {
-    for (const RoadWidth& each : road_widths())
-        if (std::find(each.classes.begin(), each.classes.end(), road_class) != each.classes.end())
-            return each.classes.front();
-    return "residential";
+    const RoadWidth* const known = road_width(road_class);
+    return known ? known->classes.front() : "residential";
 }
 
 bool is_network_theme(Theme theme) {

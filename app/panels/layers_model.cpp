@@ -81,10 +81,10 @@ Table LayersModel::table(const QModelIndex& index) const {
                            : static_cast<Table>(index.internalId() - 1);
 }
 
-Symbol LayersModel::symbol(const QModelIndex& index) const {
+Symbol LayersModel::symbol(const QModelIndex& index, const SymbolChanges& changes) const {
     const Table of = table(index);
-    return is_layer(index) ? table_symbol(look_, of, symbols_)
-                           : legends_[at(of)][static_cast<std::size_t>(index.row())].symbol;
+    if (is_layer(index)) return table_symbol(look_, of, changes);
+    return legend(look_, of, changes)[static_cast<std::size_t>(index.row())].symbol;
 }
 
 std::string_view LayersModel::word(const QModelIndex& index) const {

@@ -31,7 +31,9 @@ public:
 
     [[nodiscard]] Table table(const QModelIndex& index) const;
     [[nodiscard]] bool is_layer(const QModelIndex& index) const noexcept;
-    [[nodiscard]] Symbol symbol(const QModelIndex& index) const;
+    [[nodiscard]] Symbol symbol(const QModelIndex& index) const { return symbol(index, symbols_); }
+    /// What it would be with those changes.
+    [[nodiscard]] Symbol symbol(const QModelIndex& index, const SymbolChanges& changes) const;
     /// The category's word; SymbolChanges::every_category for a layer.
     [[nodiscard]] std::string_view word(const QModelIndex& index) const;
     [[nodiscard]] std::size_t count(const QModelIndex& index) const;

@@ -211,9 +211,7 @@ void LayersPanel::edit_symbol(const QModelIndex& index) {
     const std::string word(model_->word(index));
     SymbolChanges others = symbols_;
     others.set(table, word, {});
-    model_->set_symbols(others);
-    const Symbol plain = model_->symbol(index);
-    model_->set_symbols(symbols_);
+    const Symbol plain = model_->symbol(index, others);
     auto* dialog =
         new SymbolDialog(index.data().toString(), plain, symbols_.at(table, word), schema_of(table).geometry, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -62,8 +62,7 @@ protected:
         return holds() == GeometryColumn::multi_polygon || holds() == GeometryColumn::any;
     }
     QString readout(const std::vector<Point>& line) const override {
-        const bool is_area = holds() == GeometryColumn::multi_polygon && line.size() > 2;
-        return is_area ? area_text(area_m2(make_polygon(line))) : length_text(path_length_m(line));
+        return holds() == GeometryColumn::multi_polygon ? outline_text(line) : length_text(path_length_m(line));
     }
 
     bool finish(const std::vector<Point>& points, bool closed) override {
@@ -75,9 +74,8 @@ private:
     bool can_draw() const { return desk().aids.layer && !is_derived(*desk().aids.layer); }
     Table table() const { return desk().aids.layer.value_or(Table::streets); }
     GeometryColumn holds() const { return schema_of(table()).geometry; }
-    /// Of the tables that hold anything: an obstacle has an extent, and a school is its site or a place, but no line.
-    bool takes_points() const { return table() != Table::occluders; }
-    bool takes_lines() const { return table() != Table::schools; }
+    bool takes_points() const { return may_have(table(), GeometryKind::points); }
+    bool takes_lines() const { return may_have(table(), GeometryKind::lines); }
 
     QString beginning() const {
         switch (holds()) {

@@ -40,9 +40,7 @@ protected:
     std::size_t least_points() const override { return 3; }
     QString too_few() const override { return tr("An area needs three corners at least."); }
     bool can_close() const override { return true; }
-    QString readout(const std::vector<Point>& outline) const override {
-        return outline.size() < 3 ? length_text(path_length_m(outline)) : area_text(area_m2(make_polygon(outline)));
-    }
+    QString readout(const std::vector<Point>& outline) const override { return outline_text(outline); }
     bool finish(const std::vector<Point>& outline, bool) override {
         const auto hole = area_around(outline);
         if (!hole) return false;

@@ -25,6 +25,10 @@ QString area_text(double area_m2) {
     return QStringLiteral("%1 ha").arg(number(area_m2 / 10'000, 2));
 }
 
+QString outline_text(const std::vector<Point>& outline) {
+    return outline.size() < 3 ? length_text(path_length_m(outline)) : area_text(area_m2(make_polygon(outline)));
+}
+
 QString duration_text(double seconds) {
     const auto whole = static_cast<int>(std::lround(seconds));
     if (whole < 60) return Words::tr("%1 s").arg(whole);

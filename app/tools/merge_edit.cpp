@@ -21,8 +21,7 @@ struct Row {
 };
 
 double size_of(const Row& row) {
-    const Geometry& shape = row.feature.geometry;
-    return shape.kind == GeometryKind::polygons ? area_m2(shape) : length_m(shape);
+    return gis::size_of(row.feature.geometry);
 }
 
 /// Why these cannot become one; empty where they can.

@@ -31,10 +31,7 @@ protected:
     std::size_t least_points() const override { return 3; }
     QString too_few() const override { return tr("An area needs three corners at least."); }
     bool can_close() const override { return true; }
-    QString readout(const std::vector<Point>& outline) const override {
-        if (outline.size() < 3) return length_text(path_length_m(outline));
-        return area_text(area_m2(make_polygon(outline)));
-    }
+    QString readout(const std::vector<Point>& outline) const override { return outline_text(outline); }
     bool finish(const std::vector<Point>& outline, bool) override {
         auto area = area_around(outline);
         return area && commit_drawn(desk(), "draw_playground", Table::playgrounds,

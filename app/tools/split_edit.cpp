@@ -17,8 +17,7 @@ std::vector<Feature> rows_of(Table table, const Feature& whole, std::vector<Geom
     std::vector<Feature> rows(pieces.size(), whole);
     std::vector<double> sizes;
     for (std::size_t piece = 0; piece < pieces.size(); ++piece) {
-        sizes.push_back(whole.geometry.kind == GeometryKind::polygons ? area_m2(pieces[piece])
-                                                                      : length_m(pieces[piece]));
+        sizes.push_back(gis::size_of(pieces[piece]));
         rows[piece].geometry = std::move(pieces[piece]);
     }
     share_out_counts(table, rows, sizes);

@@ -38,6 +38,12 @@ struct Feature {
     friend bool operator==(const Feature&, const Feature&) = default;
 };
 
+/// Whether a geometry column takes a shape of that kind.
+[[nodiscard]] bool takes(GeometryColumn column, GeometryKind kind) noexcept;
+/// Whether a row of that table may have such a shape. Of the tables that take any: an obstacle has an extent, and a
+/// school is its site or a place, but no line.
+[[nodiscard]] bool may_have(Table table, GeometryKind kind) noexcept;
+
 /// A row with every attribute unknown.
 [[nodiscard]] Feature make_feature(Table table, Geometry geometry);
 /// Sets a column by name (asserts that the table has it); gives the feature back for chaining.

@@ -9,10 +9,6 @@
 namespace yimi::gis {
 namespace {
 
-double size_of(GeometryView shape) {
-    return shape.kind == GeometryKind::polygons ? area_m2(shape) : length_m(shape);
-}
-
 void append(Geometry& to, GeometryView more) {
     if (more.empty()) return;
     const auto points = static_cast<std::uint32_t>(to.points.size());
@@ -82,6 +78,10 @@ bool runs_along(std::span<const Point> line, std::span<const Point> sample) {
 }
 
 }  // namespace
+
+double size_of(GeometryView shape) {
+    return shape.kind == GeometryKind::polygons ? area_m2(shape) : length_m(shape);
+}
 
 Result<std::vector<Geometry>> split(GeometryView shape, std::span<const Point> blade) {
     std::vector<Geometry> pieces;

@@ -8,6 +8,9 @@
 
 namespace yimi::gis {
 
+/// By what pieces are ranked and counts shared out: the area of polygons, m², else the length, m.
+[[nodiscard]] double size_of(GeometryView shape);
+
 /// The pieces of lines or polygons between the places where `blade` crosses them, the largest first; parts that it does
 /// not cross stay with the largest. One piece: it was not cut. Holes are kept; a blade has to cross an area from edge
 /// to edge. bad_data where GEOS gives up.

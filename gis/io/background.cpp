@@ -46,9 +46,7 @@ Result<Dataset> in_colours(Dataset dataset) {
     if (GDALGetRasterDataType(band) != GDT_Byte) words.insert(words.end(), {"-ot", "Byte", "-scale"});
     if (GDALGetRasterCount(dataset.get()) > 4) words.insert(words.end(), {"-b", "1", "-b", "2", "-b", "3"});
     if (words.size() == 2) return dataset;
-    std::vector<char*> arguments;
-    for (std::string& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
+    std::vector<char*> arguments = as_arguments(words);
     const Owned<GDALTranslateOptions*, GDALTranslateOptionsFree> options(
         GDALTranslateOptionsNew(arguments.data(), nullptr));
     const GdalMessages messages;

@@ -11,21 +11,6 @@ namespace {
 
 constexpr const char* cgcs2000_lonlat = "EPSG:4490";
 
-bool holds(Table table, GeometryKind kind) {
-    switch (schema_of(table).geometry) {
-        case GeometryColumn::point:
-            return kind == GeometryKind::points;
-        case GeometryColumn::line:
-            return kind == GeometryKind::lines;
-        case GeometryColumn::multi_polygon:
-            return kind == GeometryKind::polygons;
-        case GeometryColumn::any:
-            break;
-    }
-    if (table == Table::occluders) return kind != GeometryKind::points;
-    return table != Table::schools || kind != GeometryKind::lines;
-}
-
 /// Shells counter-clockwise, holes clockwise.
 void turn_rings(Geometry& polygons) {
     std::size_t path = 0;
@@ -181,7 +166,7 @@ PlacedShape ShapePlacer::place(SourceShape shape) const {
     if (!std::all_of(geometry.points.begin(), geometry.points.end(), finite)) return rejected("invalid_geometry");
     if (!transform(geometry.points)) return rejected("no_image_in_crs");
     placed.at = geometry.points.front();
-    if (!holds(settings_.table, geometry.kind)) return rejected("wrong_geometry");
+    if (!may_have(settings_.table, geometry.kind)) return rejected("wrong_geometry");
     if (shape.surface && settings_.repair) {
         auto shadow = shadow_of(geometry, *kernel_);
         if (!shadow || shadow.value().kind != GeometryKind::polygons) return rejected("invalid_geometry");

@@ -60,6 +60,13 @@ void CPL_STDCALL GdalMessages::collect(CPLErr level, CPLErrorNum, const char* me
         messages->text_ += (messages->text_.empty() ? "" : "; ") + std::string(message);
 }
 
+std::vector<char*> as_arguments(std::vector<std::string>& words) {
+    std::vector<char*> arguments;
+    for (std::string& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    return arguments;
+}
+
 GdalOption::GdalOption(const char* key, const char* value) : key_(key) {
     CPLSetThreadLocalConfigOption(key, value);
 }

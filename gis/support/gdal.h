@@ -5,6 +5,7 @@
 #include <ogr_api.h>
 
 #include <string>
+#include <vector>
 
 #include "core/base/result.h"
 #include "gis/support/handles.h"
@@ -51,6 +52,9 @@ private:
     std::string text_;
     std::size_t failures_ = 0;
 };
+
+/// Words of a command line as GDAL's utilities take them, with a null at the end; borrowed from `words`.
+[[nodiscard]] std::vector<char*> as_arguments(std::vector<std::string>& words);
 
 /// Sets a configuration option of GDAL for this thread while it lives.
 class GdalOption {

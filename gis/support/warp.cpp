@@ -21,9 +21,7 @@ int CPL_STDCALL watch_warp(double done, const char*, void* data) {
 
 Result<Dataset> warp(GDALDatasetH dataset, std::vector<std::string> words, std::string_view what, JobContext& job) {
     words.insert(words.end(), {"-of", "MEM"});
-    std::vector<char*> arguments;
-    for (std::string& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
+    std::vector<char*> arguments = as_arguments(words);
     const Owned<GDALWarpAppOptions*, GDALWarpAppOptionsFree> options(GDALWarpAppOptionsNew(arguments.data(), nullptr));
     Watch watch{&job, what};
     if (options) GDALWarpAppOptionsSetProgress(options.get(), watch_warp, &watch);
