@@ -1,6 +1,7 @@
 #include "app/document/document.h"
 
-#include "app/document/read_layers.h"
+#include "app/document/bulk_change.h"
+#include "app/document/loaded_project.h"
 #include "app/text/error_text.h"
 
 namespace yimi::app {
@@ -10,77 +11,59 @@ Document::Document(JobRunner& jobs, QObject* parent)
 
 Document::~Document() = default;
 
-/// A project that is open and read, but not shown yet.
-struct Document::Opened {
-    std::shared_ptr<gis::ProjectStore> store;
-    Plan plan;
-    std::vector<gis::HistoryEntry> history;
-    QString notice;  ///< why it is open for looking only
-};
-
-Result<Document::Opened> Document::load(const QString& path) {
-    QString notice;
-    auto store = gis::ProjectStore::open(path.toStdString(), gis::ProjectStore::Access::read_write);
-    const bool locked = !store && store.error().code == ErrorCode::conflict;
-    const bool write_protected = !store && store.error().code == ErrorCode::cannot_write;
-    if (locked || write_protected) {
-        notice =
-            locked ? sentence(store.error()) : tr("“%1” cannot be written. It is open for looking only.").arg(path);
-        store = gis::ProjectStore::open(path.toStdString(), gis::ProjectStore::Access::read_only);
-    }
-    if (!store) return std::move(store).error();
-    Opened opened;
-    opened.store = std::make_shared<gis::ProjectStore>(std::move(store).value());
-    opened.notice = std::move(notice);
-    YIMI_TRY(plan, opened.store->load());
-    opened.plan = std::move(plan);
-    YIMI_TRY(history, opened.store->history());
-    opened.history = std::move(history);
-    return opened;
+Result<Done> Document::may_leave() {
+    if (save_held()) return Done{};
+    return Error{ErrorCode::cannot_write, why_held_->message, {{"reason", "unsaved"}, {"file", path().toStdString()}}};
 }
 
 Result<Done> Document::open(const QString& path) {
-    YIMI_TRY(opened, load(path));
+    YIMI_TRY(free, may_leave());
+    YIMI_TRY(opened, load_project(path));
     take(std::move(opened));
     return Done{};
 }
 
 void Document::open_in_background(const QString& path, std::function<void(Result<Done>)> done) {
-    jobs_.start<Opened>(
+    if (auto free = may_leave(); !free) return done(std::move(free).error());
+    jobs_.start<LoadedProject>(
         QStringLiteral("open"),
         [path](JobContext& job) {
             job.progress(0, 0, "open");
-            return load(path);
+            return load_project(path);
         },
-        [this, done = std::move(done)](Result<Opened> opened) {
+        [this, done = std::move(done)](Result<LoadedProject> opened) {
             if (!opened) return done(std::move(opened).error());
+            if (auto free = may_leave(); !free) return done(std::move(free).error());
             take(std::move(opened).value());
             done(Done{});
         });
 }
 
 Result<Done> Document::create(const QString& path, const QString& crs) {
+    YIMI_TRY(free, may_leave());
     YIMI_TRY(found, gis::find_crs(crs.toStdString()));
     YIMI_TRY(made, gis::ProjectStore::create(path.toStdString(), found));
     return open(path);
 }
 
-void Document::take(Opened opened) {
+void Document::take(LoadedProject opened) {
     if (store_) emit closing();
     store_ = std::move(opened.store);
-    history_ = std::move(opened.history);
+    stored_history_ = std::move(opened.history);
+    history_ = History(stored_history_);
     busy_ = false;
     show(std::move(opened.plan), {{}, true, false});
     emit history_changed();
     emit saved();
-    if (!opened.notice.isEmpty()) emit notice_given(opened.notice);
+    if (!opened.notice.isEmpty()) emit opened_to_look_at(opened.notice);
 }
 
 void Document::close() {
     if (!store_ || busy_) return;
+    if (!save_held()) return tell_saved();
     emit closing();
     store_.reset();
-    history_.clear();
+    history_ = {};
     show(Plan(), {{}, true, false});
     emit history_changed();
 }
@@ -104,11 +87,17 @@ void Document::show(Plan plan, const PlanChange& change) {
 }
 
 void Document::read_history() {
+    // While edits are held the file takes nothing, and what lies there by now may be somebody else's.
+    if (held_.empty()) read_stored_history();
+    history_ = History(held_.behind(stored_history_));
+}
+
+void Document::read_stored_history() {
     auto history = store_->history();
     if (!history)
         tell(history.error());
     else
-        history_ = std::move(history).value();
+        stored_history_ = std::move(history).value();
 }
 
 bool Document::tell(const Error& error) {
@@ -128,13 +117,68 @@ bool Document::commit(const Edit& edit) {
     }
     Plan changed = *snapshot_;
     if (const auto applied = changed.apply(edit); !applied) return tell(applied.error());
-    if (const auto stored = store_->append(edit); !stored) return tell(stored.error());
+    if (const auto kept = keep(edit); !kept) return tell(kept.error());
     const bool derived = is_derived(edit);
     if (!derived) read_history();
     show(std::move(changed), {changed_area(edit), false, derived});
     if (!derived) emit history_changed();
-    emit saved();
+    tell_saved();
     return true;
+}
+
+Result<Done> Document::keep(const Edit& edit) {
+    if (!save_held()) return hold(edit, {}, *why_held_), Done{};
+    auto stored = store_->append(edit);
+    if (stored || !may_be_held(stored.error())) return stored;
+    hold(edit, {}, std::move(stored).error());
+    return Done{};
+}
+
+void Document::hold(Edit edit, std::vector<Medium> media, Error why) {
+    held_.add(std::move(edit), std::move(media));
+    why_held_ = std::move(why);
+}
+
+bool Document::save_held() {
+    if (held_.empty() || busy_) return held_.empty();
+    QuietJob job;
+    const std::size_t before = held_.size();
+    auto written = held_.write(*store_, job);
+    if (!written) why_held_ = std::move(written).error();
+    if (held_.size() == before) return false;
+    read_stored_history();
+    read_history();
+    emit history_changed();
+    tell_saved();
+    return held_.empty();
+}
+
+void Document::tell_saved() {
+    if (held_.empty()) return emit saved();
+    emit unsaved(sentence(*why_held_), QString::fromStdString(why_held_->message));
+}
+
+void Document::go_on_in(const QString& path, std::function<void(Result<Copied>)> done) {
+    if (busy_) return done(Error{ErrorCode::cancelled, "another change is being saved", {}});
+    busy_ = true;
+    emit history_changed();
+    jobs_.start<ProjectCopy>(
+        QStringLiteral("copy"),
+        [path, plan = snapshot_, held = held_, store = store_](JobContext& job) {
+            return copy_project(*store, *plan, held, path, job);
+        },
+        [this, from = std::weak_ptr(store_), done = std::move(done)](Result<ProjectCopy> copy) {
+            if (from.lock() != store_) return;  // another project was opened meanwhile
+            busy_ = false;
+            if (copy) {
+                store_ = copy.value().store;
+                held_ = {};
+                read_history();
+            }
+            emit history_changed();
+            tell_saved();
+            done(copy ? Result<Copied>(copy.value().copied) : std::move(copy).error());
+        });
 }
 
 bool Document::follow(Result<Edit> step) {
@@ -151,34 +195,32 @@ bool Document::follow(Result<Edit> step) {
         show(std::move(changed), {changed_area(step.value()), false, false});
     }
     emit history_changed();
-    emit saved();
+    tell_saved();
     return true;
 }
 
 bool Document::undo() {
-    return step(Direction::back, nullptr) != Step::none;
+    return step(HistoryDirection::back, nullptr) != Step::none;
 }
 
 bool Document::redo() {
-    return step(Direction::forward, nullptr) != Step::none;
+    return step(HistoryDirection::forward, nullptr) != Step::none;
 }
 
-Document::Step Document::step(Direction direction, const std::function<void()>& later) {
-    const gis::HistoryEntry* const next = next_step(direction);
+Document::Step Document::step(HistoryDirection direction, const std::function<void()>& later) {
+    const bool back = direction == HistoryDirection::back;
+    const bool is_saved = save_held();
+    const gis::HistoryEntry* const next = history_.next(direction);
     if (!is_writable() || !next) return Step::none;
+    if (!is_saved) {
+        if (!(back ? held_.can_undo() : held_.can_redo())) return tell_saved(), Step::none;
+        return follow(back ? held_.undo() : held_.redo()) ? Step::taken : Step::none;
+    }
     constexpr std::size_t most_at_once = 2000;  // more rows would hold up the window
     if (next->rows <= most_at_once)
-        return follow(direction == Direction::back ? store_->step_back() : store_->step_forward()) ? Step::taken
-                                                                                                   : Step::none;
-    const auto work = [direction](const Plan& plan, gis::ProjectStore& store, JobContext& job) -> Result<Imported> {
-        YIMI_TRY(edit, direction == Direction::back ? store.step_back(job) : store.step_forward(job));
-        Imported made{std::move(edit), plan, {}};
-        if (!made.plan.apply(made.edit)) {
-            // The store is the truth: what it holds now is read again.
-            YIMI_TRY(stored, store.load());
-            made.plan = std::move(stored);
-        }
-        return made;
+        return follow(back ? store_->step_back() : store_->step_forward()) ? Step::taken : Step::none;
+    const auto work = [direction](const Plan& plan, gis::ProjectStore& store, JobContext& job) {
+        return take_step(direction, plan, store, job);
     };
     run_bulk(work, [later](const Result<std::vector<gis::LayerReport>>& result) {
         if (result && later) later();
@@ -186,30 +228,11 @@ Document::Step Document::step(Direction direction, const std::function<void()>& 
     return Step::started;
 }
 
-const gis::HistoryEntry* Document::next_step(Direction direction) const noexcept {
-    // Oldest first; those that are undone come last, in the order in which they are taken again.
-    const auto first_undone =
-        std::find_if(history_.begin(), history_.end(), [](const auto& entry) { return entry.undone; });
-    if (direction == Direction::forward) return first_undone == history_.end() ? nullptr : &*first_undone;
-    return first_undone == history_.begin() ? nullptr : &*std::prev(first_undone);
-}
-
-bool Document::can_undo() const noexcept {
-    return next_step(Direction::back) != nullptr;
-}
-
-bool Document::can_redo() const noexcept {
-    return next_step(Direction::forward) != nullptr;
-}
-
 void Document::go_to(std::size_t count) {
-    const auto done = [this] {
-        return static_cast<std::size_t>(
-            std::count_if(history_.begin(), history_.end(), [](const auto& entry) { return !entry.undone; }));
-    };
     const auto go_on = [this, count] { go_to(count); };
-    while (done() != count)
-        if (step(done() > count ? Direction::back : Direction::forward, go_on) != Step::taken) return;
+    while (history_.done() != count)
+        if (step(history_.done() > count ? HistoryDirection::back : HistoryDirection::forward, go_on) != Step::taken)
+            return;
 }
 
 void Document::import(std::vector<ImportRequest> requests, ImportDone done) {
@@ -220,25 +243,21 @@ void Document::import(std::vector<ImportRequest> requests, ImportDone done) {
         std::move(done));
 }
 
-void Document::import_as_proposed(QStringList paths, ImportDone done) {
+void Document::import_as_proposed(const QStringList& paths, ImportDone done) {
+    std::vector<std::string> files;
+    for (const QString& path : paths) files.push_back(path.toStdString());
     start_bulk(
-        [paths = std::move(paths)](const Plan& plan, const gis::ProjectStore& store,
-                                   JobContext& job) -> Result<Imported> {
-            std::vector<ImportRequest> requests;
-            for (const QString& path : paths) {
-                YIMI_TRY(layers, gis::inspect(path.toStdString()));
-                for (gis::SourceLayer& layer : layers) requests.push_back({std::move(layer), {}});
-            }
-            return read_layers(requests, plan, job, base_of(store));
+        [files = std::move(files)](const Plan& plan, const gis::ProjectStore& store, JobContext& job) {
+            return read_as_proposed(files, plan, job, base_of(store));
         },
         std::move(done));
 }
 
 void Document::commit_in_background(MakeEdit make, std::function<void(bool)> done) {
     start_bulk(
-        [make = std::move(make)](const Plan& plan, const gis::ProjectStore&, JobContext& job) -> Result<Imported> {
+        [make = std::move(make)](const Plan& plan, const gis::ProjectStore&, JobContext& job) -> Result<ReadLayers> {
             YIMI_TRY(edit, make(plan, job));
-            Imported made{std::move(edit), plan, {}};
+            ReadLayers made{std::move(edit), plan, {}};
             YIMI_TRY(applied, made.plan.apply(made.edit));
             return made;
         },
@@ -248,14 +267,12 @@ void Document::commit_in_background(MakeEdit make, std::function<void(bool)> don
 }
 
 void Document::start_bulk(MakeImported make, ImportDone done) {
-    const auto work = [make = std::move(make)](const Plan& plan, gis::ProjectStore& store,
-                                               JobContext& job) -> Result<Imported> {
+    // What is held comes first: with it, the new change waits too.
+    const std::optional<Error> waits = save_held() ? std::nullopt : why_held_;
+    const auto work = [make = std::move(make), waits](const Plan& plan, gis::ProjectStore& store,
+                                                      JobContext& job) -> Result<BulkChange> {
         YIMI_TRY(made, make(plan, store, job));
-        if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
-        if (!made.edit.empty()) {
-            YIMI_TRY(stored, store.append(made.edit, made.media, job));
-        }
-        return made;
+        return store_change(std::move(made), waits, store, job);
     };
     run_bulk(work, std::move(done));
 }
@@ -268,32 +285,36 @@ void Document::run_bulk(BulkWork work, ImportDone done) {
     }
     busy_ = true;
     emit history_changed();  // nothing can be undone for now
-    jobs_.start<Imported>(
+    jobs_.start<BulkChange>(
         QStringLiteral("bulk"),
-        [plan = snapshot_, work = std::move(work), store = store_](JobContext& job) -> Result<Imported> {
+        [plan = snapshot_, work = std::move(work), store = store_](JobContext& job) -> Result<BulkChange> {
             return work(*plan, *store, job);
         },
-        [this, store = std::weak_ptr(store_), done = std::move(done)](Result<Imported> result) {
+        [this, store = std::weak_ptr(store_), done = std::move(done)](Result<BulkChange> result) {
             const bool is_same_project = store.lock() == store_;
             finish_bulk(is_same_project, std::move(result), done);
         });
 }
 
-void Document::finish_bulk(bool is_same_project, Result<Imported> result, const ImportDone& done) {
+void Document::finish_bulk(bool is_same_project, Result<BulkChange> result, const ImportDone& done) {
     // Another project was opened in the meantime: the change is in the file where it belongs, not in this plan.
-    if (!is_same_project) return done(Error{ErrorCode::cancelled, "another project was opened", {}});
+    if (!is_same_project) {
+        if (result && result.value().why_unsaved) tell(*result.value().why_unsaved);
+        return done(Error{ErrorCode::cancelled, "another project was opened", {}});
+    }
     busy_ = false;
     if (!result) {
         emit history_changed();
         if (result.error().code != ErrorCode::cancelled) tell(result.error());
         return done(std::move(result).error());
     }
-    Imported made = std::move(result).value();
+    auto& [made, why_unsaved] = result.value();
     if (!made.edit.empty()) {
         const bool derived = is_derived(made.edit);
+        if (why_unsaved) hold(made.edit, std::move(made.media), *std::move(why_unsaved));
         if (!derived) read_history();
         show(std::move(made.plan), {changed_area(made.edit), false, derived});
-        emit saved();
+        tell_saved();
     }
     emit history_changed();
     done(std::move(made.reports));
@@ -315,7 +336,7 @@ void Document::pack_in_background() {
 }
 
 void Document::remember(const QString& key, const QString& value) {
-    if (!is_writable()) return;
+    if (!is_writable() || is_unsaved()) return;
     if (const auto kept = store_->remember(key.toStdString(), value.toStdString()); !kept) tell(kept.error());
 }
 

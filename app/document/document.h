@@ -8,9 +8,10 @@
 #include <memory>
 #include <vector>
 
+#include "app/document/held_edits.h"
+#include "app/document/history.h"
 #include "app/jobs/job_runner.h"
 #include "core/model/plan.h"
-#include "gis/store/project_store.h"
 
 namespace yimi::gis {
 struct LayerReport;
@@ -18,7 +19,9 @@ struct LayerReport;
 
 namespace yimi::app {
 
+struct BulkChange;
 struct ImportRequest;
+struct LoadedProject;
 struct ReadLayers;
 
 /// What an edit changed, for the map and the panels.
@@ -28,8 +31,8 @@ struct PlanChange {
     bool derived = false;  ///< only findings or route profiles
 };
 
-/// Owns the open project. Each commit is on disk before it is shown as done. Lives on the main thread; bulk imports run
-/// as a job during which other edits are refused.
+/// Owns the open project. Each commit is on disk before it is shown as saved; one that the file cannot take is shown
+/// and held until it can. Lives on the main thread; bulk imports run as a job during which other edits are refused.
 class Document final : public QObject {
     Q_OBJECT
 
@@ -40,7 +43,8 @@ public:
     Document& operator=(const Document&) = delete;
 
     /// Opens a project; one that another Yimi has open, or that cannot be written, opens read-only and says so through
-    /// `notice_given`. On failure the document stays as it was.
+    /// `opened_to_look_at`. On failure the document stays as it was; so it does while it holds unsaved edits
+    /// (cannot_write, reason "unsaved").
     Result<Done> open(const QString& path);
     /// The same as a job: `done` is told the outcome once the project is shown. Whatever is open stays until then.
     void open_in_background(const QString& path, std::function<void(Result<Done>)> done);
@@ -57,14 +61,27 @@ public:
     [[nodiscard]] const Snapshot& snapshot() const noexcept { return snapshot_; }
     [[nodiscard]] std::string crs() const;
 
-    /// Applies an edit and makes it durable. On failure nothing is changed and `failed` has told why.
+    /// Applies an edit and makes it durable; where the file cannot take it now, it is held and `unsaved` tells why. On
+    /// failure nothing is changed and `failed` has told why.
     bool commit(const Edit& edit);
+    /// Whether there are edits that are not on the disk.
+    [[nodiscard]] bool is_unsaved() const noexcept { return !held_.empty(); }
+    [[nodiscard]] std::size_t unsaved_count() const noexcept { return held_.count(); }
+    /// Tries once more to write what is held. True where nothing is left.
+    bool save_held();
+    /// Tells anew that all is saved, or that it is not.
+    void tell_saved();
+    /// The planner wants to lose what is held.
+    void drop_held() noexcept { held_ = {}; }
+    /// Writes the whole project, with its history and what is held, to a new file and goes on there, as a job.
+    using Copied = gis::ProjectStore::Copied;
+    void go_on_in(const QString& path, std::function<void(Result<Copied>)> done);
     /// Whether there was a step to take; one of many rows goes on as a job, during which other edits are refused.
     bool undo();
     bool redo();
-    [[nodiscard]] bool can_undo() const noexcept;
-    [[nodiscard]] bool can_redo() const noexcept;
-    [[nodiscard]] const std::vector<gis::HistoryEntry>& history() const noexcept { return history_; }
+    [[nodiscard]] bool can_undo() const noexcept { return history_.next(HistoryDirection::back) != nullptr; }
+    [[nodiscard]] bool can_redo() const noexcept { return history_.next(HistoryDirection::forward) != nullptr; }
+    [[nodiscard]] const std::vector<gis::HistoryEntry>& history() const noexcept { return history_.entries(); }
     /// Undoes or redoes until exactly the first `count` entries of the history are done.
     void go_to(std::size_t count);
 
@@ -73,7 +90,7 @@ public:
     /// Reads all layers into one edit and commits it, as a job; either all of them or none.
     void import(std::vector<ImportRequest> requests, ImportDone done);
     /// The same for every layer of `paths` as it is proposed, looked at in the job too: for files of our own making.
-    void import_as_proposed(QStringList paths, ImportDone done);
+    void import_as_proposed(const QStringList& paths, ImportDone done);
 
     /// Makes an edit from the present plan and commits it, both as a job: for edits of many rows. `made` must not touch
     /// anything but its arguments. `done` is told whether it is on disk; after a failure `failed` has said why.
@@ -90,41 +107,48 @@ signals:
     /// What can be undone and redone; also when a bulk change begins or ends.
     void history_changed();
     void saved();
+    /// What is shown is not all on the disk; why not.
+    void unsaved(const QString& sentence, const QString& details);
     /// Something could not be done; the plan is as it was.
     void failed(const QString& sentence, const QString& details);
+    /// The project that is shown now cannot be written; why not.
+    void opened_to_look_at(const QString& sentence);
     /// Something the planner should know, but nothing failed.
     void notice_given(const QString& sentence);
 
 private:
-    using Imported = ReadLayers;
-    struct Opened;
-    [[nodiscard]] static Result<Opened> load(const QString& path);
-    void take(Opened opened);
+    void take(LoadedProject opened);
     void show(Plan plan, const PlanChange& change);
     void read_history();
+    void read_stored_history();
     bool tell(const Error& error);
-    enum class Direction { back, forward };
-    /// The entry that the next step would turn back or take again; null where there is none.
-    [[nodiscard]] const gis::HistoryEntry* next_step(Direction direction) const noexcept;
+    /// Nothing, or why no other project may take the place of this one now.
+    [[nodiscard]] Result<Done> may_leave();
+    /// Makes an applied edit durable or holds it.
+    Result<Done> keep(const Edit& edit);
+    void hold(Edit edit, std::vector<Medium> media, Error why);
     enum class Step { none, taken, started };
     /// A step of many rows is only started; `later`, which may be empty, is called once it is taken.
-    Step step(Direction direction, const std::function<void()>& later);
+    Step step(HistoryDirection direction, const std::function<void()>& later);
     /// Applies what the store has already stepped over.
     bool follow(Result<Edit> step);
     /// Runs `make` and makes what it brings durable.
     using MakeImported =
-        std::function<Result<Imported>(const Plan& plan, const gis::ProjectStore& store, JobContext& job)>;
+        std::function<Result<ReadLayers>(const Plan& plan, const gis::ProjectStore& store, JobContext& job)>;
     void start_bulk(MakeImported make, ImportDone done);
     /// Work that changes the project, as a job; only this job touches the store until it is delivered.
-    using BulkWork = std::function<Result<Imported>(const Plan& plan, gis::ProjectStore& store, JobContext& job)>;
+    using BulkWork = std::function<Result<BulkChange>(const Plan& plan, gis::ProjectStore& store, JobContext& job)>;
     void run_bulk(BulkWork work, ImportDone done);
-    void finish_bulk(bool is_same_project, Result<Imported> result, const ImportDone& done);
+    void finish_bulk(bool is_same_project, Result<BulkChange> result, const ImportDone& done);
     void pack_in_background();
 
     JobRunner& jobs_;
     std::shared_ptr<gis::ProjectStore> store_;  ///< shared with the job that writes a bulk change
     Snapshot snapshot_;
-    std::vector<gis::HistoryEntry> history_;
+    std::vector<gis::HistoryEntry> stored_history_;
+    History history_;  ///< with what is held
+    HeldEdits held_;
+    std::optional<Error> why_held_;
     bool busy_ = false;
 };
 

@@ -134,4 +134,14 @@ Result<ReadLayers> read_layers(const std::vector<ImportRequest>& requests, const
     return all;
 }
 
+Result<ReadLayers> read_as_proposed(const std::vector<std::string>& files, const Plan& plan, JobContext& job,
+                                    const FindBase& find_base) {
+    std::vector<ImportRequest> requests;
+    for (const std::string& file : files) {
+        YIMI_TRY(layers, gis::inspect(file));
+        for (gis::SourceLayer& layer : layers) requests.push_back({std::move(layer), {}});
+    }
+    return read_layers(requests, plan, job, find_base);
+}
+
 }  // namespace yimi::app

@@ -35,4 +35,8 @@ struct ReadLayers {
 [[nodiscard]] Result<ReadLayers> read_layers(const std::vector<ImportRequest>& requests, const Plan& plan,
                                              JobContext& job, const FindBase& find_base);
 
+/// The same for every layer of some files, as it is proposed.
+[[nodiscard]] Result<ReadLayers> read_as_proposed(const std::vector<std::string>& files, const Plan& plan,
+                                                  JobContext& job, const FindBase& find_base);
+
 }  // namespace yimi::app

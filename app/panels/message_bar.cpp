@@ -31,6 +31,13 @@ void MessageBar::show_error(const QString& sentence, const QString& details) {
     add(new MessageRow(MessageRow::Kind::error, sentence, details, this));
 }
 
+MessageRow* MessageBar::show_problem(const QString& sentence, const QString& details, MessageAction action) {
+    auto* row = new MessageRow(MessageRow::Kind::error, sentence, details, this);
+    row->offer(action.text, std::move(action.run));
+    add(row);
+    return row;
+}
+
 void MessageBar::add(MessageRow* row) {
     std::vector<MessageRow*> notices;
     for (MessageRow* other : findChildren<MessageRow*>(Qt::FindDirectChildrenOnly)) {

@@ -27,6 +27,8 @@ public:
     void show_notice(const QString& sentence, std::optional<MessageAction> action = {});
     /// `details` may be empty; they fold out and can be copied.
     void show_error(const QString& sentence, const QString& details);
+    /// An error that something can be done about. Whoever mends it otherwise closes the row.
+    MessageRow* show_problem(const QString& sentence, const QString& details, MessageAction action);
     /// How long a notice stays; for tests.
     void set_notice_time_ms(int milliseconds) noexcept { notice_time_ms_ = milliseconds; }
 

@@ -96,6 +96,7 @@ void StatusBar::follow() {
         is_saved_ = true;
         show_saved();
     });
+    connect(&document_, &Document::unsaved, this, &StatusBar::show_saved);
     connect(&document_, &Document::plan_changed, this, [this](const PlanChange& change) {
         if (change.whole) {
             is_saved_ = false;
@@ -163,6 +164,9 @@ void StatusBar::show_saved() {
     } else if (!document_.is_writable()) {
         text = tr("Read-only");
         why = tr("Another Yimi has this project open, or the file cannot be written. Nothing can be changed here.");
+    } else if (document_.is_unsaved()) {
+        text = tr("Not saved");
+        why = tr("The project file cannot be written at the moment. What was changed is kept in this window.");
     } else if (is_saved_) {
         text = tr("Saved ✓");
         why = tr("Everything is in the project file on disk.");
@@ -200,7 +204,7 @@ void StatusBar::set_widths() {
     scale_->setFixedWidth(widest({QStringLiteral("1:8,880,000")}));
     crs_->setFixedWidth(widest({QStringLiteral("EPSG:88888")}));
     eye_->setFixedWidth(widest({tr("Eye %1 m").arg(QStringLiteral("8.88"))}));
-    saved_->setFixedWidth(widest({tr("Writing…"), tr("Read-only"), tr("Saved ✓")}));
+    saved_->setFixedWidth(widest({tr("Writing…"), tr("Read-only"), tr("Not saved"), tr("Saved ✓")}));
 }
 
 void StatusBar::changeEvent(QEvent* event) {

@@ -139,6 +139,9 @@ QString crs_unknown(const Error& error) {
 }
 
 QString cannot_write(const Error& error) {
+    if (is_because(error, "unsaved"))
+        return Words::tr("%1 holds changes that are not on the disk yet. Save a copy elsewhere first.")
+            .arg(subject(error));
     if (is_because(error, "full"))
         return Words::tr("%1 cannot be written: the disk is full. Free some space, or choose another place.")
             .arg(subject(error));

@@ -32,6 +32,8 @@ constexpr std::array entries{
              "import"},
     ActEntry{Act::export_plan, "export_plan", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Export…"), "Ctrl+E", "export"},
     ActEntry{Act::save, "save", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Save"), "Ctrl+S"},
+    ActEntry{Act::save_copy, "save_copy", QT_TRANSLATE_NOOP("yimi::app::Actions", "Save a copy e&lsewhere…"),
+             "Ctrl+Shift+S"},
     ActEntry{Act::close_project, "close_project", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Close project"), "Ctrl+W",
              "close"},
     ActEntry{Act::quit, "quit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Quit"), "Ctrl+Q"},

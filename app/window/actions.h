@@ -19,6 +19,7 @@ enum class Act {
     import_files,
     export_plan,
     save,
+    save_copy,
     close_project,
     quit,
     undo,

@@ -42,6 +42,7 @@
 #include "app/window/new_project_dialog.h"
 #include "app/window/overview_dock.h"
 #include "app/window/panes.h"
+#include "app/window/rescue.h"
 #include "app/window/row_clipboard.h"
 #include "app/window/selecting.h"
 #include "app/window/table_dock.h"
@@ -138,6 +139,8 @@ void MainWindow::lay_out() {
     tour_ = new Tour(*this);
     navigation_ = new Navigation({*this, document_, jobs_, selection_, *map_, *actions_, *pages_, *messages_});
     background_ = new BackgroundControl(document_, jobs_, *map_, *actions_, *messages_, *this);
+    rescue_ = new Rescue({*this, document_, files_, *messages_});
+    connect(rescue_, &Rescue::close_wanted, this, &QWidget::close);
 }
 
 void MainWindow::connect_actions() {
@@ -149,7 +152,15 @@ void MainWindow::connect_actions() {
     on(Act::export_plan, [this] { show_export(); });
     on(Act::save, [this] {
         finish_editing();
-        messages_->show_notice(tr("Everything is saved already: each change is on the disk as soon as it is made."));
+        if (document_.save_held())
+            messages_->show_notice(
+                tr("Everything is saved already: each change is on the disk as soon as it is made."));
+        else
+            document_.tell_saved();
+    });
+    on(Act::save_copy, [this] {
+        finish_editing();
+        rescue_->ask_where();
     });
     on(Act::close_project, [this] {
         finish_editing();
@@ -346,8 +357,9 @@ void MainWindow::follow_plan(const PlanChange& change) {
 void MainWindow::enable_actions() {
     const bool open = document_.is_open(), writable = document_.is_writable();
     const Actions& acts = *actions_;
-    for (const Act act : {Act::export_plan, Act::close_project, Act::save, Act::fit, Act::zoom_in, Act::zoom_out,
-                          Act::coverage, Act::copy_place, Act::table, Act::table_selected, Act::table_in_view})
+    for (const Act act :
+         {Act::export_plan, Act::close_project, Act::save, Act::save_copy, Act::fit, Act::zoom_in, Act::zoom_out,
+          Act::coverage, Act::copy_place, Act::table, Act::table_selected, Act::table_in_view})
         acts[act].setEnabled(open);
     acts[Act::audit].setEnabled(open && !analyses_.is_auditing());
     acts[Act::undo].setEnabled(tools_->can_undo());
@@ -572,6 +584,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         messages_->show_notice(tr("A drawing is not ended yet. Enter keeps it, Esc drops it; then close the window."));
         return event->ignore();
     }
+    if (!rescue_->may_close()) return event->ignore();
     if (document_.is_open()) remember_view();
     keep_place();
     event->accept();

@@ -26,6 +26,7 @@ struct Dropped;
 class MessageBar;
 class BackgroundControl;
 class Navigation;
+class Rescue;
 class RowClipboard;
 class Selecting;
 class StatusBar;
@@ -126,6 +127,7 @@ private:
     MessageBar* messages_;
     Navigation* navigation_;
     Tour* tour_;
+    Rescue* rescue_;
     RowClipboard* clipboard_;
     BackgroundControl* background_;
     QPointer<ImportDialog> import_;

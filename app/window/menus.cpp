@@ -51,7 +51,7 @@ void Menus::fill_menus() {
     file_->addMenu(recent_);
     file_->addAction(&actions_[Act::open_sample]);
     add(file_, {Act::import_files, Act::export_plan});
-    add(file_, {Act::save, Act::close_project});
+    add(file_, {Act::save, Act::save_copy, Act::close_project});
     add(file_, {Act::quit});
     add(edit_, {Act::undo, Act::redo});
     add(edit_, {Act::cut, Act::copy, Act::paste, Act::duplicate, Act::remove});

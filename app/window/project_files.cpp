@@ -133,6 +133,10 @@ void ProjectFiles::make_sample(const QString& path) {
     });
 }
 
+void ProjectFiles::follow_copy() {
+    remember_open(document_.path());
+}
+
 void ProjectFiles::close() {
     document_.close();
     if (!document_.is_open()) QSettings().remove(last_key);

@@ -25,6 +25,8 @@ public:
     /// A new project in the planner's documents, named after `source`, for files that come while none is open.
     bool create_for(const QString& source);
     void close();
+    /// The open project lies in another file now.
+    void follow_copy();
 
     [[nodiscard]] RecentProjects& recent() noexcept { return recent_; }
     /// The one that was open when Yimi was closed; empty where none was.

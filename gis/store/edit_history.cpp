@@ -17,6 +17,11 @@ Result<std::shared_ptr<const LayerColumns>> ids_only(Table table, std::span<cons
     return rows.finish();
 }
 
+/// Packed rows that an edit created lie in their tables while it is done, and in its bytes while it is not.
+CreatedRows created_rows(EditHistory::Mark mark) {
+    return mark == EditHistory::Mark::undone ? CreatedRows::in_full : CreatedRows::as_ids;
+}
+
 constexpr const char* tables_sql = R"sql(
 CREATE TABLE IF NOT EXISTS yimi_journal (
     number INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL, row_count INTEGER NOT NULL,
@@ -48,22 +53,32 @@ Result<bool> keeps_subjects(const Database& database) {
 
 }  // namespace
 
+HistoryEntry entry_of(const Edit& edit) {
+    return {0, edit.name, row_count(edit), {}, false, subject_table(edit)};
+}
+
 Result<Done> EditHistory::make_tables() {
     YIMI_TRY(made, database_->run(tables_sql));
     YIMI_TRY(is_complete, keeps_subjects(*database_));
     return is_complete ? Done{} : database_->run("ALTER TABLE yimi_journal ADD COLUMN subject TEXT");
 }
 
-Result<Done> EditHistory::add(const Edit& edit) {
-    YIMI_TRY(forgotten, database_->run("DELETE FROM yimi_journal_bytes WHERE number IN"
-                                       " (SELECT number FROM yimi_journal WHERE undone <> 0);"
-                                       "DELETE FROM yimi_journal WHERE undone <> 0"));
-    YIMI_TRY(line, database_->prepare("INSERT INTO yimi_journal (name, row_count, subject) VALUES (?, ?, ?)"));
-    line.bind(1, std::string_view(edit.name)).bind(2, static_cast<std::int64_t>(row_count(edit)));
-    if (const auto table = subject_table(edit)) line.bind(3, schema_of(*table).name);
-    YIMI_TRY(added, line.run());
+Result<Done> EditHistory::forget_undone() {
+    return database_->run(
+        "DELETE FROM yimi_journal_bytes WHERE number IN"
+        " (SELECT number FROM yimi_journal WHERE undone <> 0);"
+        "DELETE FROM yimi_journal WHERE undone <> 0");
+}
+
+Result<Done> EditHistory::add(const Edit& edit, Mark mark) {
+    YIMI_TRY(line,
+             database_->prepare("INSERT INTO yimi_journal (name, row_count, subject, undone) VALUES (?, ?, ?, ?)"));
+    const HistoryEntry entry = entry_of(edit);
+    line.bind(1, std::string_view(entry.name)).bind(2, static_cast<std::int64_t>(entry.rows));
+    if (entry.subject) line.bind(3, schema_of(*entry.subject).name);
+    YIMI_TRY(added, line.bind(4, std::int64_t{mark == Mark::undone}).run());
     YIMI_TRY(number, database_->integer("SELECT last_insert_rowid()"));
-    return keep(number, encode(edit, CreatedRows::as_ids));
+    return keep(number, encode(edit, created_rows(mark)));
 }
 
 Result<Done> EditHistory::keep(std::int64_t number, std::span<const std::byte> bytes) {
@@ -121,8 +136,7 @@ Result<Done> EditHistory::mark(const Remembered& remembered, Mark mark) {
         return std::holds_alternative<RowsChange>(change);
     });
     if (!has_packed_rows) return Done{};
-    return keep(remembered.number,
-                encode(remembered.edit, mark == Mark::undone ? CreatedRows::in_full : CreatedRows::as_ids));
+    return keep(remembered.number, encode(remembered.edit, created_rows(mark)));
 }
 
 Result<std::vector<HistoryEntry>> EditHistory::entries() const {

@@ -24,14 +24,14 @@ public:
         std::int64_t number = 0;
         Edit edit;  ///< as it was made
     };
-    /// Adds the newest edit; those that were undone are forgotten.
-    Result<Done> add(const Edit& edit);
+    enum class Mark { done, undone };
+    /// Adds the newest edit: one that was written, or that can be redone after the undone ones before it.
+    Result<Done> add(const Edit& edit, Mark mark);
+    Result<Done> forget_undone();
     /// The edit that undo turns back, and the one that redo takes again; not_found where there is none.
     [[nodiscard]] Result<Remembered> newest_done() const;
     [[nodiscard]] Result<Remembered> first_undone() const;
-    enum class Mark { done, undone };
-    /// For after the edit was turned back or taken again. Packed rows that it created lie in their tables while it is
-    /// done, and in its bytes while it is not.
+    /// For after the edit was turned back or taken again.
     Result<Done> mark(const Remembered& remembered, Mark mark);
     [[nodiscard]] Result<std::vector<HistoryEntry>> entries() const;
     /// What the edits that set `key` brought into a table, and how they left what was touched since; see SourceBase.

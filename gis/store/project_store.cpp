@@ -22,10 +22,13 @@ namespace yimi::gis {
 namespace {
 namespace fs = std::filesystem;
 
-Result<Done> put_medium(const Database& database, const Medium& medium) {
-    YIMI_TRY(put, database.prepare("INSERT OR IGNORE INTO yimi_media VALUES (?, ?, ?, ?)"));
-    put.bind(1, std::string_view(medium.sha256)).bind(2, std::string_view(medium.kind));
-    return put.bind(3, std::string_view(medium.name)).bind(4, std::span(medium.bytes)).run();
+Result<Done> put_media(const Database& database, std::span<const Medium> media) {
+    for (const Medium& medium : media) {
+        YIMI_TRY(put, database.prepare("INSERT OR IGNORE INTO yimi_media VALUES (?, ?, ?, ?)"));
+        put.bind(1, std::string_view(medium.sha256)).bind(2, std::string_view(medium.kind));
+        YIMI_TRY(kept, put.bind(3, std::string_view(medium.name)).bind(4, std::span(medium.bytes)).run());
+    }
+    return Done{};
 }
 
 const Error::Detail write_protected{"reason", "write_protected"};
@@ -194,12 +197,22 @@ Result<Done> ProjectStore::append(const Edit& edit, JobContext& job) {
 Result<Done> ProjectStore::append(const Edit& edit, std::span<const Medium> media, JobContext& job) {
     if (edit.empty()) return Done{};
     return state_->commit([&](EditHistory& history) -> Result<Done> {
-        for (const Medium& medium : media) {
-            YIMI_TRY(kept, put_medium(state_->database, medium));
-        }
+        YIMI_TRY(kept, put_media(state_->database, media));
         YIMI_TRY(written, state_->write(edit, job));
         if (is_derived(edit)) return Done{};
-        return history.add(edit);
+        YIMI_TRY(forgotten, history.forget_undone());
+        return history.add(edit, EditHistory::Mark::done);
+    });
+}
+
+Result<Done> ProjectStore::replace_undone(std::span<const Edit> edits, std::span<const Medium> media) {
+    return state_->commit([&](EditHistory& history) -> Result<Done> {
+        YIMI_TRY(kept, put_media(state_->database, media));
+        YIMI_TRY(forgotten, history.forget_undone());
+        for (const Edit& edit : edits) {
+            YIMI_TRY(added, history.add(edit, EditHistory::Mark::undone));
+        }
+        return Done{};
     });
 }
 
@@ -222,12 +235,18 @@ Result<Edit> ProjectStore::step_forward(JobContext& job) {
     });
 }
 
-Result<Done> ProjectStore::copy_to(const std::string& to, const Plan& plan, JobContext& job) const {
-    // Where something else has been written into the file, only what is in memory is still ours.
-    state_->database.forget_pages();
-    const auto there = state_->read_stamp();
-    const bool is_ours = there && there.value() == state_->stamp;
-    return (is_ours ? copy_database(state_->database, to, job) : write_project_of(plan, to, job)).with("file", to);
+Result<ProjectStore::Copied> ProjectStore::copy_to(const std::string& to, const Plan& plan, JobContext& job) const {
+    const auto copy = [&]() -> Result<Copied> {
+        state_->database.forget_pages();
+        // Where something else has been written into the file, only what is in memory is still ours.
+        if (const auto there = state_->read_stamp(); !there || there.value() != state_->stamp) {
+            YIMI_TRY(written, write_project_of(plan, to, job));
+            return Copied::plan_only;
+        }
+        YIMI_TRY(copied, copy_database(state_->database, to, job));
+        return Copied::whole;
+    };
+    return copy().with("file", to);
 }
 
 Result<std::vector<HistoryEntry>> ProjectStore::history() const {

@@ -28,6 +28,9 @@ struct HistoryEntry {
     std::optional<Table> subject = {};  ///< the one table that all its rows are of
 };
 
+/// What the history says of an edit that is not remembered yet: no number, no time.
+[[nodiscard]] HistoryEntry entry_of(const Edit& edit);
+
 /// An open project. Writing needs the file's lock (one Yimi at a time); others may read. Belongs to one thread at a
 /// time. What cannot be written says why, where that is known: reason "full", "write_protected", "removed", "replaced",
 /// "moved" (with detail "now"); nothing is written then.
@@ -60,6 +63,8 @@ public:
     Result<Edit> step_forward(JobContext& job);
     /// The same with files that the edit's rows and settings refer to, in one transaction.
     Result<Done> append(const Edit& edit, std::span<const Medium> media, JobContext& job);
+    /// What step_forward() takes from now on, next first; what had been undone before is forgotten.
+    Result<Done> replace_undone(std::span<const Edit> edits, std::span<const Medium> media);
     /// What was kept under this hash. not_found (detail "medium"), bad_data where the bytes are no longer what they
     /// were.
     [[nodiscard]] Result<Medium> medium(const std::string& sha256) const;
@@ -69,7 +74,8 @@ public:
     /// The whole project, history included, as a new file: also when its own file is gone, full or write-protected by
     /// now. Where something else has been written into it, the new one holds `plan`, without history. Errors, with
     /// detail "file": conflict with reason "exists", cannot_write, cancelled.
-    Result<Done> copy_to(const std::string& path, const Plan& plan, JobContext& job) const;
+    enum class Copied { whole, plan_only };
+    Result<Copied> copy_to(const std::string& path, const Plan& plan, JobContext& job) const;
 
     /// How the imports that set `key` (app/document/provenance) left the rows that they brought into a table.
     [[nodiscard]] Result<SourceBase> source_base(const std::string& key, Table table) const;

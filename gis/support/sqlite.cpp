@@ -30,9 +30,10 @@ ErrorCode code_for(int result) noexcept {
     }
 }
 
-/// Why nothing can be written, as far as the result says it: a detail's value, or null.
+/// Why it failed, as far as the result says it: a detail's value, or null.
 const char* reason_for(int result, int system_error) noexcept {
     const int kind = result & 0xFF;
+    if (kind == SQLITE_BUSY || kind == SQLITE_LOCKED) return "busy";
     if (kind == SQLITE_FULL) return "full";
     if (kind == SQLITE_READONLY || kind == SQLITE_PERM) return "write_protected";
     const bool is_out_of_room = system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;

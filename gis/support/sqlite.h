@@ -15,8 +15,9 @@
 
 namespace yimi::gis {
 
-/// What SQLite last said about a connection, as an Error: conflict (busy, constraint), cannot_write (reason "full",
-/// "write_protected", or none: I/O), bad_data (damaged), unsupported (no database), cannot_read.
+/// What SQLite last said about a connection, as an Error: conflict (reason "busy", or none:
+/// constraint), cannot_write (reason "full", "write_protected", or none: I/O), bad_data (damaged), unsupported (no
+/// database), cannot_read.
 [[nodiscard]] Error sqlite_error(sqlite3* connection);
 
 /// A name between double quotes, for the places where SQL takes no bound value.

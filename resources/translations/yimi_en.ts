@@ -389,6 +389,23 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::Rescue</name>
+    <message numerus="yes">
+        <source>%n change(s) are kept here and written as soon as that is possible.</source>
+        <translation>
+            <numerusform>%n change is kept here and written as soon as that is possible.</numerusform>
+            <numerusform>%n changes are kept here and written as soon as that is possible.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not on the disk yet.</source>
+        <translation>
+            <numerusform>%n change is not on the disk yet.</numerusform>
+            <numerusform>%n changes are not on the disk yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::RowClipboard</name>
     <message numerus="yes">
         <source>%n shape(s) of the clipboard cannot be used here: another kind of shape, or a broken one.</source>

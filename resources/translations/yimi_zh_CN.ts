@@ -220,6 +220,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Part of the wi&amp;ndow before</source>
         <translation>转到上一面板(&amp;N)</translation>
     </message>
+    <message>
+        <source>Save a copy e&amp;lsewhere…</source>
+        <translation>另存副本到其他位置(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AreaCheck</name>
@@ -1183,10 +1187,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
 <context>
     <name>yimi::app::Document</name>
     <message>
-        <source>“%1” cannot be written. It is open for looking only.</source>
-        <translation>“%1”无法写入，现以只读方式打开。</translation>
-    </message>
-    <message>
         <source>Another change is still being saved. Try again when it is done.</source>
         <translation>上一次修改正在保存，请完成后再试。</translation>
     </message>
@@ -1720,6 +1720,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>%1 was moved to “%2” while it was open. Move it back, or save a copy elsewhere.</source>
         <translation>%1在打开期间被移动到“%2”。请将其移回，或另存副本到其他位置。</translation>
+    </message>
+    <message>
+        <source>%1 holds changes that are not on the disk yet. Save a copy elsewhere first.</source>
+        <translation>%1有尚未写入磁盘的更改。请先另存副本到其他位置。</translation>
     </message>
 </context>
 <context>
@@ -3795,6 +3799,13 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::LoadedProject</name>
+    <message>
+        <source>“%1” cannot be written. It is open for looking only.</source>
+        <translation>“%1”无法写入，现以只读方式打开。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::Locator</name>
     <message>
         <source>north, east</source>
@@ -4668,6 +4679,66 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::Rescue</name>
+    <message numerus="yes">
+        <source>%n change(s) are kept here and written as soon as that is possible.</source>
+        <translation>
+            <numerusform>%n 处更改已保留在窗口中，可写入时会自动保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>另存副本到其他位置…</translation>
+    </message>
+    <message>
+        <source>Everything is saved again.</source>
+        <translation>所有更改均已保存。</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <comment>name of a file</comment>
+        <translation>%1 副本</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere</source>
+        <translation>另存副本到其他位置</translation>
+    </message>
+    <message>
+        <source>Projects (%1)</source>
+        <translation>项目 (%1)</translation>
+    </message>
+    <message>
+        <source>The project goes on in “%1”, with its whole history.</source>
+        <translation>已转到“%1”继续编辑，编辑历史完整保留。</translation>
+    </message>
+    <message>
+        <source>The project goes on in “%1”. Its history was lost with the former file.</source>
+        <translation>已转到“%1”继续编辑。编辑历史已随原文件丢失。</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not on the disk yet.</source>
+        <translation>
+            <numerusform>有 %n 处更改尚未写入磁盘。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” does not take them at the moment. If Yimi closes now, they are lost.</source>
+        <translation>“%1”目前无法写入。如果现在关闭，这些更改将会丢失。</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>关闭并放弃更改</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::ReshapeEdit</name>
     <message>
         <source>The drawn line has to meet the old one at two places: where it leaves it, and where it comes back.</source>
@@ -5141,6 +5212,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Scale</source>
         <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>The project file cannot be written at the moment. What was changed is kept in this window.</source>
+        <translation>项目文件目前无法写入，更改保留在窗口中。</translation>
     </message>
 </context>
 <context>

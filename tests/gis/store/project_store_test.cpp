@@ -128,6 +128,28 @@ TEST_CASE("a new edit forgets what had been undone") {
     CHECK(store.step_forward().error().code == ErrorCode::not_found);
 }
 
+TEST_CASE("what was undone elsewhere can be redone here, in its order, and nothing else") {
+    const ChineseFolder folder;
+    ProjectStore store = made(folder);
+    Plan plan = loaded(store);
+    RandomPlan random(11);
+    append(store, random.remembered_edit(plan));
+    REQUIRE(store.step_back());
+    std::vector<Edit> undone;
+    Plan after = plan;
+    for (int step = 0; step < 3; ++step) {
+        undone.push_back(random.remembered_edit(after));
+        REQUIRE(after.apply(undone.back()));
+    }
+    REQUIRE(store.replace_undone(undone, {}));
+    CHECK(canonical_bytes(loaded(store)) == canonical_bytes(plan));
+    REQUIRE(store.history().value().size() == 3);
+    for (const Edit& edit : undone) CHECK(store.step_forward().value() == edit);
+    CHECK(canonical_bytes(loaded(store)) == canonical_bytes(after));
+    for (int step = 0; step < 3; ++step) REQUIRE(store.step_back());
+    CHECK(canonical_bytes(loaded(store)) == canonical_bytes(plan));
+}
+
 TEST_CASE("derived rows are written but neither remembered nor counted as a revision") {
     const ChineseFolder folder;
     ProjectStore store = made(folder);

@@ -1,0 +1,47 @@
+#include "app/document/loaded_project.h"
+
+#include <QCoreApplication>
+
+#include "app/document/held_edits.h"
+#include "app/text/error_text.h"
+
+namespace yimi::app {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::LoadedProject)
+};
+
+}  // namespace
+
+Result<LoadedProject> load_project(const QString& path) {
+    using Access = gis::ProjectStore::Access;
+    LoadedProject opened;
+    auto store = gis::ProjectStore::open(path.toStdString(), Access::read_write);
+    const bool locked = !store && store.error().code == ErrorCode::conflict;
+    const bool write_protected = !store && store.error().code == ErrorCode::cannot_write;
+    if (locked || write_protected) {
+        opened.notice = locked ? sentence(store.error())
+                               : Words::tr("“%1” cannot be written. It is open for looking only.").arg(path);
+        store = gis::ProjectStore::open(path.toStdString(), Access::read_only);
+    }
+    YIMI_TRY(readable, std::move(store));
+    opened.store = std::make_shared<gis::ProjectStore>(std::move(readable));
+    YIMI_TRY(plan, opened.store->load());
+    opened.plan = std::move(plan);
+    YIMI_TRY(history, opened.store->history());
+    opened.history = std::move(history);
+    return opened;
+}
+
+Result<ProjectCopy> copy_project(const gis::ProjectStore& store, const Plan& plan, HeldEdits held, const QString& path,
+                                 JobContext& job) {
+    YIMI_TRY(copied, store.copy_to(path.toStdString(), plan, job));
+    YIMI_TRY(copy, gis::ProjectStore::open(path.toStdString(), gis::ProjectStore::Access::read_write));
+    if (copied == gis::ProjectStore::Copied::whole) {
+        YIMI_TRY(written, held.write(copy, job));
+    }
+    return ProjectCopy{std::make_shared<gis::ProjectStore>(std::move(copy)), copied};
+}
+
+}  // namespace yimi::app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QString>
+#include <memory>
+#include <vector>
+
+#include "core/model/plan.h"
+#include "gis/store/project_store.h"
+
+namespace yimi::app {
+
+class HeldEdits;
+
+/// A project that is open and read, but not shown yet.
+struct LoadedProject {
+    std::shared_ptr<gis::ProjectStore> store;
+    Plan plan;
+    std::vector<gis::HistoryEntry> history;
+    QString notice;  ///< why it is open for looking only
+};
+
+/// To write, if that is possible, else to look at.
+[[nodiscard]] Result<LoadedProject> load_project(const QString& path);
+
+struct ProjectCopy {
+    std::shared_ptr<gis::ProjectStore> store;
+    gis::ProjectStore::Copied copied = gis::ProjectStore::Copied::whole;
+};
+/// The project of `store`, which shows `plan`, as a new file, opened to write; `held` is written there too.
+[[nodiscard]] Result<ProjectCopy> copy_project(const gis::ProjectStore& store, const Plan& plan, HeldEdits held,
+                                               const QString& path, JobContext& job);
+
+}  // namespace yimi::app
