@@ -82,6 +82,8 @@ public:
     [[nodiscard]] bool can_undo() const noexcept { return history_.next(HistoryDirection::back) != nullptr; }
     [[nodiscard]] bool can_redo() const noexcept { return history_.next(HistoryDirection::forward) != nullptr; }
     [[nodiscard]] const std::vector<gis::HistoryEntry>& history() const noexcept { return history_.entries(); }
+    /// What undo turns back; null where there is nothing.
+    [[nodiscard]] const gis::HistoryEntry* last_edit() const noexcept { return history_.next(HistoryDirection::back); }
     /// Undoes or redoes until exactly the first `count` entries of the history are done.
     void go_to(std::size_t count);
 

@@ -1,30 +1,14 @@
 #include "app/panels/history_model.h"
 
-#include <QDateTime>
 #include <QFont>
 #include <QLocale>
 
 #include "app/text/edit_text.h"
 #include "app/text/language.h"
 #include "app/text/names.h"
+#include "app/text/time_text.h"
 
 namespace yimi::app {
-namespace {
-
-QDateTime local_time(const std::string& utc) {
-    QDateTime time = QDateTime::fromString(to_qstring(utc), Qt::ISODate);
-    if (time.timeSpec() == Qt::LocalTime) time.setTimeSpec(Qt::UTC);  // a text without zone is UTC by the store's rule
-    return time.toLocalTime();
-}
-
-/// Today's edits by the clock, older ones by the day too.
-QString short_time(const QDateTime& time) {
-    if (!time.isValid()) return {};
-    const bool is_today = time.date() == QDate::currentDate();
-    return time.toString(is_today ? QStringLiteral("HH:mm") : QStringLiteral("MM-dd HH:mm"));
-}
-
-}  // namespace
 
 void HistoryModel::show(std::vector<gis::HistoryEntry> entries) {
     beginResetModel();

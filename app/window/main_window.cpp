@@ -35,6 +35,7 @@
 #include "app/text/names.h"
 #include "app/tools/route_links.h"
 #include "app/window/about_dialog.h"
+#include "app/window/after_crash.h"
 #include "app/window/background_control.h"
 #include "app/window/dropped.h"
 #include "app/window/export_dialog.h"
@@ -139,6 +140,7 @@ void MainWindow::lay_out() {
     tour_ = new Tour(*this);
     navigation_ = new Navigation({*this, document_, jobs_, selection_, *map_, *actions_, *pages_, *messages_});
     background_ = new BackgroundControl(document_, jobs_, *map_, *actions_, *messages_, *this);
+    connect(new AfterCrash(document_, this), &AfterCrash::notice, this, &MainWindow::show_notice);
     rescue_ = new Rescue({*this, document_, files_, *messages_});
     connect(rescue_, &Rescue::close_wanted, this, &QWidget::close);
 }

@@ -226,6 +226,17 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::AfterCrash</name>
+    <message>
+        <source>Yimi ended unexpectedly last time. “%1” is complete; nothing is lost.</source>
+        <translation>“一米”上次意外退出。“%1”内容完整，没有丢失任何更改。</translation>
+    </message>
+    <message>
+        <source>Yimi ended unexpectedly last time. “%1” is complete up to the last edit: %2, %3.</source>
+        <translation>“一米”上次意外退出。“%1”已完整恢复到最后一次编辑：%2，%3。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::AreaCheck</name>
     <message>
         <source>The points lie on one line: an area needs three that do not.</source>
