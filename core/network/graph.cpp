@@ -96,25 +96,30 @@ std::optional<Path> shortest_path(const Graph& graph, std::uint32_t from, std::u
 }
 
 std::vector<double> distances_m(const Graph& graph, std::span<const Source> sources, double limit_m) {
-    std::vector<double> away(graph.node_count(), infinity);
-    Queue queue;
-    for (const Source& source : sources) {
-        if (source.offset_m > limit_m || source.offset_m >= away[source.node]) continue;
-        away[source.node] = source.offset_m;
-        queue.push({source.offset_m, source.node});
+    NearbySearch search(graph);
+    search.reach(sources, limit_m);
+    return std::move(search).all_away_m();
+}
+
+NearbySearch::NearbySearch(const Graph& graph) : graph_(&graph), away_m_(graph.node_count(), infinity) {}
+
+void NearbySearch::reach(std::span<const Source> sources, double limit_m) {
+    for (const std::uint32_t node : reached_) away_m_[node] = infinity;
+    reached_.clear();
+    for (const Source& source : sources) label(source.node, source.offset_m, limit_m);
+    while (!waiting_.empty()) {
+        const Waiting next = waiting_.top();
+        waiting_.pop();
+        if (next.away_m > away_m_[next.node]) continue;
+        reached_.push_back(next.node);
+        for (const Graph::Arc& arc : graph_->arcs_of(next.node)) label(arc.to, next.away_m + arc.length_m, limit_m);
     }
-    while (!queue.empty()) {
-        const Waiting next = queue.top();
-        queue.pop();
-        if (next.cost > away[next.node]) continue;
-        for (const Graph::Arc& arc : graph.arcs_of(next.node)) {
-            const double reached = next.cost + arc.length_m;
-            if (reached > limit_m || reached >= away[arc.to]) continue;
-            away[arc.to] = reached;
-            queue.push({reached, arc.to});
-        }
-    }
-    return away;
+}
+
+void NearbySearch::label(std::uint32_t node, double away_m, double limit_m) {
+    if (away_m > limit_m || away_m >= away_m_[node]) return;
+    away_m_[node] = away_m;
+    waiting_.push({away_m, node});
 }
 
 }  // namespace yimi

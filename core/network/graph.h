@@ -1,8 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <queue>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace yimi {
@@ -56,5 +59,36 @@ struct Source {
 };
 /// Metres from the nearest source to every node; infinity where none reaches it within `limit_m`.
 [[nodiscard]] std::vector<double> distances_m(const Graph& graph, std::span<const Source> sources, double limit_m);
+
+/// Searches around one place after another: each costs what is within reach, not what the graph holds. Borrows the
+/// graph; one for each thread.
+class NearbySearch {
+public:
+    explicit NearbySearch(const Graph& graph);
+
+    /// Finds the nodes within `limit_m` of the nearest source. Forgets the search before.
+    void reach(std::span<const Source> sources, double limit_m);
+    /// What the last search found, from near to far.
+    [[nodiscard]] std::span<const std::uint32_t> reached() const noexcept { return reached_; }
+    /// Metres from the nearest source of the last search; infinity beyond its limit.
+    [[nodiscard]] double away_m(std::uint32_t node) const noexcept { return away_m_[node]; }
+    /// The same of all nodes; the search is spent.
+    [[nodiscard]] std::vector<double> all_away_m() && noexcept { return std::move(away_m_); }
+
+private:
+    struct Waiting {
+        double away_m = 0;
+        std::uint32_t node = 0;
+        bool operator>(const Waiting& other) const noexcept {
+            return away_m != other.away_m ? away_m > other.away_m : node > other.node;
+        }
+    };
+    void label(std::uint32_t node, double away_m, double limit_m);
+
+    const Graph* graph_;
+    std::vector<double> away_m_;
+    std::vector<std::uint32_t> reached_;
+    std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> waiting_;
+};
 
 }  // namespace yimi

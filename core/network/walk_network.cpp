@@ -181,18 +181,22 @@ std::optional<Attachment> ProfileNetwork::attach(Point at, std::optional<double>
     return nearest;
 }
 
-WalkDistances::WalkDistances(const ProfileNetwork& network, std::vector<Attachment> places, double limit_m)
-    : network_(&network), places_(std::move(places)) {
+std::vector<Source> sources_at(const WalkNetwork& network, std::span<const Attachment> places) {
     std::vector<Source> sources;
-    sources.reserve(places_.size() * 2);
-    for (const Attachment& place : places_) {
-        const WalkNetwork::Edge& edge = network.network().edges()[place.edge];
+    sources.reserve(places.size() * 2);
+    for (const Attachment& place : places) {
+        const WalkNetwork::Edge& edge = network.edges()[place.edge];
         sources.push_back({edge.from, place.leg_m + place.along_m});
         sources.push_back({edge.to, place.leg_m + (edge.length_m - place.along_m)});
     }
+    return sources;
+}
+
+WalkDistances::WalkDistances(const ProfileNetwork& network, std::vector<Attachment> places, double limit_m)
+    : network_(&network), places_(std::move(places)) {
     std::stable_sort(places_.begin(), places_.end(),
                      [](const Attachment& a, const Attachment& b) { return a.edge < b.edge; });
-    away_m_ = distances_m(network.graph(), sources, limit_m);
+    away_m_ = distances_m(network.graph(), sources_at(network.network(), places_), limit_m);
 }
 
 double WalkDistances::to(const Attachment& home) const noexcept {

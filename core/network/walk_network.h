@@ -76,6 +76,8 @@ public:
     [[nodiscard]] std::optional<Attachment> attach(Point at, std::optional<double> most_leg_m) const;
     [[nodiscard]] const Graph& graph() const noexcept { return graph_; }
     [[nodiscard]] const WalkNetwork& network() const noexcept { return *network_; }
+    /// The network's edge that an arc of the graph follows.
+    [[nodiscard]] std::uint32_t edge_of(const Graph::Arc& arc) const noexcept { return usable_[arc.edge]; }
     [[nodiscard]] const std::vector<RefusedStreet>& refused() const noexcept { return refused_; }
     /// Usable streets of which something that the profile asks for is unknown.
     [[nodiscard]] std::size_t unknown_streets() const noexcept { return unknown_streets_; }
@@ -88,6 +90,9 @@ private:
     std::vector<RefusedStreet> refused_;
     std::size_t unknown_streets_ = 0;
 };
+
+/// Where walks that begin at these places enter the graph: at both ends of each one's edge.
+[[nodiscard]] std::vector<Source> sources_at(const WalkNetwork& network, std::span<const Attachment> places);
 
 /// Walks in metres from a set of attached places to wherever somebody asks: leg + shortest path + leg.
 class WalkDistances {

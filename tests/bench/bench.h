@@ -62,6 +62,7 @@ struct NamedBench {
 [[nodiscard]] std::unique_ptr<Bench> trace_bench();
 [[nodiscard]] std::unique_ptr<Bench> circle_coverage_bench();
 [[nodiscard]] std::unique_ptr<Bench> nearest_school_bench();
+[[nodiscard]] std::unique_ptr<Bench> service_areas_bench();
 [[nodiscard]] std::unique_ptr<Bench> isovists_bench();
 [[nodiscard]] std::unique_ptr<Bench> route_profile_bench();
 [[nodiscard]] std::unique_ptr<Bench> audit_bench();

@@ -20,6 +20,7 @@ const std::vector<NamedBench>& all_benches() {
         {"export", export_bench},
         {"circle_coverage", circle_coverage_bench},
         {"nearest_school", nearest_school_bench},
+        {"service_areas", service_areas_bench},
         {"isovists", isovists_bench},
         {"route_profile", route_profile_bench},
         {"audit", audit_bench},

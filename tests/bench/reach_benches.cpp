@@ -3,7 +3,7 @@
 #include "app/document/profiles.h"
 #include "core/coverage/circle_coverage.h"
 #include "core/coverage/place_entries.h"
-#include "core/coverage/walk_coverage.h"
+#include "core/network/service_area.h"
 #include "gis/geos/geos_kernel.h"
 #include "tests/bench/bench.h"
 
@@ -33,31 +33,21 @@ private:
     Plan plan_;
 };
 
-/// The walk from every block to its nearest school, accompanied, over a network that is there already (as with the
-/// peers). Count: blocks; check: the sum of the walks, m, as `distance_m` of `yimi-cli coverage --by walk --of schools`
-/// where schools have no gates.
-class NearestSchool final : public Bench {
+/// An accompanied child's network, there already (as with the peers).
+class OnFoot : public Bench {
 public:
     Result<Done> open(const Request& request) override {
         YIMI_TRY(plan, plan_of(request));
         YIMI_TRY(profile, app::walking_profile("accompanied"));
         streets_ = WalkNetwork(plan);
         network_ = std::make_unique<ProfileNetwork>(streets_, profile);
-        YIMI_TRY(schools, attached(plan.layer(Table::schools)));
-        schools_ = std::move(schools);
-        YIMI_TRY(blocks, attached(plan.layer(Table::blocks)));
-        blocks_ = std::move(blocks);
-        return Done{};
-    }
-    Result<Work> run() override {
-        const WalkDistances walks(*network_, schools_);
-        Work work{blocks_.size(), 0};
-        for (const Attachment& block : blocks_)
-            if (const double walk_m = walks.to(block); std::isfinite(walk_m)) work.check += walk_m;
-        return work;
+        return attach_places(plan);
     }
 
-private:
+protected:
+    [[nodiscard]] virtual Result<Done> attach_places(const Plan& plan) = 0;
+    [[nodiscard]] const ProfileNetwork& network() const noexcept { return *network_; }
+
     /// Where the rows of a layer meet the network; those without a shape or a street are left out.
     [[nodiscard]] Result<std::vector<Attachment>> attached(const Layer& layer) const {
         const gis::GeosKernel kernel;
@@ -75,9 +65,60 @@ private:
         return all;
     }
 
+private:
     WalkNetwork streets_;
     std::unique_ptr<ProfileNetwork> network_;
+};
+
+/// The walk from every block to its nearest school. Count: blocks; check: the sum of the walks, m, as `distance_m` of
+/// `yimi-cli coverage --by walk --of schools` where schools have no gates.
+class NearestSchool final : public OnFoot {
+public:
+    Result<Work> run() override {
+        const WalkDistances walks(network(), schools_);
+        Work work{blocks_.size(), 0};
+        for (const Attachment& block : blocks_)
+            if (const double walk_m = walks.to(block); std::isfinite(walk_m)) work.check += walk_m;
+        return work;
+    }
+
+private:
+    Result<Done> attach_places(const Plan& plan) override {
+        YIMI_TRY(schools, attached(plan.layer(Table::schools)));
+        schools_ = std::move(schools);
+        YIMI_TRY(blocks, attached(plan.layer(Table::blocks)));
+        blocks_ = std::move(blocks);
+        return Done{};
+    }
+
     std::vector<Attachment> schools_, blocks_;
+};
+
+/// What of the streets lies within 300 m of each playground. Count: playgrounds; check: the sum of the lengths, m.
+class ServiceAreas final : public OnFoot {
+public:
+    [[nodiscard]] unsigned threads(const Request& request) const noexcept override { return request.threads; }
+    Result<Done> open(const Request& request) override {
+        threads_ = request.threads;
+        return OnFoot::open(request);
+    }
+    Result<Work> run() override {
+        constexpr double within_m = 300;
+        Work work{playgrounds_.size(), 0};
+        for (const auto& area : service_areas(network(), playgrounds_, within_m, threads_))
+            for (const Stretch& stretch : area) work.check += stretch.length_m();
+        return work;
+    }
+
+private:
+    Result<Done> attach_places(const Plan& plan) override {
+        YIMI_TRY(playgrounds, attached(plan.layer(Table::playgrounds)));
+        for (const Attachment& playground : playgrounds) playgrounds_.push_back({playground});
+        return Done{};
+    }
+
+    unsigned threads_ = 1;
+    std::vector<std::vector<Attachment>> playgrounds_;
 };
 
 }  // namespace
@@ -87,6 +128,9 @@ std::unique_ptr<Bench> circle_coverage_bench() {
 }
 std::unique_ptr<Bench> nearest_school_bench() {
     return std::make_unique<NearestSchool>();
+}
+std::unique_ptr<Bench> service_areas_bench() {
+    return std::make_unique<ServiceAreas>();
 }
 
 }  // namespace yimi::bench
