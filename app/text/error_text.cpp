@@ -174,7 +174,8 @@ QString unusable_clipboard(const Error& error) {
 
 QString unsupported(const Error& error) {
     if (is_because(error, "newer"))
-        return Words::tr("%1 was written by a newer Yimi. Open it with that version.").arg(subject(error));
+        return Words::tr("%1 was written by a newer Yimi. Open it with that version, or import its layers.")
+            .arg(subject(error));
     if (is_because(error, "no_project"))
         return Words::tr("%1 is no Yimi project. Import it into one instead.").arg(subject(error));
     if (const QString about = unusable_clipboard(error); !about.isEmpty()) return about;

@@ -296,6 +296,11 @@ void MainWindow::connect_files() {
         if (files_.is_sample_open()) tour_->begin_if_new();
     });
     connect(&files_, &ProjectFiles::failed, messages_, &MessageBar::show_error);
+    connect(&files_, &ProjectFiles::newer_found, this,
+            [this](const QString& path, const QString& sentence, const QString& details) {
+                messages_->show_problem(sentence, details,
+                                        MessageAction{tr("Import its layers…"), [this, path] { show_import({path}); }});
+            });
     connect(&files_, &ProjectFiles::notice, this, &MainWindow::show_notice);
     connect(&files_, &ProjectFiles::replaced, this, [this](const QString& before) {
         messages_->show_notice(

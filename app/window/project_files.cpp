@@ -76,9 +76,10 @@ void ProjectFiles::open(const QString& path) {
         }
         const Error& error = outcome.error();
         if (error.code == ErrorCode::cancelled) return;
+        if (error.detail("reason") == "newer")
+            return emit newer_found(path, sentence(error), QString::fromStdString(error.message));
         // A GeoPackage that is no project, or another format altogether.
-        if (error.code == ErrorCode::unsupported && error.detail("reason") != "newer")
-            return emit import_wanted({path});
+        if (error.code == ErrorCode::unsupported) return emit import_wanted({path});
         emit failed(sentence(error), QString::fromStdString(error.message));
     });
 }

@@ -40,6 +40,8 @@ signals:
     void replaced(const QString& before);
     void import_wanted(const QStringList& paths);
     void failed(const QString& sentence, const QString& details);
+    /// A project that a newer Yimi wrote: not opened, but its map layers may be taken into another project.
+    void newer_found(const QString& path, const QString& sentence, const QString& details);
     void notice(const QString& sentence);
 
 private:

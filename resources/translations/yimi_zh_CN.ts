@@ -1513,8 +1513,8 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>%1无法写入。请检查文件夹、写入权限和剩余空间。未作任何更改。</translation>
     </message>
     <message>
-        <source>%1 was written by a newer Yimi. Open it with that version.</source>
-        <translation>%1由更高版本的“一米”写入。请用该版本打开。</translation>
+        <source>%1 was written by a newer Yimi. Open it with that version, or import its layers.</source>
+        <translation>%1由更高版本的“一米”写入。请用该版本打开，或导入其中的图层。</translation>
     </message>
     <message>
         <source>%1 is no Yimi project. Import it into one instead.</source>
@@ -3976,6 +3976,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Drop map data, a folder, a zip or a project here.</source>
         <translation>请将地图数据、文件夹、压缩包或项目拖到这里。</translation>
+    </message>
+    <message>
+        <source>Import its layers…</source>
+        <translation>导入其中的图层…</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,10 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "app/panels/import_dialog.h"
 #include "app/panels/message_row.h"
 #include "gis/store/project_store.h"
+#include "gis/support/sqlite.h"
 #include "tests/app/own_home.h"
 #include "tests/app/planner.h"
 #include "tests/support/plan_builder.h"
@@ -42,11 +44,7 @@ private slots:
     void initTestCase() { test::begin_as_yimi(); }
     void init() {
         folder_.emplace();
-        QVERIFY(gis::ProjectStore::create(path().toStdString(), gis::find_crs("EPSG:4544").value()));
-        {
-            auto store = gis::ProjectStore::open(path().toStdString(), gis::ProjectStore::Access::read_write);
-            QVERIFY(store && store.value().append(test::import_of(small_plan())));
-        }
+        make_project(path(), small_plan());
         planner_ = std::make_unique<Planner>();
         planner_->window.open_files({path()});
         QTRY_VERIFY_WITH_TIMEOUT(planner_->map().isVisible() && planner_->map().is_settled(), patience_ms);
@@ -130,9 +128,38 @@ private slots:
         QVERIFY(second.window.windowTitle().startsWith(QStringLiteral("副本")));
     }
 
+    void a_project_of_a_newer_yimi_is_left_alone_and_its_layers_may_be_imported() {
+        const QString newer = file("将来.gpkg");
+        make_project(newer, test::PlanBuilder()
+                                .row(Table::playgrounds,
+                                     "POLYGON ((410100 3394050, 410160 3394050, 410160 3394110, 410100 3394050))", {})
+                                .plan());
+        {
+            auto database = gis::Database::open(newer.toStdString(), gis::Database::Access::read_write);
+            QVERIFY(database && database.value().run("UPDATE yimi_project SET value = 999 WHERE key = 'format'"));
+        }
+        const QByteArray before = bytes_of(newer);
+        planner_->window.open_files({newer});
+        QTRY_VERIFY2(problem().contains(QStringLiteral("更高版本")), qPrintable(problem()));
+        QCOMPARE(bytes_of(newer), before);
+        QVERIFY(planner_->window.windowTitle().startsWith(QStringLiteral("片区")));  // what was open is still open
+        planner_->click_newest_offer();
+        QTRY_VERIFY(planner_->window.findChild<ImportDialog*>());
+        auto* dialog = planner_->window.findChild<ImportDialog*>();
+        auto* take = dialog->findChild<QPushButton*>(QStringLiteral("import_start"));
+        QTRY_VERIFY_WITH_TIMEOUT(take->isEnabled(), patience_ms);
+        planner_->click(*take);
+        QTRY_COMPARE_WITH_TIMEOUT(playgrounds_in("片区.gpkg"), std::size_t{1}, patience_ms);
+    }
+
 private:
     [[nodiscard]] QString file(const char* name) const { return text(folder_->file(name)); }
     [[nodiscard]] QString path() const { return file("片区.gpkg"); }
+    static void make_project(const QString& path, const Plan& plan) {
+        QVERIFY(gis::ProjectStore::create(path.toStdString(), gis::find_crs("EPSG:4544").value()));
+        auto store = gis::ProjectStore::open(path.toStdString(), gis::ProjectStore::Access::read_write);
+        QVERIFY(store && store.value().append(test::import_of(plan)));
+    }
     [[nodiscard]] QString saved_text() const { return planner_->find<QLabel>("status_saved")->text(); }
     [[nodiscard]] std::vector<MessageRow*> problem_rows() const {
         std::vector<MessageRow*> rows;
@@ -156,6 +183,10 @@ private:
         planner.type_into(*dialog->findChild<QLineEdit*>(), file(name));
         QTest::keyClick(dialog->findChild<QLineEdit*>(), Qt::Key_Return);
         QTRY_VERIFY(!dialog->isVisible());
+    }
+    [[nodiscard]] static QByteArray bytes_of(const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     [[nodiscard]] std::size_t playgrounds_in(const char* name) const {
         const auto store = gis::ProjectStore::open(folder_->file(name), gis::ProjectStore::Access::read_only);
