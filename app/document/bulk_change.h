@@ -7,6 +7,9 @@
 
 namespace yimi::app {
 
+/// More rows than this are not read or written while the hand waits.
+inline constexpr std::size_t most_rows_at_once = 1000;
+
 /// What a job that changes many rows has brought.
 struct BulkChange {
     ReadLayers made;

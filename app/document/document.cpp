@@ -216,8 +216,7 @@ Document::Step Document::step(HistoryDirection direction, const std::function<vo
         if (!(back ? held_.can_undo() : held_.can_redo())) return tell_saved(), Step::none;
         return follow(back ? held_.undo() : held_.redo()) ? Step::taken : Step::none;
     }
-    constexpr std::size_t most_at_once = 2000;  // more rows would hold up the window
-    if (next->rows <= most_at_once)
+    if (next->rows <= most_rows_at_once)
         return follow(back ? store_->step_back() : store_->step_forward()) ? Step::taken : Step::none;
     const auto work = [direction](const Plan& plan, gis::ProjectStore& store, JobContext& job) {
         return take_step(direction, plan, store, job);

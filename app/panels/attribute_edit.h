@@ -10,9 +10,6 @@
 
 namespace yimi::app {
 
-/// More rows than this are not read or written while the hand waits.
-inline constexpr std::size_t most_rows_at_once = 1000;
-
 /// Whether a hand may change the column: not those that Yimi computes, that follow from others or that the ledger
 /// keeps, which a hand would make untrue, nor the uid.
 [[nodiscard]] bool is_edited_by_hand(Table table, std::size_t position);

@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QToolButton>
 
+#include "app/document/commit_rows.h"
 #include "app/panels/attribute_edit.h"
 #include "app/panels/field_check.h"
 #include "app/text/names.h"
@@ -247,11 +248,7 @@ void FeaturePage::take(FieldEditor* editor, const Column& column, const Value& v
     const auto edit_of = [table = subject_.table, ids = subject_.ids, name = std::string(column.name),
                           value](const Plan& plan) { return attribute_edit(plan, table, ids, name, value); };
     editor->show_problem({});
-    if (subject_.ids.size() > most_rows_at_once) {
-        document_.commit_in_background(
-            [edit_of](const Plan& plan, JobContext&) -> Result<Edit> { return edit_of(plan); }, {});
-        return;
-    }
+    if (subject_.ids.size() > most_rows_at_once) return commit_rows(document_, subject_.ids.size(), edit_of);
     QString why_not;
     const auto hear = [&why_not](const QString& sentence) { why_not = sentence; };
     const auto failed = connect(&document_, &Document::failed, this, hear);

@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 
+#include "app/document/commit_rows.h"
 #include "app/panels/attribute_edit.h"
 #include "app/table/copied_rows.h"
 #include "app/table/paste_dialog.h"
@@ -12,15 +13,6 @@
 namespace yimi::app {
 
 TableEdits::TableEdits(const Desk& desk) : QObject(&desk.view), desk_(desk) {}
-
-void TableEdits::commit(std::size_t rows, std::function<Edit(const Plan&)> make) {
-    if (rows <= most_rows_at_once) {
-        desk_.document.commit(make(*desk_.document.snapshot()));
-        return;
-    }
-    desk_.document.commit_in_background(
-        [make = std::move(make)](const Plan& plan, JobContext&) -> Result<Edit> { return make(plan); }, {});
-}
 
 std::vector<FeatureId> TableEdits::selected() const {
     std::vector<FeatureId> ids;
@@ -39,8 +31,9 @@ bool TableEdits::can_edit_cell() const {
 void TableEdits::set_rows(std::vector<FeatureId> ids, std::size_t position, const Value& value) {
     const Table table = desk_.model.table();
     const std::size_t rows = ids.size();
-    commit(rows, [table, ids = std::move(ids), name = std::string(schema_of(table).columns[position].name),
-                  value](const Plan& plan) { return attribute_edit(plan, table, ids, name, value); });
+    commit_rows(desk_.document, rows,
+                [table, ids = std::move(ids), name = std::string(schema_of(table).columns[position].name),
+                 value](const Plan& plan) { return attribute_edit(plan, table, ids, name, value); });
 }
 
 void TableEdits::set_cell(const QModelIndex& cell, const Value& value) {
@@ -127,7 +120,8 @@ void TableEdits::paste() {
 void TableEdits::show_paste(const Snapshot& plan, Table table, PastedCells cells) {
     auto* dialog = new PasteDialog(plan, table, std::move(cells), desk_.view.window());
     connect(dialog, &PasteDialog::wanted, this, [this, table](const std::vector<CellChange>& changes) {
-        commit(changes.size(), [table, changes](const Plan& now) { return paste_edit(now, table, changes); });
+        commit_rows(desk_.document, changes.size(),
+                    [table, changes](const Plan& now) { return paste_edit(now, table, changes); });
     });
     dialog->open();
 }

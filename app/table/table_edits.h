@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QObject>
-#include <functional>
 
 #include "app/document/selection.h"
 #include "app/jobs/job_runner.h"
@@ -47,8 +46,6 @@ signals:
 private:
     void set_rows(std::vector<FeatureId> ids, std::size_t position, const Value& value);
     void show_paste(const Snapshot& plan, Table table, PastedCells cells);
-    /// `make` must not touch anything but its arguments.
-    void commit(std::size_t rows, std::function<Edit(const Plan&)> make);
     /// The selected ones by growing id.
     [[nodiscard]] std::vector<FeatureId> selected() const;
     /// Fields from left to right, as they are shown now.

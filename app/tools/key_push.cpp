@@ -1,5 +1,7 @@
 #include "app/tools/key_push.h"
 
+#include "app/document/commit_rows.h"
+
 namespace yimi::app {
 
 KeyPush::KeyPush(const ToolDesk& desk)

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 
+#include "app/document/commit_rows.h"
 #include "app/tools/measure_text.h"
 
 namespace yimi::app {

@@ -1,6 +1,7 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include "app/document/commit_rows.h"
 #include "app/map/map_style.h"
 #include "app/text/error_text.h"
 #include "app/text/names.h"

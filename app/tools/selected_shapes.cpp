@@ -9,7 +9,6 @@ namespace yimi::app {
 namespace {
 
 constexpr std::size_t most_points_shown = 60'000;  // more take longer than a frame
-constexpr std::size_t most_at_once = 2000;
 
 Geometry outline_of(const Box& box) {
     return make_polygon(std::array{Point{box.min_x, box.min_y}, Point{box.max_x, box.min_y},
@@ -93,23 +92,6 @@ std::vector<TableRow> SelectedShapes::rows(const Affine& affine) const {
         shape = transformed(std::move(shape), affine);
     }
     return rows;
-}
-
-void commit_rows(Document& document, Edit edit, std::function<void()> done) {
-    const auto tell = [done = std::move(done)](bool is_done) {
-        if (is_done && done) done();
-    };
-    if (edit.changes.size() <= most_at_once) return tell(document.commit(edit));
-    document.commit_in_background([edit = std::move(edit)](const Plan&, JobContext&) -> Result<Edit> { return edit; },
-                                  tell);
-}
-
-std::vector<FeatureRef> rows_made(const Edit& edit) {
-    std::vector<FeatureRef> made;
-    for (const Change& change : edit.changes)
-        if (const auto* row = std::get_if<FeatureChange>(&change); row && !row->before)
-            made.push_back({row->table, row->id});
-    return made;
 }
 
 }  // namespace yimi::app

@@ -50,10 +50,4 @@ private:
     Plan others_;
 };
 
-/// Commits at once, or as a job where the rows are so many that the window would be held up. `done` is called once the
-/// plan has them; where they are refused, the document says why.
-void commit_rows(Document& document, Edit edit, std::function<void()> done = {});
-/// The rows that an edit makes.
-[[nodiscard]] std::vector<FeatureRef> rows_made(const Edit& edit);
-
 }  // namespace yimi::app

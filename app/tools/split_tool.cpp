@@ -1,5 +1,6 @@
 #include <QCoreApplication>
 
+#include "app/document/commit_rows.h"
 #include "app/tools/drawn_on.h"
 #include "app/tools/measure_text.h"
 #include "app/tools/selected_shapes.h"

@@ -1,5 +1,6 @@
 #include "app/tools/tool_controller.h"
 
+#include "app/document/commit_rows.h"
 #include "app/document/copied_rows.h"
 #include "app/tools/route_links.h"
 #include "app/tools/selected_shapes.h"
@@ -110,17 +111,18 @@ void ToolController::draw_pair(FeatureId to_school) {
 }
 
 void ToolController::delete_selection(const char* edit_name) {
-    Edit edit{edit_name, {}};
-    const Plan& plan = *desk_.document.snapshot();
-    bool skipped = false;
-    for (const FeatureRef& feature : desk_.selection.features()) {
-        skipped = skipped || is_derived(feature.table);
-        if (is_derived(feature.table)) continue;
-        if (auto before = plan.layer(feature.table).feature(feature.id))
-            edit.changes.push_back(FeatureChange{feature.table, feature.id, std::move(before), std::nullopt});
-    }
-    if (skipped) emit notice(tr("A finding goes away when what it is about is mended and the audit run again."));
-    if (!edit.empty()) commit_rows(desk_.document, std::move(edit));
+    std::vector<FeatureRef> features = desk_.selection.features();
+    const auto skipped = std::erase_if(features, [](const FeatureRef& feature) { return is_derived(feature.table); });
+    if (skipped > 0) emit notice(tr("A finding goes away when what it is about is mended and the audit run again."));
+    const std::size_t rows = features.size();
+    commit_rows(
+        desk_.document, rows, [name = std::string(edit_name), features = std::move(features)](const Plan& plan) {
+            Edit edit{name, {}};
+            for (const FeatureRef& feature : features)
+                if (auto before = plan.layer(feature.table).feature(feature.id))
+                    edit.changes.push_back(FeatureChange{feature.table, feature.id, std::move(before), std::nullopt});
+            return edit;
+        });
 }
 
 void ToolController::duplicate_selection() {

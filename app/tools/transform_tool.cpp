@@ -1,6 +1,7 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include "app/document/commit_rows.h"
 #include "app/text/names.h"
 #include "app/tools/hit_test.h"
 #include "app/tools/move_drag.h"

@@ -70,7 +70,7 @@ void Menus::fill_menus() {
     language_->addAction(&actions_[Act::english]);
     for (const ToolEntry& entry : tool_entries())
         (entry.place == ToolPlace::shapes ? shapes_ : tools_)->addAction(&actions_.tool(entry.kind));
-    for (QAction* tool : shapes_->actions()) connect(tool, &QAction::toggled, this, &Menus::show_shape_tool);
+    for (QAction* tool : shapes_->actions()) connect(tool, &QAction::changed, this, &Menus::show_shape_tool);
     add(shapes_, {Act::merge});
     tools_->addMenu(shapes_);
     add(tools_, {Act::draw_pair});
@@ -128,14 +128,16 @@ void Menus::refresh() {
 
 void Menus::show_shape_tool() {
     QIcon shown = icon(QStringLiteral("reshape"));
-    bool is_in_hand = false;
+    bool is_in_hand = false, is_of_use = false;
     for (const QAction* tool : shapes_->actions()) {
+        is_of_use = is_of_use || tool->isEnabled();
         if (!tool->isChecked()) continue;
         shown = tool->icon();
         is_in_hand = true;
     }
     shapes_button_->setIcon(shown);
     shapes_button_->setChecked(is_in_hand);
+    shapes_button_->setEnabled(is_of_use);
 }
 
 void Menus::fit_toolbar() {

@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 
 #include "app/document/clipboard.h"
+#include "app/document/commit_rows.h"
 #include "app/text/error_text.h"
 #include "app/text/names.h"
 #include "app/tools/selected_shapes.h"
