@@ -61,11 +61,11 @@ void LayerBuilder::add(const RowView& row) {
         columns_->append(*row.columns_, row.row_);
 }
 
-void LayerBuilder::add_all(LayerBuilder&& rows) {
-    if (columns_->size() == 0)
+void LayerBuilder::add_all(LayerBuilder&& rows, double share) {
+    if (columns_->size() == 0 && share == 1)
         std::swap(columns_, rows.columns_);
     else
-        columns_->append_all(*rows.columns_);
+        columns_->append_all(*rows.columns_, share);
     rows.columns_.reset();
 }
 

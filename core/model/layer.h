@@ -60,8 +60,9 @@ public:
     /// `values` as in Feature; the geometry is copied.
     void add(FeatureId id, GeometryView geometry, std::span<const Value> values);
     void add(const RowView& row);
-    /// All rows of another builder of the same table, which is empty afterwards.
-    void add_all(LayerBuilder&& rows);
+    /// All rows of another builder of the same table, which is empty afterwards. After them there is about `share`
+    /// (0–1] of all rows that will be added: so much memory is taken.
+    void add_all(LayerBuilder&& rows, double share = 1);
     [[nodiscard]] std::size_t size() const noexcept { return columns_->size(); }
     /// The columns with their packed tree; the builder is empty afterwards.
     [[nodiscard]] std::shared_ptr<const LayerColumns> finish();

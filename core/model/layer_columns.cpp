@@ -5,6 +5,25 @@
 #include <numeric>
 
 namespace yimi {
+namespace {
+
+/// Takes room for `added` more, and where there is too little for as many as there will be if those to come are like
+/// these: growing by doubling, a city's columns would lie in memory twice while they are copied.
+template <class Values>
+void make_room(Values& values, std::size_t added, double share) {
+    const std::size_t needed = values.size() + added;
+    if (needed <= values.capacity()) return;
+    constexpr double spare = 1.03, most_at_once = 16;  // the first rows say little of the last
+    values.reserve(static_cast<std::size_t>(static_cast<double>(needed) * std::min(spare / share, most_at_once)) + 1);
+}
+
+template <class Values>
+void join(Values& values, const Values& others, double share) {
+    make_room(values, others.size(), share);
+    values.insert(values.end(), others.begin(), others.end());
+}
+
+}  // namespace
 
 ValueView view_of(const Value& value) noexcept {
     if (const auto* whole = std::get_if<std::int64_t>(&value)) return *whole;
@@ -30,26 +49,30 @@ void AttributeColumn::append(const ValueView& value, std::size_t row) {
     } else {
         const auto characters = std::get<std::string_view>(value);
         assert(characters.size() <= std::numeric_limits<std::uint32_t>::max());
+        const bool repeats = !sizes_.empty() && text(last_text_) == characters;
+        words_.push_back(repeats ? words_[last_text_] : characters_.size());
         kinds_.push_back(Kind::text);
-        words_.push_back(characters_.size());
         sizes_.resize(row);
         sizes_.push_back(static_cast<std::uint32_t>(characters.size()));
-        characters_ += characters;
+        if (!repeats) characters_ += characters;
+        last_text_ = row;
     }
 }
 
-void AttributeColumn::append_all(const AttributeColumn& other, std::size_t rows) {
+void AttributeColumn::append_all(const AttributeColumn& other, std::size_t rows, double share) {
     if (other.kinds_.empty()) return;
     kinds_.resize(rows, Kind::unknown);
     words_.resize(rows);
-    kinds_.insert(kinds_.end(), other.kinds_.begin(), other.kinds_.end());
-    words_.insert(words_.end(), other.words_.begin(), other.words_.end());
+    join(kinds_, other.kinds_, share);
+    join(words_, other.words_, share);
     if (other.sizes_.empty()) return;
     for (std::size_t row = 0; row < other.kinds_.size(); ++row)
         if (other.kinds_[row] == Kind::text) words_[rows + row] += characters_.size();
     sizes_.resize(rows);
-    sizes_.insert(sizes_.end(), other.sizes_.begin(), other.sizes_.end());
+    join(sizes_, other.sizes_, share);
+    make_room(characters_, other.characters_.size(), share);
     characters_ += other.characters_;
+    last_text_ = rows + other.last_text_;
 }
 
 ValueView AttributeColumn::view(std::size_t row) const noexcept {
@@ -159,24 +182,24 @@ void LayerColumns::append(const LayerColumns& other, std::size_t row) {
         attributes_[column].append(other.attributes_[column].view(row), place);
 }
 
-void LayerColumns::append_all(const LayerColumns& other) {
+void LayerColumns::append_all(const LayerColumns& other, double share) {
     const std::size_t rows = size();
-    const auto add = [](auto& ours, const auto& theirs) { ours.insert(ours.end(), theirs.begin(), theirs.end()); };
-    const auto add_ends = [](std::vector<std::uint64_t>& ours, const std::vector<std::uint64_t>& theirs,
-                             std::size_t before) {
-        for (const std::uint64_t end : theirs) ours.push_back(before + end);
+    const auto join_ends = [share](std::vector<std::uint64_t>& ends, const std::vector<std::uint64_t>& others,
+                                   std::size_t before) {
+        make_room(ends, others.size(), share);
+        for (const std::uint64_t end : others) ends.push_back(before + end);
     };
-    add_ends(point_ends_, other.point_ends_, points_.size());
-    add_ends(path_list_ends_, other.path_list_ends_, path_ends_.size());
-    add_ends(part_list_ends_, other.part_list_ends_, part_ends_.size());
-    add(ids_, other.ids_);
-    add(kinds_, other.kinds_);
-    add(boxes_, other.boxes_);
-    add(points_, other.points_);
-    add(path_ends_, other.path_ends_);
-    add(part_ends_, other.part_ends_);
+    join_ends(point_ends_, other.point_ends_, points_.size());
+    join_ends(path_list_ends_, other.path_list_ends_, path_ends_.size());
+    join_ends(part_list_ends_, other.part_list_ends_, part_ends_.size());
+    join(ids_, other.ids_, share);
+    join(kinds_, other.kinds_, share);
+    join(boxes_, other.boxes_, share);
+    join(points_, other.points_, share);
+    join(path_ends_, other.path_ends_, share);
+    join(part_ends_, other.part_ends_, share);
     for (std::size_t column = 0; column < attributes_.size(); ++column)
-        attributes_[column].append_all(other.attributes_[column], rows);
+        attributes_[column].append_all(other.attributes_[column], rows, share);
 }
 
 void LayerColumns::sort_by_id() {

@@ -27,8 +27,8 @@ public:
 
     void append(const Value& value, std::size_t row);
     void append(const ValueView& value, std::size_t row);
-    /// All values of `other` behind the `rows` that are there.
-    void append_all(const AttributeColumn& other, std::size_t rows);
+    /// All values of `other` behind the `rows` that are there; `share` as in LayerColumns.
+    void append_all(const AttributeColumn& other, std::size_t rows, double share);
     [[nodiscard]] Value value(std::size_t row) const;
     [[nodiscard]] ValueView view(std::size_t row) const noexcept;
     [[nodiscard]] std::optional<double> number(std::size_t row) const noexcept;
@@ -45,7 +45,8 @@ private:
     std::vector<Kind> kinds_;           ///< up to the last known row
     std::vector<std::uint64_t> words_;  ///< an integer, the bits of a real, or a text's begin in `characters_`
     std::vector<std::uint32_t> sizes_;  ///< of texts; only in columns that hold some
-    std::string characters_;
+    std::string characters_;            ///< a text that repeats the one before it is kept once
+    std::size_t last_text_ = 0;         ///< the row of the last text, where there is one
 };
 
 /// All rows of a layer as packed columns. Built once by LayerBuilder, then read by any number of threads.
@@ -68,8 +69,9 @@ public:
     void append(FeatureId id, GeometryView geometry, std::span<const Value> values);
     /// A row of another layer of the same table.
     void append(const LayerColumns& other, std::size_t row);
-    /// All rows of another layer of the same table.
-    void append_all(const LayerColumns& other);
+    /// All rows of another layer of the same table, after which there is `share` (0–1] of all rows to come: memory is
+    /// taken for those at once.
+    void append_all(const LayerColumns& other, double share);
     /// Sorts by id where rows came in another order, and builds the tree.
     void close();
 

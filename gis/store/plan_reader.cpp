@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <deque>
 #include <mutex>
 #include <optional>
 
@@ -28,11 +29,57 @@ std::vector<IdRange> parts_of(IdRange whole) {
     }
 }
 
-/// One range of one table, and what became of it.
+/// One range of one table. Its rows wait here until those before them have joined their table.
 struct Part {
-    std::size_t table = 0;  ///< in all_schemas()
     IdRange range;
     std::optional<Result<LayerBuilder>> rows = std::nullopt;
+};
+
+/// One table, whose parts join it in their order as soon as they are read, so that rows lie in memory twice only for as
+/// long as it takes.
+class TableParts {
+public:
+    TableParts(StoredTable stored, IdRange range) : stored_(std::move(stored)), builder_(stored_.table) {
+        for (const IdRange& each : parts_of(range)) parts_.push_back({each});
+    }
+
+    [[nodiscard]] std::size_t size() const noexcept { return parts_.size(); }
+
+    /// For any thread; false where the rows cannot be read.
+    bool read(std::size_t part, const Database& database) {
+        auto rows = read_range(database, stored_, parts_[part].range);
+        const bool could_be_read = static_cast<bool>(rows);
+        std::unique_lock lock(guard_);
+        parts_[part].rows = std::move(rows);
+        if (is_joining_) return could_be_read;  // whoever joins takes these too
+        is_joining_ = true;
+        while (joined_ < parts_.size() && parts_[joined_].rows && *parts_[joined_].rows) {
+            LayerBuilder next = std::move(*parts_[joined_].rows).value();
+            const double share = static_cast<double>(++joined_) / static_cast<double>(parts_.size());
+            lock.unlock();
+            builder_.add_all(std::move(next), share);
+            lock.lock();
+        }
+        is_joining_ = false;
+        return could_be_read;
+    }
+
+    /// Why the first part that could not be read could not be; null where all were.
+    [[nodiscard]] const Error* failure() const {
+        for (const Part& part : parts_)
+            if (part.rows && !*part.rows) return &part.rows->error();
+        return nullptr;
+    }
+
+    [[nodiscard]] Layer finish() { return {stored_.table, builder_.finish()}; }
+
+private:
+    StoredTable stored_;
+    std::vector<Part> parts_;
+    LayerBuilder builder_;
+    std::mutex guard_;
+    std::size_t joined_ = 0;
+    bool is_joining_ = false;
 };
 
 class LayersReader {
@@ -42,11 +89,13 @@ public:
     Result<Done> find_parts() {
         for (const TableSchema& schema : all_schemas()) {
             YIMI_TRY(stored, find_table(database_, schema.table));
-            const std::size_t table = tables_.size();
-            tables_.push_back(stored);
-            if (!stored.exists) continue;
-            YIMI_TRY(range, id_range(database_, stored));
-            for (const IdRange& part : parts_of(range)) parts_.push_back({table, part});
+            IdRange range;
+            if (stored.exists) {
+                YIMI_TRY(found, id_range(database_, stored));
+                range = found;
+            }
+            TableParts& table = tables_.emplace_back(std::move(stored), range);
+            for (std::size_t part = 0; part < table.size(); ++part) parts_.emplace_back(&table, part);
         }
         return Done{};
     }
@@ -56,42 +105,25 @@ public:
     /// Reads parts until none is left; for every thread.
     void read_parts(const Database& database) {
         for (std::size_t next = next_++; next < parts_.size() && !failed_; next = next_++) {
-            Part& part = parts_[next];
-            part.rows = read_range(database, tables_[part.table], part.range);
-            if (!*part.rows) failed_ = true;
+            const auto& [table, part] = parts_[next];
+            if (!table->read(part, database)) failed_ = true;
         }
     }
 
-    Result<std::vector<Layer>> join(unsigned threads) {
-        for (const Part& part : parts_)
-            if (part.rows && !*part.rows) return part.rows->error();
-        std::vector<std::shared_ptr<const LayerColumns>> columns(tables_.size());
-        parallel_for(tables_.size(), threads, 1, [&](std::size_t table) {
-            LayerBuilder builder(tables_[table].table);
-            std::size_t rows = 0;
-            for_parts(table, [&](Part& part) { rows += part.rows->value().size(); });
-            for_parts(table, [&](Part& part) {
-                builder.add_all(std::move(*part.rows).value());
-                if (builder.size() < rows) builder.reserve(rows, 0);
-            });
-            columns[table] = builder.finish();
-        });
+    Result<std::vector<Layer>> finish(unsigned threads) {
+        for (const TableParts& table : tables_)
+            if (const Error* failure = table.failure()) return *failure;
+        std::vector<std::optional<Layer>> finished(tables_.size());
+        parallel_for(tables_.size(), threads, 1, [&](std::size_t table) { finished[table] = tables_[table].finish(); });
         std::vector<Layer> layers;
-        for (std::size_t table = 0; table < columns.size(); ++table)
-            layers.emplace_back(tables_[table].table, std::move(columns[table]));
+        for (auto& layer : finished) layers.push_back(std::move(*layer));
         return layers;
     }
 
 private:
-    template <class Visit>
-    void for_parts(std::size_t table, const Visit& visit) {
-        for (Part& part : parts_)
-            if (part.table == table) visit(part);
-    }
-
     const Database& database_;
-    std::vector<StoredTable> tables_;
-    std::vector<Part> parts_;
+    std::deque<TableParts> tables_;  ///< by the order of all_schemas()
+    std::vector<std::pair<TableParts*, std::size_t>> parts_;
     std::atomic<std::size_t> next_{0};
     std::atomic<bool> failed_{false};
 };
@@ -128,7 +160,7 @@ Result<std::vector<Layer>> read_all_layers(const Database& database, const std::
     const auto workers = static_cast<unsigned>(others.size() + 1);
     parallel_for(workers, workers, 1,
                  [&](std::size_t worker) { reader.read_parts(worker == 0 ? database : others[worker - 1]); });
-    return reader.join(threads);
+    return reader.finish(threads);
 }
 
 }  // namespace yimi::gis

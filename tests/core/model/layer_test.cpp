@@ -100,6 +100,7 @@ TEST_CASE("rows gathered in parts are the same as rows gathered at once") {
     const Table table = GENERATE(Table::buildings, Table::routes, Table::hazards);
     LayerBuilder whole(table), joined(table);
     std::int64_t id = 0;
+    const double guessed = GENERATE(1.0, 0.9, 0.01);  // how much memory is taken must not show
     for (int part = 0; part < 5; ++part) {
         LayerBuilder rows(table);
         for (int count = random.whole(0, 8); count > 0; --count) {
@@ -107,7 +108,7 @@ TEST_CASE("rows gathered in parts are the same as rows gathered at once") {
             rows.add({++id}, feature.geometry, feature.values);
             whole.add({id}, feature.geometry, feature.values);
         }
-        joined.add_all(std::move(rows));
+        joined.add_all(std::move(rows), guessed);
         REQUIRE(joined.size() == static_cast<std::size_t>(id));
     }
     const Layer expected(table, whole.finish()), given(table, joined.finish());
@@ -117,6 +118,31 @@ TEST_CASE("rows gathered in parts are the same as rows gathered at once") {
         REQUIRE(given.row(row.id())->box() == row.box());
         return true;
     });
+}
+
+TEST_CASE("texts that repeat the one before are read as they were given") {
+    const std::vector<Value> given = {std::string("甲"), {},
+                                      std::string("甲"), std::string("甲乙"),
+                                      std::string(),     {},
+                                      std::string(),     std::string("甲乙"),
+                                      std::int64_t{7},   std::string("甲乙")};
+    const auto seen = [](const AttributeColumn& column, std::size_t rows) {
+        std::vector<Value> values;
+        for (std::size_t row = 0; row < rows; ++row) values.push_back(column.value(row));
+        return values;
+    };
+    AttributeColumn column(ColumnType::text);
+    for (std::size_t row = 0; row < given.size(); ++row) column.append(given[row], row);
+    CHECK(seen(column, given.size()) == given);
+
+    AttributeColumn joined(ColumnType::text);
+    std::vector<Value> twice = given;
+    twice.insert(twice.end(), given.begin(), given.end());
+    joined.append_all(column, 0, 0.5);
+    joined.append_all(column, given.size(), 1);
+    joined.append(given.back(), twice.size());
+    twice.push_back(given.back());
+    CHECK(seen(joined, twice.size()) == twice);
 }
 
 TEST_CASE("a row is found by its uid also after it was edited or removed") {
