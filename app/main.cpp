@@ -6,6 +6,7 @@
 #include "app/look/appearance.h"
 #include "app/text/fonts.h"
 #include "app/text/language.h"
+#include "app/window/end_signals.h"
 #include "app/window/main_window.h"
 
 namespace {
@@ -40,6 +41,10 @@ int main(int argc, char** argv) {
 
     yimi::app::MainWindow window;
     window.show();
+    const yimi::app::EndSignals end_signals;
+    QObject::connect(&end_signals, &yimi::app::EndSignals::end_wanted, &window, [&window] {
+        if (window.make_ready_to_end()) QApplication::exit();
+    });
     // After the window stands: what cannot be opened is said in it.
     QTimer::singleShot(0, &window, [&] {
         if (arguments.isSet(sample))

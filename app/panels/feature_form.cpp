@@ -105,12 +105,14 @@ void FeatureForm::follow() {
 void FeatureForm::show_page(FormSubject subject) {
     drop_page();
     page_ = new FeaturePage(document_, selection_, std::move(subject));
+    connect(page_, &FeaturePage::typing, this, &FeatureForm::typing);
     scroll_->setWidget(page_);
     stack_->setCurrentIndex(1);
 }
 
 void FeatureForm::drop_page() {
     if (!page_) return;
+    emit typing(false);
     // A field of it may be the one that is just telling us of its value.
     scroll_->takeWidget()->deleteLater();
     page_->hide();

@@ -23,6 +23,10 @@ public:
     /// Takes what is half typed, for whoever saves, closes or prints.
     void finish_editing();
 
+signals:
+    /// Something is half typed, or no longer.
+    void typing(bool half_typed);
+
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -140,6 +140,7 @@ void FeaturePage::add_field(QGridLayout* grid, const Column& column) {
     grid->addWidget(editor, row, 1);
     connect(editor, &FieldEditor::value_entered, this,
             [this, editor, &column](const Value& value) { take(editor, column, value); });
+    connect(editor, &FieldEditor::typing, this, &FeaturePage::typing);
 }
 
 void FeaturePage::add_fact(QGridLayout* grid, const QString& object_name, const QString& title) {

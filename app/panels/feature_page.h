@@ -31,6 +31,10 @@ public:
     /// Takes what is half typed.
     void finish_editing();
 
+signals:
+    /// Something is half typed in one of the fields, or no longer.
+    void typing(bool half_typed);
+
 private:
     void add_heading();
     void add_fields();

@@ -116,6 +116,7 @@ public:
         connect(line_, &QLineEdit::textEdited, this, [this] {
             show_problem({});
             typing_rests_.start();
+            emit typing(line_->is_changed());
         });
         connect(&typing_rests_, &QTimer::timeout, this, [this] {
             if (line_->is_changed()) show_problem(read_field(this->column(), line_->text()).problem);
@@ -130,6 +131,7 @@ public:
         // Clearing a field of different values means "unknown for all", so it has to have been typed in.
         const bool cleared = line_->isModified() && line_->held_differs() && line_->text().isEmpty();
         typing_rests_.stop();
+        emit typing(false);
         if (!line_->is_changed() && !cleared) return line_->accept();
         const FieldInput input = read_field(column(), line_->text());
         if (!input.value) {

@@ -30,6 +30,8 @@ public:
 
 signals:
     void value_entered(const yimi::Value& value);
+    /// Something is half typed, or no longer.
+    void typing(bool half_typed);
     /// The sentence beneath the field has come or gone.
     void problem_changed();
 

@@ -154,10 +154,19 @@ void StatusBar::show_eye(double metres) {
     eye_->setText(tr("Eye %1 m").arg(QLocale::c().toString(metres, 'f', 2)));
 }
 
+void StatusBar::set_typing(bool half_typed) {
+    if (half_typed == is_typing_) return;
+    is_typing_ = half_typed;
+    show_saved();
+}
+
 void StatusBar::show_saved() {
     QString text, why;
     if (!document_.is_open()) {
         text.clear();
+    } else if (is_typing_) {
+        text = tr("Typing…");
+        why = tr("What is typed is saved by Enter, or when the field is left.");
     } else if (document_.is_busy()) {
         text = tr("Writing…");
         why = tr("A bulk change is being written to the project file.");
@@ -204,7 +213,7 @@ void StatusBar::set_widths() {
     scale_->setFixedWidth(widest({QStringLiteral("1:8,880,000")}));
     crs_->setFixedWidth(widest({QStringLiteral("EPSG:88888")}));
     eye_->setFixedWidth(widest({tr("Eye %1 m").arg(QStringLiteral("8.88"))}));
-    saved_->setFixedWidth(widest({tr("Writing…"), tr("Read-only"), tr("Not saved"), tr("Saved ✓")}));
+    saved_->setFixedWidth(widest({tr("Typing…"), tr("Writing…"), tr("Read-only"), tr("Not saved"), tr("Saved ✓")}));
 }
 
 void StatusBar::changeEvent(QEvent* event) {

@@ -27,6 +27,8 @@ public:
     void set_hint(const QString& hint);
     /// What is selected ("3 selected"); empty where nothing is.
     void set_selection_text(const QString& text, const QString& details);
+    /// Whether something stands in a field that is in the plan only once the field is left.
+    void set_typing(bool half_typed);
 
 signals:
     /// Typed where the pointer's place, and where the scale stands.
@@ -60,7 +62,7 @@ private:
     GroundHeights* heights_;
     std::string crs_code_;
     std::optional<gis::Transformer> to_lonlat_;
-    bool is_saved_ = false;
+    bool is_saved_ = false, is_typing_ = false;
 };
 
 }  // namespace yimi::app

@@ -170,6 +170,12 @@ bool SketchTool::put_back() {
     return true;
 }
 
+void SketchTool::go_on_with(const std::vector<Click>& clicks) {
+    trail_.clear();
+    for (const Click& click : clicks) trail_.add(click);
+    tell();
+}
+
 bool SketchTool::end(bool closed) {
     if (points().size() < least_points()) {
         emit notice(too_few());

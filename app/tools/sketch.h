@@ -32,6 +32,8 @@ public:
     bool can_put_back() const override { return trail_.has_taken_back(); }
     bool take_back() override;
     bool put_back() override;
+    std::vector<Click> half_drawn() const override { return trail_.clicks(); }
+    void go_on_with(const std::vector<Click>& clicks) override;
 
     bool pressed(const MapPress& press) override;
     bool moved(const MapPress& press) override;

@@ -6,9 +6,13 @@
 
 namespace yimi::app {
 
+/// What one click has set: a point, or a way along the streets that ends at it.
+using Click = std::vector<Point>;
+
 /// The points of a drawing, hand by hand: what one click has set is taken back, and put back, as one.
 class SketchTrail {
 public:
+    [[nodiscard]] const std::vector<Click>& clicks() const noexcept { return clicks_; }
     [[nodiscard]] const std::vector<Point>& points() const noexcept { return points_; }
     [[nodiscard]] bool empty() const noexcept { return points_.empty(); }
     /// The last point of each click.
@@ -27,7 +31,6 @@ public:
     void clear();
 
 private:
-    using Click = std::vector<Point>;
     std::vector<Point> points_;  ///< of all clicks
     std::vector<Click> clicks_;
     std::vector<std::vector<Click>> taken_;  ///< steps back, each with the clicks that it took

@@ -8,6 +8,7 @@
 #include "app/document/selection.h"
 #include "app/document/streets_to_follow.h"
 #include "app/map/map_widget.h"
+#include "app/tools/sketch_trail.h"
 #include "app/tools/snapping.h"
 
 namespace yimi::app {
@@ -55,6 +56,9 @@ public:
     [[nodiscard]] virtual bool can_put_back() const { return false; }
     virtual bool take_back() { return false; }
     virtual bool put_back() { return false; }
+    /// What is half drawn, to go on with it after a crash.
+    [[nodiscard]] virtual std::vector<Click> half_drawn() const { return {}; }
+    virtual void go_on_with(const std::vector<Click>& /*clicks*/) {}
 
 signals:
     void hint_changed();

@@ -57,6 +57,12 @@ bool ToolController::is_drawing() const {
     return tool().is_drawing();
 }
 
+void ToolController::go_on_with(ToolKind kind, std::optional<Table> layer, const std::vector<Click>& clicks) {
+    choose(kind);
+    if (layer) set_layer(layer);
+    if (kind_ == kind) tool().go_on_with(clicks);
+}
+
 QString ToolController::hint() const {
     if (!desk_.document.is_open()) return {};
     const QString aim = tool().aim_word();

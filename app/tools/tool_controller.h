@@ -21,6 +21,9 @@ public:
     void choose(ToolKind kind);
     [[nodiscard]] ToolKind current() const noexcept { return kind_; }
     [[nodiscard]] bool is_drawing() const;
+    /// What the tool in the hand has half drawn.
+    [[nodiscard]] std::vector<Click> half_drawn() const { return tool().half_drawn(); }
+    void go_on_with(ToolKind kind, std::optional<Table> layer, const std::vector<Click>& clicks);
     [[nodiscard]] QString hint() const;
 
     [[nodiscard]] const DrawingAids& aids() const noexcept { return aids_; }

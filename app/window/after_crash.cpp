@@ -25,7 +25,7 @@ void AfterCrash::follow() {
     if (!marked_.isEmpty()) OpenMarks::remove(marked_);
     marked_ = path;
     if (path.isEmpty()) return;
-    if (OpenMarks::has(path)) emit notice(restored());
+    if (OpenMarks::was_left(path)) emit notice(restored());
     OpenMarks::add(path);
 }
 

@@ -34,6 +34,7 @@
 #include "app/text/language.h"
 #include "app/text/names.h"
 #include "app/tools/route_links.h"
+#include "app/tools/sketch_memory.h"
 #include "app/window/about_dialog.h"
 #include "app/window/after_crash.h"
 #include "app/window/background_control.h"
@@ -140,6 +141,11 @@ void MainWindow::lay_out() {
     tour_ = new Tour(*this);
     navigation_ = new Navigation({*this, document_, jobs_, selection_, *map_, *actions_, *pages_, *messages_});
     background_ = new BackgroundControl(document_, jobs_, *map_, *actions_, *messages_, *this);
+    sketches_ = new SketchMemory(document_, *tools_, this);
+    connect(sketches_, &SketchMemory::brought_back, this, [this](const QString& sentence, const Geometry& place) {
+        show_notice(sentence);
+        emit selection_.place_wanted(place);
+    });
     connect(new AfterCrash(document_, this), &AfterCrash::notice, this, &MainWindow::show_notice);
     rescue_ = new Rescue({*this, document_, files_, *messages_});
     connect(rescue_, &Rescue::close_wanted, this, &QWidget::close);
@@ -154,7 +160,10 @@ void MainWindow::connect_actions() {
     on(Act::export_plan, [this] { show_export(); });
     on(Act::save, [this] {
         finish_editing();
-        if (document_.save_held())
+        if (!document_.is_writable())
+            messages_->show_notice(
+                tr("This project is open read-only: nothing can be changed, so nothing is to be saved."));
+        else if (document_.save_held())
             messages_->show_notice(
                 tr("Everything is saved already: each change is on the disk as soon as it is made."));
         else
@@ -281,6 +290,7 @@ void MainWindow::connect_panels() {
     });
     connect(layers_, &LayersPanel::all_wanted, selecting_, &Selecting::select_all);
     connect(layers_, &LayersPanel::import_wanted, this, [this](Table table) { ask_import(table); });
+    connect(&side_->form(), &FeatureForm::typing, status_, &StatusBar::set_typing);
     connect(side_, &SidePanels::audit_wanted, this, &MainWindow::run_audit);
     connect(side_, &SidePanels::coverage_wanted, this, &MainWindow::run_coverage);
     connect(&side_->import_report(), &ImportReportPanel::saved, this,
@@ -586,15 +596,21 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    finish_editing();
     if (tools_->is_drawing()) {
         messages_->show_notice(tr("A drawing is not ended yet. Enter keeps it, Esc drops it; then close the window."));
         return event->ignore();
     }
-    if (!rescue_->may_close()) return event->ignore();
+    if (!make_ready_to_end()) return event->ignore();
+    event->accept();
+}
+
+bool MainWindow::make_ready_to_end() {
+    finish_editing();
+    sketches_->keep();
+    if (!rescue_->may_close()) return false;
     if (document_.is_open()) remember_view();
     keep_place();
-    event->accept();
+    return true;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -27,6 +27,7 @@ class MessageBar;
 class BackgroundControl;
 class Navigation;
 class Rescue;
+class SketchMemory;
 class RowClipboard;
 class Selecting;
 class StatusBar;
@@ -49,6 +50,8 @@ public:
     void open_last();
     /// Projects are opened; anything else is offered for import.
     void open_files(const QStringList& paths);
+    /// Keeps what is typed and half drawn. False: something would be lost, and the planner is asked.
+    [[nodiscard]] bool make_ready_to_end();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -128,6 +131,7 @@ private:
     Navigation* navigation_;
     Tour* tour_;
     Rescue* rescue_;
+    SketchMemory* sketches_;
     RowClipboard* clipboard_;
     BackgroundControl* background_;
     QPointer<ImportDialog> import_;

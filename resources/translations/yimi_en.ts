@@ -473,4 +473,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>yimi::app::SketchMemory</name>
+    <message numerus="yes">
+        <source>What was not drawn to its end is in the hand again: %n click(s). Enter ends it, Esc gives it up.</source>
+        <translation>
+            <numerusform>What was not drawn to its end is in the hand again: %n click. Enter ends it, Esc gives it up.</numerusform>
+            <numerusform>What was not drawn to its end is in the hand again: %n clicks. Enter ends it, Esc gives it up.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

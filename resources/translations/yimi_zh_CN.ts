@@ -3981,6 +3981,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Import its layers…</source>
         <translation>导入其中的图层…</translation>
     </message>
+    <message>
+        <source>This project is open read-only: nothing can be changed, so nothing is to be saved.</source>
+        <translation>本项目以只读方式打开：不能更改，也无需保存。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::MapFurniture</name>
@@ -5095,6 +5099,15 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::SketchMemory</name>
+    <message numerus="yes">
+        <source>What was not drawn to its end is in the hand again: %n click(s). Enter ends it, Esc gives it up.</source>
+        <translation>
+            <numerusform>上次未画完的图形已恢复到手中（%n 次点击）。按 Enter 完成，按 Esc 放弃。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::SketchTool</name>
     <message>
         <source>The drawing is given up. Ctrl+Shift+Z brings it back.</source>
@@ -5235,6 +5248,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>The project file cannot be written at the moment. What was changed is kept in this window.</source>
         <translation>项目文件目前无法写入，更改保留在窗口中。</translation>
+    </message>
+    <message>
+        <source>Typing…</source>
+        <translation>正在输入…</translation>
+    </message>
+    <message>
+        <source>What is typed is saved by Enter, or when the field is left.</source>
+        <translation>按 Enter 或离开输入框后保存。</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,50 @@ private slots:
         QVERIFY(OpenMarks::has(path()));
     }
 
+    void a_yimi_that_still_lives_is_no_crash() {
+        OpenMarks::add(path());
+        Planner planner;
+        open_in(planner);
+        QCOMPARE(notice_in(planner, "意外退出"), QString());
+    }
+
+    void a_yimi_that_the_system_ends_closes_as_by_hand() {
+        QProcess yimi;
+        start(yimi);
+        yimi.terminate();
+        QVERIFY(yimi.waitForFinished(patience_ms));
+        QCOMPARE(yimi.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(yimi.exitCode(), 0);
+        QVERIFY(!OpenMarks::has(path()));
+    }
+
+    void what_is_half_drawn_is_in_the_hand_again() {
+        draw_street();
+        {
+            Planner planner;
+            open_in(planner);
+            planner.press(Qt::Key_P);
+            for (const Point corner : {Point{410100, 3394050}, Point{410160, 3394050}, Point{410160, 3394110}})
+                planner.click_map(corner);
+            QTRY_VERIFY(remembers_a_sketch());
+        }  // no Enter, no Esc: the window is gone
+        Planner planner;
+        open_in(planner);
+        QTRY_VERIFY(!notice_in(planner, "未画完").isEmpty());
+        planner.press_on_map(Qt::Key_Return);
+        QTRY_COMPARE(playgrounds(), std::size_t{1});
+        QVERIFY(!remembers_a_sketch());
+    }
+
 private:
+    [[nodiscard]] bool remembers_a_sketch() const {
+        const auto store = gis::ProjectStore::open(path().toStdString(), gis::ProjectStore::Access::read_only);
+        return store && !store.value().remembered("sketch").empty();
+    }
+    [[nodiscard]] std::size_t playgrounds() const {
+        const auto store = gis::ProjectStore::open(path().toStdString(), gis::ProjectStore::Access::read_only);
+        return store ? store.value().load().value().layer(Table::playgrounds).size() : 99;
+    }
     [[nodiscard]] QString path() const { return text(folder_->file("片区.gpkg")); }
 
     void draw_street() const {
@@ -71,10 +114,13 @@ private:
         const Plan plan = test::PlanBuilder().row(Table::streets, "LINESTRING (410000 3394000, 410500 3394000)").plan();
         QVERIFY(store && store.value().append(test::import_of(plan)));
     }
-    void die_with_it_open() const {
-        QProcess yimi;
+    void start(QProcess& yimi) const {
         yimi.start(QFileInfo(QStringLiteral(YIMI_CLI)).path() + QStringLiteral("/yimi"), {path()});
         QTRY_VERIFY_WITH_TIMEOUT(OpenMarks::has(path()), patience_ms);
+    }
+    void die_with_it_open() const {
+        QProcess yimi;
+        start(yimi);
         yimi.kill();
         QVERIFY(yimi.waitForFinished(patience_ms));
     }

@@ -128,6 +128,20 @@ private slots:
         QVERIFY(second.window.windowTitle().startsWith(QStringLiteral("副本")));
     }
 
+    void what_stands_in_a_field_is_not_called_saved() {
+        planner_->click_map({410250, 3394000});
+        auto* name = planner_->find<QLineEdit>("field_name");
+        QTRY_COMPARE(name->text(), QStringLiteral("长顺街"));
+        name->setFocus();
+        QTest::keyClicks(name, QStringLiteral("x"));
+        QVERIFY2(saved_text().contains(QStringLiteral("正在输入")), qPrintable(saved_text()));
+        QTest::keyClick(name, Qt::Key_Escape);
+        QVERIFY2(saved_text().contains(QStringLiteral("已保存")), qPrintable(saved_text()));
+        QTest::keyClicks(name, QStringLiteral("y"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY2(saved_text().contains(QStringLiteral("已保存")), qPrintable(saved_text()));
+    }
+
     void a_project_of_a_newer_yimi_is_left_alone_and_its_layers_may_be_imported() {
         const QString newer = file("将来.gpkg");
         make_project(newer, test::PlanBuilder()
