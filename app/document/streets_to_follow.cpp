@@ -22,7 +22,10 @@ void StreetsToFollow::want() {
     using Made = std::shared_ptr<const FollowedStreets>;
     jobs_.start<Made>(
         streets_line,
-        [plan = wanted_](JobContext&) -> Result<Made> { return std::make_shared<const FollowedStreets>(*plan); },
+        [plan = wanted_, before = streets_](JobContext&) -> Result<Made> {
+            if (!before) return std::make_shared<const FollowedStreets>(*plan);
+            return std::make_shared<const FollowedStreets>(*plan, before->network());
+        },
         [this](Result<Made> made) {
             streets_ = std::move(made).value();
             emit changed();

@@ -6,7 +6,7 @@
 #include "core/coverage/balance.h"
 #include "core/coverage/place_entries.h"
 #include "core/coverage/usable_shape.h"
-#include "core/network/walk_network.h"
+#include "core/network/profile_network.h"
 
 namespace yimi {
 namespace {

@@ -3,7 +3,7 @@
 #include "core/base/job_context.h"
 #include "core/coverage/coverage.h"
 #include "core/geometry/geometry_kernel.h"
-#include "core/network/walk_network.h"
+#include "core/network/profile_network.h"
 
 namespace yimi {
 

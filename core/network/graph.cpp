@@ -13,6 +13,8 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double tie_tolerance = 1e-9;
 constexpr std::uint32_t no_node = std::numeric_limits<std::uint32_t>::max();
 
+constexpr std::uint32_t largest_edge = 0x7FFFFFFF;  // what an arc has bits for
+
 /// The best way known to a node.
 struct Label {
     double time_s = infinity;
@@ -54,19 +56,30 @@ Path path_to(const std::vector<Label>& labels, std::uint32_t to) {
 }  // namespace
 
 Graph::Graph(std::size_t node_count, std::span<const GraphEdge> edges) : first_arc_(node_count + 1, 0) {
+    assert(edges.size() <= largest_edge);
+    length_m_.reserve(edges.size());
+    seconds_.reserve(edges.size());
     for (const GraphEdge& edge : edges) {
         assert(edge.from < node_count && edge.to < node_count);
+        length_m_.push_back(edge.length_m);
+        seconds_.push_back({edge.forward_s, edge.backward_s});
+        if (!is_open(static_cast<std::uint32_t>(length_m_.size() - 1))) continue;
         ++first_arc_[edge.from + 1];
         if (edge.to != edge.from) ++first_arc_[edge.to + 1];
     }
     for (std::size_t node = 0; node < node_count; ++node) first_arc_[node + 1] += first_arc_[node];
     arcs_.resize(first_arc_.back());
-    std::vector<std::size_t> next(first_arc_.begin(), first_arc_.end() - 1);
+    std::vector<std::uint32_t> next(first_arc_.begin(), first_arc_.end() - 1);
     for (std::uint32_t index = 0; index < edges.size(); ++index) {
+        if (!is_open(index)) continue;
         const GraphEdge& edge = edges[index];
-        arcs_[next[edge.from]++] = {edge.to, index, edge.length_m, edge.forward_s};
-        if (edge.to != edge.from) arcs_[next[edge.to]++] = {edge.from, index, edge.length_m, edge.backward_s};
+        arcs_[next[edge.from]++] = {edge.to, index & largest_edge, 0};
+        if (edge.to != edge.from) arcs_[next[edge.to]++] = {edge.from, index & largest_edge, 1};
     }
+}
+
+bool Graph::is_open(std::uint32_t edge) const noexcept {
+    return seconds_[edge].forward < infinity || seconds_[edge].backward < infinity;
 }
 
 std::optional<Path> shortest_path(const Graph& graph, std::uint32_t from, std::uint32_t to) {
@@ -85,7 +98,8 @@ std::optional<Path> shortest_path(const Graph& graph, std::uint32_t from, std::u
         for (const Graph::Arc& arc : graph.arcs_of(next.node)) {
             if (settled[arc.to]) continue;
             const Label& here = labels[next.node];
-            const Label found{here.time_s + arc.time_s, here.length_m + arc.length_m, next.node, arc.edge};
+            const Label found{here.time_s + graph.time_s(arc), here.length_m + graph.length_m(arc), next.node,
+                              arc.edge};
             if (!is_better(found, labels[arc.to])) continue;
             labels[arc.to] = found;
             queue.push({found.time_s, arc.to});
@@ -112,7 +126,8 @@ void NearbySearch::reach(std::span<const Source> sources, double limit_m) {
         waiting_.pop();
         if (next.away_m > away_m_[next.node]) continue;
         reached_.push_back(next.node);
-        for (const Graph::Arc& arc : graph_->arcs_of(next.node)) label(arc.to, next.away_m + arc.length_m, limit_m);
+        for (const Graph::Arc& arc : graph_->arcs_of(next.node))
+            label(arc.to, next.away_m + graph_->length_m(arc), limit_m);
     }
 }
 

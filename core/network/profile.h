@@ -1,6 +1,6 @@
 // Walking: who may go where and how fast (profile.h), graphs and shortest paths (graph.h), a plan's streets as a graph
-// (walk_network.h), times of walks (walk_time.h). May use: core/base, core/geometry, core/model. RULES.md section 2 is
-// the source.
+// (walk_network.h) and what of it a profile may use (profile_network.h), times of walks (walk_time.h). May use:
+// core/base, core/geometry, core/model. RULES.md section 2 is the source.
 #pragma once
 
 #include <cstdint>

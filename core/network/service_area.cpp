@@ -44,12 +44,11 @@ void ServiceAreaSearch::add_reached_edges(double within_m, std::vector<Stretch>&
     for (const std::uint32_t node : search_.reached()) {
         const double rest_m = within_m - search_.away_m(node);
         for (const Graph::Arc& arc : network_->graph().arcs_of(node)) {
-            const std::uint32_t index = network_->edge_of(arc);
-            const WalkNetwork::Edge& edge = network_->network().edges()[index];
+            const WalkNetwork::Edge& edge = network_->network().edges()[arc.edge];
             const double reached_m = std::min(edge.length_m, rest_m);
             if (!(reached_m > 0)) continue;
-            if (edge.from == node) stretches.push_back({index, 0, reached_m});
-            if (edge.to == node) stretches.push_back({index, edge.length_m - reached_m, edge.length_m});
+            if (edge.from == node) stretches.push_back({arc.edge, 0, reached_m});
+            if (edge.to == node) stretches.push_back({arc.edge, edge.length_m - reached_m, edge.length_m});
         }
     }
 }

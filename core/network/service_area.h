@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "core/network/walk_network.h"
+#include "core/network/profile_network.h"
 
 namespace yimi {
 

@@ -87,10 +87,11 @@ void StreetTrace::add_pieces_to(std::uint32_t node, std::vector<Piece>& pieces) 
             pieces.push_back({start_->edge, start_->along_m, goes_back ? 0.0 : first.length_m});
             return;
         }
-        const auto arcs = streets_->graph().arcs_of(node);
+        const Graph& graph = streets_->graph();
+        const auto arcs = graph.arcs_of(node);
         // Of the neighbours the one by which this node is as near as it is; always nearer, so that this ends.
         const auto before = std::min_element(arcs.begin(), arcs.end(), [&](const Graph::Arc& a, const Graph::Arc& b) {
-            return away_m_[a.to] + a.length_m < away_m_[b.to] + b.length_m;
+            return away_m_[a.to] + graph.length_m(a) < away_m_[b.to] + graph.length_m(b);
         });
         if (before == arcs.end() || away_m_[before->to] >= here_m) return;
         const WalkNetwork::Edge& edge = edges[before->edge];

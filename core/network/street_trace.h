@@ -3,14 +3,16 @@
 #include <memory>
 #include <vector>
 
-#include "core/network/walk_network.h"
+#include "core/network/profile_network.h"
 
 namespace yimi {
 
 /// A plan's streets to be followed by a hand that draws, whoever may walk there: built once, then read only.
 class FollowedStreets {
 public:
-    explicit FollowedStreets(const Plan& plan) : network_(plan), everyone_(network_, WalkingProfile{}) {}
+    /// `before`: that of an earlier plan, from which what has not changed is taken over.
+    explicit FollowedStreets(const Plan& plan, const WalkNetwork& before = {})
+        : network_(before.brought_to(plan)), everyone_(network_, WalkingProfile{}) {}
     ~FollowedStreets() = default;
     FollowedStreets(const FollowedStreets&) = delete;
     FollowedStreets& operator=(const FollowedStreets&) = delete;

@@ -1,57 +1,35 @@
 #pragma once
 
-#include <limits>
+#include <functional>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
-#include "core/geometry/box_tree.h"
 #include "core/model/plan.h"
-#include "core/network/graph.h"
 #include "core/network/profile.h"
 
 namespace yimi {
 
-/// Ends of streets nearer than this are one node (RULES.md section 2).
+/// Ends of streets within this are one node (RULES.md section 2).
 inline constexpr double join_distance_m = 0.01;
 /// A crossing belongs to the nearest street within this (RULES.md section 2).
 inline constexpr double crossing_reach_m = 15;
 
-/// A plan's streets as a graph in flat arrays, whoever walks: built once, then read only. Streets join where their ends
-/// coincide; lines that merely cross do not. Each line of a street is one edge, drawn from its first to its last point.
-class WalkNetwork {
+/// Four answers that may be unknown, in one byte.
+class KnownFlags {
 public:
-    struct Edge {
-        std::uint32_t from = 0, to = 0;  ///< nodes
-        FeatureId street;
-        std::size_t first_point = 0, end_point = 0;
-        std::size_t first_crossing = 0, end_crossing = 0;
-        double length_m = 0;
-        StreetFacts facts;
-    };
-
-    WalkNetwork() = default;
-    explicit WalkNetwork(const Plan& plan);
-
-    [[nodiscard]] std::size_t node_count() const noexcept { return nodes_.size(); }
-    [[nodiscard]] Point node(std::uint32_t index) const noexcept { return nodes_[index]; }
-    [[nodiscard]] const std::vector<Edge>& edges() const noexcept { return edges_; }
-    [[nodiscard]] std::span<const Point> line(const Edge& edge) const noexcept {
-        return std::span(points_).subspan(edge.first_point, edge.end_point - edge.first_point);
+    [[nodiscard]] std::optional<bool> get(unsigned index) const noexcept {
+        const unsigned two_bits = bits_ >> (2 * index) & 3U;
+        return two_bits == 0 ? std::nullopt : std::optional(two_bits == 2);
     }
-    /// What is known of the crossings that belong to an edge.
-    [[nodiscard]] std::span<const CrossingFacts> crossings(const Edge& edge) const noexcept {
-        return std::span(crossings_).subspan(edge.first_crossing, edge.end_crossing - edge.first_crossing);
+    void set(unsigned index, std::optional<bool> flag) noexcept {
+        const unsigned two_bits = !flag ? 0U : *flag ? 2U : 1U;
+        bits_ = static_cast<std::uint8_t>((bits_ & ~(3U << (2 * index))) | two_bits << (2 * index));
     }
+    friend bool operator==(const KnownFlags&, const KnownFlags&) = default;
 
 private:
-    void add_streets(const Layer& streets);
-    void add_crossings(const Layer& crossings);
-
-    std::vector<Point> nodes_, points_;
-    std::vector<Edge> edges_;
-    std::vector<CrossingFacts> crossings_;  ///< by edge
+    std::uint8_t bits_ = 0;
 };
 
 /// Where a place meets the network: straight from the place (`leg_m`), then `along_m` from the edge's first point.
@@ -61,52 +39,68 @@ struct Attachment {
     double leg_m = 0;
 };
 
-struct RefusedStreet {
-    FeatureId street;
-    std::string_view why;  ///< stable word, see Passage
-};
-
-/// What of a network one profile may use by day or dark. A street with crossings needs one that the profile may use;
-/// the quickest of those counts. Borrows the network.
-class ProfileNetwork {
+/// A plan's streets as a graph in flat arrays, whoever walks: built once, then read only. Streets join where their ends
+/// coincide; lines that merely cross do not. Each line of a street is one edge, drawn from its first to its last point;
+/// lines of less than two points, or with coordinates that are no numbers, are none. Edges are in the order of streets
+/// and their lines; nodes in that of the edges' ends. The lines are those of the plan, which it keeps alive.
+class WalkNetwork {
 public:
-    ProfileNetwork(const WalkNetwork& network, const WalkingProfile& profile, Daylight light = Daylight::day);
+    struct Edge {
+        std::uint32_t from = 0, to = 0;  ///< nodes
+        FeatureId street;
+        double length_m = 0;
 
-    /// Nothing where no usable street is there or the nearest is farther than `most_leg_m`.
-    [[nodiscard]] std::optional<Attachment> attach(Point at, std::optional<double> most_leg_m) const;
-    [[nodiscard]] const Graph& graph() const noexcept { return graph_; }
-    [[nodiscard]] const WalkNetwork& network() const noexcept { return *network_; }
-    /// The network's edge that an arc of the graph follows.
-    [[nodiscard]] std::uint32_t edge_of(const Graph::Arc& arc) const noexcept { return usable_[arc.edge]; }
-    [[nodiscard]] const std::vector<RefusedStreet>& refused() const noexcept { return refused_; }
-    /// Usable streets of which something that the profile asks for is unknown.
-    [[nodiscard]] std::size_t unknown_streets() const noexcept { return unknown_streets_; }
+    private:
+        friend class WalkNetwork;
+        friend class WalkNetworkUpdate;
+        const Point* first_point_ = nullptr;
+        double speed_limit_kmh_ = 0, slope_pct_ = 0;  ///< not a number: unknown
+        std::uint32_t point_count_ = 0;
+        KnownFlags flags_;  ///< sidewalk, stairs, kerb ramps, light
+    };
+
+    struct Crossing {
+        FeatureId id;
+        Point at;
+        std::uint32_t edge = 0;  ///< to which it belongs
+        CrossingFacts facts;     ///< cars approach as fast as the street allows, where nothing nearer is known
+    };
+
+    WalkNetwork() = default;
+    explicit WalkNetwork(const Plan& plan);
+    /// The network of a later (or any other) plan, equal to one made from it alone; the less the plans differ, the less
+    /// it costs. This one stays as it is.
+    [[nodiscard]] WalkNetwork brought_to(const Plan& plan) const;
+
+    [[nodiscard]] std::size_t node_count() const noexcept { return node_count_; }
+    [[nodiscard]] const std::vector<Edge>& edges() const noexcept { return edges_; }
+    [[nodiscard]] std::span<const Point> line(const Edge& edge) const noexcept {
+        return {edge.first_point_, edge.point_count_};
+    }
+    /// What is known of the street.
+    [[nodiscard]] StreetFacts facts(const Edge& edge) const noexcept;
+    /// Those that belong to an edge, by id.
+    [[nodiscard]] std::span<const Crossing> crossings(std::uint32_t edge) const noexcept;
+    /// All that belong to one, by edge and id.
+    [[nodiscard]] std::span<const Crossing> crossings() const noexcept { return crossings_; }
+    /// The edges of a street: from the first, one past the last.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> edges_of(FeatureId street) const noexcept;
+
+    /// Calls `visit(edge)` for the edges of all streets whose box touches `area`.
+    void query(const Box& area, const std::function<void(std::uint32_t)>& visit) const;
+    /// The nearest place of an edge for which `is_open(edge)` holds, of equally near ones the first edge; nothing where
+    /// none is within `most_m`.
+    [[nodiscard]] std::optional<Attachment> nearest(Point at, double most_m,
+                                                    const std::function<bool(std::uint32_t)>& is_open) const;
 
 private:
-    const WalkNetwork* network_;
-    Graph graph_;
-    std::vector<std::uint32_t> usable_;  ///< edges of the network; the graph's and the tree's indices point here
-    BoxTree tree_;
-    std::vector<RefusedStreet> refused_;
-    std::size_t unknown_streets_ = 0;
-};
+    friend class WalkNetworkUpdate;
 
-/// Where walks that begin at these places enter the graph: at both ends of each one's edge.
-[[nodiscard]] std::vector<Source> sources_at(const WalkNetwork& network, std::span<const Attachment> places);
-
-/// Walks in metres from a set of attached places to wherever somebody asks: leg + shortest path + leg.
-class WalkDistances {
-public:
-    /// Walks longer than `limit_m` need not be known.
-    WalkDistances(const ProfileNetwork& network, std::vector<Attachment> places,
-                  double limit_m = std::numeric_limits<double>::infinity());
-    /// Infinity where no place can be reached, or not within the limit.
-    [[nodiscard]] double to(const Attachment& home) const noexcept;
-
-private:
-    const ProfileNetwork* network_;
-    std::vector<Attachment> places_;  ///< by edge
-    std::vector<double> away_m_;      ///< of the nodes
+    Layer streets_{Table::streets};
+    std::uint32_t node_count_ = 0;
+    std::vector<Edge> edges_;
+    std::vector<Crossing> crossings_;
+    std::vector<Crossing> lone_crossings_;  ///< that belong to no street, by id
 };
 
 }  // namespace yimi

@@ -19,6 +19,8 @@ const std::vector<NamedBench>& all_benches() {
         {"import", import_bench},
         {"export", export_bench},
         {"circle_coverage", circle_coverage_bench},
+        {"make_network", make_network_bench},
+        {"update_network", update_network_bench},
         {"nearest_school", nearest_school_bench},
         {"service_areas", service_areas_bench},
         {"isovists", isovists_bench},

@@ -1,8 +1,7 @@
-#include "core/network/walk_network.h"
-
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "core/network/profile_network.h"
 #include "tests/support/plan_builder.h"
 
 using namespace yimi;
