@@ -51,6 +51,7 @@ void Document::take(LoadedProject opened) {
     store_ = std::move(opened.store);
     stored_history_ = std::move(opened.history);
     history_ = History(stored_history_);
+    aside_ = std::move(opened.aside);
     busy_ = false;
     show(std::move(opened.plan), {{}, true, false});
     emit history_changed();
@@ -64,6 +65,7 @@ void Document::close() {
     emit closing();
     store_.reset();
     history_ = {};
+    aside_ = {};
     show(Plan(), {{}, true, false});
     emit history_changed();
 }
@@ -94,10 +96,14 @@ void Document::read_history() {
 
 void Document::read_stored_history() {
     auto history = store_->history();
-    if (!history)
-        tell(history.error());
-    else
-        stored_history_ = std::move(history).value();
+    auto aside = store_->aside();
+    if (!history || !aside) {
+        tell(history ? aside.error() : history.error());
+        return;
+    }
+    stored_history_ = std::move(history).value();
+    std::swap(aside_, aside.value());
+    if (!aside_.empty() && aside_ != aside.value()) emit laid_aside();
 }
 
 bool Document::tell(const Error& error) {
@@ -228,10 +234,33 @@ Document::Step Document::step(HistoryDirection direction, const std::function<vo
 }
 
 void Document::go_to(std::size_t count) {
-    const auto go_on = [this, count] { go_to(count); };
+    go_to(count, nullptr);
+}
+
+void Document::go_to(std::size_t count, const std::function<void()>& then) {
+    const auto go_on = [this, count, then] { go_to(count, then); };
     while (history_.done() != count)
         if (step(history_.done() > count ? HistoryDirection::back : HistoryDirection::forward, go_on) != Step::taken)
             return;
+    if (then) then();
+}
+
+void Document::take_aside() {
+    if (aside_.empty() || !is_writable() || !save_held()) return;
+    const auto& entries = history();
+    const auto before = std::ranges::count_if(
+        entries, [first = aside_.front().number](const auto& entry) { return entry.number < first; });
+    go_to(static_cast<std::size_t>(before), [this] {
+        if (const auto exchanged = store_->exchange_aside(); !exchanged) {
+            tell(exchanged.error());
+            return;
+        }
+        // Known before the history is read, so that nobody is told of what the planner has just asked for.
+        if (auto aside = store_->aside()) aside_ = std::move(aside).value();
+        read_history();
+        emit history_changed();
+        go_to(history().size());
+    });
 }
 
 void Document::import(std::vector<ImportRequest> requests, ImportDone done) {

@@ -86,6 +86,10 @@ public:
     [[nodiscard]] const gis::HistoryEntry* last_edit() const noexcept { return history_.next(HistoryDirection::back); }
     /// Undoes or redoes until exactly the first `count` entries of the history are done.
     void go_to(std::size_t count);
+    /// What had been undone when something else was edited, oldest first: laid aside, not lost.
+    [[nodiscard]] const std::vector<gis::HistoryEntry>& aside() const noexcept { return aside_; }
+    /// Takes it again from where it had begun; what was edited since then is laid aside in its place.
+    void take_aside();
 
     using ImportRequest = app::ImportRequest;
     using ImportDone = std::function<void(Result<std::vector<gis::LayerReport>>)>;
@@ -115,6 +119,8 @@ signals:
     void failed(const QString& sentence, const QString& details);
     /// The project that is shown now cannot be written; why not.
     void opened_to_look_at(const QString& sentence);
+    /// An edit was made while others were undone: those lie `aside` from now on.
+    void laid_aside();
     /// Something the planner should know, but nothing failed.
     void notice_given(const QString& sentence);
 
@@ -132,6 +138,8 @@ private:
     enum class Step { none, taken, started };
     /// A step of many rows is only started; `later`, which may be empty, is called once it is taken.
     Step step(HistoryDirection direction, const std::function<void()>& later);
+    /// `then`, which may be empty, is called once that is so.
+    void go_to(std::size_t count, const std::function<void()>& then);
     /// Applies what the store has already stepped over.
     bool follow(Result<Edit> step);
     /// Runs `make` and makes what it brings durable.
@@ -147,7 +155,7 @@ private:
     JobRunner& jobs_;
     std::shared_ptr<gis::ProjectStore> store_;  ///< shared with the job that writes a bulk change
     Snapshot snapshot_;
-    std::vector<gis::HistoryEntry> stored_history_;
+    std::vector<gis::HistoryEntry> stored_history_, aside_;
     History history_;  ///< with what is held
     HeldEdits held_;
     std::optional<Error> why_held_;

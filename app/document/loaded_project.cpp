@@ -31,6 +31,8 @@ Result<LoadedProject> load_project(const QString& path) {
     opened.plan = std::move(plan);
     YIMI_TRY(history, opened.store->history());
     opened.history = std::move(history);
+    YIMI_TRY(aside, opened.store->aside());
+    opened.aside = std::move(aside);
     return opened;
 }
 

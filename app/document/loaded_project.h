@@ -15,7 +15,7 @@ class HeldEdits;
 struct LoadedProject {
     std::shared_ptr<gis::ProjectStore> store;
     Plan plan;
-    std::vector<gis::HistoryEntry> history;
+    std::vector<gis::HistoryEntry> history, aside;
     QString notice;  ///< why it is open for looking only
 };
 

@@ -3,11 +3,13 @@
 #include <QEvent>
 #include <QListView>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include "app/panels/history_model.h"
 #include "app/panels/panel_look.h"
+#include "app/text/edit_text.h"
 
 namespace yimi::app {
 namespace {
@@ -60,7 +62,11 @@ private:
 }  // namespace
 
 HistoryPanel::HistoryPanel(Document& document, QWidget* parent)
-    : QWidget(parent), document_(document), model_(new HistoryModel(this)), list_(new QListView(this)) {
+    : QWidget(parent),
+      document_(document),
+      model_(new HistoryModel(this)),
+      list_(new QListView(this)),
+      aside_(new QPushButton(this)) {
     setObjectName(QStringLiteral("history_panel"));
     list_->setObjectName(QStringLiteral("history_list"));
     list_->setModel(model_);
@@ -72,6 +78,9 @@ HistoryPanel::HistoryPanel(Document& document, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(list_);
+    column->addWidget(aside_);
+    aside_->setObjectName(QStringLiteral("history_aside"));
+    connect(aside_, &QPushButton::clicked, &document, &Document::take_aside);
     const auto go = [this](const QModelIndex& index) { document_.go_to(static_cast<std::size_t>(index.row())); };
     connect(list_, &QListView::clicked, this, go);
     connect(list_, &QListView::activated, this, [this, go](const QModelIndex& index) {
@@ -86,6 +95,22 @@ void HistoryPanel::refresh() {
     model_->show(document_.history());
     list_->setEnabled(document_.is_open());
     list_->scrollTo(model_->index(model_->present()));
+    show_aside();
+}
+
+void HistoryPanel::show_aside() {
+    const std::vector<gis::HistoryEntry>& steps = document_.aside();
+    aside_->setVisible(!steps.empty());
+    aside_->setEnabled(document_.is_writable());
+    aside_->setText(tr("Take %n step(s) again that lie aside", nullptr, static_cast<int>(steps.size())));
+    constexpr std::size_t most_named = 8;
+    QStringList names;
+    for (std::size_t at = 0; at < steps.size() && at < most_named; ++at)
+        names << edit_name(steps[at].name, steps[at].subject, steps[at].rows);
+    if (steps.size() > most_named) names << QStringLiteral("…");
+    aside_->setToolTip(tr("They were undone when something else was edited:\n%1\nWhat was edited since then lies aside "
+                          "in their place, and can be taken again in the same way.")
+                           .arg(names.join(QLatin1Char('\n'))));
 }
 
 void HistoryPanel::translate() {
@@ -96,6 +121,7 @@ void HistoryPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         translate();
         model_->retranslate();
+        show_aside();
     }
     QWidget::changeEvent(event);
 }

@@ -5,13 +5,14 @@
 #include "app/document/document.h"
 
 class QListView;
+class QPushButton;
 
 namespace yimi::app {
 
 class HistoryModel;
 
 /// All edits of the project, oldest on top; the present state is marked, what was undone lies dimmed below it. A click
-/// goes to that state.
+/// goes to that state. What was undone when something else was edited can be taken again by a button beneath.
 class HistoryPanel final : public QWidget {
     Q_OBJECT
 
@@ -24,10 +25,12 @@ protected:
 private:
     void translate();
     void refresh();
+    void show_aside();
 
     Document& document_;
     HistoryModel* model_;
     QListView* list_;
+    QPushButton* aside_;
 };
 
 }  // namespace yimi::app

@@ -240,6 +240,7 @@ void MainWindow::connect_document() {
     connect(&document_, &Document::closing, this, &MainWindow::remember_view);
     connect(&document_, &Document::failed, messages_, &MessageBar::show_error);
     connect(&document_, &Document::notice_given, this, &MainWindow::show_notice);
+    connect(&document_, &Document::laid_aside, this, &MainWindow::tell_laid_aside);
     connect(&analyses_, &Analyses::failed, messages_, &MessageBar::show_error);
     connect(&analyses_, &Analyses::audit_changed, this, &MainWindow::enable_actions);
     connect(&analyses_, &Analyses::audit_changed, map_, &MapWidget::unmark);  // what was marked may be mended
@@ -543,6 +544,17 @@ void MainWindow::show_map_menu(const QPoint& global, const Point& world) {
     if (!document_.is_open()) return;
     menu_place_ = world;
     menus_->make_map_menu(!selection_.is_empty(), route_without_pair().has_value())->popup(global);
+}
+
+void MainWindow::tell_laid_aside() {
+    // A step or two taken back to do better is everyday; the history shows it quietly.
+    constexpr std::size_t many_steps = 3, many_rows = 100;
+    std::size_t rows = 0;
+    for (const gis::HistoryEntry& step : document_.aside()) rows += step.rows;
+    const std::size_t steps = document_.aside().size();
+    if (steps < many_steps && rows < many_rows) return;
+    messages_->show_notice(tr("%n step(s) that were undone lie aside now.", nullptr, static_cast<int>(steps)),
+                           MessageAction{tr("Take them again"), [this] { document_.take_aside(); }});
 }
 
 void MainWindow::finish_editing() {

@@ -102,6 +102,7 @@ private:
     void show_exported(const QStringList& paths);
     void show_map_menu(const QPoint& global, const Point& world);
     /// Takes what is half typed in the form or the table.
+    void tell_laid_aside();
     void finish_editing();
     void run_audit();
     void run_coverage(double within_m);

@@ -22,6 +22,7 @@ CreatedRows created_rows(EditHistory::Mark mark) {
     return mark == EditHistory::Mark::undone ? CreatedRows::in_full : CreatedRows::as_ids;
 }
 
+// yimi_journal.undone: 0 done, 1 can be redone, 2 lies aside.
 constexpr const char* tables_sql = R"sql(
 CREATE TABLE IF NOT EXISTS yimi_journal (
     number INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL, row_count INTEGER NOT NULL,
@@ -63,11 +64,24 @@ Result<Done> EditHistory::make_tables() {
     return is_complete ? Done{} : database_->run("ALTER TABLE yimi_journal ADD COLUMN subject TEXT");
 }
 
-Result<Done> EditHistory::forget_undone() {
+Result<Done> EditHistory::set_undone_aside() {
+    YIMI_TRY(undone, database_->integer("SELECT count(*) FROM yimi_journal WHERE undone = 1"));
+    if (undone == 0) return Done{};
     return database_->run(
-        "DELETE FROM yimi_journal_bytes WHERE number IN"
-        " (SELECT number FROM yimi_journal WHERE undone <> 0);"
-        "DELETE FROM yimi_journal WHERE undone <> 0");
+        "DELETE FROM yimi_journal_bytes WHERE number IN (SELECT number FROM yimi_journal WHERE undone = 2);"
+        "DELETE FROM yimi_journal WHERE undone = 2;"
+        "UPDATE yimi_journal SET undone = 2 WHERE undone = 1");
+}
+
+Result<Done> EditHistory::exchange_aside() {
+    // What lies aside has lower numbers than everything that was edited after its beginning: so that remains known.
+    return database_->run(
+        "UPDATE yimi_journal_bytes SET number = number + (SELECT seq FROM sqlite_sequence WHERE name = 'yimi_journal')"
+        " WHERE number IN (SELECT number FROM yimi_journal WHERE undone = 2);"
+        "UPDATE yimi_journal SET number = number + (SELECT seq FROM sqlite_sequence WHERE name = 'yimi_journal')"
+        " WHERE undone = 2;"
+        "UPDATE sqlite_sequence SET seq = (SELECT max(number) FROM yimi_journal) WHERE name = 'yimi_journal';"
+        "UPDATE yimi_journal SET undone = 3 - undone WHERE undone IN (1, 2)");
 }
 
 Result<Done> EditHistory::add(const Edit& edit, Mark mark) {
@@ -125,7 +139,7 @@ Result<EditHistory::Remembered> EditHistory::newest_done() const {
 }
 
 Result<EditHistory::Remembered> EditHistory::first_undone() const {
-    return read("SELECT number FROM yimi_journal WHERE undone <> 0 ORDER BY number LIMIT 1");
+    return read("SELECT number FROM yimi_journal WHERE undone = 1 ORDER BY number LIMIT 1");
 }
 
 Result<Done> EditHistory::mark(const Remembered& remembered, Mark mark) {
@@ -140,10 +154,18 @@ Result<Done> EditHistory::mark(const Remembered& remembered, Mark mark) {
 }
 
 Result<std::vector<HistoryEntry>> EditHistory::entries() const {
+    return entries_where("undone < 2");
+}
+
+Result<std::vector<HistoryEntry>> EditHistory::aside() const {
+    return entries_where("undone = 2");
+}
+
+Result<std::vector<HistoryEntry>> EditHistory::entries_where(std::string_view condition) const {
     YIMI_TRY(has_subjects, keeps_subjects(*database_));
     YIMI_TRY(lines, database_->prepare(std::string("SELECT number, name, row_count, made_at, undone <> 0, ") +
-                                       (has_subjects ? "subject" : "NULL") +
-                                       " FROM yimi_journal ORDER BY undone <> 0, number"));
+                                       (has_subjects ? "subject" : "NULL") + " FROM yimi_journal WHERE " +
+                                       std::string(condition) + " ORDER BY undone <> 0, number"));
     std::vector<HistoryEntry> entries;
     for (;;) {
         YIMI_TRY(more, lines.step());

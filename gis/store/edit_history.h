@@ -27,13 +27,18 @@ public:
     enum class Mark { done, undone };
     /// Adds the newest edit: one that was written, or that can be redone after the undone ones before it.
     Result<Done> add(const Edit& edit, Mark mark);
-    Result<Done> forget_undone();
+    /// Lays what is undone aside, in place of what lay there; nothing where nothing is undone.
+    Result<Done> set_undone_aside();
+    /// What lies aside can be redone now, and what is undone lies aside.
+    Result<Done> exchange_aside();
     /// The edit that undo turns back, and the one that redo takes again; not_found where there is none.
     [[nodiscard]] Result<Remembered> newest_done() const;
     [[nodiscard]] Result<Remembered> first_undone() const;
     /// For after the edit was turned back or taken again.
     Result<Done> mark(const Remembered& remembered, Mark mark);
     [[nodiscard]] Result<std::vector<HistoryEntry>> entries() const;
+    /// What lies aside, oldest first.
+    [[nodiscard]] Result<std::vector<HistoryEntry>> aside() const;
     /// What the edits that set `key` brought into a table, and how they left what was touched since; see SourceBase.
     /// Reads every remembered edit.
     [[nodiscard]] Result<SourceBase> source_base(const std::string& key, Table table) const;
@@ -42,6 +47,7 @@ private:
     Result<Done> keep(std::int64_t number, std::span<const std::byte> bytes);
     [[nodiscard]] Result<std::vector<std::byte>> bytes_of(std::int64_t number) const;
     [[nodiscard]] Result<Remembered> read(std::string_view which) const;
+    [[nodiscard]] Result<std::vector<HistoryEntry>> entries_where(std::string_view condition) const;
     const Database* database_;
 };
 

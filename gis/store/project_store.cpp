@@ -200,7 +200,7 @@ Result<Done> ProjectStore::append(const Edit& edit, std::span<const Medium> medi
         YIMI_TRY(kept, put_media(state_->database, media));
         YIMI_TRY(written, state_->write(edit, job));
         if (is_derived(edit)) return Done{};
-        YIMI_TRY(forgotten, history.forget_undone());
+        YIMI_TRY(set_aside, history.set_undone_aside());
         return history.add(edit, EditHistory::Mark::done);
     });
 }
@@ -208,12 +208,16 @@ Result<Done> ProjectStore::append(const Edit& edit, std::span<const Medium> medi
 Result<Done> ProjectStore::replace_undone(std::span<const Edit> edits, std::span<const Medium> media) {
     return state_->commit([&](EditHistory& history) -> Result<Done> {
         YIMI_TRY(kept, put_media(state_->database, media));
-        YIMI_TRY(forgotten, history.forget_undone());
+        YIMI_TRY(set_aside, history.set_undone_aside());
         for (const Edit& edit : edits) {
             YIMI_TRY(added, history.add(edit, EditHistory::Mark::undone));
         }
         return Done{};
     });
+}
+
+Result<Done> ProjectStore::exchange_aside() {
+    return state_->commit([](EditHistory& history) { return history.exchange_aside(); });
 }
 
 Result<Edit> ProjectStore::step_back(JobContext& job) {
@@ -251,6 +255,10 @@ Result<ProjectStore::Copied> ProjectStore::copy_to(const std::string& to, const 
 
 Result<std::vector<HistoryEntry>> ProjectStore::history() const {
     return EditHistory(state_->database).entries().with("file", path());
+}
+
+Result<std::vector<HistoryEntry>> ProjectStore::aside() const {
+    return EditHistory(state_->database).aside().with("file", path());
 }
 
 Result<Medium> ProjectStore::medium(const std::string& hash) const {

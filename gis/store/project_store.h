@@ -26,6 +26,7 @@ struct HistoryEntry {
     std::string made_at = {};  ///< ISO 8601, UTC
     bool undone = false;
     std::optional<Table> subject = {};  ///< the one table that all its rows are of
+    friend bool operator==(const HistoryEntry&, const HistoryEntry&) = default;
 };
 
 /// What the history says of an edit that is not remembered yet: no number, no time.
@@ -63,13 +64,18 @@ public:
     Result<Edit> step_forward(JobContext& job);
     /// The same with files that the edit's rows and settings refer to, in one transaction.
     Result<Done> append(const Edit& edit, std::span<const Medium> media, JobContext& job);
-    /// What step_forward() takes from now on, next first; what had been undone before is forgotten.
+    /// What step_forward() takes from now on, next first; what had been undone before lies aside.
     Result<Done> replace_undone(std::span<const Edit> edits, std::span<const Medium> media);
     /// What was kept under this hash. not_found (detail "medium"), bad_data where the bytes are no longer what they
     /// were.
     [[nodiscard]] Result<Medium> medium(const std::string& sha256) const;
     /// Oldest first; entries that are undone come last.
     [[nodiscard]] Result<std::vector<HistoryEntry>> history() const;
+    /// What had been undone when another edit was made: the last such steps, oldest first. They follow on what the
+    /// history holds with lower numbers.
+    [[nodiscard]] Result<std::vector<HistoryEntry>> aside() const;
+    /// What lies aside is what step_forward() takes from now on, and what it would have taken lies aside.
+    Result<Done> exchange_aside();
 
     /// The whole project, history included, as a new file: also when its own file is gone, full or write-protected by
     /// now. Where something else has been written into it, the new one holds `plan`, without history. Errors, with

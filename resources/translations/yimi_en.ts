@@ -184,6 +184,16 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::HistoryPanel</name>
+    <message numerus="yes">
+        <source>Take %n step(s) again that lie aside</source>
+        <translation>
+            <numerusform>Take %n step again that lies aside</numerusform>
+            <numerusform>Take %n steps again that lie aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::ImportChoice</name>
     <message numerus="yes">
         <source>%1 · %2 · %n feature(s)</source>
@@ -340,6 +350,16 @@
         <translation>
             <numerusform>%n piece</numerusform>
             <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::MainWindow</name>
+    <message numerus="yes">
+        <source>%n step(s) that were undone lie aside now.</source>
+        <translation>
+            <numerusform>%n step that was undone lies aside now.</numerusform>
+            <numerusform>%n steps that were undone lie aside now.</numerusform>
         </translation>
     </message>
 </context>

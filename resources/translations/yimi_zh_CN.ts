@@ -2618,6 +2618,20 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Steps of the history</source>
         <translation>历史步骤</translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n step(s) again that lie aside</source>
+        <translation>
+            <numerusform>取回搁置的 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were undone when something else was edited:
+%1
+What was edited since then lies aside in their place, and can be taken again in the same way.</source>
+        <translation>撤销后又做了新的编辑，以下步骤被搁置：
+%1
+取回后，此后的编辑改为搁置，可以同样取回。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::HoleTool</name>
@@ -3984,6 +3998,16 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>This project is open read-only: nothing can be changed, so nothing is to be saved.</source>
         <translation>本项目以只读方式打开：不能更改，也无需保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) that were undone lie aside now.</source>
+        <translation>
+            <numerusform>已撤销的 %n 步现已搁置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take them again</source>
+        <translation>取回</translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,35 @@ private slots:
         QVERIFY(name() == "书声路");
     }
 
+    void steps_that_another_edit_took_the_place_of_are_taken_again() {
+        Desk desk;
+        const auto rename = [&](const char* to) {
+            const auto before = desk.document.snapshot()->layer(Table::streets).feature(FeatureId{1});
+            Feature after = *before;
+            set(after, Table::streets, "name", std::string(to));
+            return desk.document.commit(
+                {"change_attribute", {FeatureChange{Table::streets, FeatureId{1}, before, after}}});
+        };
+        const auto name = [&] { return desk.document.snapshot()->layer(Table::streets).row(FeatureId{1})->name(); };
+        HistoryPanel panel(desk.document);
+        panel.show();
+        const auto* aside = child<QAbstractButton>(panel, "history_aside");
+        QVERIFY(rename("甲路") && rename("乙路"));
+        QVERIFY(!aside->isVisible());
+        QSignalSpy laid_aside(&desk.document, &Document::laid_aside);
+        QVERIFY(desk.document.undo() && desk.document.undo());
+        QVERIFY(rename("丙路"));
+        QCOMPARE(laid_aside.count(), 1);
+        QVERIFY(aside->isVisible());
+        QVERIFY2(aside->text().contains(QStringLiteral("2")), qPrintable(aside->text()));
+        QTest::mouseClick(child<QAbstractButton>(panel, "history_aside"), Qt::LeftButton);
+        QVERIFY(name() == "乙路");
+        QVERIFY2(aside->text().contains(QStringLiteral("1")), qPrintable(aside->text()));
+        QTest::mouseClick(child<QAbstractButton>(panel, "history_aside"), Qt::LeftButton);
+        QVERIFY(name() == "丙路");
+        QCOMPARE(laid_aside.count(), 1);
+    }
+
     void an_eye_height_is_chosen_or_typed_and_shown_everywhere() {
         Desk desk;
         EyeHeightControl control(desk.analyses);

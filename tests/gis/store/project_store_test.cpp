@@ -104,7 +104,7 @@ TEST_CASE("any sequence of edits, undone and redone across reopening, gives the 
     CHECK(loaded(store).revision() == plan.revision());
 }
 
-TEST_CASE("a new edit forgets what had been undone") {
+TEST_CASE("a new edit lays aside what had been undone") {
     const ChineseFolder folder;
     ProjectStore store = made(folder);
     Plan plan = loaded(store);
@@ -126,6 +126,48 @@ TEST_CASE("a new edit forgets what had been undone") {
     REQUIRE(history.size() == 2);
     CHECK(!history[1].undone);
     CHECK(store.step_forward().error().code == ErrorCode::not_found);
+}
+
+TEST_CASE("what lies aside can be taken again from where it began, and back, across reopening") {
+    const auto seed = GENERATE(range(0U, 6U));
+    const ChineseFolder folder;
+    const std::string path = folder.file("项目.gpkg");
+    ProjectStore store = made(folder);
+    Plan plan = loaded(store);
+    RandomPlan random(seed);
+    const auto edit = [&] {
+        const Edit made = random.remembered_edit(plan);
+        REQUIRE(plan.apply(made));
+        append(store, made);
+    };
+    const auto back = [&] { REQUIRE(plan.apply(store.step_back().value())); };
+    const auto forward = [&] { REQUIRE(plan.apply(store.step_forward().value())); };
+    edit();
+    for (int step = 0; step < 3; ++step) edit();
+    const auto first_end = canonical_bytes(plan);
+    for (int step = 0; step < 3; ++step) back();
+    for (int step = 0; step < 2; ++step) edit();
+    const auto second_end = canonical_bytes(plan);
+    for (int times = 0; times < 2; ++times) {
+        close(std::move(store));
+        store = opened(path);
+        REQUIRE(store.aside().value().size() == 3);
+        CHECK(store.history().value().size() == 3);
+        for (int step = 0; step < 2; ++step) back();
+        REQUIRE(store.exchange_aside());
+        for (int step = 0; step < 3; ++step) forward();
+        CHECK(canonical_bytes(plan) == first_end);
+        CHECK(store.step_forward().error().code == ErrorCode::not_found);
+        CHECK(canonical_bytes(loaded(store)) == first_end);
+        REQUIRE(store.aside().value().size() == 2);
+        for (int step = 0; step < 3; ++step) back();
+        REQUIRE(store.exchange_aside());
+        for (int step = 0; step < 2; ++step) forward();
+        CHECK(canonical_bytes(loaded(store)) == second_end);
+    }
+    back();
+    edit();  // what is undone now takes the place of what lay there
+    CHECK(store.aside().value().size() == 1);
 }
 
 TEST_CASE("what was undone elsewhere can be redone here, in its order, and nothing else") {
