@@ -14,7 +14,8 @@ class MessageRow;
 class ProjectFiles;
 
 /// When the project's file does not take what is edited: says so above the map for as long as it lasts, tries again,
-/// and offers to go on in a copy elsewhere. Nothing that is shown is lost without the planner's word.
+/// and offers to go on in a copy elsewhere. Nothing that is shown is lost without the planner's word. A project that is
+/// open for looking only, since another Yimi has it, is opened to edit once that one lets it go.
 class Rescue final : public QObject {
     Q_OBJECT
 
@@ -44,8 +45,11 @@ private:
     void ask_about_loss();
 
     Parts parts_;
-    QTimer retry_;
-    QPointer<MessageRow> row_;
+    void stop_looking();
+    void edit_if_free();
+
+    QTimer retry_, look_;
+    QPointer<MessageRow> row_, look_row_;
     QPointer<QMessageBox> question_;
 };
 

@@ -112,6 +112,10 @@ struct ProjectStore::State {
     }
 };
 
+bool ProjectStore::is_free(const std::string& path) {
+    return static_cast<bool>(WriterLock::take(path));
+}
+
 ProjectStore::ProjectStore(std::unique_ptr<State> state) : state_(std::move(state)) {}
 ProjectStore::ProjectStore(ProjectStore&&) noexcept = default;
 ProjectStore& ProjectStore::operator=(ProjectStore&&) noexcept = default;

@@ -46,6 +46,8 @@ public:
     /// "no_project": any other file); conflict (another Yimi has it open for writing); cannot_write (read-only file
     /// opened for writing).
     [[nodiscard]] static Result<ProjectStore> open(const std::string& path, Access access);
+    /// Whether nobody has the project open for writing now, and it could be written.
+    [[nodiscard]] static bool is_free(const std::string& path);
     ProjectStore(ProjectStore&&) noexcept;
     ProjectStore& operator=(ProjectStore&&) noexcept;
     ~ProjectStore() override;

@@ -4780,6 +4780,10 @@ What was edited since then lies aside in their place, and can be taken again in 
         <source>Close and lose them</source>
         <translation>关闭并放弃更改</translation>
     </message>
+    <message>
+        <source>The project is free again and can be edited here now.</source>
+        <translation>该项目已可编辑。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ReshapeEdit</name>

@@ -166,6 +166,20 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(playgrounds_in("片区.gpkg"), std::size_t{1}, patience_ms);
     }
 
+    void a_second_window_edits_once_the_first_has_closed() {
+        Planner second;
+        second.window.open_files({path()});
+        QTRY_VERIFY_WITH_TIMEOUT(second.map().isVisible(), patience_ms);
+        const auto saved = [&] { return second.find<QLabel>("status_saved")->text(); };
+        QTRY_VERIFY(saved().contains(QStringLiteral("只读")));
+        second.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(saved().contains(QStringLiteral("只读")));
+        planner_.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(saved().contains(QStringLiteral("已保存")), patience_ms);
+        for (const auto* row : second.window.findChildren<MessageRow*>())
+            QVERIFY(!row->isVisible() || row->kind() != MessageRow::Kind::error);
+    }
+
 private:
     [[nodiscard]] QString file(const char* name) const { return text(folder_->file(name)); }
     [[nodiscard]] QString path() const { return file("片区.gpkg"); }
