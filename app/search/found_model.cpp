@@ -72,8 +72,11 @@ void FoundDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                off ? QIcon::Disabled : QIcon::Normal);
     box.setLeft(box.left() + icon_px + gap_px);
     const auto draw = [&](const QString& text, Qt::Alignment side, int width) {
-        painter->drawText(box, Qt::AlignVCenter | side, item.fontMetrics.elidedText(text, Qt::ElideRight, width));
-        return std::min(item.fontMetrics.horizontalAdvance(text), width) + gap_px;
+        // Elided only where it must be: a text is a fraction of a pixel wider than its own advance.
+        const int text_px = item.fontMetrics.horizontalAdvance(text);
+        painter->drawText(box, Qt::AlignVCenter | side,
+                          text_px <= width ? text : item.fontMetrics.elidedText(text, Qt::ElideRight, width));
+        return std::min(text_px, width) + gap_px;
     };
     painter->setPen(dim);
     if (const QString key = index.data(FoundModel::key_role).toString(); !key.isEmpty())

@@ -37,7 +37,7 @@ Match matched(const NameQuery& query, const QString& name) {
 }
 
 /// Places were meant if they could be read at all; else the better match comes first, and of equals the kinds in this
-/// order, then the nearer.
+/// order, then what people ask for most, then the nearer.
 struct Order {
     bool commands_first = false;
     [[nodiscard]] int group(const Found& found) const noexcept {
@@ -48,9 +48,13 @@ struct Order {
         if (std::holds_alternative<FoundFeatures>(found.target)) return 0;
         return static_cast<int>(found.target.index()) + 1;
     }
+    [[nodiscard]] static int rank(const Found& found) {
+        const auto* there = std::get_if<FoundFeatures>(&found.target);
+        return there ? search_rank(there->features.front().table) : 0;
+    }
     bool operator()(const Found& a, const Found& b) const {
         const auto key = [this](const Found& each) {
-            return std::tuple(group(each), each.match, kind(each), each.distance_m);
+            return std::tuple(group(each), each.match, kind(each), rank(each), each.distance_m);
         };
         return key(a) < key(b);
     }

@@ -1,5 +1,6 @@
 #include "app/search/name_index.h"
 
+#include <array>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -13,9 +14,18 @@ Error cancelled() {
     return {ErrorCode::cancelled, "cancelled", {}};
 }
 
+/// Which of two hits comes first, before the distance is looked at: less is better.
+using Class = std::pair<Match, int>;
+Class class_of(Match match, Table table) noexcept {
+    return {match, search_rank(table)};
+}
+Class class_of(const NameHit& hit) noexcept {
+    return class_of(hit.match, hit.features.front().table);
+}
+
 /// Best first; the same order whatever the order in which hits are met.
 bool is_better(const NameHit& a, const NameHit& b) {
-    if (a.match != b.match) return a.match < b.match;
+    if (const Class of_a = class_of(a), of_b = class_of(b); of_a != of_b) return of_a < of_b;
     if (a.distance_m < b.distance_m || b.distance_m < a.distance_m) return a.distance_m < b.distance_m;
     return a.features.front() < b.features.front();
 }
@@ -32,14 +42,14 @@ public:
 
     void take_each(Match match, Table table, std::span<const Near> features) {
         for (const Near& each : features)
-            if (may_take(match, each.distance_m)) take({match, {{table, each.id}}, each.distance_m});
+            if (may_take(class_of(match, table), each.distance_m)) take({match, {{table, each.id}}, each.distance_m});
     }
     /// As one hit.
     void take_together(Match match, Table table, std::vector<Near> features) {
         std::sort(features.begin(), features.end(), [](const Near& a, const Near& b) {
             return std::pair(a.distance_m, a.id) < std::pair(b.distance_m, b.id);
         });
-        if (!may_take(match, features.front().distance_m)) return;
+        if (!may_take(class_of(match, table), features.front().distance_m)) return;
         NameHit hit{match, {}, features.front().distance_m};
         for (const Near& each : features) hit.features.push_back({table, each.id});
         take(std::move(hit));
@@ -52,8 +62,8 @@ public:
 
 private:
     /// Whether a hit as good as this may still be among the best.
-    [[nodiscard]] bool may_take(Match match, double distance_m) const noexcept {
-        return match < worst_ || (match == worst_ && distance_m <= farthest_m_);
+    [[nodiscard]] bool may_take(Class hit, double distance_m) const noexcept {
+        return hit < worst_ || (hit == worst_ && distance_m <= farthest_m_);
     }
     void take(NameHit hit) {
         constexpr std::size_t some = 64;  // so that the worst need not be looked for at every hit
@@ -64,17 +74,24 @@ private:
         std::nth_element(hits_.begin(), hits_.begin() + static_cast<std::ptrdiff_t>(most_), hits_.end(), is_better);
         hits_.resize(most_);
         const auto worst = std::max_element(hits_.begin(), hits_.end(), is_better);
-        worst_ = worst->match;
+        worst_ = class_of(*worst);
         farthest_m_ = worst->distance_m;
     }
 
     std::size_t most_;
     std::vector<NameHit> hits_;
-    Match worst_ = Match::none;
+    Class worst_{Match::none, 0};
     double farthest_m_ = 0;
 };
 
 }  // namespace
+
+int search_rank(Table table) noexcept {
+    constexpr std::array order{Table::schools,    Table::playgrounds,  Table::streets,   Table::districts,
+                               Table::routes,     Table::school_gates, Table::blocks,    Table::buildings,
+                               Table::catchments, Table::crossings,    Table::occluders, Table::hazards};
+    return static_cast<int>(std::find(order.begin(), order.end(), table) - order.begin());
+}
 
 std::u16string_view NameIndex::TableNames::name(std::size_t index) const noexcept {
     const std::size_t begin = index == 0 ? 0 : name_ends[index - 1];

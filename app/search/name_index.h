@@ -17,6 +17,10 @@ struct NameHit {
     double distance_m = 0;             ///< of the nearest one's middle
 };
 
+/// The order of equally good answers by what they are: what a street map would be asked for comes before the small
+/// things that bear its name, such as the gates of a school and the crossings of a street.
+[[nodiscard]] int search_rank(Table table) noexcept;
+
 /// The names of a plan, read once for many searches: each name once, with the rows that bear it. Findings and route
 /// profiles are left out: they are named after what they are about. Immutable, for any thread.
 class NameIndex {
@@ -24,7 +28,7 @@ public:
     /// Errors: cancelled.
     [[nodiscard]] static Result<NameIndex> of(const Plan& plan, JobContext& job);
 
-    /// The `most` best answers, by match, then by distance from `middle`, then by table and id. Errors: cancelled.
+    /// The `most` best answers, by match, then by `search_rank`, then by distance from `middle`. Errors: cancelled.
     [[nodiscard]] Result<std::vector<NameHit>> search(const NameQuery& query, Point middle, std::size_t most,
                                                       JobContext& job) const;
     [[nodiscard]] std::size_t name_count() const noexcept;

@@ -27,6 +27,11 @@ int class_of(char16_t character) noexcept {
     return QChar::isLetter(character) ? 3 : 0;
 }
 
+/// Blanks, brackets, dots: nobody types them.
+bool is_typed(char16_t character) noexcept {
+    return class_of(character) != 0;
+}
+
 std::uint64_t bit(std::size_t at) noexcept {
     return std::uint64_t{1} << at;
 }
@@ -99,21 +104,24 @@ Match NameQuery::read_aloud(std::u16string_view name) const {
         const bool begins = is_latin(compact_[0]) ? (pinyin.initials(character) >> (compact_[0] - u'a') & 1U) != 0 ||
                                                         (character == compact_[0] && begins_word(name, at))
                                                   : character == compact_[0];
-        if (begins && reads_as(name.substr(at))) return at == 0 ? Match::pinyin : Match::pinyin_within;
+        if (!begins) continue;
+        if (const Match read = reads_as(name.substr(at)); read != Match::none)
+            return at == 0 ? read : Match::pinyin_within;
     }
     return Match::none;
 }
 
-bool NameQuery::reads_as(std::u16string_view name) const {
+Match NameQuery::reads_as(std::u16string_view name) const {
     std::uint64_t reached = bit(0);  // how much of the query the characters so far may have used up
-    for (const char16_t character : name) {
-        if (class_of(character) == 0) continue;  // blanks, brackets, dots: nobody types them
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        if (!is_typed(name[at])) continue;
         bool is_whole = false;
-        reached = read_on(character, reached, is_whole);
-        if (is_whole) return true;
-        if (reached == 0) return false;
+        reached = read_on(name[at], reached, is_whole);
+        if (is_whole)
+            return std::any_of(name.begin() + at + 1, name.end(), is_typed) ? Match::pinyin : Match::read_whole;
+        if (reached == 0) return Match::none;
     }
-    return false;
+    return Match::none;
 }
 
 std::uint64_t NameQuery::read_on(char16_t character, std::uint64_t reached, bool& is_whole) const {

@@ -12,9 +12,10 @@ namespace yimi::app {
 /// How well a name answers what was typed, best first.
 enum class Match : std::uint8_t {
     exact,
+    read_whole,  ///< the whole name, read aloud: in full, by initials or mixed
     prefix,
     word,           ///< from the beginning of a word within; of a Chinese name from any character
-    pinyin,         ///< the name's beginning, read aloud: in full, by initials or mixed
+    pinyin,         ///< the name's beginning, read aloud
     pinyin_within,  ///< the same from a later character on
     subsequence,    ///< every character in its order, others between them
     none,
@@ -38,7 +39,8 @@ private:
     [[nodiscard]] bool begins_word(std::u16string_view name, std::size_t at) const noexcept;
     [[nodiscard]] bool is_word_in(std::u16string_view name) const noexcept;
     [[nodiscard]] Match read_aloud(std::u16string_view name) const;
-    [[nodiscard]] bool reads_as(std::u16string_view name) const;
+    /// `read_whole`, `pinyin` for the name's beginning, or `none`.
+    [[nodiscard]] Match reads_as(std::u16string_view name) const;
     [[nodiscard]] std::uint64_t read_on(char16_t character, std::uint64_t reached, bool& is_whole) const;
     [[nodiscard]] bool is_subsequence_of(std::u16string_view name) const noexcept;
 

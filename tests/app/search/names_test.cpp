@@ -94,7 +94,8 @@ private slots:
         row("花zb", Match::pinyin);
         row("huazhaob", Match::pinyin);
         row("huaz", Match::pinyin);
-        row("hzbzhj", Match::pinyin);
+        row("hzbzhj", Match::read_whole);
+        row("huazhaobizhonghengjie", Match::read_whole);
         row("zhongheng", Match::pinyin_within);
         row("zhj", Match::pinyin_within);
         row("花街", Match::subsequence);
@@ -110,6 +111,7 @@ private slots:
 
     void polyphones_are_found_by_any_reading() {
         QCOMPARE(matched("changshun", "长顺街"), Match::pinyin);
+        QCOMPARE(matched("zhangshunjie", "长顺街"), Match::read_whole);
         QCOMPARE(matched("chongqing", "重庆路"), Match::pinyin);
         QCOMPARE(matched("cd", "成都路"), Match::pinyin);
         QCOMPARE(matched("lvdi", "绿地广场"), Match::pinyin);
@@ -123,7 +125,7 @@ private slots:
         QCOMPARE(matched("chool", "No. 3 School"), Match::none);
         QCOMPARE(matched("ＡＢＣ", "abc"), Match::exact);
         QCOMPARE(matched("sx3", "实小 3号校区"), Match::pinyin);
-        QCOMPARE(matched("sxjnxq", "实小（江南）校区"), Match::pinyin);
+        QCOMPARE(matched("sxjnxq", "实小（江南）校区"), Match::read_whole);
         QCOMPARE(matched("", "abc"), Match::none);
         QCOMPARE(matched("   ", "abc"), Match::none);
     }
@@ -146,6 +148,29 @@ private slots:
         // From elsewhere the other one is nearer.
         QCOMPARE(found(plan, "花照壁", {600, 0})[1].features.front().id.number, 3);
         QCOMPARE(found(plan, "hzb", {}, 2).size(), 2U);
+    }
+
+    void the_street_itself_comes_before_what_lies_nearer_and_begins_like_it() {
+        const Plan plan = test::PlanBuilder()
+                              .row(Table::blocks, "MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)))", {{"name", "杏林街81号地块"}})
+                              .row(Table::crossings, "LINESTRING (5 0, 5 10)", {{"name", "杏林街梧桐街口"}})
+                              .row(Table::streets, "LINESTRING (5000 0, 5100 0)", {{"name", "杏林街"}})
+                              .plan();
+        QCOMPARE(names_of(plan, found(plan, "xlj")).first(), QStringLiteral("杏林街"));
+        QCOMPARE(names_of(plan, found(plan, "xinglinjie")).first(), QStringLiteral("杏林街"));
+    }
+
+    void of_equal_matches_a_school_comes_before_its_gate_and_a_street_before_its_crossing() {
+        const Plan plan = test::PlanBuilder()
+                              .row(Table::school_gates, "POINT (1 0)", {{"name", "示范小学南门"}})
+                              .row(Table::crossings, "LINESTRING (2 0, 2 5)", {{"name", "示范大道东口"}})
+                              .row(Table::streets, "LINESTRING (3000 0, 3100 0)", {{"name", "示范大道东段"}})
+                              .row(Table::schools, "POINT (4000 0)", {{"name", "示范小学北校区"}})
+                              .plan();
+        QCOMPARE(names_of(plan, found(plan, "sf")),
+                 (QStringList{QStringLiteral("示范小学北校区"), QStringLiteral("示范大道东段"),
+                              QStringLiteral("示范小学南门"), QStringLiteral("示范大道东口")}));
+        QCOMPARE(found(plan, "sf", {}, 1).front().features.front().table, Table::schools);
     }
 
     void a_street_is_one_however_many_pieces_it_has() {

@@ -1,11 +1,14 @@
 // Getting about through the real window: the search, coordinates and scales that are typed, earlier views, bookmarks.
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QBuffer>
 #include <QDialog>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
+#include <QPainter>
 #include <QPushButton>
+#include <QSvgGenerator>
 #include <QTest>
 
 #include "app/search/commands.h"
@@ -32,6 +35,8 @@ Plan small_plan() {
         .row(Table::schools, "POINT (411000 3394000)", {{"name", "花照壁小学"}})
         .row(Table::streets, "LINESTRING (410000 3394100, 410500 3394100)", {{"name", "长顺街"}})
         .row(Table::streets, "LINESTRING (410500 3394100, 411000 3394100)", {{"name", "长顺街"}})
+        .row(Table::buildings, "MULTIPOLYGON (((410000 3394000, 410010 3394000, 410010 3394010, 410000 3394000)))",
+             {{"name", "杏林街81号小区"}})
         .row(Table::playgrounds, "MULTIPOLYGON (((409000 3393000, 409040 3393000, 409040 3393040, 409000 3393000)))",
              {{"name", "Riverside"}})
         .plan();
@@ -80,6 +85,21 @@ private slots:
         QVERIFY2(details().front().contains(QStringLiteral("2")), qPrintable(details().front()));
         enter();
         QCOMPARE(selected(), QStringLiteral("已选 道路 2"));
+    }
+
+    void a_name_that_has_room_is_not_cut() {
+        search("杏林街");  // a quarter of a pixel wider than its advance
+        QCOMPARE(titles(), QStringList{QStringLiteral("杏林街81号小区")});
+        // Drawn as text into a file that can be read, in the width of the list.
+        QBuffer drawn;
+        QSvgGenerator file;
+        file.setOutputDevice(&drawn);
+        file.setSize(list().viewport()->size());
+        QPainter painter(&file);
+        list().viewport()->render(&painter);
+        painter.end();
+        const QString written = QString::fromUtf8(drawn.data());
+        QVERIFY2(!written.contains(QChar(0x2026)), qPrintable(written));
     }
 
     void enter_before_the_answer_waits_for_it() {
