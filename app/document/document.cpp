@@ -285,6 +285,7 @@ void Document::commit_in_background(MakeEdit make, std::function<void(bool)> don
     start_bulk(
         [make = std::move(make)](const Plan& plan, const gis::ProjectStore&, JobContext& job) -> Result<ReadLayers> {
             YIMI_TRY(edit, make(plan, job));
+            if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
             ReadLayers made{std::move(edit), plan, {}};
             YIMI_TRY(applied, made.plan.apply(made.edit));
             return made;
@@ -316,6 +317,7 @@ void Document::run_bulk(BulkWork work, ImportDone done) {
     jobs_.start<BulkChange>(
         QStringLiteral("bulk"),
         [plan = snapshot_, work = std::move(work), store = store_](JobContext& job) -> Result<BulkChange> {
+            job.progress(0, 0, "write");  // how much there is to do is known once it is being written
             return work(*plan, *store, job);
         },
         [this, store = std::weak_ptr(store_), done = std::move(done)](Result<BulkChange> result) {

@@ -97,6 +97,7 @@ void StatusBar::follow() {
         show_saved();
     });
     connect(&document_, &Document::unsaved, this, &StatusBar::show_saved);
+    connect(&document_, &Document::history_changed, this, &StatusBar::show_saved);  // a bulk change begins or ends
     connect(&document_, &Document::plan_changed, this, [this](const PlanChange& change) {
         if (change.whole) {
             is_saved_ = false;
@@ -168,7 +169,7 @@ void StatusBar::show_saved() {
         text = tr("Typing…");
         why = tr("What is typed is saved by Enter, or when the field is left.");
     } else if (document_.is_busy()) {
-        text = tr("Writing…");
+        text = tr("Saving…");
         why = tr("A bulk change is being written to the project file.");
     } else if (!document_.is_writable()) {
         text = tr("Read-only");
@@ -213,7 +214,7 @@ void StatusBar::set_widths() {
     scale_->setFixedWidth(widest({QStringLiteral("1:8,880,000")}));
     crs_->setFixedWidth(widest({QStringLiteral("EPSG:88888")}));
     eye_->setFixedWidth(widest({tr("Eye %1 m").arg(QStringLiteral("8.88"))}));
-    saved_->setFixedWidth(widest({tr("Typing…"), tr("Writing…"), tr("Read-only"), tr("Not saved"), tr("Saved ✓")}));
+    saved_->setFixedWidth(widest({tr("Typing…"), tr("Saving…"), tr("Read-only"), tr("Not saved"), tr("Saved ✓")}));
 }
 
 void StatusBar::changeEvent(QEvent* event) {

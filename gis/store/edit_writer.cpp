@@ -24,8 +24,9 @@ Result<std::map<std::string, Value>> read_settings(const Database& database) {
 EditWriter::EditWriter(const Database& database, JobContext& job) : database_(database), job_(job) {}
 
 Result<Done> EditWriter::write(const Edit& edit) {
-    for (const Change& change : edit.changes) {
-        auto written = std::visit([this](const auto& each) { return take(each); }, change);
+    for (std::size_t at = 0; at < edit.changes.size(); ++at) {
+        YIMI_TRY(watched, watch_writing(job_, at, edit.changes.size()));
+        auto written = std::visit([this](const auto& each) { return take(each); }, edit.changes[at]);
         if (!written) return written;
     }
     for (auto& table : tables_) {

@@ -18,21 +18,20 @@ bool fits(const Value& value, ColumnType type) noexcept {
     return true;
 }
 
-/// Tells how far it is and asks whether to go on, once in a while.
-Result<Done> watch(JobContext& job, std::size_t row, std::size_t rows) {
-    constexpr std::size_t often = 4096;
-    if (row % often != 0) return Done{};
-    if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
-    job.progress(row, rows, "write");
-    return Done{};
-}
-
 bool has_only_numbers(GeometryView shape) noexcept {
     return std::all_of(shape.points.begin(), shape.points.end(),
                        [](Point point) { return std::isfinite(point.x) && std::isfinite(point.y); });
 }
 
 }  // namespace
+
+Result<Done> watch_writing(JobContext& job, std::size_t row, std::size_t rows) {
+    constexpr std::size_t often = 4096;
+    if (row % often != 0) return Done{};
+    if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
+    job.progress(row, rows, "write");
+    return Done{};
+}
 
 TableWriter::TableWriter(const Database& database, StoredTable stored, Statements statements,
                          std::optional<SpatialIndex> index)
@@ -151,7 +150,7 @@ Result<Done> TableWriter::insert_all(const LayerColumns& rows, JobContext& job) 
     std::vector<GeometryBlobWriter> blobs(rows_at_once, GeometryBlobWriter(stored_.srs_id));
     const std::string into = table_sql(stored_.table) + " (" + column_list_sql(stored_.table) + ")";
     const auto bind = [&](Statement& statement, int place, std::size_t row) -> Result<Done> {
-        YIMI_TRY(watched, watch(job, row, rows.size()));
+        YIMI_TRY(watched, watch_writing(job, row, rows.size()));
         const RowView view(stored_.table, rows, row);
         return bind_row(statement, place, view, view.geometry(), blobs[row % rows_at_once]);
     };
@@ -163,7 +162,7 @@ Result<Done> TableWriter::insert_all(const LayerColumns& rows, JobContext& job) 
 
 Result<Done> TableWriter::remove_all(const LayerColumns& rows, JobContext& job) {
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        YIMI_TRY(watched, watch(job, row, rows.size()));
+        YIMI_TRY(watched, watch_writing(job, row, rows.size()));
         YIMI_TRY(checked, check(rows.id(row), RowView(stored_.table, rows, row).feature()));
         if (index_) index_->put(rows.id(row), {});
     }

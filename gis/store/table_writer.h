@@ -12,6 +12,9 @@
 
 namespace yimi::gis {
 
+/// Tells how far it is and asks whether to go on, once in a while. Errors: cancelled.
+[[nodiscard]] Result<Done> watch_writing(JobContext& job, std::size_t row, std::size_t rows);
+
 /// Writes changes of one table within the caller's transaction.
 class TableWriter {
 public:

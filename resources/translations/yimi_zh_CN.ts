@@ -5210,8 +5210,8 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>眼高 %1 m</translation>
     </message>
     <message>
-        <source>Writing…</source>
-        <translation>正在写入…</translation>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>A bulk change is being written to the project file.</source>

@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
+#include <QThread>
 
 #include "app/panels/coverage_panel.h"
 #include "app/panels/eye_height_control.h"
@@ -282,6 +283,32 @@ private slots:
         QCOMPARE(label(status, "status_saved"), QStringLiteral("Saved ✓"));
         desk.document.close();
         QVERIFY(label(status, "status_saved").isEmpty());
+    }
+
+    void a_bulk_change_shows_its_progress_until_it_is_saved_and_can_be_stopped() {
+        Desk desk;
+        StatusBar status(desk.document, desk.jobs, desk.map, desk.analyses);
+        status.show();
+        QVERIFY(desk.document.undo() && desk.document.redo());
+        QCOMPARE(label(status, "status_saved"), QStringLiteral("Saved ✓"));
+        const Snapshot before = desk.document.snapshot();
+        std::optional<bool> is_kept;
+        desk.document.commit_in_background(
+            [](const Plan&, JobContext& job) -> Result<Edit> {
+                while (!job.cancelled()) QThread::msleep(1);  // many rows
+                return Edit{"delete", {SettingChange{"x", Value{}, std::string("y")}}};
+            },
+            [&](bool kept) { is_kept = kept; });
+        QCOMPARE(label(status, "status_saved"), QStringLiteral("Saving…"));
+        auto* line = child<QWidget>(status, "jobs_line");
+        QTRY_VERIFY(line->isVisible());
+        QCOMPARE(label(status, "job_text"), QStringLiteral("Saving"));
+        QTest::mouseClick(child<QAbstractButton>(status, "job_cancel"), Qt::LeftButton);
+        QTRY_VERIFY(is_kept.has_value());
+        QVERIFY(!*is_kept);
+        QCOMPARE(desk.document.snapshot(), before);
+        QCOMPARE(label(status, "status_saved"), QStringLiteral("Saved ✓"));
+        QVERIFY(!line->isVisible());
     }
 
     void the_layers_panel_remembers_what_the_planner_arranged() {

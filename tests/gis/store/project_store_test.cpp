@@ -223,17 +223,37 @@ TEST_CASE("an edit that does not start from what the file holds is refused and c
     refuse(SettingChange{"crs", std::string("EPSG:4490"), std::string("EPSG:4526")});
 }
 
-TEST_CASE("writing many rows that is cancelled half-way leaves the file as it was") {
-    class CancelledWhileWriting final : public JobContext {
-    public:
-        bool cancelled() const noexcept override { return told_ > 1; }
-        void progress(std::size_t, std::size_t, std::string_view what) override {
-            if (what == "write") ++told_;
-        }
+class CancelledWhileWriting final : public JobContext {
+public:
+    bool cancelled() const noexcept override { return told_ > 1; }
+    void progress(std::size_t, std::size_t, std::string_view what) override {
+        if (what == "write") ++told_;
+    }
 
-    private:
-        int told_ = 0;
-    };
+private:
+    int told_ = 0;
+};
+
+TEST_CASE("deleting many rows one by one can be cancelled half-way") {
+    const ChineseFolder folder;
+    ProjectStore store = made(folder);
+    Edit drawn{"paste", {}}, deleted{"delete", {}};
+    const Feature gate = make_feature(Table::school_gates, make_point({410000, 3393000}));
+    for (std::int64_t id = 1; id <= 10000; ++id) {
+        drawn.changes.push_back(FeatureChange{Table::school_gates, {id}, std::nullopt, gate});
+        deleted.changes.push_back(FeatureChange{Table::school_gates, {id}, gate, std::nullopt});
+    }
+    append(store, drawn);
+    CancelledWhileWriting job;
+    const auto stopped = store.append(deleted, job);
+    REQUIRE(!stopped);
+    CHECK(stopped.error().code == ErrorCode::cancelled);
+    CHECK(loaded(store).layer(Table::school_gates).size() == 10000);
+    append(store, deleted);
+    CHECK(loaded(store).layer(Table::school_gates).size() == 0);
+}
+
+TEST_CASE("writing many rows that is cancelled half-way leaves the file as it was") {
     const ChineseFolder folder;
     RandomPlan random(3);
     ProjectStore store = made(folder);
