@@ -39,6 +39,7 @@
 #include "app/window/after_crash.h"
 #include "app/window/background_control.h"
 #include "app/window/dropped.h"
+#include "app/window/earlier_copies.h"
 #include "app/window/export_dialog.h"
 #include "app/window/navigation.h"
 #include "app/window/new_project_dialog.h"
@@ -147,6 +148,8 @@ void MainWindow::lay_out() {
         emit selection_.place_wanted(place);
     });
     connect(new AfterCrash(document_, this), &AfterCrash::notice, this, &MainWindow::show_notice);
+    earlier_ = new EarlierCopies(document_, jobs_, files_, *messages_, *this);
+    menus_->add_to_file(earlier_->menu());
     rescue_ = new Rescue({*this, document_, files_, *messages_});
     connect(rescue_, &Rescue::close_wanted, this, &QWidget::close);
 }
@@ -601,6 +604,7 @@ void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         actions_->refresh();
         menus_->refresh();
+        earlier_->translate();
         translate();
     }
     if (event->type() == QEvent::WindowStateChange) (*actions_)[Act::full_screen].setChecked(isFullScreen());

@@ -26,6 +26,7 @@ struct Dropped;
 class MessageBar;
 class BackgroundControl;
 class Navigation;
+class EarlierCopies;
 class Rescue;
 class SketchMemory;
 class RowClipboard;
@@ -132,6 +133,7 @@ private:
     Navigation* navigation_;
     Tour* tour_;
     Rescue* rescue_;
+    EarlierCopies* earlier_;
     SketchMemory* sketches_;
     RowClipboard* clipboard_;
     BackgroundControl* background_;

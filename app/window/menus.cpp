@@ -155,6 +155,10 @@ bool Menus::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
+void Menus::add_to_file(QMenu& menu) {
+    file_->insertMenu(&actions_[Act::close_project], &menu);
+}
+
 void Menus::set_recent(const std::vector<RecentProject>& projects) {
     recent_->clear();
     for (const RecentProject& project : projects) {

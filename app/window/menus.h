@@ -20,6 +20,7 @@ public:
     Menus(QMainWindow& window, const Actions& actions, QWidget& eye);
 
     void set_recent(const std::vector<RecentProject>& projects);
+    void add_to_file(QMenu& menu);
     /// Entries for showing and hiding panels.
     void add_to_view(QAction* action);
     /// What can be done at a place of the map.

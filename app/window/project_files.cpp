@@ -80,8 +80,20 @@ void ProjectFiles::open(const QString& path) {
             return emit newer_found(path, sentence(error), QString::fromStdString(error.message));
         // A GeoPackage that is no project, or another format altogether.
         if (error.code == ErrorCode::unsupported) return emit import_wanted({path});
-        emit failed(sentence(error), QString::fromStdString(error.message));
+        emit not_opened(path, sentence(error), QString::fromStdString(error.message));
     });
+}
+
+void ProjectFiles::open_copy(const Snapshots::Copy& copy, const QString& project) {
+    const QFileInfo original(project);
+    const QFileInfo folder(original.path());
+    const QString name = QStringLiteral("%1 %2").arg(original.completeBaseName(),
+                                                     copy.made_at.toString(QStringLiteral("yyyy-MM-dd HH-mm")));
+    const QString path =
+        free_name(QDir(folder.isDir() && folder.isWritable() ? original.path() : documents_folder()), name);
+    if (!QFile::copy(copy.path, path))
+        return emit failed(tr("“%1” cannot be written.").arg(QDir::toNativeSeparators(path)), {});
+    open(path);
 }
 
 bool ProjectFiles::create(const QString& path, const QString& crs) {

@@ -4,6 +4,7 @@
 
 #include "app/document/document.h"
 #include "app/document/recent_projects.h"
+#include "app/document/snapshots.h"
 
 namespace yimi::app {
 
@@ -17,6 +18,8 @@ public:
 
     /// Opens a project, or tells through `import_wanted` that the file is none but may be taken into one.
     void open(const QString& path);
+    /// Opens a snapshot of `project` as a project of its own beside it.
+    void open_copy(const Snapshots::Copy& copy, const QString& project);
     /// A new, empty project, opened. False: `failed` has told why.
     bool create(const QString& path, const QString& crs);
     /// The planner's own copy of the sample neighbourhood; made where there is none yet.
@@ -40,6 +43,8 @@ signals:
     void replaced(const QString& before);
     void import_wanted(const QStringList& paths);
     void failed(const QString& sentence, const QString& details);
+    /// The project that there is, or was, cannot be used.
+    void not_opened(const QString& project, const QString& sentence, const QString& details);
     /// A project that a newer Yimi wrote: not opened, but its map layers may be taken into another project.
     void newer_found(const QString& path, const QString& sentence, const QString& details);
     void notice(const QString& sentence);

@@ -65,6 +65,11 @@ Result<Done> copy_database(const Database& from, const std::string& path, JobCon
     return make_file(path, [&](const Database& to) { return copy_pages(from, to, job); });
 }
 
+Result<Done> copy_project_file(const std::string& from, const std::string& path, JobContext& job) {
+    YIMI_TRY(database, Database::open(from, Database::Access::read_only));
+    return copy_database(database, path, job);
+}
+
 Result<Done> write_project_of(const Plan& plan, const std::string& path, JobContext& job) {
     auto crs = find_crs(crs_of(plan));
     if (!crs) crs = find_crs(default_project_crs);  // better a system to be corrected than no project

@@ -1258,6 +1258,21 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::EarlierCopies</name>
+    <message>
+        <source>Earlier cop&amp;ies</source>
+        <translation>较早的副本(&amp;I)</translation>
+    </message>
+    <message>
+        <source>None yet: one is made every five minutes while you edit</source>
+        <translation>尚无副本：编辑期间每五分钟生成一份</translation>
+    </message>
+    <message>
+        <source>Open the copy of %1</source>
+        <translation>打开 %1 的副本</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::EditText</name>
     <message>
         <source>Draw the way to school</source>
