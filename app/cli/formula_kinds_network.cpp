@@ -1,6 +1,6 @@
-#include <cstdio>
 #include <map>
 
+#include "app/cli/clock.h"
 #include "app/cli/formula_kinds.h"
 #include "core/geometry/geometry.h"
 #include "core/network/graph.h"
@@ -129,25 +129,6 @@ Result<FormulaAnswer> network_route(FormulaInputs& inputs) {
     answer.steps.push_back(step("in all {} m in {} s", path->length_m, path->duration_s));
     answer.value = {{"length_m", path->length_m}, {"duration_s", path->duration_s}, {"nodes", nodes}};
     return answer;
-}
-
-/// Second of the day of "07:40" or "07:40:00".
-std::optional<int> parse_clock(const std::string& text) {
-    int hour = 0, minute = 0, second = 0, used = 0;
-    const bool shape_fits = text.size() == 5 || text.size() == 8;
-    if (!shape_fits || text.find_first_not_of("0123456789:") != std::string::npos) return std::nullopt;
-    const int fields = text.size() == 5
-                           ? std::sscanf(text.c_str(), "%2d:%2d%n", &hour, &minute, &used)
-                           : std::sscanf(text.c_str(), "%2d:%2d:%2d%n", &hour, &minute, &second, &used) - 1;
-    if (fields != 2 || static_cast<std::size_t>(used) != text.size() || hour > 23 || minute > 59 || second > 59)
-        return std::nullopt;
-    return hour * 3600 + minute * 60 + second;
-}
-
-std::string clock_text(int second) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60);
-    return text;
 }
 
 Result<FormulaAnswer> timetable(FormulaInputs& inputs) {

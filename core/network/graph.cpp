@@ -53,6 +53,20 @@ Path path_to(const std::vector<Label>& labels, std::uint32_t to) {
     return path;
 }
 
+/// Where a walk ends best; nothing where no end is reached.
+std::optional<Terminal> cheapest_end(const std::vector<Label>& labels, std::span<const Terminal> ends) {
+    std::optional<Terminal> best;
+    Label best_label;
+    for (const Terminal& end : ends) {
+        const Label& there = labels[end.node];
+        const Label whole{there.time_s + end.time_s, there.length_m + end.length_m, end.node, 0};
+        if (!is_better(whole, best_label)) continue;
+        best = end;
+        best_label = whole;
+    }
+    return best;
+}
+
 }  // namespace
 
 Graph::Graph(std::size_t node_count, std::span<const GraphEdge> edges) : first_arc_(node_count + 1, 0) {
@@ -83,18 +97,30 @@ bool Graph::is_open(std::uint32_t edge) const noexcept {
 }
 
 std::optional<Path> shortest_path(const Graph& graph, std::uint32_t from, std::uint32_t to) {
+    const Terminal start{from, 0, 0}, goal{to, 0, 0};
+    return shortest_path(graph, std::span(&start, 1), std::span(&goal, 1));
+}
+
+std::optional<Path> shortest_path(const Graph& graph, std::span<const Terminal> from, std::span<const Terminal> to) {
     std::vector<Label> labels(graph.node_count());
     std::vector<bool> settled(graph.node_count(), false);
-    labels[from] = {0, 0, no_node, 0};
     Queue queue;
-    queue.push({0, from});
+    for (const Terminal& start : from) {
+        const Label label{start.time_s, start.length_m, no_node, 0};
+        if (!is_better(label, labels[start.node])) continue;
+        labels[start.node] = label;
+        queue.push({label.time_s, start.node});
+    }
+    double known_s = infinity;  // some way to a goal, perhaps not yet the best
     while (!queue.empty()) {
         const Waiting next = queue.top();
         queue.pop();
         // A way that ties with the goal's to the last digits may still come out of the queue just after it.
-        if (next.cost > labels[to].time_s + tie_tolerance) break;
+        if (next.cost > known_s + tie_tolerance) break;
         if (settled[next.node]) continue;
         settled[next.node] = true;
+        for (const Terminal& goal : to)
+            if (goal.node == next.node) known_s = std::min(known_s, labels[goal.node].time_s + goal.time_s);
         for (const Graph::Arc& arc : graph.arcs_of(next.node)) {
             if (settled[arc.to]) continue;
             const Label& here = labels[next.node];
@@ -105,8 +131,12 @@ std::optional<Path> shortest_path(const Graph& graph, std::uint32_t from, std::u
             queue.push({found.time_s, arc.to});
         }
     }
-    if (labels[to].time_s == infinity) return std::nullopt;
-    return path_to(labels, to);
+    const auto end = cheapest_end(labels, to);
+    if (!end) return std::nullopt;
+    Path path = path_to(labels, end->node);
+    path.duration_s += end->time_s;
+    path.length_m += end->length_m;
+    return path;
 }
 
 std::vector<double> distances_m(const Graph& graph, std::span<const Source> sources, double limit_m) {

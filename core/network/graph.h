@@ -64,6 +64,16 @@ struct Path {
 /// way. Dijkstra's algorithm. Source: RULES.md section 2, `network_route`.
 [[nodiscard]] std::optional<Path> shortest_path(const Graph& graph, std::uint32_t from, std::uint32_t to);
 
+/// Where a walk may begin or end: what it costs between there and the node.
+struct Terminal {
+    std::uint32_t node = 0;
+    double time_s = 0;
+    double length_m = 0;
+};
+/// The same from whichever of several places to whichever of several, their costs counted.
+[[nodiscard]] std::optional<Path> shortest_path(const Graph& graph, std::span<const Terminal> from,
+                                                std::span<const Terminal> to);
+
 struct Source {
     std::uint32_t node = 0;
     double offset_m = 0;

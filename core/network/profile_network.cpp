@@ -5,23 +5,44 @@
 
 namespace yimi {
 
+namespace {
+
+struct Taken {
+    const WalkNetwork::Crossing* crossing = nullptr;
+    Passage passage;
+};
+
+/// The quickest crossing that may be taken, else the first that may not; null where there is none.
+Taken best_crossing(const WalkNetwork& network, std::uint32_t edge, const WalkingProfile& profile) {
+    Taken best;
+    for (const WalkNetwork::Crossing& crossing : network.crossings(edge)) {
+        Passage one = passage(profile, crossing.facts);
+        if (!best.crossing || (one.allowed && !best.passage.allowed) ||
+            (one.allowed == best.passage.allowed && one.penalty_s < best.passage.penalty_s))
+            best = {&crossing, std::move(one)};
+    }
+    return best;
+}
+
+}  // namespace
+
+const WalkNetwork::Crossing* crossing_taken(const WalkNetwork& network, std::uint32_t edge,
+                                            const WalkingProfile& profile) {
+    const Taken best = best_crossing(network, edge, profile);
+    return best.passage.allowed ? best.crossing : nullptr;
+}
+
 Passage edge_passage(const WalkNetwork& network, std::uint32_t edge, const WalkingProfile& profile, Daylight light) {
     Passage street = passage(profile, network.facts(network.edges()[edge]), light);
     if (!street.allowed) return street;
-    std::optional<Passage> best;
-    for (const WalkNetwork::Crossing& crossing : network.crossings(edge)) {
-        Passage one = passage(profile, crossing.facts);
-        if (!best || (one.allowed && !best->allowed) ||
-            (one.allowed == best->allowed && one.penalty_s < best->penalty_s))
-            best = std::move(one);
-    }
-    if (!best) return street;
-    best->unknown.insert(best->unknown.end(), street.unknown.begin(), street.unknown.end());
-    return *best;
+    Taken best = best_crossing(network, edge, profile);
+    if (!best.crossing) return street;
+    best.passage.unknown.insert(best.passage.unknown.end(), street.unknown.begin(), street.unknown.end());
+    return best.passage;
 }
 
 ProfileNetwork::ProfileNetwork(const WalkNetwork& network, const WalkingProfile& profile, Daylight light)
-    : network_(&network) {
+    : network_(&network), profile_(profile) {
     constexpr double never = std::numeric_limits<double>::infinity();
     std::vector<GraphEdge> edges;
     edges.reserve(network.edges().size());

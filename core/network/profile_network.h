@@ -17,6 +17,9 @@ struct RefusedStreet {
     std::string_view why;  ///< stable word, see Passage
 };
 
+/// Which of the edge's crossings one of that profile takes; null where it may take none.
+[[nodiscard]] const WalkNetwork::Crossing* crossing_taken(const WalkNetwork& network, std::uint32_t edge,
+                                                          const WalkingProfile& profile);
 /// A profile's answer about a street with what crosses it: one with crossings needs one that the profile may use; the
 /// quickest of those counts.
 [[nodiscard]] Passage edge_passage(const WalkNetwork& network, std::uint32_t edge, const WalkingProfile& profile,
@@ -31,12 +34,14 @@ public:
     [[nodiscard]] std::optional<Attachment> attach(Point at, std::optional<double> most_leg_m) const;
     [[nodiscard]] const Graph& graph() const noexcept { return graph_; }
     [[nodiscard]] const WalkNetwork& network() const noexcept { return *network_; }
+    [[nodiscard]] const WalkingProfile& profile() const noexcept { return profile_; }
     [[nodiscard]] const std::vector<RefusedStreet>& refused() const noexcept { return refused_; }
     /// Usable streets of which something that the profile asks for is unknown.
     [[nodiscard]] std::size_t unknown_streets() const noexcept { return unknown_streets_; }
 
 private:
     const WalkNetwork* network_;
+    WalkingProfile profile_;
     Graph graph_;
     std::vector<RefusedStreet> refused_;
     std::size_t unknown_streets_ = 0;

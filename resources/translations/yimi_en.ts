@@ -426,6 +426,30 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::RouteCommand</name>
+    <message numerus="yes">
+        <source>%1 m in %2 min, with %n crossing(s).</source>
+        <translation>
+            <numerusform>%1 m in %2 min, with %n crossing.</numerusform>
+            <numerusform>%1 m in %2 min, with %n crossings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n street(s) of the plan are refused by the profile.</source>
+        <translation>
+            <numerusform>%n street of the plan is refused by the profile.</numerusform>
+            <numerusform>%n streets of the plan are refused by the profile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n street(s) something that the profile asks for is unknown; they count as usable.</source>
+        <translation>
+            <numerusform>Of %n street something that the profile asks for is unknown; it counts as usable.</numerusform>
+            <numerusform>Of %n streets something that the profile asks for is unknown; they count as usable.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::RowClipboard</name>
     <message numerus="yes">
         <source>%n shape(s) of the clipboard cannot be used here: another kind of shape, or a broken one.</source>

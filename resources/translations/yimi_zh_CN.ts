@@ -4827,6 +4827,79 @@ What was edited since then lies aside in their place, and can be taken again in 
     </message>
 </context>
 <context>
+    <name>yimi::app::RouteCommand</name>
+    <message>
+        <source>the quickest walk of a child from one place to another</source>
+        <translation>孩子从一处到另一处最快的步行路线</translation>
+    </message>
+    <message>
+        <source>where the child lives: a place, or a uid of the plan</source>
+        <translation>孩子的家：坐标，或规划中的 uid</translation>
+    </message>
+    <message>
+        <source>the school, by its uid; or a place</source>
+        <translation>学校的 uid；也可以是坐标</translation>
+    </message>
+    <message>
+        <source>a place to pass; may be given several times</source>
+        <translation>途经的地点；可多次给出</translation>
+    </message>
+    <message>
+        <source>who walks: accompanied, alone_9, alone_12, pushchair, adult (accompanied)</source>
+        <translation>谁在走：accompanied、alone_9、alone_12、pushchair、adult（默认 accompanied）</translation>
+    </message>
+    <message>
+        <source>when the child sets out</source>
+        <translation>出发时刻</translation>
+    </message>
+    <message>
+        <source>to_school, or to_home: back from the school (to_school)</source>
+        <translation>to_school 上学，或 to_home 从学校回家（默认 to_school）</translation>
+    </message>
+    <message>
+        <source>farther from the streets than this is not reached, m (no limit)</source>
+        <translation>离道路超过此距离视为不可达，m（不限）</translation>
+    </message>
+    <message>
+        <source>adds the walk to the plan&apos;s routes</source>
+        <translation>把这条路线加入规划的路线表</translation>
+    </message>
+    <message>
+        <source>Found by Yimi</source>
+        <translation>由一米求得</translation>
+    </message>
+    <message>
+        <source>There is no way for this child: the streets do not join, or those between are refused.</source>
+        <translation>这个孩子无路可走：道路没有连通，或者中间的道路被排除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 m in %2 min, with %n crossing(s).</source>
+        <translation>
+            <numerusform>%1 米，%2 分钟，过街 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sets out at %1, arrives at %2.</source>
+        <translation>%1 出发，%2 到达。</translation>
+    </message>
+    <message>
+        <source>  after %1 m: crossing %2, %3 s</source>
+        <translation>  走 %1 米后：过街 %2，%3 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n street(s) of the plan are refused by the profile.</source>
+        <translation>
+            <numerusform>规划中有 %n 条道路被该步行者排除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n street(s) something that the profile asks for is unknown; they count as usable.</source>
+        <translation>
+            <numerusform>有 %n 条道路缺少该步行者所需的信息；按可走计算。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::RouteTool</name>
     <message>
         <source>Way to school: click where it begins, at home</source>

@@ -65,6 +65,7 @@ struct NamedBench {
 [[nodiscard]] std::unique_ptr<Bench> update_network_bench();
 [[nodiscard]] std::unique_ptr<Bench> nearest_school_bench();
 [[nodiscard]] std::unique_ptr<Bench> service_areas_bench();
+[[nodiscard]] std::unique_ptr<Bench> route_by_place_bench();
 [[nodiscard]] std::unique_ptr<Bench> isovists_bench();
 [[nodiscard]] std::unique_ptr<Bench> route_profile_bench();
 [[nodiscard]] std::unique_ptr<Bench> audit_bench();

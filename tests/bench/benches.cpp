@@ -23,6 +23,7 @@ const std::vector<NamedBench>& all_benches() {
         {"update_network", update_network_bench},
         {"nearest_school", nearest_school_bench},
         {"service_areas", service_areas_bench},
+        {"route_by_place", route_by_place_bench},
         {"isovists", isovists_bench},
         {"route_profile", route_profile_bench},
         {"audit", audit_bench},

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from osgeo import ogr
 from shapely import wkb
+from shapely.geometry import LineString
 from shapely.ops import unary_union
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
@@ -82,6 +83,19 @@ with tempfile.TemporaryDirectory() as folder:
     zones = unary_union([place.buffer(300, 16) for place in shapes["playgrounds"]])
     area = sum(block.intersection(zones).area for block in shapes["blocks"])
     tally.expect(abs(coverage["covered_area_m2"] - area) < 1e-3, f"covered {coverage['covered_area_m2']} m², shapely {area}")
+    walks = {block["uid"]: block["distance_m"] for block in cli.json(
+        "coverage", project, "--of", "schools", "--within", 1000, "--by", "walk")["blocks"] if block["distance_m"]}
+    home = min(walks, key=walks.get)
+    ways = [cli.json("route", project, "--from", home, "--to", school, "--depart", "07:40") for school in uids(project, "schools")]
+    ways = [way for way in ways if way["length_m"] is not None]
+    tally.expect(min(way["length_m"] for way in ways) >= walks[home] - 1e-6, f"no way is shorter than the shortest, {walks[home]} m")
+    for way in ways:
+        tally.expect(way["duration_s"] >= way["length_m"] - 1e-6 and way["arrive"] > "07:40", f"a child walks 1 m/s: {way['duration_s']}")
+        tally.expect(len(way["minutes"]) == -(-way["duration_s"] // 60), "where the child is, for each minute")
+        drawn = LineString(way["geometry"]["coordinates"])
+        tally.expect(abs(drawn.length - way["length_m"]) < 0.1, f"{drawn.length} m are drawn, {way['length_m']} m walked")
+    cli.must("route", project, "--from", home, "--to", sorted(uids(project, "schools"))[0], "--direction", "to_home", "--add")
+    tally.expect(len(uids(project, "routes")) == info["routes"]["features"] + 1, "a way home is added to the plan")
     child, adult = (cli.json("sight", project, "--route", "route-to-school", "--eye", eye) for eye in ("1.0", "1.6"))
     tally.expect(child["blind_m"] >= adult["blind_m"], f"a child sees no more than an adult: {child['blind_m']}, {adult['blind_m']}")
 

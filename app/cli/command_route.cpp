@@ -1,0 +1,249 @@
+#include <QCoreApplication>
+#include <QDate>
+#include <cmath>
+
+#include "app/cli/arguments.h"
+#include "app/cli/clock.h"
+#include "app/cli/command.h"
+#include "app/cli/json.h"
+#include "app/cli/project.h"
+#include "app/document/profiles.h"
+#include "app/text/names.h"
+#include "core/coverage/place_entries.h"
+#include "core/edit/edit.h"
+#include "core/network/walk_route.h"
+#include "core/network/walk_time.h"
+#include "gis/crs/crs.h"
+#include "gis/geos/geos_kernel.h"
+#include "gis/support/uuid.h"
+
+namespace yimi::app {
+namespace {
+
+using nlohmann::json;
+
+/// Where a walk begins or ends: a place, or whatever of the plan it is, entered by its gates.
+struct Stop {
+    std::vector<Point> entries;
+    std::string uid;  ///< empty for a place
+    Table table = Table::blocks;
+};
+
+std::string uid_of(const Plan& plan, Table table, FeatureId id) {
+    const auto row = plan.layer(table).row(id);
+    return row ? std::string(row->uid()) : std::string();
+}
+
+json json_of(std::span<const Point> line) {
+    json coordinates = json::array();
+    for (const Point at : line) coordinates.push_back({at.x, at.y});
+    return {{"type", "LineString"}, {"coordinates", std::move(coordinates)}};
+}
+
+/// `route`: the quickest walk of a child between two places, minute by minute.
+class RouteCommand final : public Command {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::RouteCommand)
+
+public:
+    const char* name() const noexcept override { return "route"; }
+    QString purpose() const override { return tr("the quickest walk of a child from one place to another"); }
+
+    void declare(CLI::App& options) override {
+        add_project(options, path_);
+        options.add_option("--from", from_, tr("where the child lives: a place, or a uid of the plan").toStdString())
+            ->required()
+            ->type_name("X,Y|UID");
+        options.add_option("--to", to_, tr("the school, by its uid; or a place").toStdString())
+            ->required()
+            ->type_name("UID");
+        options.add_option("--via", by_, tr("a place to pass; may be given several times").toStdString())
+            ->type_name("X,Y");
+        options
+            .add_option("--profile", profile_,
+                        tr("who walks: accompanied, alone_9, alone_12, pushchair, adult (accompanied)").toStdString())
+            ->type_name("NAME");
+        options.add_option("--depart", depart_, tr("when the child sets out").toStdString())->type_name("HH:MM");
+        options
+            .add_option("--direction", direction_,
+                        tr("to_school, or to_home: back from the school (to_school)").toStdString())
+            ->type_name("WAY");
+        options
+            .add_option("--snap", most_leg_m_,
+                        tr("farther from the streets than this is not reached, m (no limit)").toStdString())
+            ->type_name("METRES");
+        options.add_flag("--add", add_, tr("adds the walk to the plan's routes").toStdString());
+        add_lonlat(options, lonlat_);
+        add_json(options, json_);
+    }
+
+    Result<Outcome> run(Console& console) override {
+        if (direction_ != "to_school" && direction_ != "to_home") return bad_argument("--direction", direction_);
+        if (!depart_.empty()) {
+            departs_ = parse_clock(depart_);
+            if (!departs_) return bad_argument("--depart", depart_);
+        }
+        YIMI_TRY(profile, walking_profile(profile_));
+        if (most_leg_m_) {
+            YIMI_TRY(checked, positive_argument("--snap", *most_leg_m_));
+        }
+        const auto access = add_ ? gis::ProjectStore::Access::read_write : gis::ProjectStore::Access::read_only;
+        YIMI_TRY(project, open_project(path_, access));
+        const WalkNetwork streets(project.plan);
+        const ProfileNetwork network(streets, profile);
+        YIMI_TRY(home, stop_at("--from", from_, project.plan));
+        YIMI_TRY(school, stop_at("--to", to_, project.plan));
+        YIMI_TRY(by, passed(project.plan, network));
+        const auto from = doors_of(home, network), to = doors_of(school, network);
+        const bool goes_home = direction_ == "to_home";
+        if (goes_home) std::reverse(by.begin(), by.end());
+        const auto route =
+            goes_home ? quickest_walk_by(network, to, by, from) : quickest_walk_by(network, from, by, to);
+        if (route && add_) {
+            YIMI_TRY(added, project.store.append(edit_of(*route, school, project.plan)));
+        }
+        if (json_)
+            console.print(document(route, network, project.plan));
+        else
+            describe(route, network, project.plan, console);
+        return Outcome::done;
+    }
+
+private:
+    Result<Stop> stop_at(const std::string& option, const std::string& text, const Plan& plan) const {
+        if (text.find(',') != std::string::npos) {
+            YIMI_TRY(at, place_at(option, text, plan));
+            return Stop{{at}, {}, Table::blocks};
+        }
+        const gis::GeosKernel kernel;
+        for (const Table table : {Table::schools, Table::blocks, Table::playgrounds, Table::school_gates,
+                                  Table::buildings, Table::crossings}) {
+            const auto id = plan.layer(table).find_uid(text);
+            if (!id) continue;
+            YIMI_TRY(entries, PlaceEntries(plan, table).of(*plan.layer(table).row(*id), kernel));
+            return Stop{std::move(entries), text, table};
+        }
+        return Error{ErrorCode::not_found, "no place of the plan has this uid", {{"uid", text}}};
+    }
+
+    Result<Point> place_at(const std::string& option, const std::string& text, const Plan& plan) const {
+        YIMI_TRY(at, point_argument(option, text));
+        if (!std::isfinite(at.x) || !std::isfinite(at.y)) return bad_argument(option, text);
+        if (!lonlat_) return at;
+        return from_lonlat(at, plan);
+    }
+
+    /// The places to pass, on the streets.
+    Result<std::vector<Door>> passed(const Plan& plan, const ProfileNetwork& network) const {
+        std::vector<Door> doors;
+        for (const std::string& text : by_) {
+            YIMI_TRY(at, place_at("--via", text, plan));
+            auto street = network.attach(at, most_leg_m_);
+            if (!street) return bad_argument("--via", text);
+            street->leg_m = 0;
+            const WalkNetwork& streets = network.network();
+            doors.push_back({point_along(streets.line(streets.edges()[street->edge]), street->along_m), *street});
+        }
+        return doors;
+    }
+
+    std::vector<Door> doors_of(const Stop& stop, const ProfileNetwork& network) const {
+        std::vector<Door> doors;
+        for (const Point at : stop.entries)
+            if (const auto street = network.attach(at, most_leg_m_)) doors.push_back({at, *street});
+        return doors;
+    }
+
+    Edit edit_of(const WalkRoute& route, const Stop& school, const Plan& plan) const {
+        const Table table = Table::routes;
+        Feature row = make_feature(table, make_line(route.line));
+        set(row, table, "uid", gis::make_uuid());
+        set(row, table, "source", tr("Found by Yimi").toStdString());
+        set(row, table, "source_date", QDate::currentDate().toString(Qt::ISODate).toStdString());
+        set(row, table, "direction", direction_);
+        set(row, table, "profile", profile_);
+        if (school.table == Table::schools && !school.uid.empty()) set(row, table, "school_uid", school.uid);
+        if (departs_) set(row, table, "depart_at", clock_text(*departs_).substr(0, 5));
+        const char* name = direction_ == "to_school" ? "draw_route_to_school" : "draw_route_to_home";
+        return {name, {FeatureChange{table, plan.layer(table).next_id(), std::nullopt, std::move(row)}}};
+    }
+
+    [[nodiscard]] json document(const std::optional<WalkRoute>& route, const ProfileNetwork& network,
+                                const Plan& plan) const {
+        json refused = json::array(), crosses = json::array(), minutes = json::array();
+        for (const RefusedStreet& street : network.refused())
+            refused.push_back(
+                {{"uid", json_of_text(uid_of(plan, Table::streets, street.street))}, {"why", std::string(street.why)}});
+        json document = {{"length_m", nullptr},
+                         {"duration_s", nullptr},
+                         {"depart", departs_ ? json(clock_text(*departs_)) : json()},
+                         {"arrive", nullptr},
+                         {"profile", profile_},
+                         {"direction", direction_},
+                         {"unknown_streets", network.unknown_streets()},
+                         {"refused", std::move(refused)},
+                         {"geometry", nullptr},
+                         {"crs", gis::crs_of(plan)}};
+        if (route) {
+            for (const CrossingOnWay& crossing : route->crosses)
+                crosses.push_back({{"uid", json_of_text(uid_of(plan, Table::crossings, crossing.id))},
+                                   {"at_m", crossing.at_m},
+                                   {"wait_s", crossing.wait_s}});
+            for (int minute = 0; minute * 60 < route->duration_s; ++minute) {
+                const double at_m = metres_after(*route, minute * 60);
+                const Point at = point_along(route->line, at_m);
+                minutes.push_back({{"after_s", minute * 60}, {"at_m", at_m}, {"x", at.x}, {"y", at.y}});
+            }
+            json streets = json::array();
+            for (const FeatureId street : route->streets)
+                streets.push_back(json_of_text(uid_of(plan, Table::streets, street)));
+            document["length_m"] = route->length_m;
+            document["duration_s"] = route->duration_s;
+            if (departs_) document["arrive"] = clock_text(arrival_second(*departs_, route->duration_s));
+            document["streets"] = std::move(streets);
+            document["minutes"] = std::move(minutes);
+            document["geometry"] = json_of(route->line);
+        }
+        document["crosses"] = std::move(crosses);
+        return document;
+    }
+
+    void describe(const std::optional<WalkRoute>& route, const ProfileNetwork& network, const Plan& plan,
+                  Console& console) const {
+        if (!route) {
+            console.print(tr("There is no way for this child: the streets do not join, or those between are refused."));
+        } else {
+            console.print(tr("%1 m in %2 min, with %n crossing(s).", nullptr, static_cast<int>(route->crosses.size()))
+                              .arg(number(route->length_m, 0), number(route->duration_s / 60, 1)));
+            if (departs_)
+                console.print(
+                    tr("Sets out at %1, arrives at %2.")
+                        .arg(QString::fromStdString(clock_text(*departs_)),
+                             QString::fromStdString(clock_text(arrival_second(*departs_, route->duration_s)))));
+            for (const CrossingOnWay& crossing : route->crosses)
+                console.print(tr("  after %1 m: crossing %2, %3 s")
+                                  .arg(number(crossing.at_m, 0),
+                                       QString::fromStdString(uid_of(plan, Table::crossings, crossing.id)),
+                                       number(crossing.wait_s, 0)));
+        }
+        if (!network.refused().empty())
+            console.print(tr("%n street(s) of the plan are refused by the profile.", nullptr,
+                             static_cast<int>(network.refused().size())));
+        if (network.unknown_streets() > 0)
+            console.print(tr("Of %n street(s) something that the profile asks for is unknown; they count as usable.",
+                             nullptr, static_cast<int>(network.unknown_streets())));
+    }
+
+    std::string path_, from_, to_, profile_ = "accompanied", depart_, direction_ = "to_school";
+    std::vector<std::string> by_;
+    std::optional<double> most_leg_m_;
+    std::optional<int> departs_;
+    bool add_ = false, lonlat_ = false, json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> route_command() {
+    return std::make_unique<RouteCommand>();
+}
+
+}  // namespace yimi::app

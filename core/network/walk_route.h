@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/network/profile_network.h"
+
+namespace yimi {
+
+/// A place and where it meets the network.
+struct Door {
+    Point at;
+    Attachment street;
+};
+
+/// Where a walker is, and when.
+struct Moment {
+    double at_m = 0;
+    double at_s = 0;
+};
+
+/// A crossing on the way, by which the walker waits.
+struct CrossingOnWay {
+    FeatureId id;
+    double at_m = 0;
+    double wait_s = 0;  ///< the profile's penalty
+};
+
+/// A walk from place to place: a leg to the street, along streets, a leg to the place.
+struct WalkRoute {
+    std::vector<Point> line;             ///< both ends included
+    std::vector<FeatureId> streets;      ///< in the order walked; one after itself only once
+    std::vector<CrossingOnWay> crosses;  ///< in the order met
+    std::vector<Moment> timetable;       ///< metres and seconds never fall; from 0 to the end
+    double length_m = 0;                 ///< legs counted
+    double duration_s = 0;
+};
+
+/// The walk of least time from any of `from` to any of `to`; ties as of shortest_path. A piece of a street takes its
+/// share of the street's time, and the wait at the street's crossing only if it passes there. Legs go at the profile's
+/// pace. Nothing where there is no way.
+[[nodiscard]] std::optional<WalkRoute> quickest_walk(const ProfileNetwork& network, std::span<const Door> from,
+                                                     std::span<const Door> to);
+/// The same by way of places that are passed in that order.
+[[nodiscard]] std::optional<WalkRoute> quickest_walk_by(const ProfileNetwork& network, std::span<const Door> from,
+                                                        std::span<const Door> by, std::span<const Door> to);
+
+/// How far along a walker is `at_s` seconds after the start.
+[[nodiscard]] double metres_after(const WalkRoute& route, double at_s) noexcept;
+
+}  // namespace yimi
