@@ -19,8 +19,9 @@ void gather(const QList<QAction*>& entries, const QString& menu, std::vector<Com
         if (const QMenu* inner = entry->menu()) {
             const QString title = without_mark(inner->title());
             gather(inner->actions(), menu.isEmpty() ? title : QStringLiteral("%1 › %2").arg(menu, title), commands);
-        } else {
-            commands.push_back({entry, menu});
+        } else if (std::none_of(commands.begin(), commands.end(),
+                                [&](const Command& known) { return known.action == entry; })) {
+            commands.push_back({entry, menu});  // where it stands first
         }
     }
 }

@@ -40,6 +40,7 @@ ToolController::~ToolController() = default;
 void ToolController::choose(ToolKind kind) {
     if (kind != kind_ && !tool().put_down()) {
         emit tool_changed(kind_);  // a button was pressed that now has to jump back
+        emit notice(tr("First finish (Enter) or give up (Esc) what you are drawing."));
         return;
     }
     take_up(kind);

@@ -27,8 +27,8 @@ constexpr std::array entries{
               make_crossing_tool},
     ToolEntry{ToolKind::occluder, "occluder", QT_TRANSLATE_NOOP("yimi::app::Tools", "Obstacle"), "O", "occluder",
               make_occluder_tool},
-    ToolEntry{ToolKind::draw, "draw", QT_TRANSLATE_NOOP("yimi::app::Tools", "Draw in the layer"), "N", "draw",
-              make_draw_tool, ToolPlace::shapes},
+    ToolEntry{ToolKind::draw, "draw", QT_TRANSLATE_NOOP("yimi::app::Tools", "Draw in the layer"), "N; A", "draw",
+              make_draw_tool, ToolPlace::shapes_and_tools},
     ToolEntry{ToolKind::vertices, "vertices", QT_TRANSLATE_NOOP("yimi::app::Tools", "Edit vertices"), "E", "vertices",
               make_vertex_tool},
     ToolEntry{ToolKind::transform, "transform", QT_TRANSLATE_NOOP("yimi::app::Tools", "Turn and scale"), "Ctrl+T",
@@ -41,8 +41,8 @@ constexpr std::array entries{
               ToolPlace::shapes},
     ToolEntry{ToolKind::parallel, "parallel", QT_TRANSLATE_NOOP("yimi::app::Tools", "Parallel line"), "Shift+O",
               "parallel", make_parallel_tool, ToolPlace::shapes},
-    ToolEntry{ToolKind::measure, "measure", QT_TRANSLATE_NOOP("yimi::app::Tools", "Measure"), "M", "measure",
-              make_measure_tool},
+    ToolEntry{ToolKind::measure, "measure", QT_TRANSLATE_NOOP("yimi::app::Tools", "Measure"), "M; Ctrl+Shift+M",
+              "measure", make_measure_tool},
 };
 
 }  // namespace

@@ -28,22 +28,25 @@ enum class ToolKind {
     parallel,
     measure,
 };
-/// Where the toolbar has it: by itself, or in its menu of what changes shapes.
-enum class ToolPlace { toolbar, shapes };
+/// Where it is offered: by itself on the toolbar and in the menu of the tools, in the menu of what changes shapes, or
+/// in both menus.
+enum class ToolPlace { toolbar, shapes, shapes_and_tools };
 
 /// A tool as toolbar and menu show it. A new tool is one file with a make function, and one entry in tool_registry.cpp.
 struct ToolEntry {
     ToolKind kind = ToolKind::select;
     const char* word = "";  ///< stable, for object names
     const char* text = "";  ///< English; see `title`
-    const char* key = "";
+    const char* key = "";   ///< several: parted by "; ", the one that is shown first
     const char* icon = "";  ///< resources/icons/<icon>.svg
     std::unique_ptr<Tool> (*make)(const ToolDesk& desk) = nullptr;
     ToolPlace place = ToolPlace::toolbar;
 
     /// In the present language.
     [[nodiscard]] QString title() const;
-    [[nodiscard]] QKeySequence shortcut() const { return QKeySequence(QString::fromLatin1(key)); }
+    [[nodiscard]] QList<QKeySequence> shortcuts() const {
+        return QKeySequence::listFromString(QString::fromLatin1(key));
+    }
 };
 
 /// In the order of the toolbar.

@@ -2,6 +2,7 @@
 
 #include <QActionGroup>
 #include <QCoreApplication>
+#include <QShortcut>
 #include <QWidget>
 #include <array>
 
@@ -52,10 +53,10 @@ constexpr std::array entries{
     ActEntry{Act::select_none, "select_none", QT_TRANSLATE_NOOP("yimi::app::Actions", "Select nothin&g"),
              "Ctrl+Shift+A"},
     ActEntry{Act::select_where, "select_where", QT_TRANSLATE_NOOP("yimi::app::Actions", "Select b&y a condition…"),
-             "Ctrl+F3"},
+             "Ctrl+F3; F3"},
     ActEntry{Act::find, "find", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Find…"), "Ctrl+F", "find"},
     ActEntry{Act::commands, "commands", QT_TRANSLATE_NOOP("yimi::app::Actions", "Do by &name…"), "Ctrl+K"},
-    ActEntry{Act::fit, "fit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Whole plan"), "Home", "fit"},
+    ActEntry{Act::fit, "fit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Whole plan"), "Home; Ctrl+Shift+F", "fit"},
     ActEntry{Act::zoom_in, "zoom_in", QT_TRANSLATE_NOOP("yimi::app::Actions", "Zoom &in"), "+", "zoom_in"},
     ActEntry{Act::zoom_out, "zoom_out", QT_TRANSLATE_NOOP("yimi::app::Actions", "Zoom &out"), "-", "zoom_out"},
     ActEntry{Act::zoom_to_selection, "zoom_to_selection",
@@ -100,6 +101,13 @@ bool belongs_to_map(Act act) {
     return act == Act::fit || act == Act::zoom_in || act == Act::zoom_out;
 }
 
+/// Of such an action, the keys that no list and no field knows: they work wherever the focus is.
+void let_chords_work_everywhere(QAction& action, QWidget& window) {
+    for (const QKeySequence& key : action.shortcuts())
+        if (key[0].keyboardModifiers().testFlag(Qt::ControlModifier))
+            QObject::connect(new QShortcut(key, &window), &QShortcut::activated, &action, &QAction::trigger);
+}
+
 }  // namespace
 
 QString tip_with_key(const QAction& action) {
@@ -114,7 +122,10 @@ Actions::Actions(QWidget& window) : QObject(&window) {
         action->setObjectName(QString::fromLatin1(entry.name));
         action->setCheckable(entry.checkable);
         action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(entry.key)));
-        if (belongs_to_map(entry.act)) action->setShortcutContext(Qt::WidgetShortcut);
+        if (belongs_to_map(entry.act)) {
+            action->setShortcutContext(Qt::WidgetShortcut);
+            let_chords_work_everywhere(*action, window);
+        }
         window.addAction(action);
         acts_[entry.act] = action;
     }
@@ -129,7 +140,7 @@ Actions::Actions(QWidget& window) : QObject(&window) {
         auto* action = new QAction(tools);
         action->setObjectName(QStringLiteral("tool_") + QString::fromLatin1(entry.word));
         action->setCheckable(true);
-        action->setShortcut(entry.shortcut());
+        action->setShortcuts(entry.shortcuts());
         window.addAction(action);
         tools_[entry.kind] = action;
     }

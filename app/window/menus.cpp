@@ -68,8 +68,10 @@ void Menus::fill_menus() {
     view_->addMenu(language_);
     language_->addAction(&actions_[Act::chinese]);
     language_->addAction(&actions_[Act::english]);
-    for (const ToolEntry& entry : tool_entries())
-        (entry.place == ToolPlace::shapes ? shapes_ : tools_)->addAction(&actions_.tool(entry.kind));
+    for (const ToolEntry& entry : tool_entries()) {
+        if (entry.place != ToolPlace::toolbar) shapes_->addAction(&actions_.tool(entry.kind));
+        if (entry.place != ToolPlace::shapes) tools_->addAction(&actions_.tool(entry.kind));
+    }
     for (QAction* tool : shapes_->actions()) connect(tool, &QAction::changed, this, &Menus::show_shape_tool);
     add(shapes_, {Act::merge});
     tools_->addMenu(shapes_);

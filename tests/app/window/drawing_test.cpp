@@ -114,7 +114,25 @@ private slots:
                     .contains(QStringLiteral("绘制")));
     }
 
+    void another_tools_key_while_a_drawing_cannot_be_ended_says_what_to_do() {
+        planner_->press(Qt::Key_P);
+        // Two sides cross: no area.
+        for (const Point at :
+             {Point{410100, 3394100}, Point{410200, 3394200}, Point{410200, 3394100}, Point{410100, 3394200}})
+            planner_->click_map(at);
+        planner_->press(Qt::Key_W);
+        QVERIFY(planner_->find<QAction>("tool_playground")->isChecked());
+        QCOMPARE(corners(), std::size_t{4});
+        QVERIFY(messages().contains(QStringLiteral("先完成（Enter）或取消（Esc）当前绘制。")));
+    }
+
 private:
+    QStringList messages() const {
+        QStringList sentences;
+        for (const auto* label : planner_->window.findChildren<QLabel*>(QStringLiteral("message_sentence")))
+            if (label->isVisible()) sentences << label->text();
+        return sentences;
+    }
     std::size_t corners() const { return planner_->map().preview().handles.size(); }
     std::size_t streets() const { return planner_->map().content().plan->layer(Table::streets).size(); }
 

@@ -1,8 +1,11 @@
 #include <QClipboard>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QListView>
 #include <QMenu>
+#include <QMenuBar>
 
+#include "app/search/commands.h"
 #include "tests/app/own_home.h"
 #include "tests/app/planner.h"
 #include "tests/app/sample_places.h"
@@ -90,6 +93,36 @@ private slots:
         QVERIFY(planner_->find<QAction>("tool_parallel")->isChecked());
         planner_->press(Qt::Key_V);
         QVERIFY(!planner_->find<QToolButton>("shapes_button")->isChecked());
+    }
+
+    void keys_that_hands_know_from_qgis_and_josm_do_the_same_here() {
+        Planner& planner = *planner_;
+        planner.press(Qt::Key_A);
+        QVERIFY(planner.find<QAction>("tool_draw")->isChecked());
+        planner.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(planner.find<QAction>("tool_measure")->isChecked());
+        planner.press(Qt::Key_V);
+        planner.press(Qt::Key_F3);
+        auto* where = planner.find<QDialog>("select_where_dialog");
+        QTRY_VERIFY(where->isVisible());
+        QTest::keyClick(where, Qt::Key_Escape);
+
+        const MapView near = planner.map().view();
+        planner.find<QAbstractItemView>("layers_list")->setFocus();
+        planner.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(planner.map().view().metres_per_pixel > 3 * near.metres_per_pixel);
+        planner.map().show_view(near);
+        planner.map().setFocus();
+    }
+
+    void drawing_in_a_layer_stands_among_the_tools_and_is_one_command() {
+        const QAction* draw = planner_->find<QAction>("tool_draw");
+        QVERIFY(planner_->find<QMenu>("menu_tools")->actions().contains(draw));
+        QVERIFY(planner_->find<QMenu>("menu_shapes")->actions().contains(draw));
+        const auto commands = commands_in(*planner_->window.menuBar());
+        QCOMPARE(std::count_if(commands.begin(), commands.end(),
+                               [&](const Command& command) { return command.action == draw; }),
+                 1);
     }
 
     void a_push_by_an_arrow_key_is_one_step_of_the_history() {
