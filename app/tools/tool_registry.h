@@ -35,15 +35,17 @@ enum class ToolPlace { toolbar, shapes, shapes_and_tools };
 /// A tool as toolbar and menu show it. A new tool is one file with a make function, and one entry in tool_registry.cpp.
 struct ToolEntry {
     ToolKind kind = ToolKind::select;
-    const char* word = "";  ///< stable, for object names
-    const char* text = "";  ///< English; see `title`
-    const char* key = "";   ///< several: parted by "; ", the one that is shown first
-    const char* icon = "";  ///< resources/icons/<icon>.svg
+    const char* word = "";     ///< stable, for object names
+    const char* text = "";     ///< English; see `title`
+    const char* purpose = "";  ///< English, a sentence; see `shown_purpose`
+    const char* key = "";      ///< several: parted by "; ", the one that is shown first
+    const char* icon = "";     ///< resources/icons/<icon>.svg
     std::unique_ptr<Tool> (*make)(const ToolDesk& desk) = nullptr;
     ToolPlace place = ToolPlace::toolbar;
 
     /// In the present language.
     [[nodiscard]] QString title() const;
+    [[nodiscard]] QString shown_purpose() const;
     [[nodiscard]] QList<QKeySequence> shortcuts() const {
         return QKeySequence::listFromString(QString::fromLatin1(key));
     }

@@ -21,6 +21,7 @@ struct ActEntry {
     const char* key = "";  ///< several: parted by "; ", the one that is shown first
     const char* icon = "";
     bool checkable = false;
+    const char* purpose = "";  ///< a sentence, of what stands on the toolbar
 };
 
 // Texts in the order of the menus. "&" marks the letter that opens it with the keyboard.
@@ -31,15 +32,18 @@ constexpr std::array entries{
     ActEntry{Act::open_sample, "open_sample", QT_TRANSLATE_NOOP("yimi::app::Actions", "Open the sam&ple")},
     ActEntry{Act::import_files, "import_files", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Import…"), "Ctrl+I",
              "import"},
-    ActEntry{Act::export_plan, "export_plan", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Export…"), "Ctrl+E", "export"},
+    ActEntry{Act::export_plan, "export_plan", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Export…"), "Ctrl+E", "export",
+             false, QT_TRANSLATE_NOOP("yimi::app::Actions", "Writes the plan, reports and pictures to files.")},
     ActEntry{Act::save, "save", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Save"), "Ctrl+S"},
     ActEntry{Act::save_copy, "save_copy", QT_TRANSLATE_NOOP("yimi::app::Actions", "Save a copy e&lsewhere…"),
              "Ctrl+Shift+S"},
     ActEntry{Act::close_project, "close_project", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Close project"), "Ctrl+W",
              "close"},
     ActEntry{Act::quit, "quit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Quit"), "Ctrl+Q"},
-    ActEntry{Act::undo, "undo", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Undo"), "Ctrl+Z", "undo"},
-    ActEntry{Act::redo, "redo", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo"},
+    ActEntry{Act::undo, "undo", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Undo"), "Ctrl+Z", "undo", false,
+             QT_TRANSLATE_NOOP("yimi::app::Actions", "Takes back the last change.")},
+    ActEntry{Act::redo, "redo", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo", false,
+             QT_TRANSLATE_NOOP("yimi::app::Actions", "Makes again what was undone.")},
     ActEntry{Act::cut, "cut", QT_TRANSLATE_NOOP("yimi::app::Actions", "Cu&t"), "Ctrl+X", "cut"},
     ActEntry{Act::copy, "copy", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Copy"), "Ctrl+C", "copy"},
     ActEntry{Act::paste, "paste", QT_TRANSLATE_NOOP("yimi::app::Actions", "P&aste"), "Ctrl+V", "paste"},
@@ -81,12 +85,17 @@ constexpr std::array entries{
     ActEntry{Act::system_look, "system_look", QT_TRANSLATE_NOOP("yimi::app::Actions", "As the &system"), "", "", true},
     ActEntry{Act::light_look, "light_look", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Light"), "", "", true},
     ActEntry{Act::dark_look, "dark_look", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Dark"), "", "", true},
-    ActEntry{Act::coverage, "coverage", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Coverage"), "C", "coverage"},
-    ActEntry{Act::audit, "audit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Audit"), "F5", "audit"},
+    ActEntry{Act::coverage, "coverage", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Coverage"), "C", "coverage", false,
+             QT_TRANSLATE_NOOP("yimi::app::Actions",
+                               "Shows which blocks reach a playground on foot and which are left out.")},
+    ActEntry{Act::audit, "audit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Audit"), "F5", "audit", false,
+             QT_TRANSLATE_NOOP("yimi::app::Actions", "Checks the plan against the rules and lists what is wrong.")},
     ActEntry{Act::draw_pair, "draw_pair", QT_TRANSLATE_NOOP("yimi::app::Actions", "Draw its way &home"), "",
              "route_to_home"},
-    ActEntry{Act::snapping, "snapping", QT_TRANSLATE_NOOP("yimi::app::Actions", "S&nap"), "F9", "snapping", true},
-    ActEntry{Act::tracing, "tracing", QT_TRANSLATE_NOOP("yimi::app::Actions", "T&race"), "T", "tracing", true},
+    ActEntry{Act::snapping, "snapping", QT_TRANSLATE_NOOP("yimi::app::Actions", "S&nap"), "F9", "snapping", true,
+             QT_TRANSLATE_NOOP("yimi::app::Actions", "Points jump to the corners, edges and crossings nearby.")},
+    ActEntry{Act::tracing, "tracing", QT_TRANSLATE_NOOP("yimi::app::Actions", "T&race"), "T", "tracing", true,
+             QT_TRANSLATE_NOOP("yimi::app::Actions", "Between two clicks a line follows the streets.")},
     ActEntry{Act::copy_place, "copy_place", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Copy the coordinates")},
     ActEntry{Act::english, "english", "&English", "", "", true},  // a language is named in itself
     ActEntry{Act::chinese, "chinese", "中文(&C)", "", "", true},
@@ -108,13 +117,15 @@ void let_chords_work_everywhere(QAction& action, QWidget& window) {
             QObject::connect(new QShortcut(key, &window), &QShortcut::activated, &action, &QAction::trigger);
 }
 
-}  // namespace
-
-QString tip_with_key(const QAction& action) {
-    const QString text = plain_text(action);
-    const QString key = action.shortcut().toString(QKeySequence::NativeText);
-    return key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key);
+/// "Undo (Ctrl+Z)", and what it is for.
+QString tip(const QAction& action, const QString& purpose) {
+    QString tip = plain_text(action);
+    if (const QString key = action.shortcut().toString(QKeySequence::NativeText); !key.isEmpty())
+        tip = QStringLiteral("%1 (%2)").arg(tip, key);
+    return purpose.isEmpty() ? tip : QStringLiteral("%1\n%2").arg(tip, purpose);
 }
+
+}  // namespace
 
 Actions::Actions(QWidget& window) : QObject(&window) {
     for (const ActEntry& entry : entries) {
@@ -152,13 +163,14 @@ void Actions::refresh() {
         QAction* action = acts_[entry.act];
         action->setText(QCoreApplication::translate(context, entry.text));
         if (*entry.icon) action->setIcon(icon(QString::fromLatin1(entry.icon)));
-        action->setToolTip(tip_with_key(*action));
+        action->setToolTip(
+            tip(*action, *entry.purpose ? QCoreApplication::translate(context, entry.purpose) : QString()));
     }
     for (const ToolEntry& entry : tool_entries()) {
         QAction* action = tools_[entry.kind];
         action->setText(entry.title());
         action->setIcon(icon(QString::fromLatin1(entry.icon)));
-        action->setToolTip(tip_with_key(*action));
+        action->setToolTip(tip(*action, entry.shown_purpose()));
     }
 }
 

@@ -88,7 +88,4 @@ private:
     std::map<ToolKind, QAction*> tools_;
 };
 
-/// "Undo (Ctrl+Z)"
-[[nodiscard]] QString tip_with_key(const QAction& action);
-
 }  // namespace yimi::app

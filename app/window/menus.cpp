@@ -8,6 +8,7 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include "app/search/commands.h"
 #include "app/tools/icons.h"
 
 namespace yimi::app {
@@ -120,11 +121,8 @@ void Menus::refresh() {
     toolbar_->setWindowTitle(tr("Toolbar"));
     // A toolbar has no room for the letters of the menus, and "…" says nothing there.
     for (const Act act :
-         {Act::snapping, Act::tracing, Act::undo, Act::redo, Act::coverage, Act::audit, Act::export_plan}) {
-        QString shown = tip_with_key(actions_[act]);
-        shown.truncate(shown.lastIndexOf(QStringLiteral(" (")));
-        actions_[act].setIconText(shown);
-    }
+         {Act::snapping, Act::tracing, Act::undo, Act::redo, Act::coverage, Act::audit, Act::export_plan})
+        actions_[act].setIconText(plain_text(actions_[act]));
     fit_toolbar();
 }
 

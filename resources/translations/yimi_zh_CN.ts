@@ -224,6 +224,34 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Save a copy e&amp;lsewhere…</source>
         <translation>另存副本到其他位置(&amp;L)…</translation>
     </message>
+    <message>
+        <source>Writes the plan, reports and pictures to files.</source>
+        <translation>导出规划数据、报告和图。</translation>
+    </message>
+    <message>
+        <source>Takes back the last change.</source>
+        <translation>撤销上一步修改。</translation>
+    </message>
+    <message>
+        <source>Makes again what was undone.</source>
+        <translation>重做刚撤销的修改。</translation>
+    </message>
+    <message>
+        <source>Shows which blocks reach a playground on foot and which are left out.</source>
+        <translation>计算哪些地块步行可达活动场地，哪些没有覆盖。</translation>
+    </message>
+    <message>
+        <source>Checks the plan against the rules and lists what is wrong.</source>
+        <translation>按规则审查规划，列出问题。</translation>
+    </message>
+    <message>
+        <source>Points jump to the corners, edges and crossings nearby.</source>
+        <translation>点位自动吸附到附近的节点、边和交点。</translation>
+    </message>
+    <message>
+        <source>Between two clicks a line follows the streets.</source>
+        <translation>两次单击之间，线沿道路走。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AfterCrash</name>
@@ -5485,6 +5513,10 @@ What was edited since then lies aside in their place, and can be taken again in 
         <source>%1 · snaps: %2</source>
         <translation>%1 · 捕捉：%2</translation>
     </message>
+    <message>
+        <source>First finish (Enter) or give up (Esc) what you are drawing.</source>
+        <translation>先完成（Enter）或取消（Esc）当前绘制。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::Tools</name>
@@ -5555,6 +5587,74 @@ What was edited since then lies aside in their place, and can be taken again in 
     <message>
         <source>Draw in the layer</source>
         <translation>在图层中绘制</translation>
+    </message>
+    <message>
+        <source>Click features to select them; drag to move them.</source>
+        <translation>单击选择要素，拖动可移动。</translation>
+    </message>
+    <message>
+        <source>Selects the features within a frame.</source>
+        <translation>选择矩形框内的要素。</translation>
+    </message>
+    <message>
+        <source>Selects the features within a shape drawn by hand.</source>
+        <translation>徒手圈出范围，选择其中的要素。</translation>
+    </message>
+    <message>
+        <source>Draws a child&apos;s way to school along the streets and shows where drivers do not see the child.</source>
+        <translation>沿道路绘制上学路，并显示驾驶人看不见儿童的路段。</translation>
+    </message>
+    <message>
+        <source>Draws a child&apos;s way home along the streets and shows where drivers do not see the child.</source>
+        <translation>沿道路绘制回家路，并显示驾驶人看不见儿童的路段。</translation>
+    </message>
+    <message>
+        <source>Draws the outline of a place to play.</source>
+        <translation>绘制儿童活动场地的边界。</translation>
+    </message>
+    <message>
+        <source>Places a school.</source>
+        <translation>放置学校。</translation>
+    </message>
+    <message>
+        <source>Places a crossing on a street.</source>
+        <translation>在道路上设置过街设施。</translation>
+    </message>
+    <message>
+        <source>Draws a hedge, a wall or anything else that hides children from drivers.</source>
+        <translation>绘制绿篱、围墙等使驾驶人看不见儿童的遮挡物。</translation>
+    </message>
+    <message>
+        <source>Draws features in the layer that is chosen on the left.</source>
+        <translation>在左侧选中的图层中绘制要素。</translation>
+    </message>
+    <message>
+        <source>Moves, adds and removes the vertices of what is selected.</source>
+        <translation>移动、添加或删除所选要素的节点。</translation>
+    </message>
+    <message>
+        <source>Turns and scales what is selected.</source>
+        <translation>旋转和缩放所选要素。</translation>
+    </message>
+    <message>
+        <source>Cuts what is selected along a line.</source>
+        <translation>沿画出的线分割所选要素。</translation>
+    </message>
+    <message>
+        <source>Draws a part of a line or an outline anew.</source>
+        <translation>重画线或边界的一段。</translation>
+    </message>
+    <message>
+        <source>Cuts a hole into an area.</source>
+        <translation>在面内挖洞。</translation>
+    </message>
+    <message>
+        <source>Draws a line at a fixed distance from another, such as a wall along a street.</source>
+        <translation>按固定距离绘制平行线，例如沿道路的围墙。</translation>
+    </message>
+    <message>
+        <source>Measures lengths and areas, and how long a child walks.</source>
+        <translation>测量长度和面积，并给出儿童步行时间。</translation>
     </message>
 </context>
 <context>

@@ -160,6 +160,24 @@ private slots:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
     }
 
+    void what_stands_on_the_toolbar_says_its_key_and_what_it_is_for_data() { languages(); }
+    void what_stands_on_the_toolbar_says_its_key_and_what_it_is_for() {
+        speak();
+        QStringList wrong;
+        QList<QAction*> shown = planner_->find<QToolBar>("toolbar")->actions();
+        shown << planner_->find<QMenu>("menu_shapes")->actions();
+        for (const QAction* action : shown) {
+            if (action->objectName().isEmpty() || action->objectName() == QStringLiteral("merge")) continue;
+            const QStringList lines = action->toolTip().split(QLatin1Char('\n'));
+            const QString key = action->shortcut().toString(QKeySequence::NativeText);
+            if (lines.size() != 2 || !lines[0].contains(key) ||
+                !(lines[1].endsWith(QLatin1Char('.')) || lines[1].endsWith(QChar(0x3002))))
+                wrong << action->objectName() + QStringLiteral(": ") + action->toolTip();
+        }
+        QVERIFY(shown.size() > 20);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+    }
+
     void no_key_means_two_things() {
         std::map<QString, QString> before;
         QStringList wrong;
