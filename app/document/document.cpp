@@ -95,7 +95,7 @@ void Document::read_history() {
 }
 
 void Document::read_stored_history() {
-    auto history = store_->history();
+    auto history = history_of(*store_);
     auto aside = store_->aside();
     if (!history || !aside) {
         tell(history ? aside.error() : history.error());
@@ -231,6 +231,13 @@ Document::Step Document::step(HistoryDirection direction, const std::function<vo
         if (result && later) later();
     });
     return Step::started;
+}
+
+void Document::begin_history() {
+    if (!last_edit()) return;
+    remember(history_begins_after, QString::number(last_edit()->number));
+    read_history();
+    emit history_changed();
 }
 
 void Document::go_to(std::size_t count) {

@@ -84,6 +84,8 @@ public:
     [[nodiscard]] const std::vector<gis::HistoryEntry>& history() const noexcept { return history_.entries(); }
     /// What undo turns back; null where there is nothing.
     [[nodiscard]] const gis::HistoryEntry* last_edit() const noexcept { return history_.next(HistoryDirection::back); }
+    /// What has been done so far is how the project began: it stands in no history and cannot be undone.
+    void begin_history();
     /// Undoes or redoes until exactly the first `count` entries of the history are done.
     void go_to(std::size_t count);
     /// What had been undone when something else was edited, oldest first: laid aside, not lost.

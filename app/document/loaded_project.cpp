@@ -14,6 +14,13 @@ struct Words {
 
 }  // namespace
 
+Result<std::vector<gis::HistoryEntry>> history_of(const gis::ProjectStore& store) {
+    YIMI_TRY(history, store.history());
+    const auto beginning = QString::fromStdString(store.remembered(history_begins_after.toStdString())).toLongLong();
+    std::erase_if(history, [&](const gis::HistoryEntry& entry) { return !entry.undone && entry.number <= beginning; });
+    return history;
+}
+
 Result<LoadedProject> load_project(const QString& path) {
     using Access = gis::ProjectStore::Access;
     LoadedProject opened;
@@ -29,7 +36,7 @@ Result<LoadedProject> load_project(const QString& path) {
     opened.store = std::make_shared<gis::ProjectStore>(std::move(readable));
     YIMI_TRY(plan, opened.store->load());
     opened.plan = std::move(plan);
-    YIMI_TRY(history, opened.store->history());
+    YIMI_TRY(history, history_of(*opened.store));
     opened.history = std::move(history);
     YIMI_TRY(aside, opened.store->aside());
     opened.aside = std::move(aside);

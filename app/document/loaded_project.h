@@ -19,6 +19,11 @@ struct LoadedProject {
     QString notice;  ///< why it is open for looking only
 };
 
+/// Under this key a project remembers the number of the last edit that made it what it was in the beginning.
+inline const QString history_begins_after = QStringLiteral("history_begins_after");
+/// What can be undone and redone.
+[[nodiscard]] Result<std::vector<gis::HistoryEntry>> history_of(const gis::ProjectStore& store);
+
 /// To write, if that is possible, else to look at.
 [[nodiscard]] Result<LoadedProject> load_project(const QString& path);
 

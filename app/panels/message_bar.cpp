@@ -22,6 +22,8 @@ MessageBar::MessageBar(QWidget* parent) : QWidget(parent), rows_(new QVBoxLayout
 
 void MessageBar::show_notice(const QString& sentence, std::optional<MessageAction> action) {
     auto* row = new MessageRow(MessageRow::Kind::notice, sentence, {}, this);
+    if (action && action->lasts == MessageAction::Lasts::until_step) row->outlive(MessageRow::Outlives::edits);
+    if (action && action->lasts == MessageAction::Lasts::as_long_as_shown) row->outlive(MessageRow::Outlives::steps);
     if (action) row->offer(action->text, std::move(action->run));
     row->close_after(notice_time_ms_);
     add(row);
@@ -36,6 +38,13 @@ MessageRow* MessageBar::show_problem(const QString& sentence, const QString& det
     row->offer(action.text, std::move(action.run));
     add(row);
     return row;
+}
+
+void MessageBar::close_passed(Passed passed) {
+    const auto stays = passed == Passed::edit ? MessageRow::Outlives::edits : MessageRow::Outlives::steps;
+    for (MessageRow* row : findChildren<MessageRow*>(Qt::FindDirectChildrenOnly))
+        if (!row->isHidden() && row->kind() == MessageRow::Kind::notice && row->is_settled() && row->outlives() < stays)
+            emit row->closed();
 }
 
 void MessageBar::add(MessageRow* row) {

@@ -12,12 +12,16 @@ class MessageRow;
 
 /// What a message offers to do about it.
 struct MessageAction {
+    /// A step through the history may take away what it is about.
+    enum class Lasts { as_long_as_shown, until_step };
     QString text;
     std::function<void()> run;
+    Lasts lasts = Lasts::as_long_as_shown;
 };
 
 /// A thin bar over the map, one row for each message. Errors stay until they are closed; notices go after 8 s, unless
-/// the pointer is on them. Lies at the top of its parent and follows its width, unless a layout places it.
+/// the pointer is on them, and earlier when what they speak of has passed. Lies at the top of its parent and follows
+/// its width, unless a layout places it.
 class MessageBar final : public QWidget {
     Q_OBJECT
 
@@ -29,6 +33,10 @@ public:
     void show_error(const QString& sentence, const QString& details);
     /// An error that something can be done about. Whoever mends it otherwise closes the row.
     MessageRow* show_problem(const QString& sentence, const QString& details, MessageAction action);
+    /// Closes the notices that the next thing done makes old: after an edit those that offer nothing, after a step
+    /// through the history also those whose offer lasts until then. What is shown in the same moment stays.
+    enum class Passed { edit, step };
+    void close_passed(Passed passed);
     /// How long a notice stays; for tests.
     void set_notice_time_ms(int milliseconds) noexcept { notice_time_ms_ = milliseconds; }
 

@@ -64,6 +64,7 @@ MessageRow::MessageRow(Kind kind, const QString& sentence, const QString& detail
     column->addLayout(line);
     column->addWidget(details_);
 
+    QTimer::singleShot(0, this, [this] { is_settled_ = true; });
     life_.setSingleShot(true);
     connect(&life_, &QTimer::timeout, this, &MessageRow::closed);
     connect(close_, &QToolButton::clicked, this, &MessageRow::closed);

@@ -19,6 +19,12 @@ public:
 
     MessageRow(Kind kind, const QString& sentence, const QString& details, QWidget* parent);
 
+    /// What a notice is still worth reading after.
+    enum class Outlives { nothing, edits, steps };
+    void outlive(Outlives what) noexcept { outlives_ = what; }
+    [[nodiscard]] Outlives outlives() const noexcept { return outlives_; }
+    /// Whether it was there before what is being done now.
+    [[nodiscard]] bool is_settled() const noexcept { return is_settled_; }
     [[nodiscard]] Kind kind() const noexcept { return kind_; }
     [[nodiscard]] QString sentence() const;
     void offer(const QString& text, std::function<void()> run);
@@ -40,6 +46,8 @@ private:
     void copy() const;
 
     Kind kind_;
+    Outlives outlives_ = Outlives::nothing;
+    bool is_settled_ = false;
     QTimer life_;
     QLabel* sentence_;
     QToolButton *action_, *more_, *copy_, *close_;

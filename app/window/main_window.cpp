@@ -37,6 +37,7 @@
 #include "app/tools/sketch_memory.h"
 #include "app/window/about_dialog.h"
 #include "app/window/after_crash.h"
+#include "app/window/after_step.h"
 #include "app/window/background_control.h"
 #include "app/window/dropped.h"
 #include "app/window/earlier_copies.h"
@@ -238,6 +239,7 @@ void MainWindow::connect_actions() {
 
 void MainWindow::connect_document() {
     connect(&document_, &Document::plan_changed, this, &MainWindow::follow_plan);
+    new AfterStep(document_, *map_, *messages_, this);
     connect(&document_, &Document::history_changed, this, &MainWindow::enable_actions);
     connect(&document_, &Document::saved, this, &MainWindow::show_title);
     connect(&document_, &Document::closing, this, &MainWindow::remember_view);
@@ -266,7 +268,8 @@ void MainWindow::connect_map() {
     connect(clipboard_, &RowClipboard::failed, messages_, &MessageBar::show_error);
     connect(tools_, &ToolController::pair_offered, this, [this](FeatureId route) {
         messages_->show_notice(tr("The way to school is drawn."),
-                               MessageAction{tr("Draw its way home"), [this, route] { tools_->draw_pair(route); }});
+                               MessageAction{tr("Draw its way home"), [this, route] { tools_->draw_pair(route); },
+                                             MessageAction::Lasts::until_step});
     });
     connect(&selection_, &Selection::changed, this, &MainWindow::show_selection);
     connect(&selection_, &Selection::changed, map_, &MapWidget::unmark);
@@ -502,7 +505,8 @@ void MainWindow::show_import(const QStringList& paths, std::optional<Table> into
 void MainWindow::show_imported(const ImportRecord& record, const QString& summary, const Box& box) {
     if (!box.empty()) map_->show_box(box);
     imports_.add(record);
-    messages_->show_notice(summary, MessageAction{tr("Report"), [this] { show_import_report(); }});
+    messages_->show_notice(
+        summary, MessageAction{tr("Report"), [this] { show_import_report(); }, MessageAction::Lasts::until_step});
     if (!imports_.records().front().remarks.empty()) show_import_report();
 }
 

@@ -139,6 +139,7 @@ void ProjectFiles::make_sample(const QString& path) {
     document_.import_as_proposed(sample_files(folder), [this, part, path](const auto& reports) {
         if (!reports) return;  // the document has told why
         if (document_.path() != part) return;
+        document_.begin_history();
         document_.close();
         if (!QFile::rename(part, path))
             return emit failed(tr("“%1” cannot be written.").arg(QDir::toNativeSeparators(path)), {});

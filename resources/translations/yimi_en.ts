@@ -2,6 +2,15 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>yimi::app::AfterStep</name>
+    <message numerus="yes">
+        <source>The import of %Ln feature(s) is undone.</source>
+        <translation>
+            <numerusform>The import of %Ln feature is undone.</numerusform><numerusform>The import of %Ln features is undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::AuditReport</name>
     <message numerus="yes">
         <source>The weakest of %n way(s) has %1 of 100 points.</source>

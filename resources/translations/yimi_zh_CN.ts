@@ -265,6 +265,19 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::AfterStep</name>
+    <message numerus="yes">
+        <source>The import of %Ln feature(s) is undone.</source>
+        <translation>
+            <numerusform>已撤销导入：%Ln 个要素。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::AreaCheck</name>
     <message>
         <source>The points lie on one line: an area needs three that do not.</source>

@@ -46,6 +46,11 @@ private slots:
     }
     void cleanupTestCase() { planner_.reset(); }
 
+    void nothing_of_the_sample_itself_can_be_undone() {
+        QVERIFY(!planner_->find<QAction>("undo")->isEnabled());
+        QCOMPARE(planner_->rows_of("history_list"), 1);  // that it was opened
+    }
+
     void copy_paste_duplicate_cut_delete_and_undo() {
         Planner& planner = *planner_;
         const std::size_t before = count(planner, Table::school_gates);

@@ -1,0 +1,55 @@
+#include "app/window/after_step.h"
+
+#include "app/map/map_widget.h"
+#include "app/panels/message_bar.h"
+
+namespace yimi::app {
+namespace {
+
+/// Of the rows that are there; Plan::extent still holds those that were taken away since the plan was packed.
+Box extent_of_rows(const Plan& plan) {
+    Box box;
+    for (const TableSchema& schema : all_schemas())
+        plan.layer(schema.table).for_each([&](const RowView& row) {
+            box.add(row.box());
+            return true;
+        });
+    return box;
+}
+
+}  // namespace
+
+AfterStep::AfterStep(Document& document, MapWidget& map, MessageBar& messages, QObject* parent)
+    : QObject(parent), document_(document), map_(map), messages_(messages) {
+    connect(&document, &Document::plan_changed, this, &AfterStep::follow);
+}
+
+void AfterStep::follow(const PlanChange& change) {
+    const History before = std::exchange(history_, History(document_.history()));
+    const Box extent_before = std::exchange(extent_, document_.snapshot()->extent());
+    if (change.whole || change.derived) return;
+    const gis::HistoryEntry* const next = history_.next(HistoryDirection::forward);
+    const bool is_undo = next && history_.done() < before.done();
+    const bool is_redo = history_.done() > before.done() && history_.entries().size() == before.entries().size();
+    messages_.close_passed(is_undo || is_redo ? MessageBar::Passed::step : MessageBar::Passed::edit);
+    if (!is_undo) return;
+    extent_ = extent_of_rows(*document_.snapshot());
+    if (extent_.empty() && next->name == "import") tell_undone(*next);
+    show_what_is_left(extent_before);
+}
+
+void AfterStep::tell_undone(const gis::HistoryEntry& import) {
+    messages_.show_notice(tr("The import of %Ln feature(s) is undone.", nullptr, static_cast<int>(import.rows)),
+                          MessageAction{tr("Redo"), [this] { document_.redo(); }, MessageAction::Lasts::until_step});
+}
+
+void AfterStep::show_what_is_left(const Box& before) {
+    if (extent_.empty()) return;
+    constexpr double dot_px = 24, many_times = 20;
+    const auto size = [](const Box& box) { return std::max(box.width(), box.height()); };
+    const bool has_become_a_dot =
+        size(extent_) < dot_px * map_.view().metres_per_pixel && size(extent_) * many_times < size(before);
+    if (has_become_a_dot || !map_.view().extent().intersects(extent_)) map_.show_box(extent_);
+}
+
+}  // namespace yimi::app
