@@ -29,7 +29,7 @@ EarlierCopies::EarlierCopies(Document& document, JobRunner& jobs, ProjectFiles& 
 }
 
 void EarlierCopies::translate() {
-    menu_->setTitle(tr("Earlier cop&ies"));
+    menu_->setTitle(tr("E&arlier copies"));
 }
 
 void EarlierCopies::fill() {

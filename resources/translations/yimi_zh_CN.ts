@@ -1301,8 +1301,8 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
 <context>
     <name>yimi::app::EarlierCopies</name>
     <message>
-        <source>Earlier cop&amp;ies</source>
-        <translation>较早的副本(&amp;I)</translation>
+        <source>E&amp;arlier copies</source>
+        <translation>较早的副本(&amp;A)</translation>
     </message>
     <message>
         <source>None yet: one is made every five minutes while you edit</source>
