@@ -2,10 +2,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/document/degrees_or_metres.h"
 #include "gis/crs/crs.h"
 #include "gis/geos/geos_kernel.h"
 #include "gis/io/import.h"
@@ -15,7 +17,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr const char* lonlat_crs = "EPSG:4326";
 constexpr std::string_view shape_heading = "wkt_geom";
 constexpr std::size_t largest_text = std::size_t{16} << 20U;
 constexpr const char* file_name = "clipboard";
@@ -127,18 +128,38 @@ bool begins_with_heading(const std::string& line) {
     return line.starts_with(shape_heading) || line.starts_with('"' + std::string(shape_heading));
 }
 
-/// What an import reads as a table with a heading. Empty where the text holds no shapes.
-std::string as_table(std::string_view text) {
+/// A table with a heading as an import reads it, and the system that its shapes name, as PostGIS writes them.
+struct ShapeTable {
+    std::string text;  ///< empty where there are no shapes
+    std::string crs;   ///< "EPSG:4326"; empty where they name none
+};
+
+/// "SRID=4326;POINT(…)" becomes "POINT(…)". The system is empty where the row names none.
+std::string take_system(std::string& row) {
+    static const QRegularExpression prefix(QStringLiteral("^(\"?)\\s*SRID\\s*=\\s*(\\d{4,6})\\s*;"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    const auto match = prefix.match(QString::fromStdString(row.substr(0, row.find('('))));
+    if (!match.hasMatch()) return {};
+    row = match.captured(1).toStdString() + row.substr(row.find(';') + 1);
+    return "EPSG:" + match.captured(2).toStdString();
+}
+
+/// Errors: unsupported with reason "several_systems".
+Result<ShapeTable> as_table(std::string_view text) {
     std::vector<std::string> lines = lines_of(text);
-    if (lines.empty()) return {};
+    if (lines.empty()) return ShapeTable{};
     if (!begins_with_heading(lines.front())) {
         lines = shapes_of(lines);
-        if (lines.front().find('(') == std::string::npos) return {};
+        if (lines.front().find('(') == std::string::npos) return ShapeTable{};
         lines.insert(lines.begin(), std::string(shape_heading));
     }
-    std::string table;
-    for (std::size_t line = 0; line < lines.size(); ++line)
-        table += (line == 0 ? lines[line] : with_quoted_shape(lines[line])) + '\n';
+    ShapeTable table{lines.front() + '\n', {}};
+    for (std::size_t line = 1; line < lines.size(); ++line) {
+        const std::string crs = take_system(lines[line]);
+        if (line > 1 && crs != table.crs) return refusal("several_systems");
+        table.crs = crs;
+        table.text += with_quoted_shape(lines[line]) + '\n';
+    }
     return table;
 }
 
@@ -176,7 +197,7 @@ std::string wkt_table(const std::vector<TableRow>& rows) {
 }
 
 Result<std::string> geojson(const std::vector<TableRow>& rows, const std::string& crs) {
-    YIMI_TRY(to_lonlat, gis::Transformer::between(crs, lonlat_crs));
+    YIMI_TRY(to_lonlat, gis::Transformer::between(crs, degrees_crs));
     ordered_json features = ordered_json::array();
     for (const TableRow& row : rows) {
         Geometry shape = row.second.geometry;
@@ -193,17 +214,27 @@ Result<ReadText> rows_in_text(std::string_view text, const Plan& plan, std::opti
     const auto begin = text.find_first_not_of(" \t\r\n");
     if (begin == std::string_view::npos) return refusal("no_shapes");
     const bool is_json = text[begin] == '{' || text[begin] == '[';
-    const std::string content = is_json ? std::string(text) : as_table(text);
-    if (content.empty()) return refusal("no_shapes");
+    ShapeTable table{std::string(is_json ? text : std::string_view()), {}};
+    if (!is_json) {
+        YIMI_TRY(shapes, as_table(text));
+        table = std::move(shapes);
+    }
+    if (table.text.empty()) return refusal("no_shapes");
     const QTemporaryDir folder;
-    YIMI_TRY(layer, layer_of(folder, content, is_json ? ".geojson" : ".tsv"));
+    YIMI_TRY(layer, layer_of(folder, table.text, is_json ? ".geojson" : ".tsv"));
     gis::ImportOptions options;
     options.table = into ? into : layer.table;
+    options.crs = table.crs;
     if (!options.table) return refusal("no_layer_meant");
-    if (!is_json && layer.crs.why == "missing") options.crs = gis::crs_of(plan);
+    const bool names_no_system = !is_json && table.crs.empty() && layer.crs.why == "missing";
+    if (names_no_system) {
+        YIMI_TRY(meant, what_is_meant(layer.extent, plan));
+        options.crs = meant == Meant::plan_coordinates ? gis::crs_of(plan) : degrees_crs;
+        options.swap_axes = meant == Meant::degrees_north_first;
+    }
     QuietJob job;
     YIMI_TRY(read, gis::read_layer(layer, options, empty_plan_like(plan), gis::GeosKernel(), job));
-    ReadText found{{}, read.report.rejects.size()};
+    ReadText found{{}, read.report.rejects.size(), names_no_system && options.crs == degrees_crs};
     const Edit made = unpacked(std::move(read.edit));
     for (const Change& change : made.changes)
         if (const auto* row = std::get_if<FeatureChange>(&change)) found.rows.emplace_back(row->table, *row->after);

@@ -20,12 +20,13 @@ namespace yimi::app {
 
 struct ReadText {
     std::vector<TableRow> rows;
-    std::size_t left_out = 0;  ///< shapes that could not be used in that table
+    std::size_t left_out = 0;        ///< shapes that could not be used in that table
+    bool taken_for_degrees = false;  ///< the text named no system, and its numbers are longitudes and latitudes
 };
-/// Reads GeoJSON, well-known text (a shape after the other, or in a table with a heading; in the plan's coordinates
-/// unless it says another SRID) as an import reads a file. `into`: the table that is meant; else the one that the
+/// Reads GeoJSON, well-known text (a shape after the other, or in a table with a heading; in the system of its SRID,
+/// else as what_is_meant says) as an import reads a file. `into`: the table that is meant; else the one that the
 /// columns point to. Errors: unsupported with reason "no_shapes" (the text holds none), "no_layer_meant" (nobody knows
-/// where they go), "too_much_text"; and those of an import.
+/// where they go), "too_much_text", "no_place_here", "several_systems"; and those of an import.
 [[nodiscard]] Result<ReadText> rows_in_text(std::string_view text, const Plan& plan, std::optional<Table> into);
 
 }  // namespace yimi::app

@@ -167,6 +167,14 @@ QString unusable_clipboard(const Error& error) {
         return Words::tr("Nothing tells which layer the shapes go into. Mark a layer at the left, then paste again.");
     if (is_because(error, "too_much_text"))
         return Words::tr("The clipboard holds more than Yimi pastes. Save it as a file and import that.");
+    if (is_because(error, "no_place_here"))
+        return Words::
+            tr("The numbers on the clipboard are neither longitude and latitude near the plan nor metres in %1. Copy "
+               "the shapes in %1, or put their system before them: SRID=4326;POINT(104.07 30.66).")
+                .arg(detail(error, "crs"));
+    if (is_because(error, "several_systems"))
+        return Words::tr(
+            "The shapes on the clipboard are in different coordinate systems. Copy those of one system at a time.");
     if (is_because(error, "no_shapes"))
         return Words::tr("The clipboard holds no shapes. Copy some in Yimi or QGIS, or text as WKT or GeoJSON.");
     return {};

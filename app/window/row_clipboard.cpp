@@ -51,11 +51,14 @@ void RowClipboard::paste(std::optional<Table> into) {
     const QMimeData* const mime = QGuiApplication::clipboard()->mimeData();
     auto read = mime ? from_clipboard(*mime, *document_.snapshot(), into) : Result<ReadText>(ReadText{});
     if (!read) return emit failed(sentence(read.error()), to_qstring(read.error().message));
-    auto& [rows, left_out] = read.value();
+    auto& [rows, left_out, taken_for_degrees] = read.value();
     if (left_out > 0)
         emit notice(tr("%n shape(s) of the clipboard cannot be used here: another kind of shape, or a broken one.",
                        nullptr, static_cast<int>(left_out)));
     if (rows.empty()) return;
+    if (taken_for_degrees)
+        emit notice(
+            tr("The numbers on the clipboard were read as longitude and latitude (WGS 84, which CGCS2000 matches)."));
     const Affine aside = translation(free_place(rows.front()));
     Box box;
     for (auto& [table, row] : rows) {

@@ -1792,6 +1792,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>%1 holds changes that are not on the disk yet. Save a copy elsewhere first.</source>
         <translation>%1有尚未写入磁盘的更改。请先另存副本到其他位置。</translation>
     </message>
+    <message>
+        <source>The numbers on the clipboard are neither longitude and latitude near the plan nor metres in %1. Copy the shapes in %1, or put their system before them: SRID=4326;POINT(104.07 30.66).</source>
+        <translation>剪贴板中的坐标既不是规划区附近的经纬度，也不是 %1 的米制坐标。请按 %1 复制要素，或在前面写明坐标系：SRID=4326;POINT(104.07 30.66)。</translation>
+    </message>
+    <message>
+        <source>The shapes on the clipboard are in different coordinate systems. Copy those of one system at a time.</source>
+        <translation>剪贴板中的图形坐标系不一致。请每次只复制一种坐标系的图形。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ExportCommand</name>
@@ -4974,6 +4982,10 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>
             <numerusform>剪贴板里有 %n 个图形不能放入此处：图形类型不符，或图形有误。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The numbers on the clipboard were read as longitude and latitude (WGS 84, which CGCS2000 matches).</source>
+        <translation>剪贴板中的坐标读作经纬度（WGS 84，与 CGCS2000 一致）。</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,8 @@ const std::vector<Case>& cases() {
         {"no table", unsupported, {{"file", "a.shp"}, {"layer", "x"}, {"reason", "no_table"}}, "数据表", "table"},
         {"no shapes to paste", unsupported, {{"reason", "no_shapes"}}, "剪贴板", "WKT"},
         {"pasted into no layer", unsupported, {{"reason", "no_layer_meant"}}, "图层", "layer"},
+        {"pasted nowhere", unsupported, {{"reason", "no_place_here"}, {"crs", "EPSG:4544"}}, "经纬度", "longitude"},
+        {"pasted from several systems", unsupported, {{"reason", "several_systems"}}, "坐标系", "system"},
         {"too much to paste", unsupported, {{"reason", "too_much_text"}}, "文件", "file"},
         {"no room beside", bad_data, {{"reason", "no_room"}}, "距离", "distance"},
         {"unknown content", unsupported, {{"file", "a.xyz"}}, "转换", "Convert"},

@@ -5,6 +5,7 @@
 #include <QMimeData>
 
 #include "app/text/edit_text.h"
+#include "gis/crs/crs.h"
 #include "gis/geos/geos_kernel.h"
 #include "tests/app/own_home.h"
 #include "tests/app/tool_desk.h"
@@ -23,6 +24,11 @@ QClipboard& clipboard() {
 }
 void hold(const QString& text) {
     clipboard().setText(text);
+}
+
+/// A plan in Chengdu, far from the corner where metres look like degrees.
+Plan chengdu() {
+    return test::PlanBuilder().row(Table::schools, "POINT (411000 3393000)", {{"uid", "school"}}).plan();
 }
 
 /// A desk with what carries rows to the clipboard and back.
@@ -138,6 +144,48 @@ private slots:
         QVERIFY(nearly_equal(after.geometry, before.geometry, 1e-3));
         QCOMPARE(text_of(after, Table::playgrounds, "name"), std::string("小游园"));
         QVERIFY(as_number(after.values[column(Table::playgrounds, "fenced")]) == 1);
+    }
+
+    void numbers_that_can_only_be_degrees_are_read_as_these_and_told_of_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("notices");
+        QTest::newRow("plain text") << QStringLiteral("POINT (104.07 30.66)") << 1;
+        QTest::newRow("a table of QGIS") << QStringLiteral("wkt_geom\tname\nPoint (104.07 30.66)\t路口\n") << 1;
+        QTest::newRow("latitude first") << QStringLiteral("POINT (30.66 104.07)") << 1;
+        QTest::newRow("says its system") << QStringLiteral("SRID=4326;POINT(104.07 30.66)") << 0;
+        QTest::newRow("says the plan's") << QStringLiteral("SRID=4544;POINT(410865.579 3393648.607)") << 0;
+    }
+    void numbers_that_can_only_be_degrees_are_read_as_these_and_told_of() {
+        QFETCH(QString, text);
+        QFETCH(int, notices);
+        ClipboardDesk desk(chengdu());
+        hold(text);
+        desk.rows.paste(Table::crossings);
+        QCOMPARE(desk.failures.size(), 0);
+        QCOMPARE(desk.count(Table::crossings), std::size_t{1});
+        const auto there =
+            gis::Transformer::between("EPSG:4326", "EPSG:4544").value().transformed({104.07, 30.66}).value();
+        const Point placed = desk.newest(Table::crossings).geometry.points.front();
+        QVERIFY2(distance(placed, there) < 0.01, qPrintable(QStringLiteral("%1 %2").arg(placed.x).arg(placed.y)));
+        QCOMPARE(desk.notices_of_rows.size(), notices);
+        if (notices > 0) QVERIFY(desk.notices_of_rows.front().front().toString().contains(QStringLiteral("longitude")));
+    }
+
+    void shapes_of_different_systems_are_refused() {
+        ClipboardDesk desk(chengdu());
+        hold(QStringLiteral("SRID=4326;POINT(104.07 30.66)\nPOINT(410895 3393370)\n"));
+        desk.rows.paste(Table::crossings);
+        QCOMPARE(desk.failures.size(), 1);
+        QCOMPARE(desk.count(Table::crossings), std::size_t{0});
+    }
+
+    void numbers_without_a_place_near_the_plan_are_refused() {
+        ClipboardDesk desk(chengdu());
+        hold(QStringLiteral("POINT (10 10)"));
+        desk.rows.paste(Table::crossings);
+        QCOMPARE(desk.failures.size(), 1);
+        QVERIFY(desk.failures.front().front().toString().contains(QStringLiteral("EPSG:4544")));
+        QCOMPARE(desk.count(Table::crossings), std::size_t{0});
     }
 
     void shapes_that_do_not_fit_are_told_of() {
