@@ -130,7 +130,7 @@ void MainWindow::lay_out() {
     side_dock_ = make_dock(*this, "side_dock", *side_, Qt::RightDockWidgetArea);
     table_ = new TableDock({document_, jobs_, selection_, *map_}, *actions_, this);
     addDockWidget(Qt::BottomDockWidgetArea, table_);
-    selecting_ = new Selecting({*this, document_, jobs_, selection_, *map_, *actions_});
+    selecting_ = new Selecting({*this, document_, jobs_, selection_, *map_, *layers_, *table_, *actions_});
     resizeDocks({layers_dock_, side_dock_}, {layers_width_px, side_width_px}, Qt::Horizontal);
     menus_->add_to_view(layers_dock_->toggleViewAction());
     menus_->add_to_view(side_dock_->toggleViewAction());
@@ -295,6 +295,7 @@ void MainWindow::connect_panels() {
         tools_->choose(ToolKind::draw);
         map_->setFocus();
     });
+    connect(selecting_, &Selecting::notice, this, &MainWindow::show_notice);
     connect(layers_, &LayersPanel::all_wanted, selecting_, &Selecting::select_all);
     connect(layers_, &LayersPanel::import_wanted, this, [this](Table table) { ask_import(table); });
     connect(&side_->form(), &FeatureForm::typing, status_, &StatusBar::set_typing);

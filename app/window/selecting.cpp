@@ -1,38 +1,50 @@
 #include "app/window/selecting.h"
 
+#include "app/panels/layers_panel.h"
 #include "app/table/select_where_dialog.h"
 #include "app/text/names.h"
 #include "app/tools/selected_shapes.h"
-#include "app/tools/tool.h"
+#include "app/window/table_dock.h"
 
 namespace yimi::app {
 
 Selecting::Selecting(const Desk& desk) : QObject(&desk.window), desk_(desk) {
     const auto on = [this](Act act, auto run) { connect(&desk_.actions[act], &QAction::triggered, this, run); };
-    on(Act::select_all, [this] { desk_.selection.set_layers(meant_tables(), Selection::Which::all); });
+    on(Act::select_all, [this] { select_layers(Selection::Which::all); });
     on(Act::select_none, [this] { desk_.selection.clear(); });
-    on(Act::select_others, [this] { desk_.selection.set_layers(meant_tables(), Selection::Which::others); });
+    on(Act::select_others, [this] { select_layers(Selection::Which::others); });
     on(Act::select_where, [this] { ask_condition(); });
     on(Act::zoom_to_selection, [this] {
         if (const Box box = desk_.selection.extent(); !box.empty()) desk_.map.show_box(box);
     });
 }
 
+void Selecting::select_layers(Selection::Which which) {
+    const auto tables = meant_tables();
+    if (tables.empty()) return emit notice(tr("Mark a layer at the left first: of that one all is selected."));
+    desk_.selection.set_layers(tables, which);
+}
+
 std::vector<Table> Selecting::meant_tables() const {
     std::vector<Table> tables;
     for (const TableSchema& schema : all_schemas())
         if (!desk_.selection.of(schema.table).empty()) tables.push_back(schema.table);
-    if (tables.empty())
-        for (const LayerState& layer : desk_.map.content().layers)
-            if (layer.visible && !is_derived(layer.table)) tables.push_back(layer.table);
+    if (const auto at_hand = table_at_hand(); tables.empty() && at_hand) tables.push_back(*at_hand);
     return tables;
+}
+
+std::optional<Table> Selecting::table_at_hand() const {
+    if (desk_.table.is_in_hand()) return desk_.table.table();
+    if (const auto chosen = desk_.layers.chosen(); chosen && !is_derived(*chosen)) return chosen;
+    return desk_.table.isVisible() ? std::optional(desk_.table.table()) : std::nullopt;
 }
 
 void Selecting::ask_condition() {
     if (!where_) {
-        const auto tables = meant_tables();
-        where_ = new SelectWhereDialog({desk_.document, desk_.jobs, desk_.selection},
-                                       tables.empty() ? Table::streets : tables.back(), &desk_.window);
+        const auto selected = meant_tables();
+        const Table first = selected.empty() ? Table::streets : selected.front();
+        where_ = new SelectWhereDialog({desk_.document, desk_.jobs, desk_.selection}, table_at_hand().value_or(first),
+                                       &desk_.window);
     }
     where_->show();
     where_->raise();

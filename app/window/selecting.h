@@ -9,7 +9,9 @@
 
 namespace yimi::app {
 
+class LayersPanel;
 class SelectWhereDialog;
+class TableDock;
 
 /// The commands that select many features at once, and what the window says of the selection.
 class Selecting final : public QObject {
@@ -22,6 +24,8 @@ public:
         JobRunner& jobs;
         Selection& selection;
         MapWidget& map;
+        const LayersPanel& layers;
+        const TableDock& table;
         const Actions& actions;
     };
     explicit Selecting(const Desk& desk);
@@ -35,10 +39,18 @@ public:
     void show_on_map() const;
     void enable_actions() const;
 
+signals:
+    void notice(const QString& sentence);
+
 private:
     void ask_condition();
-    /// The layers that "all" and "the others" mean: those of what is selected, else all that the map shows.
+    /// Of the meant layers; a notice where nobody can tell which are.
+    void select_layers(Selection::Which which);
+    /// The layers that "all" and "the others" mean: those of what is selected, else the one that somebody is at. Never
+    /// the whole city, which the next key might delete.
     [[nodiscard]] std::vector<Table> meant_tables() const;
+    /// The layer whose table has the keyboard, else the one marked at the left, else the one whose table is open.
+    [[nodiscard]] std::optional<Table> table_at_hand() const;
 
     Desk desk_;
     QPointer<SelectWhereDialog> where_;

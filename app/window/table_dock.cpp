@@ -23,9 +23,12 @@ TableDock::TableDock(const AttributeTable::Desk& desk, const Actions& actions, Q
     translate();
 }
 
+bool TableDock::is_in_hand() const {
+    return isVisible() && isAncestorOf(QApplication::focusWidget());
+}
+
 void TableDock::open_scope(RowScope scope) {
-    const bool is_in_hand = isVisible() && isAncestorOf(QApplication::focusWidget());
-    if (is_in_hand && table_->scope() == scope) return hide();
+    if (is_in_hand() && table_->scope() == scope) return hide();
     table_->choose_scope(scope);
     open(wanted_table());
 }

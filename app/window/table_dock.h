@@ -15,6 +15,9 @@ class TableDock final : public QDockWidget {
 public:
     TableDock(const AttributeTable::Desk& desk, const Actions& actions, QWidget* parent);
 
+    /// Whether the keyboard is in it.
+    [[nodiscard]] bool is_in_hand() const;
+    [[nodiscard]] Table table() const noexcept { return table_->table(); }
     void finish_editing() { table_->finish_editing(); }
     void open(Table table);
     void translate();

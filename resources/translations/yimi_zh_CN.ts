@@ -5078,6 +5078,10 @@ What was edited since then lies aside in their place, and can be taken again in 
         <source>Selected: %1 in %2 layers</source>
         <translation>已选 %2 个图层的 %1 个要素</translation>
     </message>
+    <message>
+        <source>Mark a layer at the left first: of that one all is selected.</source>
+        <translation>请先在左侧选中一个图层，再全选其要素。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::SetFieldDialog</name>
