@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/map/drawn_width.h"
 #include "app/map/shape_painter.h"
 
 namespace yimi::app {
@@ -102,28 +103,19 @@ private:
     }
 
     /// Casings of all streets lie below all their surfaces, so that junctions are open; wide streets lie above narrow
-    /// ones. From afar, where streets are a pixel or two apart, each is one thin line.
+    /// ones.
     void draw_streets() {
-        constexpr double afar_metres_per_pixel = 25, share_afar = 0.3;
         const auto streets = streets_from_narrow_to_wide();
-        if (view_.metres_per_pixel > afar_metres_per_pixel) {
-            for (const AlikeStreets& each : streets) {
-                Symbol line = each.symbol;
-                line.stroke_px *= share_afar;
-                line.pattern = LinePattern::solid;
-                draw_streets(each.rows, line);
-            }
-            return;
-        }
-        const double nearness = std::clamp(2.0 / view_.metres_per_pixel, 0.45, 2.4);  // wider when nearer
+        const double scale = view_.metres_per_pixel;
+        const bool thin = draws_streets_thin(scale);
         for (const bool casing : {true, false})
             for (const AlikeStreets& each : streets) {
-                const bool has_casing = each.symbol.pattern == LinePattern::solid;
-                if (casing && !has_casing) continue;
+                const double casing_px = street_casing_px(each.symbol, scale);
+                if (casing && casing_px == 0) continue;
                 Symbol line = each.symbol;
-                const double width = std::max(0.8, line.stroke_px * nearness);
-                line.stroke_px = casing ? width + 1.6 : width;
-                if (!casing && has_casing) line.stroke = line.fill;
+                line.stroke_px = street_surface_px(each.symbol, scale) + (casing ? casing_px : 0);
+                if (thin) line.pattern = LinePattern::solid;
+                if (!casing && casing_px > 0) line.stroke = line.fill;
                 draw_streets(each.rows, line);
             }
     }
