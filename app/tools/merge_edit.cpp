@@ -59,9 +59,27 @@ void follow_names(const Plan& plan, const Feature& kept, const std::vector<Row>&
     }
 }
 
-QString name_of(const Feature& feature) {
-    const auto name = as_text(feature.values[common_column::name]);
-    return to_qstring(name.empty() ? as_text(feature.values[common_column::uid]) : name);
+/// The titles of the columns that were added up: all pieces had a figure there.
+QStringList added_up(Table table, const Feature& before, const Feature& after) {
+    QStringList titles;
+    const auto columns = schema_of(table).columns;
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        if (is_counted(columns[column]) && before.values[column] != after.values[column])
+            titles << column_title(columns[column].name);
+    return titles;
+}
+
+/// What came of it, and no more than that.
+QString remark_of(Table table, std::size_t count, const Feature& before, const Feature& after) {
+    const QString name = to_qstring(as_text(after.values[common_column::name]));
+    const QString merged =
+        name.isEmpty() ? Words::tr("%1 have become one with the attributes of the largest.").arg(counted(table, count))
+                       : Words::tr("%1 have become one with the attributes of the largest, “%2”.")
+                             .arg(counted(table, count), name);
+    const QStringList sums = added_up(table, before, after);
+    return sums.isEmpty() ? merged
+                          : Words::tr("%1 Added up: %2.", "a sentence, then names of fields")
+                                .arg(merged, sums.join(Words::tr(", ", "between names of fields")));
 }
 
 }  // namespace
@@ -93,10 +111,7 @@ ShapeEdit merge_edit(const Plan& plan, std::span<const FeatureRef> features) {
         merge.edit.changes.push_back(FeatureChange{table, rows[other].id, rows[other].feature, std::nullopt});
     merge.edit.changes.push_back(FeatureChange{table, rows.front().id, rows.front().feature, after});
     if (table == Table::schools) follow_names(plan, after, rows, merge.edit);
-    merge.remark = Words::tr(
-                       "%1 have become one with the attributes of the largest, “%2”. People, seats and areas are "
-                       "added up.")
-                       .arg(counted(table, rows.size()), name_of(after));
+    merge.remark = remark_of(table, rows.size(), rows.front().feature, after);
     return merge;
 }
 

@@ -342,10 +342,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>仅视图内的行</translation>
     </message>
     <message>
-        <source>Show rows that hold…</source>
-        <translation>筛选：包含……</translation>
-    </message>
-    <message>
         <source>Layer</source>
         <translation>图层</translation>
     </message>
@@ -356,10 +352,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Rows of the layer</source>
         <translation>图层的各行</translation>
-    </message>
-    <message>
-        <source>Click to sort, once more for the other way round, drag to move</source>
-        <translation>单击排序，再次单击反向排序，拖动可移动列</translation>
     </message>
     <message>
         <source>Rows: %1</source>
@@ -408,6 +400,18 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Paste cells from a spreadsheet at the current cell (Ctrl+V). What changes is shown first.</source>
         <translation>从电子表格粘贴到当前单元格（Ctrl+V）。更改内容会先列出。</translation>
+    </message>
+    <message>
+        <source>Show rows with a text, or &gt;2, 2..5, =x…</source>
+        <translation>筛选：文字，或 &gt;2、2..5、=值…</translation>
+    </message>
+    <message>
+        <source>A text in any cell, or conditions parted by “;”. A condition is &lt;, &lt;=, &gt;, &gt;=, = or != and a value, or two with .. between; a field&apos;s title before it means that field alone, “|” parts alternatives, “unknown” is what is empty. A right click on a title lists its values.</source>
+        <translation>可输入任意单元格中的文字，或以“;”分隔的条件：&lt;、&lt;=、&gt;、&gt;=、=、!= 加上值，或用 .. 表示区间；前面写字段名则只看该字段，“|”分隔多个可选值，“未知”表示空值。右键单击表头可列出各值。</translation>
+    </message>
+    <message>
+        <source>Click to sort, once more for the other way round; drag to move; right click to filter</source>
+        <translation>单击排序，再次单击反向；拖动可移动列；右键单击可筛选</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1199,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Crossing: click on the street, then fill in what kind it is</source>
         <translation>过街设施：在道路上单击，再填写类型</translation>
+    </message>
+    <message>
+        <source>There is no street within %1 m: the crossing belongs to none.</source>
+        <translation>%1 米内没有道路，该过街设施未关联任何道路。</translation>
+    </message>
+    <message>
+        <source>The nearest street is %1 m away, and a crossing belongs to one within %2 m: this one belongs to none.</source>
+        <translation>离最近道路 %1 米，超过 %2 米，该过街设施未关联任何道路。</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2062,49 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>different values</source>
         <translation>多个不同值</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FieldMenu</name>
+    <message>
+        <source>Sort &amp;up</source>
+        <translation>升序(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;down</source>
+        <translation>降序(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <translation>只看“%1”</translation>
+    </message>
+    <message>
+        <source>Only &amp;known</source>
+        <translation>只看已知(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Only u&amp;nknown</source>
+        <translation>只看未知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;All values again</source>
+        <translation>显示全部值(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Counting the values…</source>
+        <translation>正在统计各值…</translation>
+    </message>
+    <message>
+        <source>More than %1 different values</source>
+        <translation>不同的值超过 %1 个</translation>
+    </message>
+    <message>
+        <source>The most frequent of %1 values</source>
+        <translation>共 %1 个值，最常见的是</translation>
+    </message>
+    <message>
+        <source>Values, with the number of rows</source>
+        <translation>各值及行数</translation>
     </message>
 </context>
 <context>
@@ -4301,8 +4356,22 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>这些线没有首尾相接，或有两条以上交于一点。请先把线的端点移到一起。</translation>
     </message>
     <message>
-        <source>%1 have become one with the attributes of the largest, “%2”. People, seats and areas are added up.</source>
-        <translation>%1已合并为一，属性取自最大的“%2”；人口、学位、面积已相加。</translation>
+        <source>%1 have become one with the attributes of the largest.</source>
+        <translation>%1已合并为一，属性取自最大的一个。</translation>
+    </message>
+    <message>
+        <source>%1 have become one with the attributes of the largest, “%2”.</source>
+        <translation>%1已合并为一，属性取自最大的“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 Added up: %2.</source>
+        <comment>a sentence, then names of fields</comment>
+        <translation>%1已相加：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of fields</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4627,10 +4696,6 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>改后</translation>
     </message>
     <message>
-        <source>stays as it is. %1</source>
-        <translation>保持原样。%1</translation>
-    </message>
-    <message>
         <source>Paste into the table</source>
         <translation>粘贴到属性表</translation>
     </message>
@@ -4669,6 +4734,10 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>
             <numerusform>所复制的内容有 %n 列超出最后一个字段，已略去。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stays as it is, without “%1”. %2</source>
+        <translation>保持不变，不填入“%1”。%2</translation>
     </message>
 </context>
 <context>

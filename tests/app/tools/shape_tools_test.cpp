@@ -102,7 +102,9 @@ private slots:
         QCOMPARE(text_of(merged, Table::blocks, "uid"), std::string("west"));
         QCOMPARE(people(merged), std::int64_t{400});
         QCOMPARE(newest_name(desk), QStringLiteral("Merge 2 blocks"));
-        QVERIFY(desk.notices.front().front().toString().contains(QStringLiteral("西苑")));
+        QCOMPARE(desk.notices.front().front().toString(),
+                 QStringLiteral("2 blocks have become one with the attributes of the largest, “西苑”. Added up: "
+                                "Population."));
         QVERIFY(desk.document.undo());
         QCOMPARE(desk.count(Table::blocks), std::size_t{2});
     }
@@ -123,6 +125,8 @@ private slots:
         QCOMPARE(desk.count(Table::streets), std::size_t{2});
         const Feature merged = row_of(desk, street);
         QCOMPARE(text_of(merged, Table::streets, "uid"), std::string("long"));
+        QCOMPARE(desk.notices.back().front().toString(),
+                 QStringLiteral("2 streets have become one with the attributes of the largest."));
         QVERIFY(merged.geometry.points == (std::vector<Point>{{0, 100}, {200, 100}, {300, 100}}));
     }
 

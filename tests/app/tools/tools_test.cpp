@@ -103,6 +103,42 @@ private slots:
         QCOMPARE(desk.count(Table::blocks) + desk.count(Table::streets), std::size_t{2});
     }
 
+    void a_crossing_that_belongs_to_no_street_is_told_of() {
+        Desk desk;
+        desk.tools.choose(ToolKind::crossing);
+        desk.click({200, 140}, Qt::AltModifier);
+        QCOMPARE(desk.count(Table::crossings), std::size_t{1});
+        QCOMPARE(desk.notices.size(), 1);
+        QVERIFY(desk.notices.back().front().toString().contains(QStringLiteral("40 m away")));
+        desk.tools.choose(ToolKind::crossing);
+        desk.click({200, 105}, Qt::AltModifier);
+        QCOMPARE(desk.count(Table::crossings), std::size_t{2});
+        QCOMPARE(desk.notices.size(), 1);
+    }
+
+    void a_street_is_hit_wherever_it_is_drawn() {
+        Desk desk(test::PlanBuilder()
+                      .row(Table::streets, "LINESTRING (0 200, 400 200)", {{"road_class", "expressway"}})
+                      .row(Table::districts, "MULTIPOLYGON (((0 0, 400 0, 400 400, 0 400, 0 0)))", {})
+                      .row(Table::buildings, "MULTIPOLYGON (((205 201, 215 201, 215 211, 205 211, 205 201)))", {})
+                      .plan());
+        MapView near_view = desk.map.view();
+        near_view.metres_per_pixel = 0.2;
+        desk.map.show_view(near_view);
+        constexpr double beyond_tolerance_m = 7 * 0.2, beyond_kerb_m = 10 * 0.2;  // its half is drawn 8 pixels wide
+        desk.click({195, 200 - beyond_tolerance_m});
+        QVERIFY(desk.selection.single() == (FeatureRef{Table::streets, FeatureId{1}}));
+        desk.click({195, 200 - beyond_kerb_m});
+        QVERIFY(desk.selection.single() == (FeatureRef{Table::districts, FeatureId{1}}));
+        desk.click({210, 200 + beyond_tolerance_m});  // what lies above the street
+        QVERIFY(desk.selection.single() == (FeatureRef{Table::buildings, FeatureId{1}}));
+        desk.selection.clear();
+        desk.tools.choose(ToolKind::parallel);
+        desk.click({195, 200 - beyond_tolerance_m});
+        QVERIFY(desk.selection.single() == (FeatureRef{Table::streets, FeatureId{1}}));
+        QCOMPARE(desk.notices.size(), 0);
+    }
+
     void a_vertex_is_dragged_added_and_removed() {
         Desk desk;
         desk.selection.set({{Table::blocks, FeatureId{1}}});
