@@ -13,7 +13,9 @@
 
 #include "app/panels/panel_look.h"
 #include "app/table/cell_delegate.h"
+#include "app/table/field_menu.h"
 #include "app/table/table_edits.h"
+#include "app/table/typed_filter.h"
 #include "app/text/names.h"
 #include "app/tools/icons.h"
 
@@ -63,6 +65,7 @@ void AttributeTable::lay_out() {
     view_->setModel(model_);
     view_->setItemDelegate(delegate_);
     view_->setContextMenuPolicy(Qt::CustomContextMenu);
+    view_->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     view_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     pages_->addWidget(view_);
     pages_->addWidget(empty_);
@@ -106,6 +109,7 @@ void AttributeTable::connect_all() {
         list();
     });
     connect(view_->horizontalHeader(), &QHeaderView::sectionClicked, this, &AttributeTable::sort_by);
+    connect(view_->horizontalHeader(), &QWidget::customContextMenuRequested, this, &AttributeTable::show_field_menu);
     connect(view_, &TableView::rows_chosen, this, &AttributeTable::choose_rows);
     connect(view_, &TableView::all_rows_chosen, this, &AttributeTable::choose_all);
     connect(view_, &TableView::copy_wanted, edits_, &TableEdits::copy_rows);
@@ -145,6 +149,7 @@ void AttributeTable::choose_scope(RowScope scope) {
 
 void AttributeTable::enter() {
     view_->setFocus();
+    scroll_to_selection();
 }
 
 bool AttributeTable::is_listing() const {
@@ -179,9 +184,7 @@ void AttributeTable::follow_selection() {
     const auto first = selected.empty() ? std::nullopt : std::optional(selected.front());
     if (first == scrolled_to_) return;
     scrolled_to_ = first;
-    const auto row = first ? model_->listing().row_of(first->id) : std::nullopt;
-    if (row && !delegate_->is_editing())
-        view_->setCurrentIndex(model_->index(static_cast<int>(*row), std::max(0, view_->currentIndex().column())));
+    scroll_to_selection();
 }
 
 void AttributeTable::list() {
@@ -209,14 +212,28 @@ void AttributeTable::show_rows(Snapshot plan, Result<RowListing> listing) {
     if (!listing) return show_state();  // stopped by the planner: the rows before stay
     const QModelIndex current = view_->currentIndex();
     const auto id = current.isValid() ? std::optional(model_->id(current)) : std::nullopt;
+    const bool was_in_sight = current.isValid() && view_->viewport()->rect().intersects(view_->visualRect(current));
     const bool was_empty = model_->rowCount() == 0;
     const auto& shown = desk_.document.snapshot();
     const bool is_present = plan == shown || plan->layer(wish_.table).size() == shown->layer(wish_.table).size();
     model_->show(is_present ? shown : plan, wish_.table, std::move(listing).value());
     if (was_empty) fit_columns();
     show_state();
-    if (const auto row = id ? model_->listing().row_of(*id) : std::nullopt)
+    view_->doItemsLayout();  // so that it can be scrolled to the rows at once
+    if (const auto row = id ? model_->listing().row_of(*id) : std::nullopt) {
+        view_->setAutoScroll(was_in_sight);  // who has scrolled away stays there
         view_->setCurrentIndex(model_->index(static_cast<int>(*row), current.column()));
+        view_->setAutoScroll(true);
+    } else {
+        scroll_to_selection();
+    }
+}
+
+void AttributeTable::scroll_to_selection() {
+    const auto selected = desk_.selection.of(wish_.table);
+    const auto row = selected.empty() ? std::nullopt : model_->listing().row_of(selected.front().id);
+    if (row && !delegate_->is_editing())
+        view_->setCurrentIndex(model_->index(static_cast<int>(*row), std::max(0, view_->currentIndex().column())));
 }
 
 void AttributeTable::show_state() {
@@ -242,18 +259,39 @@ void AttributeTable::show_state() {
 }
 
 void AttributeTable::sort_by(int section) {
+    const bool again = wish_.sort_by == model_->fields()[static_cast<std::size_t>(section)];
+    if (again && wish_.order == Qt::DescendingOrder)
+        sort(section, std::nullopt);
+    else
+        sort(section, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void AttributeTable::sort(int section, std::optional<Qt::SortOrder> order) {
     finish_editing();
-    const TableField& field = model_->fields()[static_cast<std::size_t>(section)];
-    const bool again = wish_.sort_by == field;
-    if (again && wish_.order == Qt::DescendingOrder) {
-        wish_.sort_by.reset();
-    } else {
-        wish_.sort_by = field;
-        wish_.order = again ? Qt::DescendingOrder : Qt::AscendingOrder;
-    }
-    view_->horizontalHeader()->setSortIndicatorShown(wish_.sort_by.has_value());
+    wish_.sort_by = order ? std::optional(model_->fields()[static_cast<std::size_t>(section)]) : std::nullopt;
+    wish_.order = order.value_or(Qt::AscendingOrder);
+    view_->horizontalHeader()->setSortIndicatorShown(order.has_value());
     view_->horizontalHeader()->setSortIndicator(section, wish_.order);
     list();
+}
+
+void AttributeTable::show_field_menu(const QPoint& at) {
+    QHeaderView& header = *view_->horizontalHeader();
+    const int section = header.logicalIndexAt(at);
+    if (section < 0) return;
+    finish_editing();
+    const TableField field = model_->fields()[static_cast<std::size_t>(section)];
+    RowWish others = wish_;
+    others.text = with_condition(wish_.text, wish_.table, field, {});
+    const QModelIndex here = view_->currentIndex().siblingAtColumn(section);
+    auto* menu = new FieldMenu({desk_.document.snapshot(), others, field, here.data().toString(),
+                                others.text.size() < wish_.text.trimmed().size()},
+                               desk_.jobs, this);
+    connect(menu, &FieldMenu::sort_wanted, this, [this, section](Qt::SortOrder order) { sort(section, order); });
+    connect(menu, &FieldMenu::condition_wanted, this, [this, field](const QString& condition) {
+        filter_->setText(with_condition(filter_->text(), wish_.table, field, condition));
+    });
+    menu->popup(header.viewport()->mapToGlobal(at));
 }
 
 void AttributeTable::choose_rows(int first, int last, TableView::Choice how) {
@@ -307,8 +345,14 @@ void AttributeTable::show_menu(const QPoint& at) {
 void AttributeTable::fit_columns() {
     constexpr int narrowest_px = 60, widest_px = 260;
     view_->resizeColumnsToContents();
-    for (int column = 0; column < model_->columnCount(); ++column)
-        view_->setColumnWidth(column, std::clamp(view_->columnWidth(column), narrowest_px, widest_px));
+    const QHeaderView& header = *view_->horizontalHeader();
+    const int mark_px = style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, &header) +
+                        2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &header);  // of the order
+    for (int column = 0; column < model_->columnCount(); ++column) {
+        const int title_px = header.sectionSizeHint(column) + mark_px;
+        view_->setColumnWidth(column,
+                              std::clamp(std::max(view_->columnWidth(column), title_px), narrowest_px, widest_px));
+    }
 }
 
 void AttributeTable::show_tables() {
@@ -328,7 +372,11 @@ void AttributeTable::translate() {
     scopes_->addItem(tr("Selected rows"), static_cast<int>(RowScope::selected));
     scopes_->addItem(tr("Rows in view"), static_cast<int>(RowScope::in_view));
     scopes_->setCurrentIndex(scopes_->findData(static_cast<int>(wish_.scope)));
-    filter_->setPlaceholderText(tr("Show rows that hold…"));
+    filter_->setPlaceholderText(tr("Show rows with a text, or >2, 2..5, =x…"));
+    filter_->setToolTip(tr(
+        "A text in any cell, or conditions parted by “;”. A condition is <, <=, >, >=, = or != and a value, or two "
+        "with .. between; a field's title before it means that field alone, “|” parts alternatives, “unknown” is what "
+        "is empty. A right click on a title lists its values."));
     set_->setText(tr("Set a field…"));
     set_->setToolTip(tr("Give a field the same value in all selected rows"));
     paste_->setText(tr("Paste…"));
@@ -337,7 +385,8 @@ void AttributeTable::translate() {
     scopes_->setAccessibleName(tr("Which rows"));
     filter_->setAccessibleName(filter_->placeholderText());
     view_->setAccessibleName(tr("Rows of the layer"));
-    view_->horizontalHeader()->setToolTip(tr("Click to sort, once more for the other way round, drag to move"));
+    view_->horizontalHeader()->setToolTip(
+        tr("Click to sort, once more for the other way round; drag to move; right click to filter"));
     model_->retranslate();
     fit_columns();
     show_state();

@@ -62,7 +62,12 @@ private:
     void list();
     void show_rows(Snapshot plan, Result<RowListing> listing);
     void show_state();
+    /// To the first row that is selected, where it is listed.
+    void scroll_to_selection();
+    /// As a click on the title does: up, then down, then as they lie in the layer.
     void sort_by(int section);
+    void sort(int section, std::optional<Qt::SortOrder> order);
+    void show_field_menu(const QPoint& at);
     void choose_rows(int first, int last, TableView::Choice how);
     void choose_all();
     /// One sentence beneath the rows; an empty one takes it away.

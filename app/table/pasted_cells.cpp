@@ -4,8 +4,8 @@
 
 #include "app/panels/attribute_edit.h"
 #include "app/panels/attribute_text.h"
+#include "app/table/typed_filter.h"
 #include "app/text/names.h"
-#include "gis/support/titles.h"
 
 namespace yimi::app {
 namespace {
@@ -16,16 +16,6 @@ struct Words {
 
 QString plain(const QString& text) {
     return text.simplified().toCaseFolded();
-}
-
-/// Whether a line of titles means this field: by its title in either language, with its unit or without, or its name.
-bool names_field(const QString& text, const TableField& field) {
-    const std::string_view name = field.is_fid() ? std::string_view("fid") : field.column->name;
-    const gis::Title title = gis::column_title(name);
-    const QString wanted = plain(text);
-    for (const QString& each : {field_title(field), to_qstring(name), to_qstring(title.zh), to_qstring(title.en)})
-        if (wanted == plain(each)) return true;
-    return false;
 }
 
 /// The fields that the cells of a line of titles mean, in their order; empty where one of them means none.
@@ -131,7 +121,9 @@ private:
     void lay_cell(const RowView& row, std::size_t at, const QString& text) {
         const TableField& field = fields_[at];
         const auto refuse = [&](const QString& why) {
-            result.refusals.push_back({row.id(), field_title(field), text.trimmed(), why});
+            const QString now = field.is_fid() ? QString::number(row.id().number)
+                                               : value_text(plan_, *field.column, row.view(field.position));
+            result.refusals.push_back({row.id(), field_title(field), text.trimmed(), why, now});
         };
         if (copied_text(plan_, row, field) == text.trimmed()) {
             ++result.unchanged;

@@ -17,6 +17,7 @@ struct CellChange {
 struct CellRefusal {
     std::optional<FeatureId> id;  ///< nothing where no row is meant
     QString field, text, why;
+    QString now = {};  ///< what it holds and goes on holding
 };
 
 /// What a paste would do.

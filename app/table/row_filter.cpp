@@ -1,61 +1,31 @@
 #include "app/table/row_filter.h"
 
-#include <array>
-#include <charconv>
-
-#include "app/panels/attribute_text.h"
-#include "app/text/holds.h"
+#include <algorithm>
 
 namespace yimi::app {
 
-RowFilter::RowFilter(const Plan& plan, Table table, const QString& text)
-    : wanted_(text.trimmed().toLower().toStdString()) {
-    may_be_figure_ = wanted_.find_first_not_of("0123456789.-") == std::string::npos;
-    const auto columns = schema_of(table).columns;
-    for (std::size_t position = 0; position < columns.size(); ++position) {
-        const Column& column = columns[position];
-        const std::vector<Choice> choices =
-            column.type == ColumnType::boolean ? std::vector<Choice>() : choices_of(column, plan);
-        if (!choices.empty()) {
-            Words words{position, {}};
-            for (const Choice& choice : choices)
-                words.shows_it.emplace(as_text(choice.value), holds(choice.title.toStdString(), wanted_));
-            words_.push_back(std::move(words));
-        } else if (TableField{&column, position}.is_figure()) {
-            figures_.emplace_back(position, column.unit == "share" ? 100.0 : 1.0);
-        } else if (column.type != ColumnType::boolean) {
-            texts_.push_back(position);
-        }
+RowFilter::RowFilter(const Plan& plan, Table table, const QString& text) {
+    const TypedFilter filter = read_filter(text, table);
+    for (const QString& each : filter.texts) texts_.emplace_back(plan, table, each);
+    for (const TypedCondition& condition : filter.conditions) {
+        Part part{condition.relation, {}};
+        const std::vector<TableField> meant = condition.field ? std::vector{*condition.field} : fields_of(table);
+        for (const TableField& field : meant)
+            if (ColumnTest test(plan, field, condition); condition.field || test.can_pass())
+                part.fields.push_back(std::move(test));
+        parts_.push_back(std::move(part));
     }
 }
 
-bool RowFilter::shows_figure(double value, double factor) const {
-    std::array<char, 32> digits{};
-    constexpr int exact_digits = 15;  // 0.07 × 100 is 7.000000000000001
-    const auto end = factor == 1 ? std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr
-                                 : std::to_chars(digits.data(), digits.data() + digits.size(), factor * value,
-                                                 std::chars_format::general, exact_digits)
-                                       .ptr;
-    return holds({digits.data(), static_cast<std::size_t>(end - digits.data())}, wanted_);
-}
-
-bool RowFilter::shows(const Words& words, std::string_view held) const {
-    const auto word = words.shows_it.find(held);
-    return word != words.shows_it.end() ? word->second : holds(held, wanted_);
+bool RowFilter::Part::passes(const RowView& row) const {
+    const auto is_so = [&](const ColumnTest& test) { return test.passes(row); };
+    return relation == Relation::other ? std::all_of(fields.begin(), fields.end(), is_so)
+                                       : std::any_of(fields.begin(), fields.end(), is_so);
 }
 
 bool RowFilter::passes(const RowView& row) const {
-    if (wanted_.empty()) return true;
-    for (const std::size_t position : texts_)
-        if (holds(row.text(position), wanted_)) return true;
-    for (const Words& words : words_)
-        if (shows(words, row.text(words.position))) return true;
-    if (!may_be_figure_) return false;
-    if (shows_figure(static_cast<double>(row.id().number), 1)) return true;
-    return std::any_of(figures_.begin(), figures_.end(), [&](const auto& figure) {
-        const auto value = row.number(figure.first);
-        return value && shows_figure(*value, figure.second);
-    });
+    return std::all_of(texts_.begin(), texts_.end(), [&](const TextFilter& text) { return text.passes(row); }) &&
+           std::all_of(parts_.begin(), parts_.end(), [&](const Part& part) { return part.passes(row); });
 }
 
 }  // namespace yimi::app

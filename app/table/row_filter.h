@@ -1,16 +1,12 @@
 #pragma once
 
-#include <QString>
-#include <map>
-#include <string>
-#include <vector>
-
-#include "app/table/table_fields.h"
+#include "app/table/column_test.h"
+#include "app/table/text_filter.h"
 
 namespace yimi::app {
 
-/// Which rows hold a typed text in one of their cells, as the cells show it: words and names in the present language,
-/// figures by their digits. Letters of either case. Whether something is so or not ("yes", "no") is not looked at.
+/// Which rows a typed filter (typed_filter.h) lets through: those for which all of its parts are true. A condition that
+/// names no field is true where a cell is so; "!=", where none is what it must not be.
 class RowFilter {
 public:
     /// `plan` must outlive it.
@@ -19,19 +15,14 @@ public:
     [[nodiscard]] bool passes(const RowView& row) const;
 
 private:
-    /// A column whose cells show something else than what is held, where that is one of its words.
-    struct Words {
-        std::size_t position = 0;
-        std::map<std::string, bool, std::less<>> shows_it;  ///< for each word, whether its title holds the text
+    /// One condition on the fields that it may be about.
+    struct Part {
+        Relation relation;
+        std::vector<ColumnTest> fields;
+        [[nodiscard]] bool passes(const RowView& row) const;
     };
-    [[nodiscard]] bool shows(const Words& words, std::string_view held) const;
-    [[nodiscard]] bool shows_figure(double value, double factor) const;
-
-    std::string wanted_;
-    bool may_be_figure_ = false;
-    std::vector<std::size_t> texts_;
-    std::vector<Words> words_;
-    std::vector<std::pair<std::size_t, double>> figures_;  ///< column, and by what it is multiplied for showing
+    std::vector<TextFilter> texts_;
+    std::vector<Part> parts_;
 };
 
 }  // namespace yimi::app

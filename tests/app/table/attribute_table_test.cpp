@@ -54,6 +54,65 @@ private slots:
         QCOMPARE(desk.names(), utf8({"文翁路", "安和路", "春熙路"}));
     }
 
+    void a_right_click_on_a_title_filters_by_a_value_that_is_counted() {
+        TableDesk desk;
+        desk.add_streets(2);
+        desk.field_menu("speed_limit_kmh", "40\t3");
+        QCOMPARE(desk.table.findChild<QLineEdit*>(QStringLiteral("table_filter"))->text(),
+                 QStringLiteral("Speed limit=40"));
+        QCOMPARE(desk.label("table_count"), QStringLiteral("Rows: 3 of 5"));
+        desk.field_menu("sidewalk", "Both sides\t3");
+        QCOMPARE(desk.label("table_count"), QStringLiteral("Rows: 3 of 5"));
+        desk.field_menu("speed_limit_kmh", "Only u&nknown");
+        QCOMPARE(desk.label("table_count"), QStringLiteral("Rows: 0 of 5"));
+        desk.field_menu("sidewalk", "&All values again");
+        QCOMPARE(desk.names(), utf8({"春熙路"}));
+        desk.field_menu("speed_limit_kmh", "&All values again");
+        desk.field_menu("speed_limit_kmh", "Sort &down");
+        QCOMPARE(desk.shown(0, "speed_limit_kmh"), QStringLiteral("40"));
+        desk.field_menu("speed_limit_kmh", "Sort &up");
+        QCOMPARE(desk.shown(0, "speed_limit_kmh"), QStringLiteral("5"));
+    }
+
+    void a_title_has_room_for_the_mark_of_the_order() {
+        TableDesk desk;
+        const QHeaderView& header = *desk.view().horizontalHeader();
+        for (const char* name : {"name", "sidewalk", "speed_limit_kmh"}) {
+            desk.click_header(name);
+            const int column = desk.column(name);
+            QVERIFY2(header.sectionSizeHint(column) <= header.sectionSize(column), name);
+        }
+    }
+
+    void the_first_selected_row_is_in_sight_when_the_table_opens_and_when_the_map_selects_another() {
+        TableDesk desk;
+        desk.add_streets(500);
+        desk.table.hide();
+        desk.selection.set({{Table::streets, FeatureId{400}}});
+        desk.table.show();
+        desk.settle();
+        QTRY_VERIFY(desk.is_in_sight(399));
+        desk.selection.set({{Table::streets, FeatureId{20}}});
+        QTRY_VERIFY(desk.is_in_sight(19));
+        desk.selection.clear();
+        desk.table.choose_table(Table::schools);
+        desk.settle();
+        desk.selection.set({{Table::streets, FeatureId{300}}});
+        desk.table.choose_table(Table::streets);  // as F6 opens it
+        desk.settle();
+        QTRY_VERIFY(desk.is_in_sight(299));
+    }
+
+    void rows_that_are_gathered_anew_do_not_take_one_back_who_has_scrolled_away() {
+        TableDesk desk;
+        desk.add_streets(500);
+        desk.selection.set({{Table::streets, FeatureId{20}}});
+        desk.view().scrollToBottom();
+        QVERIFY(!desk.is_in_sight(19));
+        desk.add_streets(1);
+        QVERIFY(!desk.is_in_sight(19));
+    }
+
     void a_typed_text_filters_and_says_when_nothing_holds_it() {
         TableDesk desk;
         auto* filter = desk.table.findChild<QLineEdit*>(QStringLiteral("table_filter"));

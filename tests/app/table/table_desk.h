@@ -5,6 +5,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
 #include <QTest>
 
 #include "app/table/attribute_table.h"
@@ -48,6 +50,22 @@ struct TableDesk {
     }
     void settle() { QTRY_VERIFY_WITH_TIMEOUT(!table.is_listing(), patience_ms); }
 
+    /// More rows, behind those that are there.
+    void add_streets(int count) {
+        Edit edit{"import", {}};
+        FeatureId id = document.snapshot()->layer(Table::streets).next_id();
+        for (int row = 0; row < count; ++row, ++id.number) {
+            Feature street = *document.snapshot()->layer(Table::streets).feature(FeatureId{1});
+            street.values[common_column::uid] = {};
+            edit.changes.push_back(FeatureChange{Table::streets, id, std::nullopt, std::move(street)});
+        }
+        if (!document.commit(edit)) qFatal("no more rows");
+        settle();
+    }
+    bool is_in_sight(int row) {
+        return view().viewport()->rect().contains(view().visualRect(cell(row, "name")).center());
+    }
+
     TableView& view() { return *table.findChild<TableView*>(); }
     QString label(const char* name) { return table.findChild<QLabel*>(QString::fromLatin1(name))->text(); }
     int column(const char* name) {
@@ -76,6 +94,27 @@ struct TableDesk {
         view().scrollTo(cell(0, name));
         const int middle = header.sectionViewportPosition(column(name)) + header.sectionSize(column(name)) / 2;
         QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, {middle, header.height() / 2});
+        settle();
+    }
+    /// Right click on a title, then the entry of the menu, once it is there.
+    void field_menu(const char* name, const char* entry) {
+        QHeaderView& header = *view().horizontalHeader();
+        view().horizontalScrollBar()->setValue(header.sectionPosition(column(name)));
+        const QPoint middle(header.sectionViewportPosition(column(name)) + header.sectionSize(column(name)) / 2,
+                            header.height() / 2);
+        QContextMenuEvent asks(QContextMenuEvent::Mouse, middle, header.viewport()->mapToGlobal(middle));
+        QApplication::sendEvent(header.viewport(), &asks);
+        auto* menu = table.findChild<QMenu*>(QStringLiteral("field_menu"));
+        if (!menu) qFatal("no menu");
+        QAction* wanted = nullptr;
+        const auto is_there = [&] {
+            for (QAction* each : menu->actions())
+                if (each->text() == QString::fromUtf8(entry)) wanted = each;
+            return wanted != nullptr;
+        };
+        if (!QTest::qWaitFor(is_there, patience_ms)) qFatal("no entry %s", entry);
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(wanted).center());
+        QTRY_VERIFY(!table.findChild<QMenu*>(QStringLiteral("field_menu")));
         settle();
     }
     Value held(FeatureId id, const char* name) {
