@@ -53,7 +53,8 @@ private:
     [[nodiscard]] QString refusal_text(const CellRefusal& refusal, int column) const {
         if (column == 0) return refusal.id ? row_text(*refusal.id) : QStringLiteral("—");
         if (column == 1) return refusal.field.isEmpty() ? QStringLiteral("—") : refusal.field;
-        return column == 2 ? refusal.text : PasteDialog::tr("stays as it is. %1").arg(refusal.why);
+        if (column == 2) return refusal.now.isEmpty() ? QStringLiteral("—") : refusal.now;
+        return PasteDialog::tr("Stays as it is, without “%1”. %2").arg(refusal.text, refusal.why);
     }
     [[nodiscard]] QString change_text(const CellChange& change, int column) const {
         const Column& of = schema_of(table_).columns[change.position];
@@ -66,6 +67,19 @@ private:
     Table table_;
     const PastedCells& cells_;
 };
+
+/// Reasons are whole sentences: they take as many lines as they need. Beyond the first ones a tooltip has them.
+void fit_columns(QTableView& list, int refusals) {
+    constexpr int widest_px = 180, most_wrapped = 200;
+    QHeaderView& header = *list.horizontalHeader();
+    header.resizeSections(QHeaderView::ResizeToContents);
+    for (int column = 0; column < header.count() - 1; ++column)
+        header.resizeSection(column, std::min(header.sectionSize(column), widest_px));
+    const auto wrap = [&list, rows = std::min(refusals, most_wrapped)] {
+        for (int row = 0; row < rows; ++row) list.resizeRowToContents(row);
+    };
+    QObject::connect(&header, &QHeaderView::sectionResized, &list, wrap);
+}
 
 }  // namespace
 
@@ -84,7 +98,7 @@ PasteDialog::PasteDialog(const Snapshot& plan, Table table, PastedCells cells, Q
     list->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     list->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     list->horizontalHeader()->setStretchLastSection(true);
-    list->horizontalHeader()->resizeSections(QHeaderView::ResizeToContents);
+    fit_columns(*list, static_cast<int>(cells_.refusals.size()));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     QPushButton* change = named(buttons->button(QDialogButtonBox::Ok), "paste_change");
     const int count = static_cast<int>(cells_.changes.size());

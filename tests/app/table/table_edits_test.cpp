@@ -98,7 +98,10 @@ private slots:
         paste(desk, "20\tright\nfast\tleft\n");
         auto* list = in_dialog<QTableView>(desk, "paste_cells");
         QCOMPARE(list->model()->rowCount(), 4);
-        QVERIFY(list->model()->index(0, 3).data().toString().contains(QStringLiteral("stays as it is")));
+        QCOMPARE(list->model()->index(0, 2).data().toString(), QStringLiteral("unknown"));  // now; "fast" was pasted
+        const QString then = list->model()->index(0, 3).data().toString();
+        QVERIFY(then.contains(QStringLiteral("Stays as it is")) && then.contains(QStringLiteral("“fast”")));
+        QTRY_VERIFY(list->rowHeight(0) > list->rowHeight(1));  // the whole reason can be read
         QCOMPARE(desk.document.history().size(), before);
         QTest::mouseClick(in_dialog<QPushButton>(desk, "paste_change"), Qt::LeftButton);
         QCOMPARE(speed(desk, 2), std::optional(20.0));
