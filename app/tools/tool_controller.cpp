@@ -5,6 +5,7 @@
 #include "app/tools/route_links.h"
 #include "app/tools/selected_shapes.h"
 #include "app/tools/shape_edits.h"
+#include "app/tools/weld_edit.h"
 
 namespace yimi::app {
 
@@ -148,6 +149,18 @@ void ToolController::merge_selection() {
     const ShapeEdit merge = merge_edit(*desk_.document.snapshot(), desk_.selection.features());
     if (!merge.problem.isEmpty()) return emit notice(merge.problem);
     commit_rows(desk_.document, merge.edit, [this, remark = merge.remark] { emit notice(remark); });
+}
+
+void ToolController::weld_streets() {
+    const ShapeEdit weld = weld_streets_edit(*desk_.document.snapshot());
+    if (!weld.problem.isEmpty()) return emit notice(weld.problem);
+    std::vector<FeatureRef> touched;
+    for (const Change& change : weld.edit.changes)
+        touched.push_back({Table::streets, std::get<FeatureChange>(change).id});
+    commit_rows(desk_.document, weld.edit, [this, touched, remark = weld.remark] {
+        desk_.selection.set(touched);
+        emit notice(remark);
+    });
 }
 
 bool ToolController::pressed(const MapPress& press) {

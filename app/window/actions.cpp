@@ -49,6 +49,8 @@ constexpr std::array entries{
     ActEntry{Act::paste, "paste", QT_TRANSLATE_NOOP("yimi::app::Actions", "P&aste"), "Ctrl+V", "paste"},
     ActEntry{Act::duplicate, "duplicate", QT_TRANSLATE_NOOP("yimi::app::Actions", "Du&plicate"), "Ctrl+D", "duplicate"},
     ActEntry{Act::merge, "merge", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Merge"), "J", "merge"},
+    ActEntry{Act::weld_streets, "weld_streets",
+             QT_TRANSLATE_NOOP("yimi::app::Actions", "&Join street ends that just miss")},
     ActEntry{Act::remove, "remove", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Delete"), "Del", "delete"},
     ActEntry{Act::select_all, "select_all", QT_TRANSLATE_NOOP("yimi::app::Actions", "Select a&ll of the layer"),
              "Ctrl+A"},

@@ -29,6 +29,7 @@ enum class Act {
     paste,
     duplicate,
     merge,
+    weld_streets,
     remove,
     select_all,
     select_others,

@@ -188,6 +188,7 @@ void MainWindow::connect_actions() {
     on(Act::copy, [this] { clipboard_->copy(); });
     on(Act::paste, [this] { clipboard_->paste(layers_->chosen()); });
     on(Act::merge, [this] { tools_->merge_selection(); });
+    on(Act::weld_streets, [this] { tools_->weld_streets(); });
     on(Act::duplicate, [this] { tools_->duplicate_selection(); });
     on(Act::remove, [this] { remove_selected(); });
     on(Act::fit, [this] { map_->fit(); });
@@ -392,6 +393,7 @@ void MainWindow::enable_actions() {
     acts[Act::copy].setEnabled(!selection_.is_empty());
     acts[Act::paste].setEnabled(writable);
     acts[Act::merge].setEnabled(writable && selection_.features().size() > 1);
+    acts[Act::weld_streets].setEnabled(writable);
     for (const Act act : {Act::cut, Act::duplicate, Act::remove})
         acts[act].setEnabled(writable && !selection_.is_empty());
     selecting_->enable_actions();

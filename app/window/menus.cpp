@@ -74,7 +74,7 @@ void Menus::fill_menus() {
         if (entry.place != ToolPlace::shapes) tools_->addAction(&actions_.tool(entry.kind));
     }
     for (QAction* tool : shapes_->actions()) connect(tool, &QAction::changed, this, &Menus::show_shape_tool);
-    add(shapes_, {Act::merge});
+    add(shapes_, {Act::merge, Act::weld_streets});
     tools_->addMenu(shapes_);
     add(tools_, {Act::draw_pair});
     add(tools_, {Act::snapping, Act::tracing});

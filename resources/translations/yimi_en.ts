@@ -6,7 +6,8 @@
     <message numerus="yes">
         <source>The import of %Ln feature(s) is undone.</source>
         <translation>
-            <numerusform>The import of %Ln feature is undone.</numerusform><numerusform>The import of %Ln features is undone.</numerusform>
+            <numerusform>The import of %Ln feature is undone.</numerusform>
+            <numerusform>The import of %Ln features is undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -533,6 +534,23 @@
         <translation>
             <numerusform>What was not drawn to its end is in the hand again: %n click. Enter ends it, Esc gives it up.</numerusform>
             <numerusform>What was not drawn to its end is in the hand again: %n clicks. Enter ends it, Esc gives it up.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::WeldEdit</name>
+    <message numerus="yes">
+        <source>The streets fall into %n part(s) that do not join; before there were %1.</source>
+        <translation>
+            <numerusform>The streets are %n part now; before there were %1.</numerusform>
+            <numerusform>The streets fall into %n parts that do not join; before there were %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n street end(s) joined; the widest gap was %1 m.</source>
+        <translation>
+            <numerusform>%n street end joined; the widest gap was %1 m.</numerusform>
+            <numerusform>%n street ends joined; the widest gap was %1 m.</numerusform>
         </translation>
     </message>
 </context>

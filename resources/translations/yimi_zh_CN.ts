@@ -252,6 +252,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Between two clicks a line follows the streets.</source>
         <translation>两次单击之间，线沿道路走。</translation>
     </message>
+    <message>
+        <source>&amp;Join street ends that just miss</source>
+        <translation>接上差一点的道路端点(&amp;J)</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AfterCrash</name>
@@ -1528,6 +1532,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Draw %1</source>
         <translation>绘制%1</translation>
+    </message>
+    <message>
+        <source>Join street ends of %1</source>
+        <translation>接上%1的端点</translation>
     </message>
 </context>
 <context>
@@ -5964,6 +5972,29 @@ What was edited since then lies aside in their place, and can be taken again in 
     <message>
         <source>Or drop map data (shapefiles, DXF, Excel, KML …), a folder or a project here.</source>
         <translation>或将地图数据（Shapefile、DXF、Excel、KML 等）、文件夹或项目拖放到此处。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::WeldEdit</name>
+    <message>
+        <source>All streets hang together now.</source>
+        <translation>现在所有道路都连通了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The streets fall into %n part(s) that do not join; before there were %1.</source>
+        <translation>
+            <numerusform>道路分成互不连通的 %n 片；此前为 %1 片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No street end misses another street by up to %1 m.</source>
+        <translation>没有道路端点与另一条道路相差 %1 米以内。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n street end(s) joined; the widest gap was %1 m.</source>
+        <translation>
+            <numerusform>已接上 %n 个道路端点；最大间隙 %1 米。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <vector>
+
+#include "core/edit/edit.h"
+#include "core/network/walk_network.h"
+
+namespace yimi {
+
+/// An end of a street that meets no other but ends within `gap_m` of one.
+struct NearMiss {
+    FeatureId street;
+    Point at;                 ///< the end
+    FeatureId other;          ///< the street it should meet
+    Point meets;              ///< where
+    bool ends_there = false;  ///< an end of the other; else the other has to be cut there
+    double gap_m = 0;
+};
+
+/// Gaps up to this are taken for slips of the hand (FEATURES.md row 40).
+inline constexpr double widest_gap_m = 2;
+
+/// All near misses, by street. An end counts once; of two ends that miss each other only the first is named. A street
+/// no longer than the widest gap is left alone, and so are streets of several lines.
+[[nodiscard]] std::vector<NearMiss> near_misses(const WalkNetwork& network);
+
+/// One edit named "weld_streets" that makes them all meet: ends move, other streets are cut where an end meets them.
+/// The pieces that are new are last and have no uid yet. Needs the plan's own near misses.
+[[nodiscard]] Edit weld_edit(const Plan& plan, std::span<const NearMiss> misses);
+
+/// Into how many parts that do not join the streets fall.
+[[nodiscard]] std::size_t count_pieces(const WalkNetwork& network);
+
+}  // namespace yimi
