@@ -1,5 +1,7 @@
 #include "app/table/field_menu.h"
 
+#include <QScreen>
+
 #include "app/panels/attribute_text.h"
 #include "app/table/typed_filter.h"
 #include "app/text/names.h"
@@ -63,6 +65,13 @@ void FieldMenu::show_counts(const ValueCounts& counts) {
         counting_->setText(tr("Values, with the number of rows"));
     for (const ValueCounts::Entry& entry : counts.most_frequent)
         add(QStringLiteral("%1\t%2").arg(entry_text(entry.text), figure(entry.rows)), equals(entry.text));
+    stay_on_screen();
+}
+
+void FieldMenu::stay_on_screen() {
+    adjustSize();
+    const QRect room = screen()->availableGeometry();
+    move(x(), std::max(room.top(), std::min(y(), room.bottom() - height())));
 }
 
 }  // namespace yimi::app

@@ -33,6 +33,8 @@ signals:
 private:
     void add(const QString& text, const QString& condition);
     void show_counts(const ValueCounts& counts);
+    /// The values come when the menu has its place already.
+    void stay_on_screen();
 
     Subject subject_;
     JobRunner& jobs_;

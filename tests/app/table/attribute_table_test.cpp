@@ -74,6 +74,13 @@ private slots:
         QCOMPARE(desk.shown(0, "speed_limit_kmh"), QStringLiteral("5"));
     }
 
+    void the_values_of_a_field_stay_on_the_screen() {
+        TableDesk desk;
+        const QRect screen = desk.table.screen()->availableGeometry();
+        desk.table.move(screen.left(), screen.bottom() - 120);
+        QVERIFY(screen.contains(desk.field_menu("name", "安和路\t1")));
+    }
+
     void a_title_has_room_for_the_mark_of_the_order() {
         TableDesk desk;
         const QHeaderView& header = *desk.view().horizontalHeader();

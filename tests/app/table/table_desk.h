@@ -96,8 +96,8 @@ struct TableDesk {
         QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, {middle, header.height() / 2});
         settle();
     }
-    /// Right click on a title, then the entry of the menu, once it is there.
-    void field_menu(const char* name, const char* entry) {
+    /// Right click on a title, then the entry of the menu, once it is there. Returns where the menu was then.
+    QRect field_menu(const char* name, const char* entry) {
         QHeaderView& header = *view().horizontalHeader();
         view().horizontalScrollBar()->setValue(header.sectionPosition(column(name)));
         const QPoint middle(header.sectionViewportPosition(column(name)) + header.sectionSize(column(name)) / 2,
@@ -113,9 +113,12 @@ struct TableDesk {
             return wanted != nullptr;
         };
         if (!QTest::qWaitFor(is_there, patience_ms)) qFatal("no entry %s", entry);
+        const QRect place = menu->geometry();
         QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(wanted).center());
-        QTRY_VERIFY(!table.findChild<QMenu*>(QStringLiteral("field_menu")));
+        if (!QTest::qWaitFor([&] { return !table.findChild<QMenu*>(QStringLiteral("field_menu")); }, patience_ms))
+            qFatal("the menu stays");
         settle();
+        return place;
     }
     Value held(FeatureId id, const char* name) {
         return document.snapshot()->layer(Table::streets).row(id)->value(yimi::column(Table::streets, name));
