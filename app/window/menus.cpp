@@ -74,9 +74,9 @@ void Menus::fill_menus() {
         if (entry.place != ToolPlace::shapes) tools_->addAction(&actions_.tool(entry.kind));
     }
     for (QAction* tool : shapes_->actions()) connect(tool, &QAction::changed, this, &Menus::show_shape_tool);
-    add(shapes_, {Act::merge, Act::weld_streets});
+    add(shapes_, {Act::merge});
     tools_->addMenu(shapes_);
-    add(tools_, {Act::draw_pair});
+    add(tools_, {Act::draw_pair, Act::weld_streets});
     add(tools_, {Act::snapping, Act::tracing});
     add(analysis_, {Act::coverage, Act::audit});
     add(help_, {Act::help, Act::keys, Act::tour, Act::about});
