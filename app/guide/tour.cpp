@@ -66,6 +66,7 @@ void Tour::go(int by) {
     const int wanted = static_cast<int>(step_) + by;
     if (wanted >= static_cast<int>(steps_.size())) return end();
     step_ = static_cast<std::size_t>(std::max(0, wanted));
+    emit part_wanted(QString::fromLatin1(steps_[step_].target));
     show_step();
 }
 

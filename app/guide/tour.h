@@ -35,6 +35,10 @@ public:
     [[nodiscard]] static bool was_seen();
     static void remember_seen();
 
+signals:
+    /// A step is about to point at what bears this name, which may lie behind another part of the window.
+    void part_wanted(const QString& name);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

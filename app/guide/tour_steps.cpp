@@ -32,7 +32,7 @@ std::vector<TourStep> tour_steps() {
         {"audit", Words::tr("Let the plan be checked"),
          Words::tr("F5 checks the plan against the rules of a child-friendly city. What is unknown is never counted as "
                    "passed.")},
-        {"side_panels", Words::tr("Find out why"),
+        {"findings_panel", Words::tr("Find out why"),
          Words::tr("Each finding names its rule, the measured value, the limit and the source. A click goes to the "
                    "place.")},
         {"find_box", Words::tr("Find anything, lose nothing"),

@@ -12,6 +12,7 @@
 namespace yimi::app {
 namespace {
 
+constexpr double off_opacity = 0.4, faint_opacity = 0.45;
 constexpr int eye_px = 18, swatch_width_px = 20, swatch_height_px = 14, gap_px = 6;
 
 void draw_eye(QPainter& painter, const QRectF& box, const QColor& colour, bool open) {
@@ -48,6 +49,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         QStyleOptionViewItem item = option;
         item.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, item.widget);
+        if (!item.state.testFlag(QStyle::State_Enabled)) painter->setOpacity(off_opacity);
         const bool layer = model_.is_layer(index), visible = model_.is_visible(index);
         const bool selected = item.state.testFlag(QStyle::State_Selected);
         const QColor plain = item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
@@ -78,7 +80,7 @@ public:
 private:
     void draw_swatch(QPainter& painter, const QRect& box, const QModelIndex& index, bool faint) const {
         painter.save();
-        if (faint) painter.setOpacity(0.45);
+        if (faint) painter.setOpacity(painter.opacity() * faint_opacity);
         const QRectF sample(box.left(), box.center().y() - swatch_height_px / 2 + 0.5, swatch_width_px,
                             swatch_height_px);
         draw_symbol_sample(painter, sample, model_.symbol(index), schema_of(model_.table(index)).geometry);

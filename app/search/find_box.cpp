@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include "app/panels/panel_look.h"
@@ -28,7 +29,6 @@ FindBox::FindBox(Locator& locator, QWidget& parent, QWidget& above)
       note_(make_paragraph(*this, QStringLiteral("find_note"))),
       model_(new FoundModel(this)) {
     setObjectName(QStringLiteral("find_box"));
-    setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     line_->setFrame(false);
     line_->setClearButtonEnabled(true);
@@ -228,6 +228,16 @@ void FindBox::translate() {
         tr("Finds features by name, pinyin or initials, coordinates, layers, rules and commands (Ctrl+F, Ctrl+K)"));
     line_->setAccessibleName(tr("Find"));
     list_->setAccessibleName(tr("What was found"));
+}
+
+void FindBox::paintEvent(QPaintEvent*) {
+    // The style's own frame is darker than its ground: none at all on a dark one.
+    constexpr float strength = 0.6F;
+    QPainter painter(this);
+    QColor edge = dim_text(palette());
+    edge.setAlphaF(strength);
+    painter.setPen(edge);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void FindBox::changeEvent(QEvent* event) {

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QSettings>
 #include <QTranslator>
+#include <array>
 #include <clocale>
 #include <cstring>
 
@@ -14,6 +15,14 @@ namespace yimi::app {
 namespace {
 
 const auto setting_key = QStringLiteral("language");
+
+/// What Qt's file dialog says but Qt's own Chinese translation does not know under this context.
+[[maybe_unused]] constexpr std::array texts_of_qt{QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+                                                  QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+                                                  QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
+                                                  QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+                                                  QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
+                                                  QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown")};
 
 /// Qt's own texts (buttons of dialogs) and ours.
 struct Translation {
@@ -37,6 +46,9 @@ void install(Language language) {
     QCoreApplication::removeTranslator(&installed.qt);
     installed.language = language;
     const bool chinese = language == Language::chinese;
+    // In which the system's list of file types answers.
+    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                : QLocale(QLocale::English, QLocale::UnitedKingdom));
     if (chinese &&
         installed.qt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&installed.qt);

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <cmath>
 
+#include "app/text/crs_text.h"
 #include "app/text/language.h"
 #include "core/audit/explanation.h"
 #include "gis/crs/crs.h"
@@ -58,7 +59,7 @@ QString word_title(std::string_view column, std::string_view word) {
 
 QString crs_title(const std::string& code) {
     const auto crs = gis::find_crs(code);
-    return crs ? QStringLiteral("%1 · %2").arg(to_qstring(code), to_qstring(crs.value().name)) : to_qstring(code);
+    return crs ? QStringLiteral("%1 · %2").arg(to_qstring(code), crs_name(crs.value())) : to_qstring(code);
 }
 
 QString job_name(std::string_view what) {

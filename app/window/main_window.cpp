@@ -141,6 +141,11 @@ void MainWindow::lay_out() {
     status_ = new StatusBar(document_, jobs_, *map_, analyses_, this);
     setStatusBar(status_);
     tour_ = new Tour(*this);
+    connect(tour_, &Tour::part_wanted, this, [this](const QString& name) {
+        if (!side_->findChild<QWidget*>(name)) return;
+        side_dock_->show();
+        side_->show_panel(SidePanels::Panel::findings);
+    });
     navigation_ = new Navigation({*this, document_, jobs_, selection_, *map_, *actions_, *pages_, *messages_});
     background_ = new BackgroundControl(document_, jobs_, *map_, *actions_, *messages_, *this);
     sketches_ = new SketchMemory(document_, *tools_, this);
@@ -383,9 +388,9 @@ void MainWindow::follow_plan(const PlanChange& change) {
 void MainWindow::enable_actions() {
     const bool open = document_.is_open(), writable = document_.is_writable();
     const Actions& acts = *actions_;
-    for (const Act act :
-         {Act::export_plan, Act::close_project, Act::save, Act::save_copy, Act::fit, Act::zoom_in, Act::zoom_out,
-          Act::coverage, Act::copy_place, Act::table, Act::table_selected, Act::table_in_view})
+    for (const Act act : {Act::export_plan, Act::close_project, Act::save, Act::save_copy, Act::fit, Act::zoom_in,
+                          Act::zoom_out, Act::coverage, Act::snapping, Act::tracing, Act::copy_place, Act::table,
+                          Act::table_selected, Act::table_in_view})
         acts[act].setEnabled(open);
     acts[Act::audit].setEnabled(open && !analyses_.is_auditing());
     acts[Act::undo].setEnabled(tools_->can_undo());

@@ -2,6 +2,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QBuffer>
+#include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QListWidget>
@@ -284,12 +285,16 @@ private slots:
         planner_->press(Qt::Key_W, Qt::ControlModifier);
         QTRY_VERIFY(planner_->find<QWidget>("welcome_page")->isVisible());
         QVERIFY(!line().isVisible());
+        for (const char* aid : {"snapping", "tracing"}) QVERIFY2(!planner_->find<QAction>(aid)->isEnabled(), aid);
         planner_->press(Qt::Key_K, Qt::ControlModifier);
         QTRY_VERIFY(list().isVisible());
         planner_->type_into(line(), QStringLiteral("新建"));
         QTRY_COMPARE(titles().first(), QStringLiteral("新建项目"));
         enter();
         QTRY_VERIFY(planner_->find<QDialog>("new_project_dialog")->isVisible());
+        // Systems are named as the import page names them.
+        QCOMPARE(planner_->find<QComboBox>("new_crs")->currentText(),
+                 QStringLiteral("EPSG:4544 · CGCS2000 3° 带，中央经线 105°E"));
     }
 
 private:
