@@ -130,7 +130,7 @@ void Menus::show_shape_tool() {
     QIcon shown = icon(QStringLiteral("reshape"));
     bool is_in_hand = false, is_of_use = false;
     for (const QAction* tool : shapes_->actions()) {
-        is_of_use = is_of_use || tool->isEnabled();
+        is_of_use = is_of_use || (tool->isEnabled() && !tool->isSeparator());
         if (!tool->isChecked()) continue;
         shown = tool->icon();
         is_in_hand = true;

@@ -285,6 +285,7 @@ private slots:
         planner_->press(Qt::Key_W, Qt::ControlModifier);
         QTRY_VERIFY(planner_->find<QWidget>("welcome_page")->isVisible());
         QVERIFY(!line().isVisible());
+        QVERIFY(!planner_->find<QToolButton>("shapes_button")->isEnabled());
         for (const char* aid : {"snapping", "tracing"}) QVERIFY2(!planner_->find<QAction>(aid)->isEnabled(), aid);
         planner_->press(Qt::Key_K, Qt::ControlModifier);
         QTRY_VERIFY(list().isVisible());
