@@ -3,6 +3,7 @@
 #include "app/document/bulk_change.h"
 #include "app/document/loaded_project.h"
 #include "app/text/error_text.h"
+#include "gis/store/kept_detail.h"
 
 namespace yimi::app {
 
@@ -18,7 +19,8 @@ Result<Done> Document::may_leave() {
 
 Result<Done> Document::open(const QString& path) {
     YIMI_TRY(free, may_leave());
-    YIMI_TRY(opened, load_project(path));
+    QuietJob job;
+    YIMI_TRY(opened, load_project(path, {}, job));
     take(std::move(opened));
     return Done{};
 }
@@ -27,13 +29,16 @@ void Document::open_in_background(const QString& path, std::function<void(Result
     if (auto free = may_leave(); !free) return done(std::move(free).error());
     jobs_.start<LoadedProject>(
         QStringLiteral("open"),
-        [path](JobContext& job) {
+        [path, first_look = make_first_look_ ? make_first_look_() : FirstLook()](JobContext& job) {
             job.progress(0, 0, "open");
-            return load_project(path);
+            return load_project(path, first_look, job);
         },
         [this, done = std::move(done)](Result<LoadedProject> opened) {
-            if (!opened) return done(std::move(opened).error());
-            if (auto free = may_leave(); !free) return done(std::move(free).error());
+            auto free = opened ? may_leave() : Result<Done>(std::move(opened).error());
+            if (!free) {
+                emit not_opened();
+                return done(std::move(free).error());
+            }
             take(std::move(opened).value());
             done(Done{});
         });
@@ -76,6 +81,11 @@ bool Document::is_writable() const noexcept {
 
 QString Document::path() const {
     return store_ ? QString::fromStdString(store_->path()) : QString();
+}
+
+std::optional<gis::SeenFile> Document::seen_file() const {
+    if (!is_writable() || is_unsaved()) return std::nullopt;
+    return store_->seen();
 }
 
 std::string Document::crs() const {

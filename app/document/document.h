@@ -10,18 +10,19 @@
 
 #include "app/document/held_edits.h"
 #include "app/document/history.h"
+#include "app/document/loaded_project.h"
 #include "app/jobs/job_runner.h"
 #include "core/model/plan.h"
 
 namespace yimi::gis {
 struct LayerReport;
-}
+struct SeenFile;
+}  // namespace yimi::gis
 
 namespace yimi::app {
 
 struct BulkChange;
 struct ImportRequest;
-struct LoadedProject;
 struct ReadLayers;
 
 /// What an edit changed, for the map and the panels.
@@ -48,6 +49,9 @@ public:
     Result<Done> open(const QString& path);
     /// The same as a job: `done` is told the outcome once the project is shown. Whatever is open stays until then.
     void open_in_background(const QString& path, std::function<void(Result<Done>)> done);
+    /// Called at the beginning of `open_in_background`; what it returns, which may be empty, looks at the project on a
+    /// worker before all of it is read.
+    void set_first_look(std::function<FirstLook()> make) { make_first_look_ = std::move(make); }
     /// Makes a project and opens it.
     Result<Done> create(const QString& path, const QString& crs);
     void close();
@@ -57,6 +61,8 @@ public:
     /// Whether a bulk change is under way, during which other edits are refused.
     [[nodiscard]] bool is_busy() const noexcept { return busy_; }
     [[nodiscard]] QString path() const;
+    ///     /// The file, where it holds what is shown and may be written, for gis::keep_detail.
+    [[nodiscard]] std::optional<gis::SeenFile> seen_file() const;
     /// Never null; an empty plan where nothing is open.
     [[nodiscard]] const Snapshot& snapshot() const noexcept { return snapshot_; }
     [[nodiscard]] std::string crs() const;
@@ -119,6 +125,8 @@ signals:
     void unsaved(const QString& sentence, const QString& details);
     /// Something could not be done; the plan is as it was.
     void failed(const QString& sentence, const QString& details);
+    /// What was to be opened in the background is not, after a first look at it perhaps.
+    void not_opened();
     /// The project that is shown now cannot be written; why not.
     void opened_to_look_at(const QString& sentence);
     /// An edit was made while others were undone: those lie `aside` from now on.
@@ -155,6 +163,7 @@ private:
     void pack_in_background();
 
     JobRunner& jobs_;
+    std::function<FirstLook()> make_first_look_;
     std::shared_ptr<gis::ProjectStore> store_;  ///< shared with the job that writes a bulk change
     Snapshot snapshot_;
     std::vector<gis::HistoryEntry> stored_history_, aside_;

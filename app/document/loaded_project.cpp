@@ -21,7 +21,7 @@ Result<std::vector<gis::HistoryEntry>> history_of(const gis::ProjectStore& store
     return history;
 }
 
-Result<LoadedProject> load_project(const QString& path) {
+Result<LoadedProject> load_project(const QString& path, const FirstLook& first_look, JobContext& job) {
     using Access = gis::ProjectStore::Access;
     LoadedProject opened;
     auto store = gis::ProjectStore::open(path.toStdString(), Access::read_write);
@@ -34,6 +34,7 @@ Result<LoadedProject> load_project(const QString& path) {
     }
     YIMI_TRY(readable, std::move(store));
     opened.store = std::make_shared<gis::ProjectStore>(std::move(readable));
+    if (first_look) first_look(*opened.store, job);
     YIMI_TRY(plan, opened.store->load());
     opened.plan = std::move(plan);
     YIMI_TRY(history, history_of(*opened.store));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -24,8 +25,11 @@ inline const QString history_begins_after = QStringLiteral("history_begins_after
 /// What can be undone and redone.
 [[nodiscard]] Result<std::vector<gis::HistoryEntry>> history_of(const gis::ProjectStore& store);
 
-/// To write, if that is possible, else to look at.
-[[nodiscard]] Result<LoadedProject> load_project(const QString& path);
+/// A look at a project that is open, before its rows are read; on the thread that reads them.
+using FirstLook = std::function<void(const gis::ProjectStore& store, JobContext& job)>;
+
+/// To write, if that is possible, else to look at. `first_look` may be empty.
+[[nodiscard]] Result<LoadedProject> load_project(const QString& path, const FirstLook& first_look, JobContext& job);
 
 struct ProjectCopy {
     std::shared_ptr<gis::ProjectStore> store;

@@ -70,6 +70,11 @@ private:
                 shapes_.draw(row.geometry(), row.box(), symbol);
                 return ++visited % 256 != 0 || !job_.cancelled();
             });
+        if (!content_.melted) return;
+        for (const MeltedPolygons& melted : *content_.melted)
+            if (melted.table == table)
+                for (const Box& box : melted.boxes)
+                    if (box.intersects(drawn_area())) shapes_.draw_melted(box);
     }
 
     template <class Draw>

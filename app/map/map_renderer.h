@@ -9,6 +9,7 @@
 #include "app/map/map_view.h"
 #include "core/base/job_context.h"
 #include "core/base/result.h"
+#include "core/model/generalised.h"
 #include "core/model/plan.h"
 
 namespace yimi::app {
@@ -22,6 +23,8 @@ struct MapContent {
     std::shared_ptr<const MapOverlay> overlay = std::make_shared<const MapOverlay>();
     std::shared_ptr<const SymbolChanges> symbols = std::make_shared<const SymbolChanges>();
     MapBackdrop backdrop = {};
+    /// In a glimpse of a plan that is not read yet: polygons too small to see, which `plan` lacks. Else null.
+    std::shared_ptr<const std::vector<MeltedPolygons>> melted = nullptr;
 
     [[nodiscard]] MapLook look() const noexcept { return {theme, ground}; }
     friend bool operator==(const MapContent&, const MapContent&) = default;

@@ -1,6 +1,9 @@
 #include "app/map/map_view.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
 
 namespace yimi::app {
 namespace {
@@ -61,6 +64,30 @@ MapView MapView::fitted(const Box& box, double margin_share) const noexcept {
         std::clamp(std::max(width / std::max(1.0, size.width() * share), height / std::max(1.0, size.height() * share)),
                    nearest_metres_per_pixel, farthest_metres_per_pixel);
     return view;
+}
+
+std::string text_of(const MapView& view) {
+    std::array<char, 96> text{};
+    char* end = text.data();
+    for (const double number : {view.centre.x, view.centre.y, view.metres_per_pixel}) {
+        if (end != text.data()) *end++ = ' ';
+        end = std::to_chars(end, text.data() + text.size(), number).ptr;
+    }
+    return {text.data(), end};
+}
+
+std::optional<MapView> view_from_text(std::string_view text, MapView screen) {
+    double* const numbers[] = {&screen.centre.x, &screen.centre.y, &screen.metres_per_pixel};
+    const char *at = text.data(), *const end = at + text.size();
+    for (double* const number : numbers) {
+        if (number != numbers[0] && (at == end || *at++ != ' ')) return std::nullopt;
+        const auto [rest, failure] = std::from_chars(at, end, *number);
+        if (failure != std::errc() || !std::isfinite(*number)) return std::nullopt;
+        at = rest;
+    }
+    if (at != end) return std::nullopt;
+    screen.metres_per_pixel = std::clamp(screen.metres_per_pixel, nearest_metres_per_pixel, farthest_metres_per_pixel);
+    return screen;
 }
 
 }  // namespace yimi::app

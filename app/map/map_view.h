@@ -6,6 +6,9 @@
 
 #include <QPointF>
 #include <QSizeF>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "core/geometry/point.h"
 
@@ -33,6 +36,11 @@ struct MapView {
     /// The same screen showing all of `box` with a margin (share of the size); a box without size keeps 200 m around.
     [[nodiscard]] MapView fitted(const Box& box, double margin_share = 0.05) const noexcept;
 };
+
+/// Middle and scale as a project remembers them, and such a view on the screen of `screen`; nothing where the text says
+/// none.
+[[nodiscard]] std::string text_of(const MapView& view);
+[[nodiscard]] std::optional<MapView> view_from_text(std::string_view text, MapView screen);
 
 /// Between these the map may be zoomed, metres per logical pixel.
 inline constexpr double nearest_metres_per_pixel = 0.005, farthest_metres_per_pixel = 2000;

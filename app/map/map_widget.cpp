@@ -111,6 +111,16 @@ void MapWidget::set_snapshot(const Snapshot& plan, const Box& changed) {
     want_selection_picture();
 }
 
+void MapWidget::show_glimpse(const QImage& picture, const MapView& view) {
+    state_->jobs.drop_line(QStringLiteral("labels"));
+    state_->labels.clear();
+    state_->labels_wanted = false;
+    state_->glide.stop();
+    state_->view = view;
+    state_->tiles.show_glimpse(picture, view);
+    emit view_changed(view);
+}
+
 template <class Change>
 void MapWidget::change_content(const Change& change) {
     MapContent content = state_->tiles.content();

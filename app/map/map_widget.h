@@ -83,6 +83,8 @@ public:
     void set_input(MapInput* input);
     /// `changed` is what differs from the snapshot before; an empty box means everything.
     void set_snapshot(const Snapshot& plan, const Box& changed = {});
+    /// Shows a picture of a plan that is still being read, until `set_snapshot`.
+    void show_glimpse(const QImage& picture, const MapView& view);
     void set_theme(Theme theme);
     void set_layers(const std::vector<LayerState>& layers);
     void set_overlay(std::shared_ptr<const MapOverlay> overlay);

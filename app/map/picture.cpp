@@ -19,6 +19,10 @@ struct Words {
 constexpr QSizeF least_for_legend{520, 360};  ///< logical pixels; smaller pictures show the map alone
 constexpr double edge_px = 12;
 
+Error no_memory() {
+    return {ErrorCode::bad_data, "no memory for a picture of that size", {{"reason", "picture_size"}}};
+}
+
 /// A picture larger than a usual screen is meant to be printed or shown large: its letters and lines grow with it.
 double ratio_for(QSize pixels) {
     return std::clamp(std::min(pixels.width() / 1920.0, pixels.height() / 1080.0), 1.0, 6.0);
@@ -111,8 +115,7 @@ Result<QImage> render_picture(const Snapshot& plan, const PictureOptions& option
     content.backdrop = options.backdrop;
     content.symbols = std::make_shared<const SymbolChanges>(options.symbols);
     QImage image(options.size, QImage::Format_ARGB32_Premultiplied);
-    if (image.isNull())
-        return Error{ErrorCode::bad_data, "no memory for a picture of that size", {{"reason", "picture_size"}}};
+    if (image.isNull()) return no_memory();
     MapView view;
     view.device_pixel_ratio = ratio_for(options.size);
     view.size = QSizeF(options.size) / view.device_pixel_ratio;
@@ -123,6 +126,14 @@ Result<QImage> render_picture(const Snapshot& plan, const PictureOptions& option
     QPainter painter(&image);
     draw_labels(painter, labels);
     if (options.furniture) draw_furniture(painter, content, view, options.title);
+    return image;
+}
+
+Result<QImage> render_bands(const MapContent& content, const MapView& view, unsigned threads, JobContext& job) {
+    QImage image((view.size * view.device_pixel_ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull()) return no_memory();
+    YIMI_TRY(drawn, draw_bands(content, view, threads, image, job));
+    image.setDevicePixelRatio(view.device_pixel_ratio);
     return image;
 }
 

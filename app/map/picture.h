@@ -26,6 +26,10 @@ struct PictureOptions {
 /// Errors: cancelled.
 [[nodiscard]] Result<QImage> render_picture(const Snapshot& plan, const PictureOptions& options, JobContext& job);
 
+/// The layers alone, as `render_map` draws them, in as many bands at a time as there are threads.
+[[nodiscard]] Result<QImage> render_bands(const MapContent& content, const MapView& view, unsigned threads,
+                                          JobContext& job);
+
 /// The bytes of a picture file ("PNG", "jpg"); empty where the format's writer gives up. In memory first, because the
 /// writers complain to stderr of a file that is full.
 [[nodiscard]] QByteArray encoded(const QImage& picture, const char* format);

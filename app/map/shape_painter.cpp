@@ -159,9 +159,12 @@ void ShapePainter::draw(GeometryView shape, const Box& box, const Symbol& symbol
 bool ShapePainter::draw_speck(const Box& box) {
     if (largest_px(box) >= 1 || symbol_.marker != Marker::none) return false;
     const QPointF middle = on_screen(box.centre());
-    AreaRaster& raster = symbol_.stroke.isValid() ? outline_ : fill_;
-    raster.add_box({middle.x() - 0.5, middle.y() - 0.5, 1, 1});
+    speck_raster().add_box({middle.x() - 0.5, middle.y() - 0.5, 1, 1});
     return true;
+}
+
+void ShapePainter::draw_melted(const Box& box) {
+    speck_raster().add_box({on_screen({box.min_x, box.max_y}), on_screen({box.max_x, box.min_y})});
 }
 
 /// Their shells with half the stroke around them.

@@ -25,6 +25,8 @@ public:
     /// Draws a polygon that is smaller than a pixel, of which only its box needs to be known; false where its shape
     /// matters, and nothing is drawn.
     [[nodiscard]] bool draw_speck(const Box& box);
+    /// Draws the ground that many such polygons cover together.
+    void draw_melted(const Box& box);
     /// Brings the group that was begun onto the image; call after each layer.
     void flush();
 
@@ -37,6 +39,8 @@ private:
     [[nodiscard]] double largest_px(const Box& box) const noexcept {
         return std::max(box.width(), box.height()) * pixels_per_metre_;
     }
+    /// Polygons without a visible inside are all outline, if they have one.
+    [[nodiscard]] AreaRaster& speck_raster() noexcept { return symbol_.stroke.isValid() ? outline_ : fill_; }
     void add_polygons(GeometryView shape);
     void add_small_polygons(GeometryView shape, const Box& box);
     void add_lines(GeometryView shape);

@@ -79,8 +79,21 @@ bool TilePool::touches(const Key& key, const Box& changed) {
     return changed.empty() || view_of(key).extent().grown(reach_m).intersects(changed);
 }
 
+void TilePool::show_glimpse(QImage picture, const MapView& view) {
+    for (auto& [key, drawing] : wanted_) drawing->cancel();
+    wanted_.clear();
+    tiles_.clear();
+    by_use_.clear();
+    overview_ = {};
+    glimpse_ = std::move(picture);
+    glimpse_view_ = view;
+    awaits_content_ = true;
+    want(view);
+}
+
 void TilePool::set_content(MapContent content, const Box& changed) {
     content_ = std::move(content);
+    awaits_content_ = false;
     for (auto& [key, tile] : tiles_)
         if (touches(key, changed)) tile.fresh = false;
     std::erase_if(wanted_, [&changed](const auto& being_drawn) {
@@ -99,6 +112,7 @@ void TilePool::want(const MapView& view) {
         if (scales_before_.size() > most_scales_before) scales_before_.pop_back();
     }
     view_ = view;
+    if (awaits_content_) return emit updated();
     auto keys = keys_of(scale_of(view), view);
     // The middle of the screen first: that is where one looks.
     std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
@@ -161,6 +175,7 @@ void TilePool::deliver(const Key& key, QImage image) {
     tile.image = std::move(image);
     tile.fresh = true;
     drop_old_tiles();
+    if (wanted_.empty()) glimpse_ = {};
     emit updated();
     if (wanted_.empty()) emit settled();
 }
@@ -191,6 +206,7 @@ void TilePool::start_overview() {
 
 void TilePool::paint_stand_ins(QPainter& painter, const MapView& view) const {
     if (!overview_.isNull()) painter.drawImage(place_of(overview_view_, view), overview_);
+    if (!glimpse_.isNull()) painter.drawImage(place_of(glimpse_view_, view), glimpse_);
     std::deque<Scale> scales = scales_before_;
     scales.push_front(scale_of(view_));  // the newest lies on top
     for (auto scale = scales.rbegin(); scale != scales.rend(); ++scale) {

@@ -29,12 +29,14 @@ public:
     /// anew and shown as they were until then.
     void set_content(MapContent content, const Box& changed);
     [[nodiscard]] const MapContent& content() const noexcept { return content_; }
+    /// A picture of what will be there soon stands in for the tiles, of which none is drawn until `set_content`.
+    void show_glimpse(QImage picture, const MapView& view);
     /// Asks for the tiles of a view.
     void want(const MapView& view);
     /// Paints what is there; `view` may be on its way to the wanted one.
     void paint(QPainter& painter, const MapView& view) const;
     /// Whether all tiles of the wanted view are there and fresh.
-    [[nodiscard]] bool is_settled() const noexcept { return wanted_.empty(); }
+    [[nodiscard]] bool is_settled() const noexcept { return wanted_.empty() && !awaits_content_; }
 
 signals:
     void updated();
@@ -82,6 +84,9 @@ private:
     QImage overview_;
     MapView overview_view_;
     std::shared_ptr<Drawing> overview_drawing_;
+    QImage glimpse_;  ///< until the tiles of the first view after it are there
+    MapView glimpse_view_;
+    bool awaits_content_ = false;
     QThreadPool pool_;
     int next_priority_ = 0;
 };

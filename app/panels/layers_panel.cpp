@@ -45,6 +45,11 @@ QIcon sheets_icon(const QWidget& on) {
 
 }  // namespace
 
+RememberedLook remembered_look(const std::function<QString(const QString& key)>& remembered) {
+    return {theme_named(remembered(theme_key).toStdString()).value_or(Theme::planning),
+            layers_from_text(remembered(layers_key)), SymbolChanges::from_text(remembered(symbols_key).toStdString())};
+}
+
 LayersPanel::LayersPanel(Document& document, MapWidget& map, QWidget* parent)
     : QWidget(parent),
       document_(document),
@@ -152,12 +157,12 @@ void LayersPanel::follow(const PlanChange& change) {
 }
 
 void LayersPanel::restore() {
-    const auto theme = theme_named(document_.remembered(theme_key).toStdString());
-    themes_->setCurrentIndex(themes_->findData(static_cast<int>(theme.value_or(Theme::planning))));
+    auto left = remembered_look([this](const QString& key) { return document_.remembered(key); });
+    themes_->setCurrentIndex(themes_->findData(static_cast<int>(left.theme)));
     model_->set_look(look());
-    model_->set_layers(layers_from_text(document_.remembered(layers_key)));
+    model_->set_layers(left.layers);
     model_->set_counts(*document_.snapshot());
-    symbols_ = SymbolChanges::from_text(document_.remembered(symbols_key).toStdString());
+    symbols_ = std::move(left.symbols);
     show_symbols(symbols_);
     show_layers();
 }

@@ -15,6 +15,14 @@ namespace yimi::app {
 class LayersModel;
 class LayersView;
 
+/// How a project's map looked when it was left, as `remembered(key)` gives it.
+struct RememberedLook {
+    Theme theme = Theme::planning;
+    std::vector<LayerState> layers;
+    SymbolChanges symbols;
+};
+[[nodiscard]] RememberedLook remembered_look(const std::function<QString(const QString& key)>& remembered);
+
 /// Which layers the map shows, in which order, and by which theme; remembered with the project.
 class LayersPanel final : public QWidget {
     Q_OBJECT

@@ -17,6 +17,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "app/document/detail_keeper.h"
 #include "app/document/last_folder.h"
 #include "app/guide/help_window.h"
 #include "app/guide/tour.h"
@@ -41,6 +42,7 @@
 #include "app/window/background_control.h"
 #include "app/window/dropped.h"
 #include "app/window/earlier_copies.h"
+#include "app/window/early_picture.h"
 #include "app/window/export_dialog.h"
 #include "app/window/navigation.h"
 #include "app/window/new_project_dialog.h"
@@ -156,6 +158,8 @@ void MainWindow::lay_out() {
     connect(new AfterCrash(document_, this), &AfterCrash::notice, this, &MainWindow::show_notice);
     earlier_ = new EarlierCopies(document_, jobs_, files_, *messages_, *this);
     menus_->add_to_file(earlier_->menu());
+    new EarlyPicture({document_, *map_, *pages_}, this);
+    new DetailKeeper(document_, jobs_, this);
     rescue_ = new Rescue({*this, document_, files_, *messages_});
     connect(rescue_, &Rescue::close_wanted, this, &QWidget::close);
 }
@@ -420,26 +424,15 @@ void MainWindow::show_selection() {
 
 void MainWindow::remember_view() {
     if (document_.snapshot()->extent().empty()) return;  // nothing to come back to
-    const MapView& view = map_->view();
-    document_.remember(QStringLiteral("view"), QStringLiteral("%1 %2 %3")
-                                                   .arg(view.centre.x, 0, 'g', 17)
-                                                   .arg(view.centre.y, 0, 'g', 17)
-                                                   .arg(view.metres_per_pixel, 0, 'g', 17));
+    document_.remember(QStringLiteral("view"), to_qstring(text_of(map_->view())));
 }
 
 void MainWindow::restore_view() {
-    const QStringList parts = document_.remembered(QStringLiteral("view")).split(QLatin1Char(' '));
-    std::array<double, 3> numbers{};
-    bool whole = parts.size() == 3;
-    for (qsizetype at = 0; whole && at < 3; ++at) {
-        numbers[static_cast<std::size_t>(at)] = parts[at].toDouble(&whole);
-        whole = whole && std::isfinite(numbers[static_cast<std::size_t>(at)]);
-    }
-    if (!whole) return map_->fit();
-    MapView view = map_->view();
-    view.centre = {numbers[0], numbers[1]};
-    view.metres_per_pixel = std::clamp(numbers[2], nearest_metres_per_pixel, farthest_metres_per_pixel);
-    map_->show_view(view);
+    const auto left = view_from_text(document_.remembered(QStringLiteral("view")).toStdString(), map_->view());
+    if (left)
+        map_->show_view(*left);
+    else
+        map_->fit();
 }
 
 void MainWindow::restore_place() {

@@ -7,6 +7,7 @@
 #include "gis/store/edit_history.h"
 #include "gis/store/edit_writer.h"
 #include "gis/store/geopackage_schema.h"
+#include "gis/store/kept_detail.h"
 #include "gis/store/table_rows.h"
 #include "gis/support/uuid.h"
 
@@ -32,7 +33,7 @@ INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition
     SELECT column1, NULL, 'yimi_project', 'Bookkeeping of the map editor Yimi: settings and the history of edits.'
         || ' Reading the map needs none of it.', 'write-only'
     FROM (VALUES ('yimi_project'), ('yimi_settings'), ('yimi_remembered'), ('yimi_media'), ('yimi_journal'),
-                 ('yimi_journal_bytes'))
+                 ('yimi_journal_bytes'), ('yimi_detail'))
     WHERE column1 NOT IN (SELECT table_name FROM gpkg_extensions WHERE table_name IS NOT NULL);
 )sql";
 
@@ -58,6 +59,7 @@ Result<Done> check_project(const Database& database) {
 Result<Done> make_own_tables(const Database& database) {
     YIMI_TRY(project, database.run(project_tables));
     YIMI_TRY(history, EditHistory(database).make_tables());
+    YIMI_TRY(detail, make_detail_table(database));
     return database.run(register_project_tables);
 }
 

@@ -10,9 +10,11 @@
 #include "gis/store/edit_history.h"
 #include "gis/store/edit_writer.h"
 #include "gis/store/file_beside.h"
+#include "gis/store/kept_detail.h"
 #include "gis/store/plan_reader.h"
 #include "gis/store/project_copy.h"
 #include "gis/store/project_database.h"
+#include "gis/store/project_stamp.h"
 #include "gis/store/table_rows.h"
 #include "gis/store/writer_lock.h"
 #include "gis/support/sha256.h"
@@ -47,29 +49,18 @@ struct ProjectStore::State {
     std::optional<WriterLock> lock;  ///< given up after the database is closed
     Database database;
 
-    std::string stamp;  ///< of the file's contents, as far as nobody but this store may change them
+    ChangeCount changes;               ///< of the file, as long as nobody else changes it
+    std::optional<DetailMark> detail;  ///< of the transaction that is being written
+    std::string stamp;                 ///< of the file's contents, as far as nobody but this store may change them
 
     [[nodiscard]] Error named(Error error) const {
         error.context.emplace_back("file", path);
         return error;
     }
 
-    /// Which project, which revision, how many edits ever: another stamp, another project.
-    [[nodiscard]] Result<std::string> read_stamp() const {
-        YIMI_TRY(find, database.prepare("SELECT group_concat(key || '=' || value) FROM yimi_project WHERE key IN ('id',"
-                                        " 'revision') UNION ALL SELECT seq FROM sqlite_sequence"
-                                        " WHERE name = 'yimi_journal'"));
-        std::string read;
-        for (;;) {
-            YIMI_TRY(more, find.step());
-            if (!more) return read;
-            read += std::string(find.text(0)) + " ";
-        }
-    }
-
     /// That the file holds what it held after our last edit; cannot_write, reason "replaced".
     [[nodiscard]] Result<Done> check_own() const {
-        const auto there = read_stamp();
+        const auto there = read_stamp(database);
         if (there && there.value() == stamp) return Done{};
         const std::string why = there ? "holds another project: " + there.value() : there.error().message;
         return Error{ErrorCode::cannot_write, "the file " + why, {{"reason", "replaced"}}};
@@ -96,17 +87,22 @@ struct ProjectStore::State {
         database.forget_pages();
         YIMI_TRY(transaction, Transaction::begin(database, Transaction::Kind::write));
         YIMI_TRY(own, check_own());
+        YIMI_TRY(mark, DetailMark::begin(database, changes));
+        detail.emplace(mark);
         EditHistory history(database);
         auto done = work(history);
         if (!done) return done;
-        YIMI_TRY(written, read_stamp());
+        YIMI_TRY(moved, detail->move_on());
+        YIMI_TRY(written, read_stamp(database));
         YIMI_TRY(committed, transaction.commit());
         stamp = std::move(written);
+        changes = detail->next();
         return done;
     }
 
     Result<Done> write(const Edit& edit, JobContext& job) {
         YIMI_TRY(written, EditWriter(database, job).write(edit));
+        YIMI_TRY(forgotten, detail->forget(edit));
         if (is_derived(edit)) return Done{};
         return database.run("UPDATE yimi_project SET value = value + 1 WHERE key = 'revision'");
     }
@@ -152,8 +148,9 @@ Result<ProjectStore> ProjectStore::open(const std::string& path, Access access) 
         }
         YIMI_TRY(database, open_project_database(path, access));
         state->database = std::move(database);
-        YIMI_TRY(stamp, state->read_stamp());
+        YIMI_TRY(stamp, read_stamp(state->database));
         state->stamp = std::move(stamp);
+        state->changes = change_count(state->database);
         return ProjectStore(std::move(state));
     };
     return make().with("file", path);
@@ -177,6 +174,18 @@ Result<Plan> ProjectStore::load() const {
         return Plan(std::move(layers), std::move(settings), Revision{static_cast<std::uint64_t>(revision)});
     };
     return read().with("file", path());
+}
+
+Result<Box> ProjectStore::extent() const {
+    return stored_extent(state_->database).with("file", path());
+}
+
+Result<std::optional<Glimpse>> ProjectStore::glimpse(const GlimpseWish& wish) const {
+    return read_glimpse(state_->database, wish).with("file", path());
+}
+
+SeenFile ProjectStore::seen() const {
+    return {state_->stamp, state_->changes};
 }
 
 Result<Done> ProjectStore::append(const Edit& edit) {
@@ -247,7 +256,7 @@ Result<ProjectStore::Copied> ProjectStore::copy_to(const std::string& to, const 
     const auto copy = [&]() -> Result<Copied> {
         state_->database.forget_pages();
         // Where something else has been written into the file, only what is in memory is still ours.
-        if (const auto there = state_->read_stamp(); !there || there.value() != state_->stamp) {
+        if (const auto there = read_stamp(state_->database); !there || there.value() != state_->stamp) {
             YIMI_TRY(written, write_project_of(plan, to, job));
             return Copied::plan_only;
         }

@@ -15,8 +15,11 @@
 #include "core/edit/source_update.h"
 #include "core/model/plan.h"
 #include "gis/crs/crs.h"
+#include "gis/store/glimpse.h"
 
 namespace yimi::gis {
+
+struct SeenFile;
 
 /// One remembered edit, for the history panel.
 struct HistoryEntry {
@@ -56,6 +59,12 @@ public:
     [[nodiscard]] Access access() const noexcept;
     /// Everything in the file as a plan. Setting "crs" is the project's CRS ("EPSG:4544").
     [[nodiscard]] Result<Plan> load() const;
+    /// Of all rows in the file, as their R-trees say; empty without any.
+    [[nodiscard]] Result<Box> extent() const;
+    /// What a view of the plan shows, before all rows are read; nothing where that would take as long.
+    [[nodiscard]] Result<std::optional<Glimpse>> glimpse(const GlimpseWish& wish) const;
+    /// The file as it is after the last edit, for `keep_detail`.
+    [[nodiscard]] SeenFile seen() const;
 
     Result<Done> append(const Edit& edit) override;
     Result<Edit> step_back() override;

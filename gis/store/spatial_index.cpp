@@ -158,9 +158,8 @@ Result<Done> SpatialIndex::finish() {
     return done;
 }
 
-Result<Box> SpatialIndex::extent() const {
-    YIMI_TRY(root,
-             database_->prepare("SELECT data FROM " + quoted(index_name(table_) + "_node") + " WHERE nodeno = 1"));
+Result<Box> extent_in_index(const Database& database, Table table) {
+    YIMI_TRY(root, database.prepare("SELECT data FROM " + quoted(index_name(table) + "_node") + " WHERE nodeno = 1"));
     YIMI_TRY(found, root.step());
     Box box;
     if (!found) return box;

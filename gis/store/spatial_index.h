@@ -12,6 +12,9 @@
 
 namespace yimi::gis {
 
+/// Of all rows of a table that has its R-tree, widened to what 32-bit numbers can say.
+[[nodiscard]] Result<Box> extent_in_index(const Database& database, Table table);
+
 /// Keeps a table's R-tree in step within the caller's transaction. Changes wait until `finish`: few go in one by one;
 /// where they are many for the size of the tree, it is packed anew, which is some twenty times quicker.
 class SpatialIndex {
@@ -24,8 +27,8 @@ public:
     /// New rows, which must live until `finish`. Where they are the first ones, their tree is computed meanwhile.
     Result<Done> put_all(const LayerColumns& rows);
     Result<Done> finish();
-    /// Of all rows, widened to what 32-bit numbers can say; for after `finish`.
-    [[nodiscard]] Result<Box> extent() const;
+    /// Of all rows, as in `extent_in_index`; for after `finish`.
+    [[nodiscard]] Result<Box> extent() const { return extent_in_index(*database_, table_); }
 
 private:
     SpatialIndex(const Database& database, Table table, Statement put, Statement remove)

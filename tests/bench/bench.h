@@ -51,6 +51,8 @@ struct NamedBench {
 [[nodiscard]] std::unique_ptr<Bench> import_bench();
 [[nodiscard]] std::unique_ptr<Bench> export_bench();
 [[nodiscard]] std::unique_ptr<Bench> first_picture_bench();
+[[nodiscard]] std::unique_ptr<Bench> early_picture_bench();
+[[nodiscard]] std::unique_ptr<Bench> generalise_bench();
 [[nodiscard]] std::unique_ptr<Bench> pan_bench();
 [[nodiscard]] std::unique_ptr<Bench> frame_bench();
 [[nodiscard]] std::unique_ptr<Bench> read_names_bench();

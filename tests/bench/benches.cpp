@@ -7,6 +7,8 @@ const std::vector<NamedBench>& all_benches() {
     static const std::vector<NamedBench> benches = {
         {"open", open_bench},
         {"first_picture", first_picture_bench, true},
+        {"early_picture", early_picture_bench, true},
+        {"generalise", generalise_bench},
         {"pan", pan_bench, true},
         {"frame", frame_bench, true},
         {"read_names", read_names_bench},
