@@ -152,14 +152,20 @@ void ToolController::merge_selection() {
 }
 
 void ToolController::weld_streets() {
-    const ShapeEdit weld = weld_streets_edit(*desk_.document.snapshot());
-    if (!weld.problem.isEmpty()) return emit notice(weld.problem);
-    std::vector<FeatureRef> touched;
-    for (const Change& change : weld.edit.changes)
-        touched.push_back({Table::streets, std::get<FeatureChange>(change).id});
-    commit_rows(desk_.document, weld.edit, [this, touched, remark = weld.remark] {
+    // A city's streets are searched longer than the window may be held up.
+    const auto weld = std::make_shared<ShapeEdit>();
+    const auto make = [weld](const Plan& plan, JobContext&) -> Result<Edit> {
+        *weld = weld_streets_edit(plan);
+        return weld->edit;
+    };
+    desk_.document.commit_in_background(make, [this, weld](bool is_done) {
+        if (!is_done) return;
+        if (!weld->problem.isEmpty()) return emit notice(weld->problem);
+        std::vector<FeatureRef> touched;
+        for (const Change& change : weld->edit.changes)
+            touched.push_back({Table::streets, std::get<FeatureChange>(change).id});
         desk_.selection.set(touched);
-        emit notice(remark);
+        emit notice(weld->remark);
     });
 }
 
