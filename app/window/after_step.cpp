@@ -1,5 +1,8 @@
 #include "app/window/after_step.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "app/map/map_widget.h"
 #include "app/panels/message_bar.h"
 
@@ -17,6 +20,12 @@ Box extent_of_rows(const Plan& plan) {
     return box;
 }
 
+/// Not reaching its edge: so that without `inner` the extent is the same.
+bool lies_within(const Box& inner, const Box& outer) {
+    return inner.empty() || (outer.min_x < inner.min_x && inner.max_x < outer.max_x && outer.min_y < inner.min_y &&
+                             inner.max_y < outer.max_y);
+}
+
 }  // namespace
 
 AfterStep::AfterStep(Document& document, MapWidget& map, MessageBar& messages, QObject* parent)
@@ -25,16 +34,19 @@ AfterStep::AfterStep(Document& document, MapWidget& map, MessageBar& messages, Q
 }
 
 void AfterStep::follow(const PlanChange& change) {
-    const History before = std::exchange(history_, History(document_.history()));
+    const std::vector<gis::HistoryEntry>& steps = document_.history();
+    const auto is_done = [](const gis::HistoryEntry& step) { return !step.undone; };
+    const auto done = static_cast<std::size_t>(std::ranges::count_if(steps, is_done));
+    const std::size_t steps_before = std::exchange(steps_, steps.size()), done_before = std::exchange(done_, done);
     const Box extent_before = std::exchange(extent_, document_.snapshot()->extent());
+    reached_edge_ = !change.whole && (reached_edge_ || !lies_within(change.area, extent_before));
     if (change.whole || change.derived) return;
-    const gis::HistoryEntry* const next = history_.next(HistoryDirection::forward);
-    const bool is_undo = next && history_.done() < before.done();
-    const bool is_redo = history_.done() > before.done() && history_.entries().size() == before.entries().size();
+    const bool is_undo = done < steps.size() && done < done_before;
+    const bool is_redo = done > done_before && steps.size() == steps_before;
     messages_.close_passed(is_undo || is_redo ? MessageBar::Passed::step : MessageBar::Passed::edit);
     if (!is_undo) return;
-    extent_ = extent_of_rows(*document_.snapshot());
-    if (extent_.empty() && next->name == "import") tell_undone(*next);
+    if (reached_edge_) extent_ = extent_of_rows(*document_.snapshot());
+    if (extent_.empty() && steps[done].name == "import") tell_undone(steps[done]);
     show_what_is_left(extent_before);
 }
 

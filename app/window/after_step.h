@@ -26,8 +26,10 @@ private:
     Document& document_;
     MapWidget& map_;
     MessageBar& messages_;
-    History history_;  ///< of before the change
-    Box extent_;       ///< of the plan before the change
+    // Of before the change:
+    std::size_t steps_ = 0, done_ = 0;
+    Box extent_;
+    bool reached_edge_ = false;  ///< whether any change since the plan was opened may have made its extent smaller
 };
 
 }  // namespace yimi::app
