@@ -55,8 +55,7 @@ void Document::take(LoadedProject opened) {
     if (store_) emit closing();
     store_ = std::move(opened.store);
     stored_history_ = std::move(opened.history);
-    history_ = History(stored_history_);
-    aside_ = std::move(opened.aside);
+    history_ = History(stored_history_.entries);
     busy_ = false;
     show(std::move(opened.plan), {{}, true, false});
     emit history_changed();
@@ -70,7 +69,7 @@ void Document::close() {
     emit closing();
     store_.reset();
     history_ = {};
-    aside_ = {};
+    stored_history_ = {};
     show(Plan(), {{}, true, false});
     emit history_changed();
 }
@@ -101,19 +100,21 @@ void Document::show(Plan plan, const PlanChange& change) {
 void Document::read_history() {
     // While edits are held the file takes nothing, and what lies there by now may be somebody else's.
     if (held_.empty()) read_stored_history();
-    history_ = History(held_.behind(stored_history_));
+    put_held_behind();
+}
+
+void Document::put_held_behind() {
+    history_ = History(held_.behind(stored_history_.entries));
 }
 
 void Document::read_stored_history() {
     auto history = history_of(*store_);
-    auto aside = store_->aside();
-    if (!history || !aside) {
-        tell(history ? aside.error() : history.error());
+    if (!history) {
+        tell(history.error());
         return;
     }
-    stored_history_ = std::move(history).value();
-    std::swap(aside_, aside.value());
-    if (!aside_.empty() && aside_ != aside.value()) emit laid_aside();
+    const StoredHistory before = std::exchange(stored_history_, std::move(history).value());
+    if (!aside().empty() && aside() != before.aside) emit laid_aside();
 }
 
 bool Document::tell(const Error& error) {
@@ -163,7 +164,7 @@ bool Document::save_held() {
     if (!written) why_held_ = std::move(written).error();
     if (held_.size() == before) return false;
     read_stored_history();
-    read_history();
+    put_held_behind();
     emit history_changed();
     tell_saved();
     return held_.empty();
@@ -263,17 +264,17 @@ void Document::go_to(std::size_t count, const std::function<void()>& then) {
 }
 
 void Document::take_aside() {
-    if (aside_.empty() || !is_writable() || !save_held()) return;
+    if (aside().empty() || !is_writable() || !save_held()) return;
     const auto& entries = history();
     const auto before = std::ranges::count_if(
-        entries, [first = aside_.front().number](const auto& entry) { return entry.number < first; });
+        entries, [first = aside().front().number](const auto& entry) { return entry.number < first; });
     go_to(static_cast<std::size_t>(before), [this] {
         if (const auto exchanged = store_->exchange_aside(); !exchanged) {
             tell(exchanged.error());
             return;
         }
         // Known before the history is read, so that nobody is told of what the planner has just asked for.
-        if (auto aside = store_->aside()) aside_ = std::move(aside).value();
+        if (auto aside = store_->aside()) stored_history_.aside = std::move(aside).value();
         read_history();
         emit history_changed();
         go_to(history().size());

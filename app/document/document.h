@@ -95,7 +95,7 @@ public:
     /// Undoes or redoes until exactly the first `count` entries of the history are done.
     void go_to(std::size_t count);
     /// What had been undone when something else was edited, oldest first: laid aside, not lost.
-    [[nodiscard]] const std::vector<gis::HistoryEntry>& aside() const noexcept { return aside_; }
+    [[nodiscard]] const std::vector<gis::HistoryEntry>& aside() const noexcept { return stored_history_.aside; }
     /// Takes it again from where it had begun; what was edited since then is laid aside in its place.
     void take_aside();
 
@@ -139,6 +139,7 @@ private:
     void show(Plan plan, const PlanChange& change);
     void read_history();
     void read_stored_history();
+    void put_held_behind();
     bool tell(const Error& error);
     /// Nothing, or why no other project may take the place of this one now.
     [[nodiscard]] Result<Done> may_leave();
@@ -166,7 +167,7 @@ private:
     std::function<FirstLook()> make_first_look_;
     std::shared_ptr<gis::ProjectStore> store_;  ///< shared with the job that writes a bulk change
     Snapshot snapshot_;
-    std::vector<gis::HistoryEntry> stored_history_, aside_;
+    StoredHistory stored_history_;
     History history_;  ///< with what is held
     HeldEdits held_;
     std::optional<Error> why_held_;

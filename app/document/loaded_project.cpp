@@ -14,11 +14,12 @@ struct Words {
 
 }  // namespace
 
-Result<std::vector<gis::HistoryEntry>> history_of(const gis::ProjectStore& store) {
-    YIMI_TRY(history, store.history());
+Result<StoredHistory> history_of(const gis::ProjectStore& store) {
+    YIMI_TRY(entries, store.history());
+    YIMI_TRY(aside, store.aside());
     const auto beginning = QString::fromStdString(store.remembered(history_begins_after.toStdString())).toLongLong();
-    std::erase_if(history, [&](const gis::HistoryEntry& entry) { return !entry.undone && entry.number <= beginning; });
-    return history;
+    std::erase_if(entries, [&](const gis::HistoryEntry& entry) { return !entry.undone && entry.number <= beginning; });
+    return StoredHistory{std::move(entries), std::move(aside)};
 }
 
 Result<LoadedProject> load_project(const QString& path, const FirstLook& first_look, JobContext& job) {
@@ -39,8 +40,6 @@ Result<LoadedProject> load_project(const QString& path, const FirstLook& first_l
     opened.plan = std::move(plan);
     YIMI_TRY(history, history_of(*opened.store));
     opened.history = std::move(history);
-    YIMI_TRY(aside, opened.store->aside());
-    opened.aside = std::move(aside);
     return opened;
 }
 

@@ -12,18 +12,22 @@ namespace yimi::app {
 
 class HeldEdits;
 
+/// The history that a project's file holds.
+struct StoredHistory {
+    std::vector<gis::HistoryEntry> entries;  ///< what can be undone and redone
+    std::vector<gis::HistoryEntry> aside;    ///< as ProjectStore::aside
+};
+/// Under this key a project remembers the number of the last edit that made it what it was in the beginning.
+inline const QString history_begins_after = QStringLiteral("history_begins_after");
+[[nodiscard]] Result<StoredHistory> history_of(const gis::ProjectStore& store);
+
 /// A project that is open and read, but not shown yet.
 struct LoadedProject {
     std::shared_ptr<gis::ProjectStore> store;
     Plan plan;
-    std::vector<gis::HistoryEntry> history, aside;
+    StoredHistory history;
     QString notice;  ///< why it is open for looking only
 };
-
-/// Under this key a project remembers the number of the last edit that made it what it was in the beginning.
-inline const QString history_begins_after = QStringLiteral("history_begins_after");
-/// What can be undone and redone.
-[[nodiscard]] Result<std::vector<gis::HistoryEntry>> history_of(const gis::ProjectStore& store);
 
 /// A look at a project that is open, before its rows are read; on the thread that reads them.
 using FirstLook = std::function<void(const gis::ProjectStore& store, JobContext& job)>;

@@ -39,6 +39,12 @@ struct GeneralisedTable {
 };
 inline constexpr std::array<GeneralisedTable, 2> generalised_tables = {
     {{Table::buildings, {}}, {Table::streets, "road_class"}}};
+/// Null for a table that is always shown row by row.
+[[nodiscard]] constexpr const GeneralisedTable* find_generalised(Table table) noexcept {
+    for (const GeneralisedTable& each : generalised_tables)
+        if (each.table == table) return &each;
+    return nullptr;
+}
 /// The scales that are kept, in metres per pixel. Nearer than half the first one a screen shows few enough rows.
 inline constexpr std::array<double, 4> generalised_pixels_m = {16, 32, 64, 128};
 

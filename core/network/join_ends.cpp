@@ -2,35 +2,11 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
+#include "core/network/groups.h"
 #include "core/network/walk_network.h"
 
 namespace yimi {
-namespace {
-
-/// Which things belong together, by the lowest of each group.
-class Groups {
-public:
-    explicit Groups(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), 0U); }
-
-    std::uint32_t lowest_of(std::uint32_t member) {
-        while (parent_[member] != member) {
-            parent_[member] = parent_[parent_[member]];
-            member = parent_[member];
-        }
-        return member;
-    }
-    void unite(std::uint32_t a, std::uint32_t b) {
-        const std::uint32_t lowest_a = lowest_of(a), lowest_b = lowest_of(b);
-        parent_[std::max(lowest_a, lowest_b)] = std::min(lowest_a, lowest_b);
-    }
-
-private:
-    std::vector<std::uint32_t> parent_;
-};
-
-}  // namespace
 
 std::vector<std::uint32_t> joined_ends(std::span<const Point> ends) {
     struct End {

@@ -77,6 +77,15 @@ public:
     [[nodiscard]] std::span<const Point> line(const Edge& edge) const noexcept {
         return {edge.first_point_, edge.point_count_};
     }
+    /// Ends have numbers: 2·edge at the edge's first point, 2·edge + 1 at its last.
+    [[nodiscard]] Point place_of_end(std::uint32_t end) const noexcept {
+        const auto points = line(edges_[end / 2]);
+        return end % 2 == 0 ? points.front() : points.back();
+    }
+    [[nodiscard]] std::uint32_t node_of_end(std::uint32_t end) const noexcept {
+        const Edge& edge = edges_[end / 2];
+        return end % 2 == 0 ? edge.from : edge.to;
+    }
     /// What is known of the street.
     [[nodiscard]] StreetFacts facts(const Edge& edge) const noexcept;
     /// Those that belong to an edge, by id.

@@ -120,24 +120,15 @@ private:
                std::equal(line_a.begin(), line_a.end(), line_b.begin(), line_b.end());
     }
 
-    // An end is numbered 2·edge at its edge's first point, 2·edge + 1 at its last.
-    [[nodiscard]] Point place_of(std::uint32_t end) const {
-        const auto line = next_.line(next_.edges_[end / 2]);
-        return end % 2 == 0 ? line.front() : line.back();
-    }
-
     void join_all() {
         std::vector<Point> ends(2 * next_.edges_.size());
-        for (std::uint32_t end = 0; end < ends.size(); ++end) ends[end] = place_of(end);
+        for (std::uint32_t end = 0; end < ends.size(); ++end) ends[end] = next_.place_of_end(end);
         take_nodes(joined_ends(ends), ends.size());
     }
 
     void join_what_changed() {
         std::vector<std::uint32_t> nodes(2 * next_.edges_.size());
-        for (std::uint32_t edge = 0; edge < next_.edges_.size(); ++edge) {
-            nodes[2 * edge] = next_.edges_[edge].from;
-            nodes[2 * edge + 1] = next_.edges_[edge].to;
-        }
+        for (std::uint32_t end = 0; end < nodes.size(); ++end) nodes[end] = next_.node_of_end(end);
         std::vector<std::uint32_t> begin_at;
         for (const std::uint32_t edge : came_) begin_at.insert(begin_at.end(), {2 * edge, 2 * edge + 1});
         for (const std::uint32_t edge : gone_) {
@@ -154,7 +145,7 @@ private:
                 const std::uint32_t end = waiting.back();
                 waiting.pop_back();
                 nodes[end] = node;
-                for (const std::uint32_t other : ends_near(place_of(end)))
+                for (const std::uint32_t other : ends_near(next_.place_of_end(end)))
                     if (joined.insert(other).second) waiting.push_back(other);
             }
             ++node;
@@ -166,7 +157,7 @@ private:
         std::vector<std::uint32_t> near;
         next_.query(box_around(at, 2 * join_distance_m), [&](std::uint32_t edge) {
             for (const std::uint32_t end : {2 * edge, 2 * edge + 1})
-                if (distance(place_of(end), at) <= join_distance_m) near.push_back(end);
+                if (distance(next_.place_of_end(end), at) <= join_distance_m) near.push_back(end);
         });
         return near;
     }

@@ -2,21 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <optional>
+
+#include "core/network/groups.h"
 
 namespace yimi {
 namespace {
-
-// An end is numbered 2·edge at its edge's first point, 2·edge + 1 at its last.
-std::uint32_t node_of(const WalkNetwork& network, std::uint32_t end) {
-    const WalkNetwork::Edge& edge = network.edges()[end / 2];
-    return end % 2 == 0 ? edge.from : edge.to;
-}
-Point place_of(const WalkNetwork& network, std::uint32_t end) {
-    const auto line = network.line(network.edges()[end / 2]);
-    return end % 2 == 0 ? line.front() : line.back();
-}
 
 /// Finds the near misses from the first end to the last.
 class MissSearch {
@@ -35,7 +26,7 @@ public:
     std::vector<NearMiss> all() {
         std::vector<NearMiss> misses;
         for (std::uint32_t end = 0; end < stays_.size(); ++end) {
-            if (ends_at_[node_of(network_, end)] > 1 || stays_[end] || !may_change(end / 2)) continue;
+            if (ends_at_[network_.node_of_end(end)] > 1 || stays_[end] || !may_change(end / 2)) continue;
             if (auto miss = miss_of(end)) misses.push_back(*miss);
         }
         return misses;
@@ -49,7 +40,7 @@ private:
     }
 
     std::optional<NearMiss> miss_of(std::uint32_t end) {
-        const Point at = place_of(network_, end);
+        const Point at = network_.place_of_end(end);
         NearMiss nearest;
         nearest.gap_m = widest_gap_m;
         std::optional<std::uint32_t> met;
@@ -57,10 +48,10 @@ private:
         network_.query(box_around(at, widest_gap_m), [&](std::uint32_t other) {
             if (other == end / 2 || !may_change(other)) return;
             for (const std::uint32_t its : {2 * other, 2 * other + 1}) {
-                const double gap_m = distance(at, place_of(network_, its));
+                const double gap_m = distance(at, network_.place_of_end(its));
                 if (moved_[its] || gap_m > nearest.gap_m || (met && gap_m == nearest.gap_m && *met < its)) continue;
                 nearest = {network_.edges()[end / 2].street, at,   network_.edges()[other].street,
-                           place_of(network_, its),          true, gap_m};
+                           network_.place_of_end(its),       true, gap_m};
                 met = its;
             }
             const PathProjection here = project_onto_path(at, network_.line(network_.edges()[other]));
@@ -163,20 +154,9 @@ Edit weld_edit(const Plan& plan, std::span<const NearMiss> misses) {
 }
 
 std::size_t count_pieces(const WalkNetwork& network) {
-    std::vector<std::uint32_t> group(network.node_count());
-    std::iota(group.begin(), group.end(), 0U);
-    const auto first_of = [&](std::uint32_t node) {
-        while (group[node] != node) node = group[node] = group[group[node]];
-        return node;
-    };
-    std::size_t pieces = group.size();
-    for (const WalkNetwork::Edge& edge : network.edges()) {
-        const std::uint32_t from = first_of(edge.from), to = first_of(edge.to);
-        if (from == to) continue;
-        group[std::max(from, to)] = std::min(from, to);
-        --pieces;
-    }
-    return pieces;
+    Groups groups(network.node_count());
+    for (const WalkNetwork::Edge& edge : network.edges()) groups.unite(edge.from, edge.to);
+    return groups.count();
 }
 
 }  // namespace yimi

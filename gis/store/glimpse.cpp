@@ -97,12 +97,6 @@ private:
     FeatureId last_id_;  ///< tiles have no rows: their shapes count down from it
 };
 
-const GeneralisedTable* generalised(Table table) {
-    const auto found = std::find_if(generalised_tables.begin(), generalised_tables.end(),
-                                    [table](const GeneralisedTable& each) { return each.table == table; });
-    return found == generalised_tables.end() ? nullptr : &*found;
-}
-
 /// Whether all of the table in view is in `glimpse` now.
 Result<bool> read_table(const Database& database, Table table, const GlimpseWish& wish, bool may_use_tiles,
                         Glimpse& glimpse, std::vector<Layer>& layers) {
@@ -113,7 +107,7 @@ Result<bool> read_table(const Database& database, Table table, const GlimpseWish
         return range.first > range.last;
     }
     TableGlimpse seen(database, stored);
-    const GeneralisedTable* const of = generalised(table);
+    const GeneralisedTable* const of = find_generalised(table);
     const auto pixel_m = kept_scale(wish.metres_per_pixel);
     const bool has_tiles = may_use_tiles && of && pixel_m;
     YIMI_TRY(all, seen.read_rows(wish.area, has_tiles ? std::int64_t{worth_generalising} : most_rows));

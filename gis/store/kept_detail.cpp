@@ -19,11 +19,6 @@ std::int64_t one_more(std::int64_t count) noexcept {
     return count == std::numeric_limits<std::uint32_t>::max() ? 0 : count + 1;
 }
 
-bool is_generalised(Table table) noexcept {
-    return std::any_of(generalised_tables.begin(), generalised_tables.end(),
-                       [table](const GeneralisedTable& each) { return each.table == table; });
-}
-
 Statement& bind_tile(Statement& statement, Table table, const GroundTile& tile) {
     return statement.bind(1, schema_of(table).name).bind(2, tile.pixel_m).bind(3, tile.column).bind(4, tile.row);
 }
@@ -46,7 +41,7 @@ public:
         return Done{};
     }
     Result<Done> take(const FeatureChange& change) {
-        if (!is_generalised(change.table)) return Done{};
+        if (!find_generalised(change.table)) return Done{};
         for (const auto* side : {&change.before, &change.after}) {
             if (!*side) continue;
             YIMI_TRY(gone, around(change.table, bounding_box((*side)->geometry)));
@@ -54,7 +49,7 @@ public:
         return Done{};
     }
     Result<Done> take(const RowsChange& change) {
-        if (!is_generalised(change.table)) return Done{};
+        if (!find_generalised(change.table)) return Done{};
         constexpr std::size_t few = 1000;
         for (const auto* side : {&change.before, &change.after}) {
             if (!*side) continue;

@@ -41,6 +41,13 @@ inline QModelIndex finding_in(const QAbstractItemModel& model, const QString& ru
     return {};
 }
 
+/// A project of that plan.
+inline void make_project(const std::string& path, const Plan& plan) {
+    if (!gis::ProjectStore::create(path, gis::find_crs(gis::default_project_crs).value())) qFatal("no project");
+    auto store = gis::ProjectStore::open(path, gis::ProjectStore::Access::read_write);
+    if (!store || !store.value().append(import_of(plan))) qFatal("no rows");
+}
+
 /// A window and the hand on it.
 struct Planner {
     app::MainWindow window;
@@ -104,11 +111,7 @@ struct Planner {
     /// Opens a project of that plan, made in `folder`, and waits until the map shows.
     void open_plan(const ChineseFolder& folder, const Plan& plan) {
         const std::string path = folder.file("片区.gpkg");
-        if (!gis::ProjectStore::create(path, gis::find_crs(gis::default_project_crs).value())) qFatal("no project");
-        {
-            auto store = gis::ProjectStore::open(path, gis::ProjectStore::Access::read_write);
-            if (!store || !store.value().append(import_of(plan))) qFatal("no rows");
-        }
+        make_project(path, plan);
         window.open_files({text(path)});
         if (!QTest::qWaitFor([this] { return map().isVisible(); }, patience_ms)) qFatal("the project does not open");
     }

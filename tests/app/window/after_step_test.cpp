@@ -53,10 +53,9 @@ private slots:
 
     void an_undone_import_that_leaves_the_rest_out_of_sight_shows_the_rest() {
         const std::string path = folder_->file("全市.gpkg");
-        QVERIFY(bool(gis::ProjectStore::create(path, gis::find_crs(gis::default_project_crs).value())));
+        test::make_project(path, neighbourhood());
         {
             auto store = gis::ProjectStore::open(path, gis::ProjectStore::Access::read_write);
-            QVERIFY(bool(store.value().append(test::import_of(neighbourhood()))));
             QVERIFY(bool(store.value().append(test::import_of(districts()))));
         }
         planner_->window.open_files({test::text(path)});

@@ -28,13 +28,11 @@ private slots:
     void initTestCase() { test::begin_as_yimi(); }
     void init() {
         folder_.emplace();
-        QVERIFY(gis::ProjectStore::create(path().toStdString(), gis::find_crs("EPSG:4544").value()));
-        auto store = gis::ProjectStore::open(path().toStdString(), gis::ProjectStore::Access::read_write);
         const Plan plan = test::PlanBuilder()
                               .row(Table::districts, "MULTIPOLYGON (((0 0, 900 0, 900 900, 0 900, 0 0)))")
                               .row(Table::blocks, "MULTIPOLYGON (((0 0, 900 0, 900 900, 0 900, 0 0)))")
                               .plan();
-        QVERIFY(store && store.value().append(test::import_of(plan)));
+        test::make_project(path().toStdString(), plan);
     }
 
     void the_map_shows_a_project_before_it_is_read() {

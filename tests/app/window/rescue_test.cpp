@@ -44,7 +44,7 @@ private slots:
     void initTestCase() { test::begin_as_yimi(); }
     void init() {
         folder_.emplace();
-        make_project(path(), small_plan());
+        test::make_project(path().toStdString(), small_plan());
         planner_ = std::make_unique<Planner>();
         planner_->window.open_files({path()});
         QTRY_VERIFY_WITH_TIMEOUT(planner_->map().isVisible() && planner_->map().is_settled(), patience_ms);
@@ -144,10 +144,11 @@ private slots:
 
     void a_project_of_a_newer_yimi_is_left_alone_and_its_layers_may_be_imported() {
         const QString newer = file("将来.gpkg");
-        make_project(newer, test::PlanBuilder()
-                                .row(Table::playgrounds,
-                                     "POLYGON ((410100 3394050, 410160 3394050, 410160 3394110, 410100 3394050))", {})
-                                .plan());
+        test::make_project(newer.toStdString(),
+                           test::PlanBuilder()
+                               .row(Table::playgrounds,
+                                    "POLYGON ((410100 3394050, 410160 3394050, 410160 3394110, 410100 3394050))", {})
+                               .plan());
         {
             auto database = gis::Database::open(newer.toStdString(), gis::Database::Access::read_write);
             QVERIFY(database && database.value().run("UPDATE yimi_project SET value = 999 WHERE key = 'format'"));
@@ -183,11 +184,6 @@ private slots:
 private:
     [[nodiscard]] QString file(const char* name) const { return text(folder_->file(name)); }
     [[nodiscard]] QString path() const { return file("片区.gpkg"); }
-    static void make_project(const QString& path, const Plan& plan) {
-        QVERIFY(gis::ProjectStore::create(path.toStdString(), gis::find_crs("EPSG:4544").value()));
-        auto store = gis::ProjectStore::open(path.toStdString(), gis::ProjectStore::Access::read_write);
-        QVERIFY(store && store.value().append(test::import_of(plan)));
-    }
     [[nodiscard]] QString saved_text() const { return planner_->find<QLabel>("status_saved")->text(); }
     [[nodiscard]] std::vector<MessageRow*> problem_rows() const {
         std::vector<MessageRow*> rows;

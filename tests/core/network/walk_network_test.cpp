@@ -2,10 +2,11 @@
 #include <cmath>
 
 #include "core/network/profile_network.h"
-#include "tests/support/plan_builder.h"
+#include "tests/support/street_plans.h"
 
 using namespace yimi;
 using test::PlanBuilder;
+using test::quiet_street;
 
 namespace {
 
@@ -19,8 +20,6 @@ WalkingProfile accompanied() {
     profile.unmarked_s = 20;
     return profile;
 }
-
-const PlanBuilder::Values quiet_street{{"speed_limit_kmh", 20.0}, {"sidewalk", std::string("both")}};
 
 double walk_m(const Plan& plan, Point from, Point to) {
     const WalkNetwork streets(plan);
