@@ -87,6 +87,32 @@ void draw_snap(QPainter& painter, NotePainter& notes, const MapView& view, const
     notes.draw(at + QPointF(0, 40), preview.snap_name, colours.snapped);
 }
 
+/// An outline around a line, which keeps its own colours inside.
+void draw_hollow_line(QPainter& painter, const MapView& view, const MapColours& colours, const QPainterPath& path) {
+    constexpr double inside_px = 6, outline_px = 2.2, casing_px = 1.2;
+    constexpr double outer_px = inside_px + 2 * (outline_px + casing_px);
+    const QRect area = path.boundingRect()
+                           .adjusted(-outer_px, -outer_px, outer_px, outer_px)
+                           .intersected(QRectF(QPointF(0, 0), view.size))
+                           .toAlignedRect();
+    if (area.isEmpty()) return;
+    QImage picture(area.size() * view.device_pixel_ratio, QImage::Format_ARGB32_Premultiplied);
+    picture.setDevicePixelRatio(view.device_pixel_ratio);
+    picture.fill(Qt::transparent);
+    QPainter outline(&picture);
+    outline.setRenderHint(QPainter::Antialiasing);
+    outline.translate(-area.topLeft());
+    const auto stroke = [&](const QColor& colour, double width_px) {
+        outline.strokePath(path, QPen(colour, width_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    };
+    stroke(colours.note_ground, outer_px);
+    stroke(colours.selected, inside_px + 2 * outline_px);
+    outline.setCompositionMode(QPainter::CompositionMode_Clear);
+    stroke(Qt::black, inside_px);
+    outline.end();
+    painter.drawImage(area.topLeft(), picture);
+}
+
 }  // namespace
 
 void draw_selection(QPainter& painter, const MapView& view, const MapColours& colours,
@@ -105,7 +131,11 @@ void draw_selection(QPainter& painter, const MapView& view, const MapColours& co
             continue;
         }
         const QPainterPath path = screen_path(shape, view);
-        if (shape.kind == GeometryKind::polygons) painter.fillPath(path, colours.selected_fill);
+        if (shape.kind == GeometryKind::lines) {
+            draw_hollow_line(painter, view, colours, path);
+            continue;
+        }
+        painter.fillPath(path, colours.selected_fill);
         stroke_with_casing(painter, colours, path,
                            QPen(colours.selected, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     }

@@ -55,6 +55,8 @@ struct NamedBench {
 [[nodiscard]] std::unique_ptr<Bench> generalise_bench();
 [[nodiscard]] std::unique_ptr<Bench> pan_bench();
 [[nodiscard]] std::unique_ptr<Bench> frame_bench();
+[[nodiscard]] std::unique_ptr<Bench> last_tile_bench();
+[[nodiscard]] std::unique_ptr<Bench> edit_shown_bench();
 [[nodiscard]] std::unique_ptr<Bench> read_names_bench();
 [[nodiscard]] std::unique_ptr<Bench> find_bench();
 [[nodiscard]] std::unique_ptr<Bench> sort_rows_bench();

@@ -11,6 +11,8 @@ const std::vector<NamedBench>& all_benches() {
         {"generalise", generalise_bench},
         {"pan", pan_bench, true},
         {"frame", frame_bench, true},
+        {"last_tile", last_tile_bench, true},
+        {"edit_shown", edit_shown_bench, true},
         {"read_names", read_names_bench},
         {"find", find_bench},
         {"sort_rows", sort_rows_bench},
