@@ -4,6 +4,7 @@
 #include <csignal>
 
 #include "app/look/appearance.h"
+#include "app/look/style.h"
 #include "app/text/fonts.h"
 #include "app/text/language.h"
 #include "app/window/end_signals.h"
@@ -27,6 +28,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationVersion(QStringLiteral(YIMI_VERSION));
     yimi::app::install_language();
     QApplication::setFont(yimi::app::interface_font());
+    QApplication::setStyle(new yimi::app::Style);
     yimi::app::install_appearance();
 
     QCommandLineParser arguments;

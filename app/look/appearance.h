@@ -1,5 +1,6 @@
-// How the window looks: the palettes, and which of them is wanted. May use: QtGui, QtWidgets' QApplication. The map's
-// own colours are in app/map/map_colours.h; whatever else is drawn takes its colours from the palette.
+// How the window looks: the palettes, and which of them is wanted; style.h draws what the system draws too faintly. May
+// use: QtGui, QtWidgets. The map's own colours are in app/map/map_colours.h; whatever else is drawn takes its colours
+// from the palette.
 #pragma once
 
 #include <QPalette>

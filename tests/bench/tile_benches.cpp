@@ -132,8 +132,8 @@ private:
 };
 
 /// How late the last tile is after a step to where one has not been: from the whole plan to 1:1000, two notches of the
-/// wheel at a time, with three pans of half a screen at each scale, then down again somewhere else. With --repeat 200
-/// --json the latest can be told from "seconds". Count: steps; check: pixels drawn upon.
+/// wheel at a time, with three pans of half a screen at each scale, then again somewhere else. With --repeat 200 --json
+/// the latest can be told from "seconds". Count: steps; check: pixels drawn upon.
 class LastTile final : public MapBench {
 public:
     Result<Done> open(const Request& request) override {
@@ -144,12 +144,13 @@ public:
         return Done{};
     }
     Result<Done> set_up() override {
-        constexpr int steps_each_scale = 4;
+        const double right = frame_.width() / 2.0, down = frame_.height() / 2.0;
+        const QPointF pans[] = {{-right, 0}, {0, -down}, {right, 0}};
         constexpr double zoom = 4, nearest = 1000;
-        if (step_++ % steps_each_scale != 0) {
-            view_ = view_.panned({-frame_.width() / 2.0, frame_.height() / 2.0});
+        if (const int step = step_++ % 4; step > 0) {
+            view_ = view_.panned(pans[step - 1]);
         } else if (view_.metres_per_pixel > whole_plan_.at_scale(nearest).metres_per_pixel) {
-            view_ = view_.zoomed(zoom, QPointF(frame_.width() / 3.0, frame_.height() / 3.0));
+            view_ = view_.zoomed(zoom, QPointF(right, down));
         } else {
             view_ = whole_plan_.panned({across_(random_) * frame_.width(), across_(random_) * frame_.height()});
         }
