@@ -176,6 +176,16 @@ Result<Done> render_map_into(QImage& image, const MapContent& content, const Map
     image.fill(background(content.look()));
     draw_backdrop(image, content.backdrop, view, job);
     LayerPainter layers(content, view, image, job);
+    const auto draw = [&](const LayerState& layer) {
+        if (!layer.visible) return;
+        if (layer.opacity_percent >= 100) return layers.draw(layer.table);
+        QImage sheet(image.size(), QImage::Format_ARGB32_Premultiplied);
+        sheet.fill(Qt::transparent);
+        LayerPainter(content, view, sheet, job).draw(layer.table);
+        QPainter painter(&image);
+        painter.setOpacity(layer.opacity_percent / 100.0);
+        painter.drawImage(QRectF(QPointF(0, 0), view.size), sheet);
+    };
     bool drew_overlay = false;
     for (const LayerState& layer : content.layers) {
         if (job.cancelled()) return was_cancelled;
@@ -183,7 +193,7 @@ Result<Done> render_map_into(QImage& image, const MapContent& content, const Map
             layers.draw_overlay();  // below what is loudest
             drew_overlay = true;
         }
-        if (layer.visible) layers.draw(layer.table);
+        draw(layer);
     }
     if (!drew_overlay) layers.draw_overlay();
     if (job.cancelled()) return was_cancelled;

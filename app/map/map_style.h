@@ -36,6 +36,7 @@ struct MapLook {
 struct LayerState {
     Table table = Table::districts;
     bool visible = true;
+    int opacity_percent = 100;  ///< 1 to 100
     friend bool operator==(const LayerState&, const LayerState&) = default;
 };
 /// All tables from below to above; route profiles begin hidden.

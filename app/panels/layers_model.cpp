@@ -104,6 +104,22 @@ void LayersModel::toggle(const QModelIndex& index) {
     setData(index, is_visible(index) ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
+void LayersModel::show_all(bool visible) {
+    for (LayerState& layer : layers_) layer.visible = visible;
+    show_anew();
+    emit layers_changed();
+}
+
+int LayersModel::opacity_percent(const QModelIndex& index) const {
+    return layers_[static_cast<std::size_t>(row_of(table(index)))].opacity_percent;
+}
+
+void LayersModel::set_opacity_percent(const QModelIndex& index, int percent) {
+    layers_[static_cast<std::size_t>(row_of(table(index)))].opacity_percent = std::clamp(percent, 1, 100);
+    show_anew();
+    emit layers_changed();
+}
+
 void LayersModel::move_layer(int from, int before) {
     if (before == from || before == from + 1) return;
     if (!beginMoveRows({}, from, from, {}, before)) return;
@@ -197,7 +213,8 @@ bool LayersModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int
 QString layers_as_text(const std::vector<LayerState>& layers) {
     QStringList words;
     for (const LayerState& layer : layers)
-        words << (layer.visible ? QString() : QStringLiteral("-")) + to_qstring(schema_of(layer.table).name);
+        words << (layer.visible ? QString() : QStringLiteral("-")) + to_qstring(schema_of(layer.table).name) +
+                     (layer.opacity_percent < 100 ? QStringLiteral("@%1").arg(layer.opacity_percent) : QString());
     return words.join(QLatin1Char(','));
 }
 
@@ -208,8 +225,12 @@ std::vector<LayerState> layers_from_text(const QString& text) {
     };
     for (const QString& each : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         const bool visible = !each.startsWith(QLatin1Char('-'));
-        const auto table = table_named(each.mid(visible ? 0 : 1).toStdString());
-        if (table && position(*table) == layers.end()) layers.push_back({*table, visible});
+        const auto opacity_mark = each.indexOf(QLatin1Char('@'));
+        const auto table = table_named(each.left(opacity_mark).mid(visible ? 0 : 1).toStdString());
+        if (!table || position(*table) != layers.end()) continue;
+        layers.push_back({*table, visible});
+        const int percent = opacity_mark < 0 ? 100 : each.mid(opacity_mark + 1).toInt();  // 0: no number
+        if (percent > 0 && percent < 100) layers.back().opacity_percent = percent;
     }
     if (layers.empty()) return default_layers();
     // A table of a later version goes above the one that it is above by default.

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] std::size_t count(const QModelIndex& index) const;
     [[nodiscard]] bool is_visible(const QModelIndex& index) const;
     void toggle(const QModelIndex& index);
+    void show_all(bool visible);
+    [[nodiscard]] int opacity_percent(const QModelIndex& index) const;
+    void set_opacity_percent(const QModelIndex& index, int percent);
     /// Takes the layer of row `from` before the one of row `before`.
     void move_layer(int from, int before);
 
@@ -72,8 +75,8 @@ private:
     std::array<std::vector<LegendEntry>, table_count> legends_;  ///< only of tables with several categories
 };
 
-/// The order and visibility as a short text for the project ("blocks,-catchments,…", from below), and back. A table
-/// that the text lacks comes where it is by default; words that are no table are passed over.
+/// Order, visibility and opacity as a short text for the project ("blocks,-catchments,buildings@60,…", from below), and
+/// back. A table that the text lacks comes where it is by default; words that are no table are passed over.
 [[nodiscard]] QString layers_as_text(const std::vector<LayerState>& layers);
 [[nodiscard]] std::vector<LayerState> layers_from_text(const QString& text);
 

@@ -90,6 +90,9 @@ void LayersPanel::lay_out() {
     themes_compact_->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(themes_compact_);
     connect(menu, &QMenu::triggered, this, [this](const QAction* action) { take_theme(action->data().toInt()); });
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        for (QAction* action : menu->actions()) action->setChecked(action->data().toInt() == themes_->currentIndex());
+    });
     themes_compact_->setMenu(menu);
     themes_compact_->hide();
     hint_->hide();
@@ -125,6 +128,10 @@ MapLook LayersPanel::look() const {
 
 void LayersPanel::choose_theme(Theme theme) {
     take_theme(themes_->findData(static_cast<int>(theme)));
+}
+
+void LayersPanel::show_all(bool visible) {
+    model_->show_all(visible);
 }
 
 void LayersPanel::take_theme(int row) {
@@ -205,9 +212,23 @@ void LayersPanel::show_menu(const QPoint& at) {
         keep_symbols(symbols);
     });
     plain->setEnabled(document_.is_writable() && symbols_.changes(table));
+    add_opacities(*menu->addMenu(tr("Opacity")), kept);
     menu->addSeparator();
+    menu->addAction(tr("Show all layers"), this, [this] { show_all(true); });
+    menu->addAction(tr("Hide all layers"), this, [this] { show_all(false); });
     menu->addAction(tr("Back to the usual layers and order"), model_, &LayersModel::take_default_layers);
     menu->popup(view_->viewport()->mapToGlobal(at));
+}
+
+void LayersPanel::add_opacities(QMenu& menu, const QPersistentModelIndex& index) {
+    menu.setObjectName(QStringLiteral("layer_opacity"));
+    for (const int percent : {100, 80, 60, 40, 20}) {
+        QAction* action = menu.addAction(tr("%1 %").arg(percent), this, [this, index, percent] {
+            if (index.isValid()) model_->set_opacity_percent(index, percent);
+        });
+        action->setCheckable(true);
+        action->setChecked(model_->opacity_percent(index) == percent);
+    }
 }
 
 void LayersPanel::edit_symbol(const QModelIndex& index) {
@@ -251,7 +272,9 @@ void LayersPanel::translate() {
     for (int row = 0; row < themes_->count(); ++row) {
         const QString title = theme_title(static_cast<Theme>(themes_->itemData(row).toInt()));
         themes_->setItemText(row, title);
-        menu->addAction(title)->setData(row);
+        QAction* action = menu->addAction(title);
+        action->setData(row);
+        action->setCheckable(true);
     }
     themes_->setToolTip(tr("Theme: what the map is about"));
     themes_->setAccessibleName(tr("Theme: what the map is about"));

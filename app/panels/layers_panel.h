@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QToolButton;
 
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] std::optional<Table> chosen() const;
     /// As if the planner had chosen it.
     void choose_theme(Theme theme);
+    /// All layers, or none.
+    void show_all(bool visible);
 
 signals:
     void zoom_wanted(const yimi::Box& box);
@@ -64,6 +67,7 @@ private:
     void take_theme(int row);
     void zoom_to(const QModelIndex& index);
     void show_menu(const QPoint& at);
+    void add_opacities(QMenu& menu, const QPersistentModelIndex& index);
     /// Lets the planner change how a layer or category is drawn; the map follows at once.
     void edit_symbol(const QModelIndex& index);
     void show_symbols(const SymbolChanges& symbols);

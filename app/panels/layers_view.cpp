@@ -81,6 +81,7 @@ private:
     void draw_swatch(QPainter& painter, const QRect& box, const QModelIndex& index, bool faint) const {
         painter.save();
         if (faint) painter.setOpacity(painter.opacity() * faint_opacity);
+        painter.setOpacity(painter.opacity() * model_.opacity_percent(index) / 100);
         const QRectF sample(box.left(), box.center().y() - swatch_height_px / 2 + 0.5, swatch_width_px,
                             swatch_height_px);
         draw_symbol_sample(painter, sample, model_.symbol(index), schema_of(model_.table(index)).geometry);

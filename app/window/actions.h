@@ -48,6 +48,8 @@ enum class Act {
     table,
     table_selected,
     table_in_view,
+    show_all_layers,
+    hide_all_layers,
     background,
     next_pane,
     pane_before,

@@ -203,6 +203,8 @@ void MainWindow::connect_actions() {
     on(Act::fit, [this] { map_->fit(); });
     on(Act::zoom_in, [this] { map_->zoom(1.5); });
     on(Act::zoom_out, [this] { map_->zoom(1 / 1.5); });
+    on(Act::show_all_layers, [this] { layers_->show_all(true); });
+    on(Act::hide_all_layers, [this] { layers_->show_all(false); });
     on(Act::next_pane, [this] { go_to_pane(panes(), 1); });
     on(Act::pane_before, [this] { go_to_pane(panes(), -1); });
     on(Act::full_screen, [this](bool full) { full ? showFullScreen() : showNormal(); });
@@ -394,7 +396,7 @@ void MainWindow::enable_actions() {
     const Actions& acts = *actions_;
     for (const Act act : {Act::export_plan, Act::close_project, Act::save, Act::save_copy, Act::fit, Act::zoom_in,
                           Act::zoom_out, Act::coverage, Act::snapping, Act::tracing, Act::copy_place, Act::table,
-                          Act::table_selected, Act::table_in_view})
+                          Act::table_selected, Act::table_in_view, Act::show_all_layers, Act::hide_all_layers})
         acts[act].setEnabled(open);
     acts[Act::audit].setEnabled(open && !analyses_.is_auditing());
     acts[Act::undo].setEnabled(tools_->can_undo());

@@ -61,7 +61,7 @@ void Menus::fill_menus() {
     add(view_, {Act::fit, Act::zoom_in, Act::zoom_out, Act::zoom_to_selection});
     add(view_, {Act::view_back, Act::view_forward, Act::add_bookmark, Act::bookmarks});
     add(view_, {Act::table, Act::table_selected, Act::table_in_view});
-    add(view_, {Act::background});
+    add(view_, {Act::show_all_layers, Act::hide_all_layers, Act::background});
     add(view_, {Act::next_pane, Act::pane_before});
     add(view_, {Act::full_screen});
     view_->addMenu(appearance_);

@@ -283,6 +283,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>&amp;Join street ends that just miss</source>
         <translation>接上差一点的道路端点(&amp;J)</translation>
     </message>
+    <message>
+        <source>Show all la&amp;yers</source>
+        <translation>显示全部图层(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide all layers</source>
+        <translation>隐藏全部图层(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AfterCrash</name>
@@ -3975,6 +3983,22 @@ What was edited since then lies aside in their place, and can be taken again in 
     <message>
         <source>Layers</source>
         <translation>图层</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Show all layers</source>
+        <translation>显示全部图层</translation>
+    </message>
+    <message>
+        <source>Hide all layers</source>
+        <translation>隐藏全部图层</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,24 @@ class MapRendererTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void see_through_layer_mixes_with_what_lies_below() {
+        MapContent content;
+        content.plan = std::make_shared<const Plan>(quarter());
+        const MapView view = view_of(0, 0, 1, 2);
+        const auto colour_with = [&](bool visible, int percent) {
+            for (LayerState& layer : content.layers)
+                if (layer.table == Table::schools) layer = {Table::schools, visible, percent};
+            QuietJob job;
+            return render_map(content, view, job).value().pixelColor(2 * (80 + 35), 2 * (60 + 35));  // in the school
+        };
+        const QColor below = colour_with(false, 100), full = colour_with(true, 100), mixed = colour_with(true, 40);
+        QVERIFY(below != full);
+        for (const auto& channel : {&QColor::red, &QColor::green, &QColor::blue}) {
+            const double expected = 0.6 * (below.*channel)() + 0.4 * (full.*channel)();
+            QVERIFY(std::abs((mixed.*channel)() - expected) <= 2);
+        }
+    }
+
     void draws_each_theme_as_it_was_looked_at_data() {
         QTest::addColumn<Theme>("theme");
         for (const Theme theme : all_themes) QTest::newRow(std::string(word(theme)).c_str()) << theme;

@@ -77,6 +77,30 @@ private slots:
         QVERIFY(!model.is_layer(category));
     }
 
+    void all_layers_are_shown_and_hidden_at_once() {
+        LayersModel model;
+        QSignalSpy changes(&model, &LayersModel::layers_changed);
+        const auto visible = [&] {
+            const auto layers = model.layers();
+            return std::count_if(layers.begin(), layers.end(), [](const LayerState& layer) { return layer.visible; });
+        };
+        model.show_all(false);
+        QCOMPARE(visible(), 0);
+        model.show_all(true);
+        QCOMPARE(visible(), model.rowCount());
+        QCOMPARE(changes.count(), 2);
+    }
+
+    void a_layer_is_made_see_through() {
+        LayersModel model;
+        QSignalSpy changes(&model, &LayersModel::layers_changed);
+        const QModelIndex buildings = row_of(model, Table::buildings);
+        model.set_opacity_percent(buildings, 40);
+        QCOMPARE(model.opacity_percent(buildings), 40);
+        QCOMPARE(model.opacity_percent(row_of(model, Table::streets)), 100);
+        QCOMPARE(changes.count(), 1);
+    }
+
     void blocks_are_explained_by_what_they_mean_in_the_coverage_theme() {
         LayersModel model;
         QCOMPARE(model.rowCount(row_of(model, Table::blocks)), 0);
@@ -84,19 +108,25 @@ private slots:
         QCOMPARE(model.rowCount(row_of(model, Table::blocks)), 4);
     }
 
-    void order_and_visibility_survive_as_text() {
+    void order_visibility_and_opacity_survive_as_text() {
         std::vector<LayerState> layers = default_layers();
         std::swap(layers[2], layers[5]);
         layers[3].visible = !layers[3].visible;
+        layers[3].opacity_percent = 40;
+        layers[4].opacity_percent = 60;
         QCOMPARE(layers_from_text(layers_as_text(layers)), layers);
     }
 
     void a_text_that_somebody_else_wrote_gives_every_table_once() {
         for (const char* text :
-             {"", ",,,", "zoo,-zoo", "streets,streets,-streets", "-buildings", "\xe9\x81\x93,streets"}) {
+             {"", ",,,", "zoo,-zoo", "streets,streets,-streets", "-buildings", "\xe9\x81\x93,streets", "streets@,blocks@x",
+              "streets@-5,blocks@900,@20"}) {
             const auto layers = layers_from_text(QString::fromUtf8(text));
             std::set<Table> tables;
-            for (const LayerState& layer : layers) tables.insert(layer.table);
+            for (const LayerState& layer : layers) {
+                tables.insert(layer.table);
+                QCOMPARE(layer.opacity_percent, 100);
+            }
             QCOMPARE(layers.size(), default_layers().size());
             QCOMPARE(tables.size(), layers.size());
         }
