@@ -118,9 +118,8 @@ private slots:
     }
 
     void a_text_that_somebody_else_wrote_gives_every_table_once() {
-        for (const char* text :
-             {"", ",,,", "zoo,-zoo", "streets,streets,-streets", "-buildings", "\xe9\x81\x93,streets", "streets@,blocks@x",
-              "streets@-5,blocks@900,@20"}) {
+        for (const char* text : {"", ",,,", "zoo,-zoo", "streets,streets,-streets", "-buildings",
+                                 "\xe9\x81\x93,streets", "streets@,blocks@x", "streets@-5,blocks@900,@20"}) {
             const auto layers = layers_from_text(QString::fromUtf8(text));
             std::set<Table> tables;
             for (const LayerState& layer : layers) {
