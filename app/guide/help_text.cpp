@@ -15,7 +15,7 @@ struct Place {
     QLatin1String name, section;
 };
 
-/// Parts of the window by object name.
+/// Parts of the window, and dialogs, by object name.
 constexpr std::array parts{Place{QLatin1String("layers_panel"), QLatin1String("layers")},
                            Place{QLatin1String("feature_form"), QLatin1String("select")},
                            Place{QLatin1String("findings_panel"), QLatin1String("audit")},
@@ -26,6 +26,16 @@ constexpr std::array parts{Place{QLatin1String("layers_panel"), QLatin1String("l
                            Place{QLatin1String("overview_map"), QLatin1String("map")},
                            Place{QLatin1String("find_box"), QLatin1String("map")},
                            Place{QLatin1String("status_bar"), QLatin1String("map")},
+                           Place{QLatin1String("import_dialog"), QLatin1String("import")},
+                           Place{QLatin1String("export_dialog"), QLatin1String("export")},
+                           Place{QLatin1String("symbol_dialog"), QLatin1String("layers")},
+                           Place{QLatin1String("background_dialog"), QLatin1String("layers")},
+                           Place{QLatin1String("bookmarks_dialog"), QLatin1String("map")},
+                           Place{QLatin1String("select_where_dialog"), QLatin1String("select")},
+                           Place{QLatin1String("set_field_dialog"), QLatin1String("table")},
+                           Place{QLatin1String("paste_dialog"), QLatin1String("table")},
+                           Place{QLatin1String("copy_dialog"), QLatin1String("history")},
+                           Place{QLatin1String("unsaved_dialog"), QLatin1String("history")},
                            Place{QLatin1String("welcome_page"), QLatin1String("start")}};
 
 /// Tools by the name of their action; every other one draws.

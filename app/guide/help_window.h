@@ -9,7 +9,8 @@ class QTextBrowser;
 
 namespace yimi::app {
 
-/// The help beside the work: it need not be closed to go on. Its text is README's; its keys are those of the menus.
+/// The help beside the work of `window`, which may be a dialog: it need not be closed to go on. Its text is README's;
+/// its keys are those of the menus.
 class HelpWindow final : public QDialog {
     Q_OBJECT
 

@@ -288,10 +288,13 @@ void AttributeTable::show_field_menu(const QPoint& at) {
                                 others.text.size() < wish_.text.trimmed().size()},
                                desk_.jobs, this);
     connect(menu, &FieldMenu::sort_wanted, this, [this, section](Qt::SortOrder order) { sort(section, order); });
-    connect(menu, &FieldMenu::condition_wanted, this, [this, field](const QString& condition) {
-        filter_->setText(with_condition(filter_->text(), wish_.table, field, condition));
-    });
+    connect(menu, &FieldMenu::condition_wanted, this,
+            [this, field](const QString& condition) { filter_by(field, condition); });
     menu->popup(header.viewport()->mapToGlobal(at));
+}
+
+void AttributeTable::filter_by(const TableField& field, const QString& condition) {
+    filter_->setText(with_condition(filter_->text(), wish_.table, field, condition));
 }
 
 void AttributeTable::choose_rows(int first, int last, TableView::Choice how) {
@@ -339,6 +342,15 @@ void AttributeTable::show_menu(const QPoint& at) {
     menu->addSeparator();
     add(tr("&Copy rows"), QKeySequence::Copy, view_->currentIndex().isValid(), &TableEdits::copy_rows);
     add(tr("&Paste…"), QKeySequence::Paste, writable, &TableEdits::paste);
+    menu->addSeparator();
+    const QModelIndex here = view_->currentIndex();
+    menu->addAction(tr("&Only rows with this value"), this,
+                    [this, cell = QPersistentModelIndex(here)] {
+                        if (cell.isValid())
+                            filter_by(model_->fields()[static_cast<std::size_t>(cell.column())],
+                                      equals(cell.data().toString()));
+                    })
+        ->setEnabled(here.isValid() && !here.data().toString().isEmpty());
     menu->popup(view_->viewport()->mapToGlobal(at));
 }
 

@@ -73,6 +73,8 @@ private:
     /// One sentence beneath the rows; an empty one takes it away.
     void show_note(const QString& sentence);
     void show_menu(const QPoint& at);
+    /// Shows only the rows that say so in a field; an empty condition asks nothing of it any more.
+    void filter_by(const TableField& field, const QString& condition);
     /// The columns as wide as what they hold, once for each layer.
     void fit_columns();
 

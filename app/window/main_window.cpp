@@ -19,6 +19,7 @@
 
 #include "app/document/detail_keeper.h"
 #include "app/document/last_folder.h"
+#include "app/guide/dialog_help.h"
 #include "app/guide/help_window.h"
 #include "app/guide/tour.h"
 #include "app/look/appearance.h"
@@ -238,9 +239,12 @@ void MainWindow::connect_actions() {
         tour_->begin();
     });
     on(Act::help, [this] {
-        show_help(help_section_of(QApplication::focusWidget(), actions_->tool(tools_->current()).objectName()));
+        show_help(help_section_of(QApplication::focusWidget(), actions_->tool(tools_->current()).objectName()), this);
     });
-    on(Act::keys, [this] { show_help(QString::fromLatin1(HelpWindow::keys_section)); });
+    on(Act::keys, [this] { show_help(QString::fromLatin1(HelpWindow::keys_section), this); });
+    connect(new DialogHelp(this), &DialogHelp::help_wanted, this, [this](QWidget* dialog) {
+        if (dialog != help_) show_help(help_section_of(dialog, {}), dialog);
+    });
     on(Act::about, [this] { show_about(*this); });
     for (const ToolEntry& entry : tool_entries())
         connect(&actions_->tool(entry.kind), &QAction::triggered, this, [this, kind = entry.kind] {
@@ -539,8 +543,9 @@ std::vector<QWidget*> MainWindow::panes() const {
     return {pages_, side_dock_, table_, status_, layers_dock_};
 }
 
-void MainWindow::show_help(const QString& section) {
-    if (!help_) help_ = new HelpWindow(*menuBar(), this);
+void MainWindow::show_help(const QString& section, QWidget* beside) {
+    if (help_ && help_->parentWidget() != beside) delete help_;  // a dialog locks what is not its own
+    if (!help_) help_ = new HelpWindow(*menuBar(), beside);
     help_->show_section(section);
     help_->show();
     help_->raise();

@@ -98,7 +98,8 @@ private:
     void show_export();
     /// What F8 goes round, from the map on.
     [[nodiscard]] std::vector<QWidget*> panes() const;
-    void show_help(const QString& section);
+    /// Beside the window, or beside a dialog that is open in it.
+    void show_help(const QString& section, QWidget* beside);
     void show_notice(const QString& sentence);
     void show_exported(const QStringList& paths);
     void show_map_menu(const QPoint& global, const Point& world);

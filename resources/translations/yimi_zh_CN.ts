@@ -452,6 +452,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Click to sort, once more for the other way round; drag to move; right click to filter</source>
         <translation>单击排序，再次单击反向；拖动可移动列；右键单击可筛选</translation>
     </message>
+    <message>
+        <source>&amp;Only rows with this value</source>
+        <translation>只看此值的行(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AttributeText</name>

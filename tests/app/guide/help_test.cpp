@@ -1,7 +1,9 @@
 // F1: the text of README in both languages, at the section of what one is at, and the keys as the menus have them.
 #include <QApplication>
+#include <QDialog>
 #include <QListWidget>
 #include <QMenuBar>
+#include <QPointer>
 #include <QTest>
 #include <QTextBrowser>
 
@@ -91,6 +93,22 @@ private slots:
         const auto* list = planner_->find<QListWidget>("help_sections");
         QCOMPARE(sections[static_cast<std::size_t>(list->currentRow())].id, section);
         QVERIFY(planner_->find<QTextBrowser>("help_page")->toPlainText().contains(list->currentItem()->text()));
+    }
+
+    void f1_works_in_a_dialog_too() {
+        planner_->press(Qt::Key_Escape);
+        planner_->window.findChild<QAction*>(QStringLiteral("select_where"))->trigger();
+        const QPointer<QDialog> dialog = planner_->window.findChild<QDialog*>(QStringLiteral("select_where_dialog"));
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QTest::keyClick(dialog->focusWidget() ? dialog->focusWidget() : dialog.data(), Qt::Key_F1);
+        auto* help = dialog->findChild<HelpWindow*>();
+        QVERIFY2(help, "beside the dialog, which would lock it otherwise");
+        const auto* list = help->findChild<QListWidget*>(QStringLiteral("help_sections"));
+        QCOMPARE(help_sections()[static_cast<std::size_t>(list->currentRow())].id, QStringLiteral("select"));
+        dialog->reject();
+        QTRY_VERIFY(!dialog);
+        planner_->press(Qt::Key_F1);
+        QVERIFY(planner_->window.findChild<HelpWindow*>());
     }
 
     void every_key_of_the_menus_is_listed_as_it_is() {

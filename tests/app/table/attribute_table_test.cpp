@@ -74,6 +74,17 @@ private slots:
         QCOMPARE(desk.shown(0, "speed_limit_kmh"), QStringLiteral("5"));
     }
 
+    void a_right_click_on_a_cell_shows_the_rows_with_its_value() {
+        TableDesk desk;
+        desk.add_streets(2);
+        desk.cell_menu(0, "speed_limit_kmh", "&Only rows with this value");
+        QVERIFY(desk.label("table_count").startsWith(QStringLiteral("Rows: 3 of 5")));
+        desk.cell_menu(0, "name", "&Only rows with this value");
+        QCOMPARE(desk.names(), utf8({"文翁路", "文翁路", "文翁路"}));
+        QCOMPARE(desk.table.findChild<QLineEdit*>(QStringLiteral("table_filter"))->text(),
+                 QStringLiteral("Speed limit=40; Name=文翁路"));
+    }
+
     void the_values_of_a_field_stay_on_the_screen() {
         TableDesk desk;
         const QRect screen = desk.table.screen()->availableGeometry();

@@ -120,6 +120,23 @@ struct TableDesk {
         settle();
         return place;
     }
+    /// Right click on a cell, then the entry of the menu.
+    void cell_menu(int row, const char* name, const char* entry) {
+        const QModelIndex cell = view().model()->index(row, column(name));
+        view().scrollTo(cell);
+        const QPoint middle = view().visualRect(cell).center();
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, middle);
+        QContextMenuEvent asks(QContextMenuEvent::Mouse, middle, view().viewport()->mapToGlobal(middle));
+        QApplication::sendEvent(view().viewport(), &asks);
+        auto* menu = table.findChild<QMenu*>(QStringLiteral("table_menu"));
+        if (!menu) qFatal("no menu");
+        for (QAction* each : menu->actions())
+            if (each->text() == QString::fromUtf8(entry))
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(each).center());
+        if (!QTest::qWaitFor([&] { return !table.findChild<QMenu*>(QStringLiteral("table_menu")); }, patience_ms))
+            qFatal("the menu stays");
+        settle();
+    }
     Value held(FeatureId id, const char* name) {
         return document.snapshot()->layer(Table::streets).row(id)->value(yimi::column(Table::streets, name));
     }
