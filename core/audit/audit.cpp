@@ -174,7 +174,7 @@ Result<AuditReport> run_audit(const Plan& plan, const std::vector<RuleSpec>& rul
                               const GeometryKernel& kernel, JobContext& job) {
     YIMI_TRY(chosen, chosen_rules(rules, options.only));
     const AuditArea area(plan, kernel, options.district);
-    if (!options.district.empty() && !area.has_district(options.district))
+    if (!options.district.empty() && !area.districts().with_code(options.district))
         return Error{ErrorCode::not_found, "no such district", {{"district", options.district}}};
 
     AuditReport report;

@@ -8,40 +8,26 @@
 #include <vector>
 
 #include "core/audit/check.h"
+#include "core/geometry/representative_point.h"
+#include "core/model/districts.h"
 
 namespace yimi {
-
-/// Where a feature counts: a point itself, the middle of a line, a polygon's centroid if that lies inside, else a point
-/// on its surface. Nothing for an empty shape.
-[[nodiscard]] std::optional<Point> representative_point(GeometryView view, const GeometryKernel& kernel);
 
 /// The districts of a plan, and whether the audit is about one of them only.
 class AuditArea {
 public:
-    struct District {
-        FeatureId id;
-        std::string uid, name, code, grouping;
-        std::optional<double> population;
-        GeometryView shape;  ///< of the plan, which outlives the area
-        Box box;
-    };
     /// `only_code`: a district's code, or empty for the whole plan. The plan must outlive the area.
     AuditArea(const Plan& plan, const GeometryKernel& kernel, std::string only_code);
 
     [[nodiscard]] bool is_whole_plan() const noexcept { return only_code_.empty(); }
-    [[nodiscard]] bool has_district(std::string_view code) const noexcept;
-    [[nodiscard]] const std::vector<District>& districts() const noexcept { return districts_; }
-    [[nodiscard]] const District* district_at(Point at) const;
-    /// The district that a row belongs to: by its column `district_code` where it has one, else by where it lies.
-    [[nodiscard]] const District* district_of(const RowView& row) const;
+    [[nodiscard]] const Districts& districts() const noexcept { return districts_; }
     /// Whether the audit is about this row.
     [[nodiscard]] bool covers(const RowView& row) const;
     /// The row's district's grouping (core, suburb, new_town) as a threshold's context; empty where not known.
     [[nodiscard]] std::string_view grouping_of(const RowView& row) const;
 
 private:
-    const GeometryKernel& kernel_;
-    std::vector<District> districts_;
+    Districts districts_;
     std::string only_code_;
 };
 

@@ -49,10 +49,10 @@ bool is_stage_mapped(const AuditInput& input, std::string_view stage) {
 
 std::vector<CountedDistrict> counted_districts(const AuditInput& input) {
     std::vector<CountedDistrict> counted;
-    const auto& districts = input.area.districts();
+    const auto& districts = input.area.districts().all();
     std::map<FeatureId, std::size_t> position;
     for_each_subject(input, Table::districts, [&](const RowView& row) {
-        const AuditArea::District* district = input.area.district_of(row);
+        const Districts::District* district = input.area.districts().of(row);
         position[row.id()] = counted.size();
         counted.push_back({observation_of(input, row), district->grouping, district->population, {}, {}});
     });
@@ -60,7 +60,7 @@ std::vector<CountedDistrict> counted_districts(const AuditInput& input) {
     const auto take = [&](Table table, std::vector<RowView> CountedDistrict::*list) {
         input.plan.layer(table).for_each([&](const RowView& row) {
             if (districts.empty()) return (counted.front().*list).push_back(row), true;
-            const AuditArea::District* district = input.area.district_of(row);
+            const Districts::District* district = input.area.districts().of(row);
             const auto found = district ? position.find(district->id) : position.end();
             if (found != position.end()) (counted[found->second].*list).push_back(row);
             return true;
