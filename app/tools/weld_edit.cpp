@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/text/names.h"
+#include "core/network/topology.h"
 #include "core/network/weld_streets.h"
 #include "gis/support/uuid.h"
 
@@ -29,7 +30,10 @@ ShapeEdit weld_streets_edit(const Plan& plan) {
     if (misses.empty())
         return {{"weld_streets", {}},
                 Words::tr("No street end misses another street by up to %1 m.").arg(number(widest_gap_m, 0))};
-    ShapeEdit weld{weld_edit(plan, misses)};
+    std::vector<Mending> mendings;
+    for (const NearMiss& miss : misses) mendings.push_back(mending_of(miss));
+    ShapeEdit weld{mending_edit(plan, mendings)};
+    weld.edit.name = "weld_streets";
     for (Change& change : weld.edit.changes)
         if (auto& row = std::get<FeatureChange>(change); !row.before)
             set(*row.after, Table::streets, "uid", gis::make_uuid());
@@ -40,7 +44,7 @@ ShapeEdit weld_streets_edit(const Plan& plan) {
     weld.remark =
         Words::tr("%n street end(s) joined; the widest gap was %1 m.", nullptr, static_cast<int>(misses.size()))
             .arg(number(widest->gap_m, 2)) +
-        QStringLiteral(" ") + parts_text(count_pieces(streets), count_pieces(streets.brought_to(welded)));
+        QStringLiteral(" ") + parts_text(measured(streets).pieces, measured(streets.brought_to(welded)).pieces);
     return weld;
 }
 

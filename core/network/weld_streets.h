@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "core/edit/edit.h"
+#include "core/network/mend_streets.h"
 #include "core/network/walk_network.h"
 
 namespace yimi {
@@ -10,10 +10,11 @@ namespace yimi {
 /// An end of a street that meets no other but ends within `gap_m` of one.
 struct NearMiss {
     FeatureId street;
-    Point at;                 ///< the end
-    FeatureId other;          ///< the street it should meet
-    Point meets;              ///< where
-    bool ends_there = false;  ///< an end of the other; else the other has to be cut there
+    Point at;                  ///< the end
+    FeatureId other;           ///< the street it should meet
+    Point meets;               ///< where
+    double along_other_m = 0;  ///< the same, along the other
+    bool ends_there = false;   ///< an end of the other; else the other has to be cut there
     double gap_m = 0;
 };
 
@@ -24,11 +25,7 @@ inline constexpr double widest_gap_m = 2;
 /// no longer than the widest gap is left alone, and so are streets of several lines.
 [[nodiscard]] std::vector<NearMiss> near_misses(const WalkNetwork& network);
 
-/// One edit named "weld_streets" that makes them all meet: ends move, other streets are cut where an end meets them.
-/// The pieces that are new are last and have no uid yet. Needs the plan's own near misses.
-[[nodiscard]] Edit weld_edit(const Plan& plan, std::span<const NearMiss> misses);
-
-/// Into how many parts that do not join the streets fall.
-[[nodiscard]] std::size_t count_pieces(const WalkNetwork& network);
+/// Makes them meet: the end moves, the other street is cut where the end comes to it.
+[[nodiscard]] Mending mending_of(const NearMiss& miss);
 
 }  // namespace yimi

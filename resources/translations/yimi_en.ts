@@ -538,6 +538,40 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::TopologyCommand</name>
+    <message numerus="yes">
+        <source>%n fault(s) mended.</source>
+        <translation>
+            <numerusform>%n fault mended.</numerusform>
+            <numerusform>%n faults mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) where streets cross count as bridges or underpasses.</source>
+        <translation>
+            <numerusform>%n place where streets cross counts as a bridge or an underpass.</numerusform>
+            <numerusform>%n places where streets cross count as bridges or underpasses.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::TopologyText</name>
+    <message numerus="yes">
+        <source>%n street(s), %1 m in all, do not join the rest.</source>
+        <translation>
+            <numerusform>%n street, %1 m in all, does not join the rest.</numerusform>
+            <numerusform>%n streets, %1 m in all, do not join the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The streets fall into %n part(s) that do not join; %1 of their length hangs together.</source>
+        <translation>
+            <numerusform>The streets fall into %n part that does not join; %1 of their length hangs together.</numerusform>
+            <numerusform>The streets fall into %n parts that do not join; %1 of their length hangs together.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::WeldEdit</name>
     <message numerus="yes">
         <source>The streets fall into %n part(s) that do not join; before there were %1.</source>

@@ -1576,6 +1576,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Join street ends of %1</source>
         <translation>接上%1的端点</translation>
     </message>
+    <message>
+        <source>Mend %1</source>
+        <translation>修复%1的连接</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ErrorText</name>
@@ -4590,6 +4594,10 @@ What was edited since then lies aside in their place, and can be taken again in 
         <source>Searching</source>
         <translation>正在查找</translation>
     </message>
+    <message>
+        <source>Checking the street network</source>
+        <translation>正在检查路网</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::Navigation</name>
@@ -5816,6 +5824,148 @@ What was edited since then lies aside in their place, and can be taken again in 
     <message>
         <source>Measures lengths and areas, and how long a child walks.</source>
         <translation>测量长度和面积，并给出儿童步行时间。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::TopologyCommand</name>
+    <message>
+        <source>what breaks the network of streets, and mends it</source>
+        <translation>检查并修复路网的断开之处</translation>
+    </message>
+    <message>
+        <source>mends all that can be mended, or one kind: near_miss, crosses_without_node, overlap, no_length; the report is of the plan after that</source>
+        <translation>修复全部可修复的问题，或只修复一类：near_miss、crosses_without_node、overlap、no_length；报告的是修复之后的规划</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) mended.</source>
+        <translation>
+            <numerusform>已修复 %n 处问题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) where streets cross count as bridges or underpasses.</source>
+        <translation>
+            <numerusform>%n 处道路相交按桥梁或下穿计，不算问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing breaks the network.</source>
+        <translation>路网没有断开之处。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::TopologyText</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 ends on %2, which has no node there.</source>
+        <translation>%1的端点落在%2上，而后者在此没有节点。</translation>
+    </message>
+    <message>
+        <source>%1 ends %2 m from %3 without joining it.</source>
+        <translation>%1的端点距%3仅 %2 米，却没有相接。</translation>
+    </message>
+    <message>
+        <source>%1 ends where it begins.</source>
+        <translation>%1的起点和终点是同一点，没有长度。</translation>
+    </message>
+    <message>
+        <source>%1 runs along %2 for %3 m.</source>
+        <translation>%1与%2重叠 %3 米。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n street(s), %1 m in all, do not join the rest.</source>
+        <translation>
+            <numerusform>%n 条道路（共 %1 米）与其余路网不相连。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 meet without a node: nobody can turn from one into the other. Where one is a bridge or an underpass, put a crossing of that kind there.</source>
+        <translation>%1与%2相交却没有节点：无法从一条走到另一条。如果其中一条是桥梁或下穿，请在此放置天桥或地道类的过街设施。</translation>
+    </message>
+    <message>
+        <source>Without a readable place</source>
+        <translation>位置无法读取</translation>
+    </message>
+    <message>
+        <source>Streets without length</source>
+        <translation>没有长度的道路</translation>
+    </message>
+    <message>
+        <source>Street ends that just miss</source>
+        <translation>差一点没接上的道路端点</translation>
+    </message>
+    <message>
+        <source>Streets that meet without a node</source>
+        <translation>相交处没有节点的道路</translation>
+    </message>
+    <message>
+        <source>Streets drawn twice</source>
+        <translation>重复绘制的道路</translation>
+    </message>
+    <message>
+        <source>Pieces that do not join the rest</source>
+        <translation>与其余路网不相连的部分</translation>
+    </message>
+    <message>
+        <source>Crossings that belong to no street</source>
+        <translation>不属于任何道路的过街设施</translation>
+    </message>
+    <message>
+        <source>School gates far from every street</source>
+        <translation>远离道路的校门</translation>
+    </message>
+    <message>
+        <source>Playgrounds far from every street</source>
+        <translation>远离道路的活动场地</translation>
+    </message>
+    <message>
+        <source>Schools without a gate</source>
+        <translation>没有校门的学校</translation>
+    </message>
+    <message>
+        <source>No crossings</source>
+        <translation>没有过街设施</translation>
+    </message>
+    <message>
+        <source>%1 (%2) has no place that can be read: delete it and draw it anew.</source>
+        <translation>%1（%2）的位置无法读取：请删除后重新绘制。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 m from the nearest street; only within %3 m does it belong to one.</source>
+        <translation>%1距最近的道路 %2 米；%3 米以内才属于该道路。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 m from the nearest street; beyond %3 m it is not reached.</source>
+        <translation>%1距最近的道路 %2 米；超过 %3 米即不可达。</translation>
+    </message>
+    <message>
+        <source>%1 has no gate: ways to it end in its middle.</source>
+        <translation>%1没有校门：去往它的路线只能算到校园中央。</translation>
+    </message>
+    <message>
+        <source>Where children cross, and how long they wait, is unknown.</source>
+        <translation>孩子在哪里过街、要等多久，都未知。</translation>
+    </message>
+    <message>
+        <source>The plan has no streets: nothing is known of its network.</source>
+        <translation>规划中没有道路：路网情况未知。</translation>
+    </message>
+    <message>
+        <source>All streets hang together.</source>
+        <translation>全部道路连成一体。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The streets fall into %n part(s) that do not join; %1 of their length hangs together.</source>
+        <translation>
+            <numerusform>路网分成互不相连的 %n 部分；连成一体的最大部分占总长度的 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

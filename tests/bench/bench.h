@@ -65,6 +65,7 @@ struct NamedBench {
 [[nodiscard]] std::unique_ptr<Bench> snap_bench();
 [[nodiscard]] std::unique_ptr<Bench> trace_bench();
 [[nodiscard]] std::unique_ptr<Bench> circle_coverage_bench();
+[[nodiscard]] std::unique_ptr<Bench> topology_bench();
 [[nodiscard]] std::unique_ptr<Bench> make_network_bench();
 [[nodiscard]] std::unique_ptr<Bench> update_network_bench();
 [[nodiscard]] std::unique_ptr<Bench> nearest_school_bench();

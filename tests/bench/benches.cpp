@@ -25,6 +25,7 @@ const std::vector<NamedBench>& all_benches() {
         {"circle_coverage", circle_coverage_bench},
         {"make_network", make_network_bench},
         {"update_network", update_network_bench},
+        {"topology", topology_bench},
         {"nearest_school", nearest_school_bench},
         {"service_areas", service_areas_bench},
         {"route_by_place", route_by_place_bench},

@@ -3,6 +3,7 @@
 #include "app/document/profiles.h"
 #include "core/edit/edit.h"
 #include "core/network/profile_network.h"
+#include "core/network/topology.h"
 #include "tests/bench/bench.h"
 
 namespace yimi::bench {
@@ -73,8 +74,29 @@ private:
     std::mt19937 random_{1};
 };
 
+/// The check of the street network. Count: streets; check: their length and the number of defects.
+class CheckTopology final : public Bench {
+public:
+    Result<Done> open(const Request& request) override {
+        YIMI_TRY(plan, plan_of(request));
+        plan_ = std::move(plan);
+        return Done{};
+    }
+    Result<Work> run() override {
+        QuietJob job;
+        YIMI_TRY(check, check_topology(plan_, job));
+        return Work{check.streets, check.length_m + static_cast<double>(check.defects.size())};
+    }
+
+private:
+    Plan plan_;
+};
+
 }  // namespace
 
+std::unique_ptr<Bench> topology_bench() {
+    return std::make_unique<CheckTopology>();
+}
 std::unique_ptr<Bench> make_network_bench() {
     return std::make_unique<MakeNetwork>();
 }

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/network/topology.h"
 #include "tests/support/street_plans.h"
 
 using namespace yimi;
@@ -9,10 +10,20 @@ using test::PlanBuilder;
 
 namespace {
 
+Edit weld_edit(const Plan& plan, const std::vector<NearMiss>& misses) {
+    std::vector<Mending> mendings;
+    for (const NearMiss& miss : misses) mendings.push_back(mending_of(miss));
+    return mending_edit(plan, mendings);
+}
+
 Plan welded(Plan plan) {
     const Edit edit = weld_edit(plan, near_misses(WalkNetwork(plan)));
     REQUIRE(plan.apply(edit));
     return plan;
+}
+
+std::size_t count_pieces(const WalkNetwork& network) {
+    return measured(network).pieces;
 }
 
 }  // namespace
