@@ -29,11 +29,6 @@ struct Stop {
     Table table = Table::blocks;
 };
 
-std::string uid_of(const Plan& plan, Table table, FeatureId id) {
-    const auto row = plan.layer(table).row(id);
-    return row ? std::string(row->uid()) : std::string();
-}
-
 json json_of(std::span<const Point> line) {
     json coordinates = json::array();
     for (const Point at : line) coordinates.push_back({at.x, at.y});

@@ -15,4 +15,9 @@ Result<Plan> read_project(const std::string& path) {
     return std::move(project.plan);
 }
 
+std::string uid_of(const Plan& plan, Table table, FeatureId id) {
+    const auto row = plan.layer(table).row(id);
+    return row ? std::string(row->uid()) : std::string();
+}
+
 }  // namespace yimi::app

@@ -16,4 +16,7 @@ struct OpenedProject {
 /// The plan of a project that is only read.
 [[nodiscard]] Result<Plan> read_project(const std::string& path);
 
+/// Empty where there is no such row, or it has none.
+[[nodiscard]] std::string uid_of(const Plan& plan, Table table, FeatureId id);
+
 }  // namespace yimi::app

@@ -11,7 +11,8 @@ namespace {
 
 constexpr double lowest_eye_m = 0.3, highest_eye_m = 2.5;
 const QString sight_line = QStringLiteral("sight"), drawn_line = QStringLiteral("drawn_way"),
-              audit_line = QStringLiteral("audit"), coverage_line = QStringLiteral("coverage");
+              audit_line = QStringLiteral("audit"), coverage_line = QStringLiteral("coverage"),
+              barriers_line = QStringLiteral("barriers");
 
 /// What the findings in a plan were computed for; nothing where it has none.
 std::optional<std::int64_t> revision_of_findings(const Plan& plan) {
@@ -49,11 +50,13 @@ void Analyses::set_eye(EyeHeight eye) {
 void Analyses::follow_plan(const PlanChange& change) {
     if (change.derived) return;
     if (change.whole) {
-        for (const QString& line : {sight_line, drawn_line, audit_line, coverage_line}) jobs_.drop_line(line);
+        for (const QString& line : {sight_line, drawn_line, audit_line, coverage_line, barriers_line})
+            jobs_.drop_line(line);
         scene_.reset();
         routes_seen_.reset();
         audit_.reset();
         reach_.reset();
+        barriers_.reset();
         show_overlay();
     }
     emit audit_changed();
@@ -161,20 +164,36 @@ bool Analyses::audit_is_stale() const noexcept {
     return of_findings && *of_findings != static_cast<std::int64_t>(now.number);
 }
 
-void Analyses::run_coverage(double within_m) {
+void Analyses::run_coverage(const ReachQuestion& question) {
     if (!document_.is_open()) return;
+    jobs_.drop_line(barriers_line);
     jobs_.start<Reach>(
         coverage_line,
-        [plan = document_.snapshot(), within_m](JobContext& job) { return reach_of(*plan, within_m, job); },
-        [this](Result<Reach> reach) {
-            if (reach)
+        [plan = document_.snapshot(), question](JobContext& job) { return reach_of(*plan, question, job); },
+        [this, plan = document_.snapshot()](Result<Reach> reach) {
+            if (reach) {
                 reach_ = std::make_shared<const Reach>(std::move(reach).value());
-            else if (reach.error().code != ErrorCode::cancelled)
+                barriers_.reset();
+                count_barriers(plan);
+            } else if (reach.error().code != ErrorCode::cancelled) {
                 emit failed(sentence(reach.error()), QString::fromStdString(reach.error().message));
+            }
             show_overlay();
             emit coverage_changed();
         });
     emit coverage_changed();
+}
+
+void Analyses::count_barriers(const Snapshot& plan) {
+    constexpr std::size_t most = 10;
+    jobs_.start<ReachBarriers>(
+        barriers_line,
+        [plan, question = reach_->asked](JobContext& job) { return barriers_of(*plan, question, most, job); },
+        [this](Result<ReachBarriers> barriers) {
+            if (!barriers) return;  // what it fails on, the coverage itself has failed on
+            barriers_ = std::make_shared<const ReachBarriers>(std::move(barriers).value());
+            emit coverage_changed();
+        });
 }
 
 bool Analyses::reach_is_stale() const noexcept {

@@ -43,9 +43,10 @@ public:
     /// Whether the plan has changed since the findings that it holds were computed.
     [[nodiscard]] bool audit_is_stale() const noexcept;
 
-    using Reach = app::Reach;
-    void run_coverage(double within_m = 300);
+    void run_coverage(const ReachQuestion& question = {});
     [[nodiscard]] const std::shared_ptr<const Reach>& reach() const noexcept { return reach_; }
+    /// Of `reach`, counted after it; null until then.
+    [[nodiscard]] const std::shared_ptr<const ReachBarriers>& barriers() const noexcept { return barriers_; }
     [[nodiscard]] bool reach_is_stale() const noexcept;
 
     /// Everything of the above that the map shows.
@@ -69,6 +70,7 @@ private:
     /// The scene of the present obstacles; null where it has to be made.
     [[nodiscard]] std::shared_ptr<const Scene> scene_if_fresh() const;
     void keep_scene(std::shared_ptr<const Scene> scene, const Snapshot& of);
+    void count_barriers(const Snapshot& plan);
     /// Shows a report and writes its findings into the plan.
     void take_audit(std::shared_ptr<const AuditReport> report);
 
@@ -82,6 +84,7 @@ private:
     std::shared_ptr<const WaysSeen> routes_seen_;
     std::shared_ptr<const AuditReport> audit_;
     std::shared_ptr<const Reach> reach_;
+    std::shared_ptr<const ReachBarriers> barriers_;
     std::shared_ptr<const MapOverlay> overlay_ = std::make_shared<const MapOverlay>();
 };
 

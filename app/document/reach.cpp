@@ -3,23 +3,64 @@
 #include "app/document/profiles.h"
 #include "core/base/parallel.h"
 #include "core/coverage/circle_coverage.h"
+#include "core/coverage/coverage_by.h"
 #include "core/coverage/walk_coverage.h"
 #include "gis/geos/geos_kernel.h"
 
 namespace yimi::app {
 
-Result<Reach> reach_of(const Plan& plan, double within_m, JobContext& job) {
+namespace {
+
+constexpr const char *accompanied = "accompanied", *on_its_own = "alone_9";
+
+Result<WalkCoverageOptions> options_for(const char* profile_id, const ReachQuestion& question) {
+    YIMI_TRY(profile, walking_profile(profile_id));
+    return WalkCoverageOptions{question.within_m, profile, Daylight::day, std::nullopt, {}, default_threads()};
+}
+
+/// The three coverages have the same blocks, and so the same districts.
+std::vector<DistrictReach> by_district(const Plan& plan, const Reach& reach, const GeometryKernel& kernel) {
+    const auto circle = coverage_by_district(plan, reach.circle, kernel),
+               walk = coverage_by_district(plan, reach.walk, kernel),
+               alone = coverage_by_district(plan, reach.alone, kernel);
+    std::vector<DistrictReach> districts;
+    for (std::size_t index = 0; index < circle.size(); ++index)
+        districts.push_back({circle[index].district, circle[index].coverage.children_total,
+                             circle[index].coverage.children_covered, walk[index].coverage.children_covered,
+                             alone[index].coverage.children_covered, circle[index].coverage.blocks_without_children});
+    return districts;
+}
+
+}  // namespace
+
+Result<Reach> reach_of(const Plan& plan, const ReachQuestion& question, JobContext& job) {
     const gis::GeosKernel kernel;
+    const WalkNetwork streets(plan);
+    YIMI_TRY(ends, walk_ends(plan, question.places, kernel, default_threads(), job));
     const auto on_foot = [&](const char* profile_id) -> Result<Coverage> {
-        YIMI_TRY(profile, walking_profile(profile_id));
-        const WalkCoverageOptions options{within_m, profile, Daylight::day, std::nullopt, default_threads()};
-        return walk_coverage(plan, Table::playgrounds, options, kernel, job);
+        YIMI_TRY(options, options_for(profile_id, question));
+        return walk_coverage(streets, ends, options, job);
     };
-    YIMI_TRY(circle, circle_coverage(plan, Table::playgrounds, within_m, kernel, job, default_threads()));
-    YIMI_TRY(walk, on_foot("accompanied"));
-    YIMI_TRY(alone, on_foot("alone_9"));
+    YIMI_TRY(circle, circle_coverage(plan, question.places, question.within_m, kernel, job, default_threads()));
+    YIMI_TRY(walk, on_foot(accompanied));
+    YIMI_TRY(alone, on_foot(on_its_own));
     const bool has_streets = plan.layer(Table::streets).size() > 0;
-    return Reach{within_m, plan.revision(), has_streets, std::move(circle), std::move(walk), std::move(alone)};
+    Reach reach{question, plan.revision(), has_streets, std::move(circle), std::move(walk), std::move(alone), {}};
+    reach.districts = by_district(plan, reach, kernel);
+    return reach;
+}
+
+Result<ReachBarriers> barriers_of(const Plan& plan, const ReachQuestion& question, std::size_t most, JobContext& job) {
+    const gis::GeosKernel kernel;
+    const WalkNetwork streets(plan);
+    YIMI_TRY(ends, walk_ends(plan, question.places, kernel, default_threads(), job));
+    const auto worst = [&](const char* profile_id) -> Result<std::vector<Barrier>> {
+        YIMI_TRY(options, options_for(profile_id, question));
+        return worst_barriers(streets, ends, options, most, job);
+    };
+    YIMI_TRY(walk, worst(accompanied));
+    YIMI_TRY(alone, worst(on_its_own));
+    return ReachBarriers{std::move(walk), std::move(alone)};
 }
 
 std::map<FeatureId, MapOverlay::Covered> covered_blocks(const Reach& reach) {
@@ -34,7 +75,7 @@ std::map<FeatureId, MapOverlay::Covered> covered_blocks(const Reach& reach) {
 }
 
 Result<std::shared_ptr<const MapOverlay>> coverage_overlay(const Plan& plan, JobContext& job) {
-    YIMI_TRY(reach, reach_of(plan, Reach{}.within_m, job));
+    YIMI_TRY(reach, reach_of(plan, {}, job));
     MapOverlay overlay;
     overlay.coverage = covered_blocks(reach);
     return std::make_shared<const MapOverlay>(std::move(overlay));

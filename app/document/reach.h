@@ -6,26 +6,50 @@
 #include "app/map/map_overlay.h"
 #include "core/base/job_context.h"
 #include "core/base/result.h"
+#include "core/coverage/barriers.h"
 #include "core/coverage/coverage.h"
 #include "core/model/plan.h"
 
 namespace yimi::app {
 
-/// Children within reach of playgrounds, as the crow flies, on foot accompanied, and on foot alone.
-struct Reach {
+/// The children of one district, in the same three ways.
+struct DistrictReach {
+    std::optional<FeatureId> district;  ///< nothing: of the blocks that lie in none
+    double children = 0, circle = 0, walk = 0, alone = 0;
+    std::size_t blocks_without_children = 0;
+};
+
+/// Which places, and how far.
+struct ReachQuestion {
+    PlaceKind places = Table::playgrounds;
     double within_m = 300;
+    friend bool operator==(const ReachQuestion&, const ReachQuestion&) = default;
+};
+
+/// Children within reach of the places, as the crow flies, on foot accompanied, and on foot alone.
+struct Reach {
+    ReachQuestion asked;
     Revision revision;
     bool has_streets = false;  ///< else `walk` and `alone` mean nothing
     Coverage circle, walk, alone;
+    std::vector<DistrictReach> districts;
 };
 
 /// Errors: cancelled, and those of coverage.
-[[nodiscard]] Result<Reach> reach_of(const Plan& plan, double within_m, JobContext& job);
+[[nodiscard]] Result<Reach> reach_of(const Plan& plan, const ReachQuestion& question, JobContext& job);
+
+/// The streets whose mending brings back most children, for an accompanied child and for one alone.
+struct ReachBarriers {
+    std::vector<Barrier> walk, alone;
+};
+/// At most `most` each. Errors as of `reach_of`.
+[[nodiscard]] Result<ReachBarriers> barriers_of(const Plan& plan, const ReachQuestion& question, std::size_t most,
+                                                JobContext& job);
 
 /// What the map's coverage theme shows of it.
 [[nodiscard]] std::map<FeatureId, MapOverlay::Covered> covered_blocks(const Reach& reach);
 
-/// The overlay for a picture in the coverage theme: reach within 300 m. Errors as of `reach_of`.
+/// The overlay for a picture in the coverage theme: playgrounds within 300 m. Errors as of `reach_of`.
 [[nodiscard]] Result<std::shared_ptr<const MapOverlay>> coverage_overlay(const Plan& plan, JobContext& job);
 
 }  // namespace yimi::app

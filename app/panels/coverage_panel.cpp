@@ -5,29 +5,28 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include "app/panels/coverage_key.h"
-#include "app/panels/lost_blocks_model.h"
+#include "app/panels/coverage_rows.h"
+#include "app/panels/coverage_shares.h"
 #include "app/panels/panel_look.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
 namespace {
 
-constexpr std::array<int, 3> distances_m{300, 500, 1000};
+/// Radii of the living circles of 5, 10 and 15 minutes (GB 50180-2018); 0 stands for any other distance.
+constexpr std::array<int, 4> distances_m{300, 500, 1000, 0};
 
-QString figure(double value) {
-    return number(value, 0);
-}
-
-/// Hectares: blocks are 1 to 10 of them.
-QString hectares(double area_m2) {
-    return number(area_m2 / 10000, area_m2 < 1e6 ? 1 : 0);
+QString text(std::string_view word) {
+    return to_qstring(word);
 }
 
 }  // namespace
@@ -37,7 +36,6 @@ CoveragePanel::CoveragePanel(Document& document, Analyses& analyses, Selection& 
       document_(document),
       analyses_(analyses),
       selection_(selection),
-      lost_(new LostBlocksModel(this)),
       pages_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("coverage_panel"));
     pages_->addWidget(make_empty_page());
@@ -53,8 +51,7 @@ CoveragePanel::CoveragePanel(Document& document, Analyses& analyses, Selection& 
 QWidget* CoveragePanel::make_empty_page() {
     auto* page = new QWidget(this);
     empty_text_ = make_paragraph(*page, QStringLiteral("coverage_empty"));
-    run_first_ = new QPushButton(page);
-    run_first_->setObjectName(QStringLiteral("coverage_run_first"));
+    run_first_ = named(new QPushButton(page), "coverage_run_first");
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(16, 24, 16, 16);
     column->setSpacing(12);
@@ -64,90 +61,100 @@ QWidget* CoveragePanel::make_empty_page() {
     return page;
 }
 
-QWidget* CoveragePanel::make_share(Share& share, const QString& name) {
-    auto* box = new QWidget(this);
-    box->setObjectName(name);
-    const auto label = [&](const char* part) {
-        auto* made = make_paragraph(*box, name + QString::fromLatin1(part));
-        made->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-        return made;
-    };
-    share.title = label("_title");
-    share.percent = label("_percent");
-    QFont large = share.percent->font();
-    large.setPointSize(large.pointSize() + 6);
-    share.percent->setFont(large);
-    share.bar = new QProgressBar(box);
-    share.bar->setRange(0, 1000);
-    share.bar->setTextVisible(false);
-    share.bar->setFixedHeight(6);
-    share.children = label("_children");
-    share.area = label("_area");
-    make_dim(*share.area);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(3);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{share.title, share.percent, share.bar, share.children, share.area})
-        column->addWidget(part);
-    return box;
+QTreeView* CoveragePanel::make_list(List list, const char* name) {
+    RowsModel*& rows = rows_[static_cast<std::size_t>(list)];
+    rows = new RowsModel(this);
+    auto* view = named(new QTreeView(lists_), name);
+    view->setModel(rows);
+    view->setRootIsDecorated(false);
+    view->setUniformRowHeights(true);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setTextElideMode(Qt::ElideMiddle);
+    view->header()->setStretchLastSection(false);
+    view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    connect(rows, &QAbstractItemModel::modelReset, view, [view] {
+        if (view->header()->count() > 0) view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    });
+    connect(view, &QTreeView::clicked, this, &CoveragePanel::show_place);
+    connect(view, &QTreeView::activated, this, &CoveragePanel::show_place);
+    return view;
 }
 
 QWidget* CoveragePanel::make_page() {
     auto* page = new QWidget(this);
-    within_ = new QComboBox(page);
-    within_->setObjectName(QStringLiteral("coverage_within"));
+    places_ = named(new QComboBox(page), "coverage_places");
+    for (const PlaceKind& kind : place_kinds()) places_->addItem(QString(), text(kind.word()));
+    within_ = named(new QComboBox(page), "coverage_within");
     for (const int distance_m : distances_m) within_->addItem(QString(), distance_m);
-    run_ = new QPushButton(page);
-    run_->setObjectName(QStringLiteral("coverage_run"));
+    any_distance_ = named(new QSpinBox(page), "coverage_any_distance");
+    constexpr int least_m = 10, most_m = 20000, step_m = 50;
+    any_distance_->setRange(least_m, most_m);
+    any_distance_->setSingleStep(step_m);
+    any_distance_->hide();
+    run_ = named(new QPushButton(page), "coverage_run");
     stale_ = make_paragraph(*page, QStringLiteral("coverage_stale"));
+    shares_ = new CoverageShares(page);
     unknown_ = make_paragraph(*page, QStringLiteral("coverage_unknown"));
     make_dim(*unknown_);
     lost_title_ = make_paragraph(*page, QStringLiteral("coverage_lost_title"));
-    list_ = new QTreeView(page);
-    list_->setObjectName(QStringLiteral("coverage_lost"));
-    list_->setModel(lost_);
-    list_->setRootIsDecorated(false);
-    list_->setUniformRowHeights(true);
-    list_->setFrameShape(QFrame::NoFrame);
-    list_->header()->setStretchLastSection(false);
-    list_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    list_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    auto* top = new QHBoxLayout;
-    top->addWidget(within_, 1);
-    top->addWidget(run_);
-    auto* side_by_side = new QHBoxLayout;
-    side_by_side->setSpacing(12);
-    const std::array<QString, 3> names{QStringLiteral("coverage_circle"), QStringLiteral("coverage_walk"),
-                                       QStringLiteral("coverage_alone")};
-    for (std::size_t way = 0; way < shares_.size(); ++way)
-        side_by_side->addWidget(make_share(shares_[way], names[way]), 1);
+    lists_ = named(new QTabWidget(page), "coverage_lists");
+    lists_->setDocumentMode(true);
+    constexpr int least_height_px = 190;
+    lists_->setMinimumHeight(least_height_px);
+    lists_->addTab(make_list(List::lost, "coverage_lost"), QString());
+    lists_->addTab(make_list(List::districts, "coverage_districts"), QString());
+    lists_->addTab(make_list(List::barriers, "coverage_barriers"), QString());
+    auto* how_far = new QHBoxLayout;
+    how_far->addWidget(within_, 1);
+    how_far->addWidget(any_distance_);
+    how_far->addWidget(run_);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(6, 6, 6, 0);
     column->setSpacing(6);
-    column->addLayout(top);
+    column->addWidget(places_);
+    column->addLayout(how_far);
     column->addWidget(stale_);
-    column->addLayout(side_by_side);
+    column->addWidget(shares_);
     column->addWidget(unknown_);
     column->addWidget(new CoverageKey(page));
     column->addWidget(lost_title_);
-    column->addWidget(list_, 1);
-    return page;
+    column->addWidget(lists_, 1);
+    auto* scrolled = new QScrollArea(this);  // on a small screen everything stays whole
+    scrolled->setWidgetResizable(true);
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scrolled->setFocusPolicy(Qt::NoFocus);
+    scrolled->setWidget(page);
+    return scrolled;
 }
 
 void CoveragePanel::connect_all() {
-    const auto ask = [this] { emit coverage_wanted(wanted_m()); };
-    connect(within_, &QComboBox::activated, this, ask);
-    connect(run_, &QPushButton::clicked, this, ask);
-    connect(run_first_, &QPushButton::clicked, this, ask);
-    connect(list_, &QTreeView::clicked, this, &CoveragePanel::show_place);
-    connect(list_, &QTreeView::activated, this, &CoveragePanel::show_place);
+    connect(places_, &QComboBox::activated, this, &CoveragePanel::ask);
+    connect(within_, &QComboBox::activated, this, [this] {
+        const bool any = within_->currentData().toInt() == 0;
+        any_distance_->setVisible(any);
+        if (any)
+            any_distance_->setFocus();  // asked when the figure is there
+        else
+            ask();
+    });
+    connect(any_distance_, &QSpinBox::editingFinished, this, [this] {
+        if (analyses_.reach() && analyses_.reach()->asked != question()) ask();
+    });
+    connect(run_, &QPushButton::clicked, this, &CoveragePanel::ask);
+    connect(run_first_, &QPushButton::clicked, this, &CoveragePanel::ask);
     connect(&analyses_, &Analyses::coverage_changed, this, &CoveragePanel::refresh);
     connect(&document_, &Document::plan_changed, this, &CoveragePanel::refresh);
 }
 
-double CoveragePanel::wanted_m() const {
-    return within_->currentData().toDouble();
+ReachQuestion CoveragePanel::question() const {
+    const int preset_m = within_->currentData().toInt();
+    return {place_kind_named(places_->currentData().toString().toStdString()).value_or(Table::playgrounds),
+            static_cast<double>(preset_m > 0 ? preset_m : any_distance_->value())};
+}
+
+void CoveragePanel::ask() {
+    emit coverage_wanted(question());
 }
 
 void CoveragePanel::refresh() {
@@ -161,37 +168,36 @@ void CoveragePanel::refresh() {
     }
     const bool stale = analyses_.reach_is_stale();
     stale_->setVisible(stale);
-    for (Share& share : shares_)
-        for (QLabel* label : {share.title, share.percent, share.children})
-            label->setForegroundRole(stale ? QPalette::PlaceholderText : QPalette::WindowText);
-    list_->setEnabled(!stale);
-    if (reach == shown_) return;
+    shares_->set_stale(stale);
+    lists_->setEnabled(!stale);
+    if (reach == shown_ && analyses_.barriers() == shown_barriers_) return;
+    if (reach != shown_) show_question(reach->asked);
     shown_ = reach;
-    if (const int row = within_->findData(qRound(reach->within_m)); row >= 0) within_->setCurrentIndex(row);
-    show_share(shares_[0], reach->circle);
-    show_share(shares_[1], reach->walk);
-    show_share(shares_[2], reach->alone);
+    shown_barriers_ = analyses_.barriers();
+    shares_->show_reach(*reach);
     show_unknowns(*reach);
-    show_lost(*reach);
+    show_lists(*reach);
 }
 
-void CoveragePanel::show_share(Share& share, const Coverage& coverage) {
-    const bool has_children = coverage.children_total > 0;
-    const double of_children = has_children ? coverage.children_covered / coverage.children_total : 0;
-    share.percent->setText(has_children ? percent(of_children) : tr("unknown"));
-    share.bar->setValue(qRound(1000 * of_children));
-    share.children->setText(
-        tr("%1 of %2 children").arg(figure(coverage.children_covered), figure(coverage.children_total)));
-    share.area->setText(
-        tr("%1 of the area, %2 of %3 ha")
-            .arg(percent(coverage.share), hectares(coverage.covered_area_m2), hectares(coverage.total_area_m2)));
+void CoveragePanel::show_question(const ReachQuestion& question) {
+    places_->setCurrentIndex(places_->findData(text(question.places.word())));
+    const int preset = within_->findData(qRound(question.within_m));
+    within_->setCurrentIndex(preset >= 0 ? preset : within_->count() - 1);
+    any_distance_->setVisible(preset < 0);
+    any_distance_->setValue(qRound(question.within_m));
 }
 
-void CoveragePanel::show_unknowns(const Analyses::Reach& reach) {
+void CoveragePanel::show_unknowns(const Reach& reach) {
     QStringList unknowns;
+    if (reach.circle.places == 0)
+        unknowns << tr("The plan has no such places: the result says nothing of whether there are any.");
+    if (reach.circle.places_of_unknown_kind > 0)
+        unknowns << tr("%n place(s) that do not say of which kind they are are not counted.", nullptr,
+                       static_cast<int>(reach.circle.places_of_unknown_kind));
     if (reach.circle.blocks_without_children > 0)
         unknowns << tr("The number of children of %n block(s) is unknown; they are not counted.", nullptr,
                        static_cast<int>(reach.circle.blocks_without_children));
+    if (!reach.has_streets) unknowns << tr("The plan has no streets: nobody knows what can be walked.");
     if (reach.walk.unknown_streets > 0)
         unknowns << tr("Of %n street(s) it is not fully known whether one can walk there; they are taken as walkable.",
                        nullptr, static_cast<int>(reach.walk.unknown_streets));
@@ -199,23 +205,27 @@ void CoveragePanel::show_unknowns(const Analyses::Reach& reach) {
     unknown_->setText(unknowns.join(QLatin1Char('\n')));
 }
 
-void CoveragePanel::show_lost(const Analyses::Reach& reach) {
-    auto lost = lost_between_circle_and_walk(reach);
-    double children = 0;
-    for (const LostBlock& block : lost) children += block.lost_children.value_or(0);
-    lost_title_->setText(lost.empty()
-                             ? tr("The circle promises nothing that cannot be walked.")
-                             : tr("The circle promises %1 children more than can walk there.").arg(figure(children)));
-    list_->setVisible(!lost.empty());
-    lost_->show(document_.snapshot(), std::move(lost));
+void CoveragePanel::show_lists(const Reach& reach) {
+    const Plan& plan = *document_.snapshot();
+    const auto show = [this](List list, CoverageRows shown) {
+        rows_[static_cast<std::size_t>(list)]->show(std::move(shown.titles), std::move(shown.rows));
+    };
+    auto lost = lost_block_rows(plan, reach);
+    lost_title_->setText(
+        lost.rows.empty()
+            ? tr("The circle promises nothing that cannot be walked.")
+            : tr("The circle promises %1 children more than can walk there.").arg(number(children_lost(reach), 0)));
+    show(List::lost, std::move(lost));
+    show(List::districts, district_rows(plan, reach));
+    show(List::barriers, barrier_rows(plan, shown_barriers_.get()));
 }
 
 void CoveragePanel::show_place(const QModelIndex& index) {
-    const FeatureId block = lost_->block(index.row());
-    const auto row = document_.snapshot()->layer(Table::blocks).row(block);
+    const auto about = static_cast<const RowsModel*>(index.model())->about(index);
+    const auto row = about ? document_.snapshot()->layer(about->table).row(about->id) : std::nullopt;
     if (!row) return;
     const Geometry place = copy_of(row->geometry());
-    selection_.set({{Table::blocks, block}});
+    selection_.set({*about});
     emit selection_.place_wanted(place);
 }
 
@@ -223,17 +233,29 @@ void CoveragePanel::translate() {
     empty_text_->setText(
         tr("Coverage says how many children have a playground within reach: by the circle on the plan, on foot with an "
            "adult, and on foot alone. What is lost between circle and walk is shown block by block."));
-    for (QPushButton* button : {run_, run_first_}) button->setText(tr("Compute coverage"));
+    run_first_->setText(tr("Compute coverage"));
     run_->setText(tr("Compute"));
     run_->setToolTip(tr("Compute coverage for the present plan (C)"));
+    for (int row = 0; row < places_->count(); ++row)
+        places_->setItemText(row, place_kind_title(*place_kind_named(places_->itemData(row).toString().toStdString())));
+    places_->setAccessibleName(tr("Places to be reached"));
+    places_->setToolTip(places_->accessibleName());
+    const std::array<QString, 4> distances{tr("5-minute circle, 300 m"), tr("10-minute circle, 500 m"),
+                                           tr("15-minute circle, 1,000 m"), tr("Other distance")};
     for (int row = 0; row < within_->count(); ++row)
-        within_->setItemText(row, tr("Within %1 m").arg(number(within_->itemData(row).toDouble(), 0)));
+        within_->setItemText(row, distances[static_cast<std::size_t>(row)]);
+    within_->setAccessibleName(tr("How far"));
+    within_->setToolTip(tr("Radii of the living circles by GB 50180-2018, or any other distance"));
+    any_distance_->setSuffix(tr(" m"));
+    any_distance_->setAccessibleName(within_->accessibleName());
     stale_->setText(tr("Computed for the plan before your edit."));
-    shares_[0].title->setText(tr("Circle"));
-    shares_[1].title->setText(tr("On foot with an adult"));
-    shares_[2].title->setText(tr("On foot alone"));
-    list_->setAccessibleName(tr("Lost between circle and walk"));
-    lost_->retranslate();
+    const std::array<QString, 3> titles{tr("Lost blocks"), tr("Districts"), tr("Barriers")};
+    for (int list = 0; list < lists_->count(); ++list) {
+        lists_->setTabText(list, titles[static_cast<std::size_t>(list)]);
+        lists_->widget(list)->setAccessibleName(titles[static_cast<std::size_t>(list)]);
+    }
+    lists_->setAccessibleName(tr("Who is left out, and why"));
+    lists_->setTabToolTip(static_cast<int>(List::barriers), tr("Streets whose mending brings back most children"));
     shown_.reset();
     refresh();
 }

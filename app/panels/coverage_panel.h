@@ -1,65 +1,68 @@
 #pragma once
 
 #include <QWidget>
-#include <array>
 
 #include "app/document/analyses.h"
 #include "app/document/selection.h"
 
 class QComboBox;
 class QLabel;
-class QProgressBar;
 class QPushButton;
+class QSpinBox;
 class QStackedWidget;
+class QTabWidget;
 class QTreeView;
 
 namespace yimi::app {
 
-class LostBlocksModel;
+class CoverageShares;
+class RowsModel;
 
-/// Who reaches a playground: as the crow flies, on foot accompanied, on foot alone, side by side; and the blocks that
-/// only the circle reaches.
+/// Who reaches a kind of place: as the crow flies, on foot accompanied, on foot alone, side by side; the blocks that
+/// only the circle reaches, the districts, and the streets that part children from the places.
 class CoveragePanel final : public QWidget {
     Q_OBJECT
 
 public:
     CoveragePanel(Document& document, Analyses& analyses, Selection& selection, QWidget* parent = nullptr);
 
+    /// What is asked at present.
+    [[nodiscard]] ReachQuestion question() const;
+
 signals:
-    void coverage_wanted(double within_m);
+    void coverage_wanted(const yimi::app::ReachQuestion& question);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    /// One way of reaching: its title, the share of children large, the share of area.
-    struct Share {
-        QLabel *title, *percent, *children, *area;
-        QProgressBar* bar;
-    };
+    enum class List { lost, districts, barriers };
+
     [[nodiscard]] QWidget* make_empty_page();
     [[nodiscard]] QWidget* make_page();
-    [[nodiscard]] QWidget* make_share(Share& share, const QString& name);
+    [[nodiscard]] QTreeView* make_list(List list, const char* name);
     void connect_all();
+    void ask();
     void translate();
     void refresh();
-    void show_share(Share& share, const Coverage& coverage);
-    void show_unknowns(const Analyses::Reach& reach);
-    void show_lost(const Analyses::Reach& reach);
+    void show_question(const ReachQuestion& question);
+    void show_unknowns(const Reach& reach);
+    void show_lists(const Reach& reach);
     void show_place(const QModelIndex& index);
-    [[nodiscard]] double wanted_m() const;
 
     Document& document_;
     Analyses& analyses_;
     Selection& selection_;
-    LostBlocksModel* lost_;
     QStackedWidget* pages_;
-    QComboBox* within_;
+    QComboBox *places_, *within_;
+    QSpinBox* any_distance_;
     QPushButton *run_, *run_first_;
     QLabel *empty_text_, *stale_, *unknown_, *lost_title_;
-    std::array<Share, 3> shares_{};
-    QTreeView* list_;
-    std::shared_ptr<const Analyses::Reach> shown_;
+    CoverageShares* shares_;
+    QTabWidget* lists_;
+    std::array<RowsModel*, 3> rows_{};
+    std::shared_ptr<const Reach> shown_;
+    std::shared_ptr<const ReachBarriers> shown_barriers_;
 };
 
 }  // namespace yimi::app

@@ -117,7 +117,7 @@ QString left_out_answer(const ReportInput& input) {
     answer +=
         paragraph((reach.has_streets ? Words::tr("live farther than %1 m on foot from every playground.")
                                      : Words::tr("live farther than %1 m as the crow flies from every playground."))
-                      .arg(number(reach.within_m)));
+                      .arg(number(reach.asked.within_m)));
     if (reach.has_streets && all > 0)
         answer +=
             paragraph(Words::tr("Within reach: %1 as the crow flies, %2 accompanied, %3 alone.")

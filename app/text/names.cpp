@@ -44,6 +44,17 @@ QString table_title(Table table) {
     return in_present_language(gis::title_of(table));
 }
 
+QString place_kind_title(const PlaceKind& places) {
+    if (places == PlaceKind(places.table())) return table_title(places.table());
+    const std::string_view kind = places.word();
+    if (kind == "parks") return Words::tr("Parks");
+    if (kind == "primary_schools") return Words::tr("Primary schools");
+    if (kind == "junior_schools") return Words::tr("Junior high schools");
+    if (kind == "kindergartens") return Words::tr("Kindergartens");
+    if (kind == "nurseries") return Words::tr("Nurseries");
+    return to_qstring(kind);
+}
+
 QString table_title_named(const QString& table) {
     const auto known = table_named(table.toStdString());
     return known ? table_title(*known) : table;

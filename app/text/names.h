@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/audit/finding.h"
+#include "core/coverage/place_kind.h"
 #include "core/model/schema.h"
 
 namespace yimi::app {
@@ -17,6 +18,8 @@ namespace yimi::app {
 /// Names in the present language, from gis/support/titles.h.
 [[nodiscard]] QString heights_title(const std::string& setting);  ///< of "terrain" and "surface"
 [[nodiscard]] QString table_title(Table table);
+/// "Kindergartens"; the table's title where all of it is meant.
+[[nodiscard]] QString place_kind_title(const PlaceKind& places);
 [[nodiscard]] QString table_title_named(const QString& table);
 [[nodiscard]] QString column_title(std::string_view column);
 /// "EPSG:4544 · CGCS2000 / 3-degree Gauss-Kruger CM 105E"; the code alone where there is no such system.

@@ -209,7 +209,7 @@ void MainWindow::connect_actions() {
     on(Act::next_pane, [this] { go_to_pane(panes(), 1); });
     on(Act::pane_before, [this] { go_to_pane(panes(), -1); });
     on(Act::full_screen, [this](bool full) { full ? showFullScreen() : showNormal(); });
-    on(Act::coverage, [this] { run_coverage(300); });
+    on(Act::coverage, [this] { run_coverage(side_->coverage_question()); });
     on(Act::audit, [this] { run_audit(); });
     on(Act::draw_pair, [this] {
         if (const auto route = route_without_pair()) tools_->draw_pair(*route);
@@ -584,11 +584,11 @@ void MainWindow::run_audit() {
     analyses_.run_audit();
 }
 
-void MainWindow::run_coverage(double within_m) {
+void MainWindow::run_coverage(const ReachQuestion& question) {
     side_dock_->show();
     side_->show_panel(SidePanels::Panel::coverage);
     layers_->choose_theme(Theme::coverage);
-    analyses_.run_coverage(within_m);
+    analyses_.run_coverage(question);
 }
 
 void MainWindow::remove_selected() {

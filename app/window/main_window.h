@@ -107,7 +107,7 @@ private:
     void tell_laid_aside();
     void finish_editing();
     void run_audit();
-    void run_coverage(double within_m);
+    void run_coverage(const ReachQuestion& question);
     void remove_selected();
     /// The one selected way to school that has no way home yet.
     [[nodiscard]] std::optional<FeatureId> route_without_pair() const;

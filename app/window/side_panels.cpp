@@ -46,6 +46,10 @@ void SidePanels::list_rule(const std::string& id) {
     findings_->list_rule(id);
 }
 
+ReachQuestion SidePanels::coverage_question() const {
+    return coverage_->question();
+}
+
 void SidePanels::follow_selection() {
     // A change of the plan is told too, so that shapes are drawn anew: no reason to turn the page.
     if (selection_.features() == followed_) return;

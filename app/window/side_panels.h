@@ -27,12 +27,14 @@ public:
     void show_panel(Panel panel);
     /// Lists what the audit found by that rule.
     void list_rule(const std::string& id);
+    /// What the coverage panel asks at present.
+    [[nodiscard]] ReachQuestion coverage_question() const;
     [[nodiscard]] FeatureForm& form() const noexcept { return *form_; }
     [[nodiscard]] ImportReportPanel& import_report() const noexcept { return *import_report_; }
 
 signals:
     void audit_wanted();
-    void coverage_wanted(double within_m);
+    void coverage_wanted(const yimi::app::ReachQuestion& question);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -95,13 +95,13 @@ private:
 
 }  // namespace
 
-Result<Coverage> circle_coverage(const Plan& plan, Table places, double within_m, const GeometryKernel& kernel,
-                                 JobContext& job, unsigned threads) {
+Result<Coverage> circle_coverage(const Plan& plan, const PlaceKind& places, double within_m,
+                                 const GeometryKernel& kernel, JobContext& job, unsigned threads) {
     if (!(within_m > 0))
         return Error{ErrorCode::bad_usage, "the distance must be more than 0 m", {{"reason", "distance"}}};
-    const auto place_rows = rows_of(plan.layer(places));
-    YIMI_TRY(zones, computed_for_all<Zone>(place_rows.size(), threads, job, [&](std::size_t index) {
-                 return zone_around(place_rows[index], within_m, kernel);
+    const FoundPlaces found = places_of(plan, places);
+    YIMI_TRY(zones, computed_for_all<Zone>(found.rows.size(), threads, job, [&](std::size_t index) {
+                 return zone_around(found.rows[index], within_m, kernel);
              }));
     std::size_t mended = 0;
     for (const Zone& zone : zones) mended += zone.place.was_mended ? 1 : 0;
@@ -120,6 +120,8 @@ Result<Coverage> circle_coverage(const Plan& plan, Table places, double within_m
                                                      }));
     Coverage coverage = summed(std::move(blocks));
     coverage.repaired_shapes = mended + mended_blocks;
+    coverage.places = found.rows.size();
+    coverage.places_of_unknown_kind = found.of_unknown_kind;
     return coverage;
 }
 

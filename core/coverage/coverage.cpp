@@ -1,10 +1,16 @@
 #include "core/coverage/coverage.h"
 
+#include <algorithm>
+
 namespace yimi {
 
 std::optional<double> children_of_block(const RowView& block) noexcept {
-    static const std::size_t ages[] = {column(Table::blocks, "children_0_2"), column(Table::blocks, "children_3_5"),
-                                       column(Table::blocks, "children_6_11"), column(Table::blocks, "children_12_14")};
+    static const auto ages = [] {
+        std::array<std::size_t, age_columns.size()> columns{};
+        std::transform(age_columns.begin(), age_columns.end(), columns.begin(),
+                       [](std::string_view name) { return column(Table::blocks, name); });
+        return columns;
+    }();
     std::optional<double> children;
     for (const std::size_t age : ages)
         if (const auto count = block.number(age)) children = children.value_or(0) + *count;

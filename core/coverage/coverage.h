@@ -3,13 +3,19 @@
 // (as the crow flies), walk_coverage.h (on foot), balance.h (seats).
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/model/plan.h"
 
 namespace yimi {
+
+/// The blocks' columns of children by age.
+inline constexpr std::array<std::string_view, 4> age_columns{"children_0_2", "children_3_5", "children_6_11",
+                                                             "children_12_14"};
 
 struct BlockCoverage {
     FeatureId block;
@@ -28,6 +34,8 @@ struct Coverage {
     double children_total = 0;  ///< of blocks whose children are known
     double children_covered = 0;
     std::size_t blocks_without_children = 0;  ///< unknown, not zero
+    std::size_t places = 0;                   ///< of the kind asked for
+    std::size_t places_of_unknown_kind = 0;   ///< left out, for they do not say what they are
     std::size_t repaired_shapes = 0;  ///< invalid polygons of the plan that were mended for this computation only
     std::size_t unknown_streets =
         0;  ///< on foot: streets of which something the profile asks for is unknown; not refused

@@ -9,34 +9,24 @@
 namespace yimi {
 namespace {
 
-/// Sums of metres in another order differ in their last digits.
-bool is_within(double walk_m, double within_m) noexcept {
-    return walk_m <= within_m + 1e-9;
+Result<Home> home_of(const RowView& row, const GeometryKernel& kernel) {
+    Home home{row, 0, children_of_block(row), std::nullopt};
+    if (row.geometry().empty()) return home;
+    home.area_m2 = area_m2(row.geometry());
+    auto door = access_point(row.geometry(), kernel);
+    if (!door) return naming_row(std::move(door).error(), row);
+    home.door = door.value();
+    return home;
 }
 
-/// All points by which the places are entered, joined to the network.
-Result<std::vector<Attachment>> attached_places(const Plan& plan, Table table, const ProfileNetwork& network,
-                                                const WalkCoverageOptions& options, const GeometryKernel& kernel) {
-    const PlaceEntries entries(plan, table);
-    std::vector<Attachment> attached;
-    for (const RowView& row : rows_of(plan.layer(table))) {
-        YIMI_TRY(points, entries.of(row, kernel));
-        for (const Point at : points)
-            if (const auto place = network.attach(at, options.most_leg_m)) attached.push_back(*place);
-    }
-    return attached;
-}
-
-Result<BlockCoverage> walk_from(const RowView& row, const ProfileNetwork& network, const WalkDistances& distances,
-                                const WalkCoverageOptions& options, const GeometryKernel& kernel) {
-    BlockCoverage block{row.id(), std::string(row.uid()), 0, 0, 0, std::nullopt, children_of_block(row)};
-    if (row.geometry().empty()) return block;
-    block.area_m2 = area_m2(row.geometry());
-    auto entry = access_point(row.geometry(), kernel);
-    if (!entry) return naming_row(std::move(entry).error(), row);
-    const auto home = network.attach(entry.value(), options.most_leg_m);
-    if (!home) return block;
-    const double walk_m = distances.to(*home);
+BlockCoverage walk_from(const Home& home, const ProfileNetwork& network, const WalkDistances& distances,
+                        const WalkCoverageOptions& options) {
+    BlockCoverage block{home.block.id(), std::string(home.block.uid()), home.area_m2, 0, 0, std::nullopt,
+                        home.children};
+    if (!home.door) return block;
+    const auto start = network.attach(*home.door, options.most_leg_m);
+    if (!start) return block;
+    const double walk_m = distances.to(*start);
     if (!std::isfinite(walk_m)) return block;
     block.distance_m = walk_m;
     if (is_within(walk_m, options.within_m)) {
@@ -48,22 +38,53 @@ Result<BlockCoverage> walk_from(const RowView& row, const ProfileNetwork& networ
 
 }  // namespace
 
-Result<Coverage> walk_coverage(const Plan& plan, Table places, const WalkCoverageOptions& options,
-                               const GeometryKernel& kernel, JobContext& job) {
+bool is_within(double walk_m, double within_m) noexcept {
+    return walk_m <= within_m + 1e-9;
+}
+
+Result<WalkEnds> walk_ends(const Plan& plan, const PlaceKind& places, const GeometryKernel& kernel, unsigned threads,
+                           JobContext& job) {
+    WalkEnds ends;
+    const PlaceEntries entries(plan, places.table());
+    const FoundPlaces found = places_of(plan, places);
+    for (const RowView& row : found.rows) {
+        YIMI_TRY(points, entries.of(row, kernel));
+        ends.entries.insert(ends.entries.end(), points.begin(), points.end());
+    }
+    ends.places = found.rows.size();
+    ends.places_of_unknown_kind = found.of_unknown_kind;
+    const auto rows = rows_of(plan.layer(Table::blocks));
+    YIMI_TRY(homes, computed_for_all<Home>(rows.size(), threads, job,
+                                           [&](std::size_t index) { return home_of(rows[index], kernel); }));
+    ends.homes = std::move(homes);
+    return ends;
+}
+
+Result<Coverage> walk_coverage(const WalkNetwork& streets, const WalkEnds& ends, const WalkCoverageOptions& options,
+                               JobContext& job) {
     if (!(options.within_m > 0))
         return Error{ErrorCode::bad_usage, "the distance must be more than 0 m", {{"reason", "distance"}}};
-    const WalkNetwork streets(plan);
-    const ProfileNetwork network(streets, options.profile, options.light);
-    YIMI_TRY(entries, attached_places(plan, places, network, options, kernel));
+    const ProfileNetwork network(streets, options.profile, options.light, options.opened);
+    std::vector<Attachment> places;
+    for (const Point at : ends.entries)
+        if (const auto place = network.attach(at, options.most_leg_m)) places.push_back(*place);
     if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
-    const WalkDistances distances(network, std::move(entries));
-    const auto rows = rows_of(plan.layer(Table::blocks));
-    YIMI_TRY(blocks, computed_for_all<BlockCoverage>(rows.size(), options.threads, job, [&](std::size_t index) {
-                 return walk_from(rows[index], network, distances, options, kernel);
-             }));
+    const WalkDistances distances(network, std::move(places));
+    YIMI_TRY(blocks, computed_for_all<BlockCoverage>(
+                         ends.homes.size(), options.threads, job, [&](std::size_t index) -> Result<BlockCoverage> {
+                             return walk_from(ends.homes[index], network, distances, options);
+                         }));
     Coverage coverage = summed(std::move(blocks));
     coverage.unknown_streets = network.unknown_streets();
+    coverage.places = ends.places;
+    coverage.places_of_unknown_kind = ends.places_of_unknown_kind;
     return coverage;
+}
+
+Result<Coverage> walk_coverage(const Plan& plan, const PlaceKind& places, const WalkCoverageOptions& options,
+                               const GeometryKernel& kernel, JobContext& job) {
+    YIMI_TRY(ends, walk_ends(plan, places, kernel, options.threads, job));
+    return walk_coverage(WalkNetwork(plan), ends, options, job);
 }
 
 }  // namespace yimi

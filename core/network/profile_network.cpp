@@ -41,7 +41,8 @@ Passage edge_passage(const WalkNetwork& network, std::uint32_t edge, const Walki
     return best.passage;
 }
 
-ProfileNetwork::ProfileNetwork(const WalkNetwork& network, const WalkingProfile& profile, Daylight light)
+ProfileNetwork::ProfileNetwork(const WalkNetwork& network, const WalkingProfile& profile, Daylight light,
+                               std::span<const FeatureId> opened)
     : network_(&network), profile_(profile) {
     constexpr double never = std::numeric_limits<double>::infinity();
     std::vector<GraphEdge> edges;
@@ -49,7 +50,7 @@ ProfileNetwork::ProfileNetwork(const WalkNetwork& network, const WalkingProfile&
     for (std::uint32_t index = 0; index < network.edges().size(); ++index) {
         const WalkNetwork::Edge& edge = network.edges()[index];
         const Passage answer = edge_passage(network, index, profile, light);
-        if (!answer.allowed) {
+        if (!answer.allowed && !std::binary_search(opened.begin(), opened.end(), edge.street)) {
             refused_.push_back({edge.street, answer.refusal});
             edges.push_back({edge.from, edge.to, edge.length_m, never, never});
             continue;

@@ -28,7 +28,9 @@ struct RefusedStreet {
 /// What of a network one profile may use by day or dark. Borrows the network; the graph's edges are the network's.
 class ProfileNetwork {
 public:
-    ProfileNetwork(const WalkNetwork& network, const WalkingProfile& profile, Daylight light = Daylight::day);
+    /// `opened`: streets that count as mended, by id: the profile walks them whatever it asks for.
+    ProfileNetwork(const WalkNetwork& network, const WalkingProfile& profile, Daylight light = Daylight::day,
+                   std::span<const FeatureId> opened = {});
 
     /// Nothing where no usable street is there or the nearest is farther than `most_leg_m`.
     [[nodiscard]] std::optional<Attachment> attach(Point at, std::optional<double> most_leg_m) const;

@@ -51,6 +51,13 @@
             <numerusform>Of %n streets something that the profile asks for is unknown; they count as usable.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) that do not say of which kind they are are not counted.</source>
+        <translation>
+            <numerusform>%n place that does not say of which kind it is is not counted.</numerusform>
+            <numerusform>%n places that do not say of which kind they are are not counted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::CoveragePanel</name>
@@ -66,6 +73,23 @@
         <translation>
             <numerusform>Of %n street it is not fully known whether one can walk there; it is taken as walkable.</numerusform>
             <numerusform>Of %n streets it is not fully known whether one can walk there; they are taken as walkable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) that do not say of which kind they are are not counted.</source>
+        <translation>
+            <numerusform>%n place that does not say of which kind it is is not counted.</numerusform>
+            <numerusform>%n places that do not say of which kind they are are not counted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::CoverageRows</name>
+    <message numerus="yes">
+        <source>In %n block(s) the number of children is unknown.</source>
+        <translation>
+            <numerusform>In %n block the number of children is unknown.</numerusform>
+            <numerusform>In %n blocks the number of children is unknown.</numerusform>
         </translation>
     </message>
 </context>

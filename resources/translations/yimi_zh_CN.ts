@@ -1122,10 +1122,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>计算设施覆盖哪些居住地块和儿童</translation>
     </message>
     <message>
-        <source>table of the places: playgrounds, schools, …</source>
-        <translation>设施所在的数据表：playgrounds、schools 等</translation>
-    </message>
-    <message>
         <source>how far, m (300)</source>
         <translation>覆盖距离，m（300）</translation>
     </message>
@@ -1161,21 +1157,35 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
             <numerusform>有 %n 条道路缺少通行者画像所需的数据，按可通行计算。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the places: playgrounds, parks, schools, primary_schools, junior_schools, kindergartens, nurseries, or any table</source>
+        <translation>场所：playgrounds、parks、schools、primary_schools、junior_schools、kindergartens、nurseries，或任一表名</translation>
+    </message>
+    <message>
+        <source>also the streets, at most so many, whose mending brings back most children (on foot)</source>
+        <translation>另列出至多若干条道路：修好后能让最多儿童重新到达（步行）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) that do not say of which kind they are are not counted.</source>
+        <translation>
+            <numerusform>%n 处场所未注明类型，未计入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  %1: %2 of the area, %3 of %4 children</source>
+        <translation>  %1：面积 %2，儿童 %3/%4</translation>
+    </message>
+    <message>
+        <source>  mend %1 (%2): %3 children more</source>
+        <translation>  修好 %1（%2）：多覆盖儿童 %3 人</translation>
+    </message>
+    <message>
+        <source>in no district</source>
+        <translation>不在任何区县内</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::CoveragePanel</name>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>%1 of %2 children</source>
-        <translation>覆盖儿童 %1 人，共 %2 人</translation>
-    </message>
-    <message>
-        <source>%1 of the area, %2 of %3 ha</source>
-        <translation>覆盖面积 %1，%3 ha 中的 %2 ha</translation>
-    </message>
     <message numerus="yes">
         <source>The number of children of %n block(s) is unknown; they are not counted.</source>
         <translation>
@@ -1213,28 +1223,174 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>按当前规划计算覆盖（C）</translation>
     </message>
     <message>
-        <source>Within %1 m</source>
-        <translation>%1 m 范围内</translation>
-    </message>
-    <message>
         <source>Computed for the plan before your edit.</source>
         <translation>按修改前的规划计算。</translation>
     </message>
     <message>
-        <source>Circle</source>
-        <translation>直线半径</translation>
+        <source>The plan has no such places: the result says nothing of whether there are any.</source>
+        <translation>本项目中没有这类场所的数据：结果不能说明实际有没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) that do not say of which kind they are are not counted.</source>
+        <translation>
+            <numerusform>%n 处场所未注明类型，未计入。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>On foot with an adult</source>
-        <translation>成人陪同步行</translation>
+        <source>The plan has no streets: nobody knows what can be walked.</source>
+        <translation>本项目没有道路数据：无法判断能否步行到达。</translation>
     </message>
     <message>
-        <source>On foot alone</source>
-        <translation>独自步行</translation>
+        <source>Streets whose mending brings back most children</source>
+        <translation>修好后能让最多儿童重新到达的道路</translation>
     </message>
+    <message>
+        <source>Places to be reached</source>
+        <translation>要到达的场所</translation>
+    </message>
+    <message>
+        <source>5-minute circle, 300 m</source>
+        <translation>5 分钟生活圈，300 m</translation>
+    </message>
+    <message>
+        <source>10-minute circle, 500 m</source>
+        <translation>10 分钟生活圈，500 m</translation>
+    </message>
+    <message>
+        <source>15-minute circle, 1,000 m</source>
+        <translation>15 分钟生活圈，1,000 m</translation>
+    </message>
+    <message>
+        <source>Other distance</source>
+        <translation>其他距离</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Radii of the living circles by GB 50180-2018, or any other distance</source>
+        <translation>GB 50180-2018 生活圈步行距离，或任意距离</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>Lost blocks</source>
+        <translation>遗漏地块</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Barriers</source>
+        <translation>障碍</translation>
+    </message>
+    <message>
+        <source>Who is left out, and why</source>
+        <translation>遗漏的对象与原因</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::CoverageRows</name>
     <message>
         <source>Lost between circle and walk</source>
         <translation>直线覆盖、步行未覆盖</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1: the circle reaches %2 more of it than can be walked</source>
+        <translation>%1：直线覆盖比步行覆盖多 %2</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>On foot</source>
+        <translation>步行</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>独自</translation>
+    </message>
+    <message>
+        <source>in no district</source>
+        <translation>不在任何区县内</translation>
+    </message>
+    <message>
+        <source>Of %1 children: %2 by the circle, %3 on foot with an adult, %4 alone</source>
+        <translation>儿童 %1 人中：直线覆盖 %2 人，有人陪同步行 %3 人，独自步行 %4 人</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n block(s) the number of children is unknown.</source>
+        <translation>
+            <numerusform>%n 个地块的儿童数未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If this street were mended</source>
+        <translation>若修好这条道路</translation>
+    </message>
+    <message>
+        <source>With an adult</source>
+        <translation>有人陪同</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Children who would reach a place then, those of the streets above it mended first. Counted by walking anew.</source>
+        <translation>修好后（且其上各条已修好）新增可达的儿童数，逐条重新计算步行所得。</translation>
+    </message>
+    <message>
+        <source>Being counted…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>No street would bring anybody back: the ways are too long</source>
+        <translation>没有哪条道路能带回儿童：路程本身过长</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::CoverageShares</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 of %2 children</source>
+        <translation>覆盖儿童 %1 人，共 %2 人</translation>
+    </message>
+    <message>
+        <source>%1 of the area, %2 of %3 ha</source>
+        <translation>覆盖面积 %1，%3 ha 中的 %2 ha</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>With an adult</source>
+        <translation>成人陪同步行</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>独自步行</translation>
     </message>
 </context>
 <context>
@@ -4062,25 +4218,6 @@ What was edited since then lies aside in their place, and can be taken again in 
     </message>
 </context>
 <context>
-    <name>yimi::app::LostBlocksModel</name>
-    <message>
-        <source>%1: the circle reaches %2 more of it than can be walked</source>
-        <translation>%1：直线覆盖比步行覆盖多 %2</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>Lost between circle and walk</source>
-        <translation>直线覆盖、步行未覆盖</translation>
-    </message>
-    <message>
-        <source>Children</source>
-        <translation>儿童数</translation>
-    </message>
-</context>
-<context>
     <name>yimi::app::Main</name>
     <message>
         <source>Yimi: a map editor for a city that works from one metre.</source>
@@ -4598,6 +4735,26 @@ What was edited since then lies aside in their place, and can be taken again in 
         <source>Checking the street network</source>
         <translation>正在检查路网</translation>
     </message>
+    <message>
+        <source>Parks</source>
+        <translation>公园</translation>
+    </message>
+    <message>
+        <source>Primary schools</source>
+        <translation>小学</translation>
+    </message>
+    <message>
+        <source>Junior high schools</source>
+        <translation>初中</translation>
+    </message>
+    <message>
+        <source>Kindergartens</source>
+        <translation>幼儿园</translation>
+    </message>
+    <message>
+        <source>Nurseries</source>
+        <translation>托育机构</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::Navigation</name>
@@ -4896,6 +5053,45 @@ What was edited since then lies aside in their place, and can be taken again in 
     <message>
         <source>Keep on top of this list</source>
         <translation>固定在列表顶部</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::RefusalText</name>
+    <message>
+        <source>no sidewalk beside fast cars</source>
+        <translation>车速较快而无人行道</translation>
+    </message>
+    <message>
+        <source>stairs</source>
+        <translation>有台阶</translation>
+    </message>
+    <message>
+        <source>kerbs without a ramp</source>
+        <translation>缘石无坡道</translation>
+    </message>
+    <message>
+        <source>too steep</source>
+        <translation>坡度过大</translation>
+    </message>
+    <message>
+        <source>unlit after dark</source>
+        <translation>天黑后无照明</translation>
+    </message>
+    <message>
+        <source>a crossing without marks or signals</source>
+        <translation>过街处无标线、无信号灯</translation>
+    </message>
+    <message>
+        <source>a zebra crossing over fast cars</source>
+        <translation>斑马线处车速过快</translation>
+    </message>
+    <message>
+        <source>a zebra crossing that is too long</source>
+        <translation>斑马线过长</translation>
+    </message>
+    <message>
+        <source>a crossing that it may not use</source>
+        <translation>过街设施不适用</translation>
     </message>
 </context>
 <context>

@@ -178,8 +178,8 @@ private slots:
         QSignalSpy wanted(&panel, &CoveragePanel::coverage_wanted);
         QTest::mouseClick(child<QAbstractButton>(panel, "coverage_run_first"), Qt::LeftButton);
         QCOMPARE(wanted.size(), 1);
-        QCOMPARE(wanted.front().front().toDouble(), 300.0);
-        desk.analyses.run_coverage(300);
+        QCOMPARE(wanted.front().front().value<ReachQuestion>().within_m, 300.0);
+        desk.analyses.run_coverage();
         QTRY_VERIFY(desk.analyses.reach() != nullptr);
         QTRY_COMPARE(label(panel, "coverage_circle_percent"), QStringLiteral("100 %"));
         QCOMPARE(label(panel, "coverage_walk_percent"), QStringLiteral("0 %"));
@@ -187,9 +187,41 @@ private slots:
         QCOMPARE(rows_of(*lost->model()), QStringList{QStringLiteral("一号院")});
         QVERIFY(child<QLabel>(panel, "coverage_unknown")->isVisible());  // 二号院: nobody knows how many
         QVERIFY(!child<QLabel>(panel, "coverage_stale")->isVisible());
+        const auto* barriers = child<QAbstractItemView>(panel, "coverage_barriers");
+        QTRY_VERIFY(desk.analyses.barriers() != nullptr);
+        QCOMPARE(rows_of(*barriers->model()),
+                 QStringList{QStringLiteral("No street would bring anybody back: the ways are too long")});
         // An edit makes the figures old, and the panel says so.
         QVERIFY(desk.document.undo());
         QTRY_VERIFY(child<QLabel>(panel, "coverage_stale")->isVisible());
+    }
+
+    void coverage_is_asked_of_other_places_and_distances() {
+        Desk desk;
+        CoveragePanel panel(desk.document, desk.analyses, desk.selection);
+        panel.resize(340, 700);
+        panel.show();
+        desk.analyses.run_coverage();
+        QTRY_VERIFY(desk.analyses.reach() != nullptr);
+        QSignalSpy wanted(&panel, &CoveragePanel::coverage_wanted);
+        const auto last_wanted = [&] { return wanted.back().front().value<ReachQuestion>(); };
+        QTest::keyClick(child<QComboBox>(panel, "coverage_places"), Qt::Key_Down);
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(last_wanted() == (ReachQuestion{*place_kind_named("parks"), 300}));
+        auto* any = child<QSpinBox>(panel, "coverage_any_distance");
+        QVERIFY(!any->isVisible());
+        QTest::keyClick(child<QComboBox>(panel, "coverage_within"), Qt::Key_End);
+        QVERIFY(any->isVisible());
+        any->selectAll();
+        QTest::keyClicks(any, QStringLiteral("450"));
+        QTest::keyClick(any, Qt::Key_Return);
+        QVERIFY(last_wanted() == (ReachQuestion{*place_kind_named("parks"), 450}));
+        desk.analyses.run_coverage(last_wanted());
+        QTRY_COMPARE(desk.analyses.reach()->asked.within_m, 450.0);
+        QVERIFY(any->isVisible());
+        QCOMPARE(any->value(), 450);
+        QVERIFY2(label(panel, "coverage_unknown").contains(QStringLiteral("no such places")),
+                 qPrintable(label(panel, "coverage_unknown")));
     }
 
     void the_history_goes_where_one_clicks() {

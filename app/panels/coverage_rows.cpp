@@ -1,0 +1,133 @@
+#include "app/panels/coverage_rows.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "app/text/names.h"
+#include "app/text/refusal_text.h"
+
+namespace yimi::app {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::CoverageRows)
+};
+
+QString figure(double value) {
+    return number(value, 0);
+}
+
+/// The row's name; else its uid, else its number.
+QString name_of(const Plan& plan, Table table, FeatureId id) {
+    const auto row = plan.layer(table).row(id);
+    if (row && !row->name().empty()) return to_qstring(row->name());
+    return row && !row->uid().empty() ? to_qstring(row->uid()) : QStringLiteral("#%1").arg(id.number);
+}
+
+/// A block of which the circle claims more than one can walk.
+struct LostBlock {
+    FeatureId block;
+    double lost_share = 0;                ///< of its area: by circle less on foot
+    std::optional<double> lost_children;  ///< nothing where the block's children are unknown
+};
+
+std::vector<LostBlock> lost_between_circle_and_walk(const Reach& reach) {
+    constexpr double no_difference = 1e-9;
+    std::map<FeatureId, double> walked;
+    for (const BlockCoverage& block : reach.walk.blocks) walked[block.block] = block.share;
+    std::vector<LostBlock> lost;
+    for (const BlockCoverage& block : reach.circle.blocks) {
+        const auto on_foot = walked.find(block.block);
+        const double share = block.share - (on_foot == walked.end() ? 0 : on_foot->second);
+        if (share <= no_difference) continue;
+        const auto children = block.children ? std::optional(*block.children * share) : std::nullopt;
+        lost.push_back({block.block, share, children});
+    }
+    std::sort(lost.begin(), lost.end(), [](const LostBlock& a, const LostBlock& b) {
+        // An unknown number of children sorts as less than none.
+        const double children_a = a.lost_children.value_or(-1), children_b = b.lost_children.value_or(-1);
+        return std::tie(children_b, b.lost_share, a.block) < std::tie(children_a, a.lost_share, b.block);
+    });
+    return lost;
+}
+
+struct StreetBarrier {
+    std::string_view why;
+    double walk = 0, alone = 0;  ///< children brought back
+};
+
+}  // namespace
+
+CoverageRows lost_block_rows(const Plan& plan, const Reach& reach) {
+    CoverageRows list{{Words::tr("Lost between circle and walk"), Words::tr("Children")}, {}};
+    for (const LostBlock& block : lost_between_circle_and_walk(reach)) {
+        const QString name = name_of(plan, Table::blocks, block.block);
+        list.rows.push_back({{name, block.lost_children ? figure(*block.lost_children) : Words::tr("unknown")},
+                             FeatureRef{Table::blocks, block.block},
+                             Words::tr("%1: the circle reaches %2 more of it than can be walked")
+                                 .arg(name, percent(block.lost_share))});
+    }
+    return list;
+}
+
+double children_lost(const Reach& reach) {
+    double children = 0;
+    for (const LostBlock& block : lost_between_circle_and_walk(reach)) children += block.lost_children.value_or(0);
+    return children;
+}
+
+CoverageRows district_rows(const Plan& plan, const Reach& reach) {
+    CoverageRows list{{Words::tr("District"), Words::tr("Circle"), Words::tr("On foot"), Words::tr("Alone")}, {}};
+    auto districts = reach.districts;
+    const auto share = [](const DistrictReach& each) { return each.children > 0 ? each.walk / each.children : 2; };
+    std::stable_sort(districts.begin(), districts.end(),
+                     [&](const DistrictReach& a, const DistrictReach& b) { return share(a) < share(b); });
+    for (const DistrictReach& each : districts) {
+        const auto shown = [&](double children) {
+            return each.children > 0 ? percent(children / each.children) : Words::tr("unknown");
+        };
+        ListedRow row{{each.district ? name_of(plan, Table::districts, *each.district) : Words::tr("in no district"),
+                       shown(each.circle), shown(each.walk), shown(each.alone)}};
+        if (each.district) row.about = FeatureRef{Table::districts, *each.district};
+        row.tip = Words::tr("Of %1 children: %2 by the circle, %3 on foot with an adult, %4 alone")
+                      .arg(figure(each.children), figure(each.circle), figure(each.walk), figure(each.alone));
+        if (each.blocks_without_children > 0)
+            row.tip += QLatin1Char('\n') + Words::tr("In %n block(s) the number of children is unknown.", nullptr,
+                                                     static_cast<int>(each.blocks_without_children));
+        list.rows.push_back(std::move(row));
+    }
+    return list;
+}
+
+CoverageRows barrier_rows(const Plan& plan, const ReachBarriers* barriers) {
+    CoverageRows list{{Words::tr("If this street were mended"), Words::tr("With an adult"), Words::tr("Alone")}, {}};
+    if (!barriers) list.rows.push_back({{Words::tr("Being counted…")}});
+    if (!barriers) return list;
+    std::map<FeatureId, StreetBarrier> by_street;
+    for (const Barrier& barrier : barriers->alone) by_street[barrier.street] = {barrier.why, 0, barrier.children};
+    for (const Barrier& barrier : barriers->walk) {
+        StreetBarrier& both = by_street[barrier.street];
+        both.why = barrier.why;
+        both.walk = barrier.children;
+    }
+    std::vector<std::pair<FeatureId, StreetBarrier>> worst(by_street.begin(), by_street.end());
+    std::stable_sort(worst.begin(), worst.end(), [](const auto& a, const auto& b) {
+        return std::max(a.second.walk, a.second.alone) > std::max(b.second.walk, b.second.alone);
+    });
+    const auto gained = [](double children) {
+        return children > 0 ? QStringLiteral("+") + figure(children) : QStringLiteral("—");
+    };
+    for (const auto& [street, barrier] : worst)
+        list.rows.push_back({{Words::tr("%1: %2").arg(name_of(plan, Table::streets, street), refusal_text(barrier.why)),
+                              gained(barrier.walk), gained(barrier.alone)},
+                             FeatureRef{Table::streets, street},
+                             Words::tr("Children who would reach a place then, those of the streets above it mended "
+                                       "first. Counted by walking anew.")});
+    if (list.rows.empty())
+        list.rows.push_back({{Words::tr("No street would bring anybody back: the ways are too long")}});
+    return list;
+}
+
+}  // namespace yimi::app
