@@ -22,6 +22,18 @@ void commit_rows(Document& document, std::size_t rows, std::function<Edit(const 
         [make = std::move(make)](const Plan& plan, JobContext&) -> Result<Edit> { return make(plan); }, tell);
 }
 
+void delete_rows(Document& document, std::vector<FeatureRef> rows, std::string edit_name, std::function<void()> done) {
+    const std::size_t count = rows.size();
+    const auto make = [name = std::move(edit_name), rows = std::move(rows)](const Plan& plan) {
+        Edit edit{name, {}};
+        for (const FeatureRef& row : rows)
+            if (auto before = plan.layer(row.table).feature(row.id))
+                edit.changes.push_back(FeatureChange{row.table, row.id, std::move(before), std::nullopt});
+        return edit;
+    };
+    commit_rows(document, count, make, std::move(done));
+}
+
 std::vector<FeatureRef> rows_made(const Edit& edit) {
     std::vector<FeatureRef> made;
     for (const Change& change : edit.changes)

@@ -14,6 +14,9 @@ void commit_rows(Document& document, Edit edit, std::function<void()> done = {})
 /// argument; an empty edit is none.
 void commit_rows(Document& document, std::size_t rows, std::function<Edit(const Plan&)> make,
                  std::function<void()> done = {});
+/// Takes rows away, where they are still there, in one edit of that name. No question asked: undo brings all back.
+void delete_rows(Document& document, std::vector<FeatureRef> rows, std::string edit_name,
+                 std::function<void()> done = {});
 /// The rows that an edit makes.
 [[nodiscard]] std::vector<FeatureRef> rows_made(const Edit& edit);
 

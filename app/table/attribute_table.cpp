@@ -6,7 +6,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -14,6 +13,8 @@
 #include "app/panels/panel_look.h"
 #include "app/table/cell_delegate.h"
 #include "app/table/field_menu.h"
+#include "app/table/listing_text.h"
+#include "app/table/row_menu.h"
 #include "app/table/table_edits.h"
 #include "app/table/typed_filter.h"
 #include "app/text/names.h"
@@ -112,7 +113,9 @@ void AttributeTable::connect_all() {
     connect(view_->horizontalHeader(), &QWidget::customContextMenuRequested, this, &AttributeTable::show_field_menu);
     connect(view_, &TableView::rows_chosen, this, &AttributeTable::choose_rows);
     connect(view_, &TableView::all_rows_chosen, this, &AttributeTable::choose_all);
-    connect(view_, &TableView::copy_wanted, edits_, &TableEdits::copy_rows);
+    connect(view_, &TableView::copy_wanted, edits_, &TableEdits::copy);
+    connect(view_, &TableView::copy_rows_wanted, edits_, &TableEdits::copy_rows);
+    connect(view_, &TableView::removal_wanted, edits_, &TableEdits::remove_rows);
     connect(view_, &TableView::paste_wanted, edits_, &TableEdits::paste);
     connect(view_, &TableView::fill_wanted, edits_, &TableEdits::fill_down);
     connect(view_, &TableView::clear_wanted, edits_, &TableEdits::clear_cell);
@@ -120,6 +123,7 @@ void AttributeTable::connect_all() {
     connect(set_, &QToolButton::clicked, edits_, &TableEdits::ask_field);
     connect(paste_, &QToolButton::clicked, edits_, &TableEdits::paste);
     connect(edits_, &TableEdits::refused, this, &AttributeTable::show_note);
+    connect(edits_, &TableEdits::told, this, &AttributeTable::notice);
     connect(delegate_, &CellDelegate::value_entered, edits_, &TableEdits::set_cell);
     connect(delegate_, &CellDelegate::refused, this,
             [this](const QString& sentence) { show_note(tr("Nothing was changed. %1").arg(sentence)); });
@@ -220,13 +224,15 @@ void AttributeTable::show_rows(Snapshot plan, Result<RowListing> listing) {
     if (was_empty) fit_columns();
     show_state();
     view_->doItemsLayout();  // so that it can be scrolled to the rows at once
+    const bool goes_to_top = std::exchange(goes_to_top_, false);
     if (const auto row = id ? model_->listing().row_of(*id) : std::nullopt) {
-        view_->setAutoScroll(was_in_sight);  // who has scrolled away stays there
+        view_->setAutoScroll(was_in_sight && !goes_to_top);  // who has scrolled away stays there
         view_->setCurrentIndex(model_->index(static_cast<int>(*row), current.column()));
         view_->setAutoScroll(true);
-    } else {
+    } else if (!goes_to_top) {
         scroll_to_selection();
     }
+    if (goes_to_top) view_->scrollToTop();
 }
 
 void AttributeTable::scroll_to_selection() {
@@ -240,22 +246,10 @@ void AttributeTable::show_state() {
     show_note({});
     set_->setEnabled(desk_.document.is_writable() && edits_->selected_rows() > 0);
     paste_->setEnabled(desk_.document.is_writable());
-    const std::size_t all = desk_.document.snapshot()->layer(wish_.table).size(), listed = model_->listing().size();
-    const std::size_t selected = desk_.selection.of(wish_.table).size();
-    const auto figure = [](std::size_t count) { return number(static_cast<double>(count), 0); };
-    QString text =
-        listed == all ? tr("Rows: %1").arg(figure(all)) : tr("Rows: %1 of %2").arg(figure(listed), figure(all));
-    if (selected > 0) text = tr("%1 · selected: %2").arg(text, figure(selected));
-    count_->setText(text);
+    const std::size_t listed = model_->listing().size();
+    count_->setText(listing_text(*desk_.document.snapshot(), wish_, listed, edits_->selected_rows()));
     pages_->setCurrentIndex(listed > 0 || is_listing() ? 0 : 1);
-    if (all == 0)
-        empty_->setText(tr("This layer has no features yet. Import a file into it, or draw one on the map."));
-    else if (!wish_.text.trimmed().isEmpty())
-        empty_->setText(tr("None of these rows holds “%1”.").arg(wish_.text.trimmed()));
-    else
-        empty_->setText(wish_.scope == RowScope::selected
-                            ? tr("Nothing of this layer is selected. Click a feature on the map.")
-                            : tr("Nothing of this layer lies where the map is now."));
+    empty_->setText(nothing_listed_text(*desk_.document.snapshot(), wish_));
 }
 
 void AttributeTable::sort_by(int section) {
@@ -272,6 +266,7 @@ void AttributeTable::sort(int section, std::optional<Qt::SortOrder> order) {
     wish_.order = order.value_or(Qt::AscendingOrder);
     view_->horizontalHeader()->setSortIndicatorShown(order.has_value());
     view_->horizontalHeader()->setSortIndicator(section, wish_.order);
+    goes_to_top_ = true;
     list();
 }
 
@@ -328,43 +323,29 @@ void AttributeTable::show_note(const QString& sentence) {
 }
 
 void AttributeTable::show_menu(const QPoint& at) {
-    auto* menu = named(new QMenu(this), "table_menu");
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString& text, const QKeySequence& key, bool on, auto run) {
-        QAction* entry = menu->addAction(text, edits_, run);
-        entry->setShortcut(key);
-        entry->setEnabled(on);
-    };
-    const bool writable = desk_.document.is_writable();
-    add(tr("&Set a field in the selected rows…"), {}, writable && edits_->selected_rows() > 0, &TableEdits::ask_field);
-    add(tr("Fill &down"), fill_down_key, writable && edits_->selected_rows() > 1, &TableEdits::fill_down);
-    add(tr("&Empty the cell"), QKeySequence::Delete, edits_->can_edit_cell(), &TableEdits::clear_cell);
-    menu->addSeparator();
-    add(tr("&Copy rows"), QKeySequence::Copy, view_->currentIndex().isValid(), &TableEdits::copy_rows);
-    add(tr("&Paste…"), QKeySequence::Paste, writable, &TableEdits::paste);
-    menu->addSeparator();
-    const QModelIndex here = view_->currentIndex();
-    menu->addAction(tr("&Only rows with this value"), this,
-                    [this, cell = QPersistentModelIndex(here)] {
-                        if (cell.isValid())
-                            filter_by(model_->fields()[static_cast<std::size_t>(cell.column())],
-                                      equals(cell.data().toString()));
-                    })
-        ->setEnabled(here.isValid() && !here.data().toString().isEmpty());
+    const QModelIndex here = view_->indexAt(at);
+    if (here.isValid() && !desk_.selection.contains({wish_.table, model_->id(here)}))
+        choose_rows(here.row(), here.row(), TableView::Choice::replace);
+    auto* menu = new RowMenu({*model_, *view_, *edits_, desk_.document.is_writable()}, this);
+    connect(menu, &RowMenu::zoom_wanted, this, &AttributeTable::zoom_to_rows);
+    connect(menu, &RowMenu::same_value_wanted, this,
+            [this](const QModelIndex& cell) { filter_by(model_->field(cell), equals(cell.data().toString())); });
     menu->popup(view_->viewport()->mapToGlobal(at));
 }
 
+void AttributeTable::zoom_to_rows() {
+    Box box;
+    for (const FeatureRef& feature : desk_.selection.of(wish_.table))
+        if (const auto row = desk_.document.snapshot()->layer(wish_.table).row(feature.id)) box.add(row->box());
+    if (!box.empty()) emit zoom_wanted(box);
+}
+
 void AttributeTable::fit_columns() {
-    constexpr int narrowest_px = 60, widest_px = 260;
-    view_->resizeColumnsToContents();
-    const QHeaderView& header = *view_->horizontalHeader();
-    const int mark_px = style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, &header) +
-                        2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &header);  // of the order
-    for (int column = 0; column < model_->columnCount(); ++column) {
-        const int title_px = header.sectionSizeHint(column) + mark_px;
-        view_->setColumnWidth(column,
-                              std::clamp(std::max(view_->columnWidth(column), title_px), narrowest_px, widest_px));
-    }
+    const auto name = std::ranges::find_if(model_->fields(), [](const TableField& field) {
+        return !field.is_fid() && field.position == common_column::name;
+    });
+    // A page that is behind the other has no size yet.
+    view_->fit_columns(pages_->width(), static_cast<int>(name - model_->fields().begin()));
 }
 
 void AttributeTable::show_tables() {

@@ -47,6 +47,12 @@ public:
     void enter();
     [[nodiscard]] QSize sizeHint() const override { return {900, 250}; }
 
+signals:
+    /// What was done, in one sentence.
+    void notice(const QString& sentence);
+    /// The map is to show that place.
+    void zoom_wanted(const yimi::Box& box);
+
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -68,6 +74,8 @@ private:
     void sort_by(int section);
     void sort(int section, std::optional<Qt::SortOrder> order);
     void show_field_menu(const QPoint& at);
+    /// The selected rows of the layer.
+    void zoom_to_rows();
     void choose_rows(int first, int last, TableView::Choice how);
     void choose_all();
     /// One sentence beneath the rows; an empty one takes it away.
@@ -75,7 +83,7 @@ private:
     void show_menu(const QPoint& at);
     /// Shows only the rows that say so in a field; an empty condition asks nothing of it any more.
     void filter_by(const TableField& field, const QString& condition);
-    /// The columns as wide as what they hold, once for each layer.
+    /// The columns as wide as what they hold, once for each layer; room that is left over goes to the name.
     void fit_columns();
 
     Desk desk_;
@@ -83,6 +91,7 @@ private:
     std::size_t listed_size_ = 0;  ///< of the layer when it was listed
     FeatureId listed_next_id_;     ///< the same
     bool is_stale_ = true;
+    bool goes_to_top_ = false;  ///< once the rows are there
     bool is_choosing_ = false;  ///< the selection changes by the table's own doing
     std::optional<FeatureRef> scrolled_to_;
     QTimer view_settles_;

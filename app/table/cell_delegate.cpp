@@ -1,20 +1,43 @@
 #include "app/table/cell_delegate.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QTimer>
 
 namespace yimi::app {
+namespace {
+
+bool is_current(const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    return view && view->currentIndex() == index;
+}
+
+}  // namespace
 
 CellDelegate::CellDelegate(const TableModel& model, const Selection& selection, QObject* parent)
     : QStyledItemDelegate(parent), model_(model), selection_(selection) {}
 
 void CellDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
+    option->state &= ~QStyle::State_HasFocus;  // the frame says so
+    if (is_current(*option, index)) return;
     if (!selection_.contains({model_.table(), model_.id(index)})) return;
     option->state |= QStyle::State_Selected;
     option->palette.setColor(QPalette::Text, option->palette.color(QPalette::HighlightedText));
+}
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    QStyledItemDelegate::paint(painter, option, index);
+    if (!is_current(option, index)) return;
+    constexpr int frame_px = 2;
+    painter->save();
+    painter->setPen(
+        QPen(option.palette.color(QPalette::Highlight), frame_px, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+    painter->restore();
 }
 
 QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {

@@ -9,8 +9,9 @@
 
 namespace yimi::app {
 
-/// Draws cells, those of selected features marked, and edits them in place with the fields of the form. A value that is
-/// none keeps its field open with the sentence on why.
+/// Draws cells, those of selected features marked and the current one left clear within a frame, as spreadsheets do,
+/// and edits them in place with the fields of the form. A value that is none keeps its field open with the sentence on
+/// why.
 class CellDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -23,6 +24,7 @@ public:
     /// Nobody takes values any more.
     void let_go();
 
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;

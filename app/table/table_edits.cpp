@@ -9,6 +9,7 @@
 #include "app/table/copied_rows.h"
 #include "app/table/paste_dialog.h"
 #include "app/table/set_field_dialog.h"
+#include "app/text/edit_text.h"
 
 namespace yimi::app {
 
@@ -73,17 +74,49 @@ std::vector<TableField> TableEdits::shown_fields() const {
     return fields;
 }
 
-void TableEdits::copy_rows() {
+void TableEdits::copy_text(TextOfRows text_of) {
     auto ids = selected();
     if (ids.empty() && desk_.view.currentIndex().isValid()) ids.push_back(desk_.model.id(desk_.view.currentIndex()));
     const auto listing = std::make_shared<RowListing>(desk_.model.listing());
     desk_.jobs.start<QString>(
         QStringLiteral("table_copy"),
-        [plan = desk_.document.snapshot(), table = desk_.model.table(), ids = std::move(ids), fields = shown_fields(),
-         listing](JobContext& job) { return copied_rows(*plan, table, in_listed_order(ids, *listing), fields, job); },
+        [plan = desk_.document.snapshot(), ids = std::move(ids), listing,
+         text_of = std::move(text_of)](JobContext& job) { return text_of(*plan, in_listed_order(ids, *listing), job); },
         [](Result<QString> text) {
             if (text) QApplication::clipboard()->setText(text.value());
         });
+}
+
+void TableEdits::copy() {
+    selected_rows() > 1 ? copy_rows() : copy_cells();
+}
+
+void TableEdits::copy_cells() {
+    const QModelIndex current = desk_.view.currentIndex();
+    if (!current.isValid()) return emit refused(tr("Click the cell first that is to be copied."));
+    copy_text([table = desk_.model.table(), field = desk_.model.field(current)](
+                  const Plan& plan, const std::vector<FeatureId>& ids, JobContext& job) {
+        return copied_cells(plan, table, ids, field, job);
+    });
+}
+
+void TableEdits::copy_rows() {
+    copy_text([table = desk_.model.table(), fields = shown_fields()](
+                  const Plan& plan, const std::vector<FeatureId>& ids, JobContext& job) {
+        return copied_rows(plan, table, ids, fields, job);
+    });
+}
+
+void TableEdits::remove_rows() {
+    const Table table = desk_.model.table();
+    if (!desk_.document.is_writable()) return emit refused(tr("Nothing can be changed in this project just now."));
+    if (is_derived(table)) return emit refused(tr("These rows are computed: they cannot be deleted by hand."));
+    const auto selected = desk_.selection.of(table);
+    std::vector<FeatureRef> rows(selected.begin(), selected.end());
+    if (rows.empty()) return emit refused(tr("Select the rows first that are to be deleted."));
+    const QString count = counted(table, rows.size());
+    delete_rows(desk_.document, std::move(rows), "delete",
+                [this, count] { emit told(tr("Deleted: %1. Ctrl+Z brings them back.").arg(count)); });
 }
 
 PastePlace TableEdits::place_for(const CellBlock& block) const {

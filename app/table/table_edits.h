@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 
 #include "app/document/selection.h"
 #include "app/jobs/job_runner.h"
@@ -32,7 +33,14 @@ public:
     void ask_field();
     /// The topmost selected row's value of the current field goes into the other selected rows.
     void fill_down();
+    /// The current cell where no more than its row is selected, else the selected rows.
+    void copy();
+    /// The current field of the selected rows.
+    void copy_cells();
+    /// The selected rows with a line of titles.
     void copy_rows();
+    /// The selected rows of the layer go, in one edit.
+    void remove_rows();
     /// Shows what the clipboard would change, then changes it.
     void paste();
     /// Whether the current field can be changed at all.
@@ -42,10 +50,15 @@ public:
 signals:
     /// Why nothing was done.
     void refused(const QString& sentence);
+    /// What was done, where it is not to be seen.
+    void told(const QString& sentence);
 
 private:
     void set_rows(std::vector<FeatureId> ids, std::size_t position, const Value& value);
     void show_paste(const Snapshot& plan, Table table, PastedCells cells);
+    using TextOfRows = std::function<Result<QString>(const Plan&, const std::vector<FeatureId>&, JobContext&)>;
+    /// Puts a text on the clipboard that is made in a job, of the selected rows or else the current one, as listed.
+    void copy_text(TextOfRows text_of);
     /// The selected ones by growing id.
     [[nodiscard]] std::vector<FeatureId> selected() const;
     /// Fields from left to right, as they are shown now.

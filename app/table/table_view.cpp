@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QStyle>
 
 namespace yimi::app {
 
@@ -26,12 +27,28 @@ TableView::TableView(QWidget* parent) : QTableView(parent) {
     horizontalHeader()->setMaximumSectionSize(600);
 }
 
+void TableView::fit_columns(int room_px, int widened) {
+    constexpr int narrowest_px = 60, widest_px = 260;
+    resizeColumnsToContents();
+    const QHeaderView& header = *horizontalHeader();
+    const int mark_px = style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, &header) +
+                        2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &header);  // of the order
+    for (int column = 0; column < header.count(); ++column) {
+        const int title_px = header.sectionSizeHint(column) + mark_px;
+        setColumnWidth(column, std::clamp(std::max(columnWidth(column), title_px), narrowest_px, widest_px));
+    }
+    const int bar_px = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    const int spare_px = std::max(0, room_px - bar_px - header.length());
+    setColumnWidth(widened, std::min(columnWidth(widened) + spare_px, widest_px));
+}
+
 bool TableView::is_for_cells(const QKeyEvent& key) const {
     if (key.matches(QKeySequence::Copy) || key.matches(QKeySequence::SelectAll) || key.matches(QKeySequence::Paste))
         return true;
-    if (key.keyCombination() == fill_down_key) return true;
+    if (key.matches(QKeySequence::Delete)) return true;
+    if (key.keyCombination() == fill_down_key || key.keyCombination() == copy_rows_key) return true;
     if (!currentIndex().isValid()) return false;
-    if (key.matches(QKeySequence::Delete) || key.key() == Qt::Key_F2) return true;
+    if (key.keyCombination() == clear_key || key.key() == Qt::Key_F2) return true;
     const bool typed = !key.text().isEmpty() && key.text().at(0).isPrint();
     return typed && (key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
 }
@@ -50,7 +67,9 @@ void TableView::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Paste)) return emit paste_wanted();
     if (event->keyCombination() == fill_down_key) return emit fill_wanted();
     if (event->matches(QKeySequence::SelectAll)) return emit all_rows_chosen();
-    if (event->matches(QKeySequence::Delete)) return emit clear_wanted();
+    if (event->matches(QKeySequence::Delete)) return emit removal_wanted();
+    if (event->keyCombination() == copy_rows_key) return emit copy_rows_wanted();
+    if (event->keyCombination() == clear_key) return emit clear_wanted();
     const bool is_enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (is_enter && state() != EditingState && edit(currentIndex(), EditKeyPressed, event)) return;
     const int row_before = currentIndex().row();

@@ -122,15 +122,7 @@ void ToolController::delete_selection(const char* edit_name) {
     std::vector<FeatureRef> features = desk_.selection.features();
     const auto skipped = std::erase_if(features, [](const FeatureRef& feature) { return is_derived(feature.table); });
     if (skipped > 0) emit notice(tr("A finding goes away when what it is about is mended and the audit run again."));
-    const std::size_t rows = features.size();
-    commit_rows(
-        desk_.document, rows, [name = std::string(edit_name), features = std::move(features)](const Plan& plan) {
-            Edit edit{name, {}};
-            for (const FeatureRef& feature : features)
-                if (auto before = plan.layer(feature.table).feature(feature.id))
-                    edit.changes.push_back(FeatureChange{feature.table, feature.id, std::move(before), std::nullopt});
-            return edit;
-        });
+    delete_rows(desk_.document, std::move(features), edit_name);
 }
 
 void ToolController::duplicate_selection() {

@@ -246,6 +246,7 @@ void MainWindow::connect_actions() {
         if (dialog != help_) show_help(help_section_of(dialog, {}), dialog);
     });
     on(Act::about, [this] { show_about(*this); });
+    for (auto* dock : findChildren<QDockWidget*>()) hand_back_keyboard(*dock, *map_);
     for (const ToolEntry& entry : tool_entries())
         connect(&actions_->tool(entry.kind), &QAction::triggered, this, [this, kind = entry.kind] {
             tools_->choose(kind);
@@ -311,6 +312,8 @@ void MainWindow::connect_panels() {
         tools_->choose(ToolKind::draw);
         map_->setFocus();
     });
+    connect(table_, &TableDock::notice, this, &MainWindow::show_notice);
+    connect(table_, &TableDock::zoom_wanted, this, [this](const Box& box) { map_->show_box(box); });
     connect(selecting_, &Selecting::notice, this, &MainWindow::show_notice);
     connect(layers_, &LayersPanel::all_wanted, selecting_, &Selecting::select_all);
     connect(layers_, &LayersPanel::import_wanted, this, [this](Table table) { ask_import(table); });

@@ -34,4 +34,11 @@ void go_to_pane(const std::vector<QWidget*>& panes, int by) {
     }
 }
 
+void hand_back_keyboard(QDockWidget& dock, QWidget& to) {
+    // Told while it is being hidden, before Qt looks for another widget that takes the keyboard.
+    QObject::connect(&dock, &QDockWidget::visibilityChanged, &to, [&dock, &to](bool visible) {
+        if (!visible && dock.isHidden() && dock.isAncestorOf(QApplication::focusWidget())) to.setFocus();
+    });
+}
+
 }  // namespace yimi::app

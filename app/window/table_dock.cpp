@@ -12,6 +12,8 @@ TableDock::TableDock(const AttributeTable::Desk& desk, const Actions& actions, Q
     setAllowedAreas(Qt::BottomDockWidgetArea | Qt::TopDockWidgetArea);
     setWidget(table_);
     hide();
+    connect(table_, &AttributeTable::notice, this, &TableDock::notice);
+    connect(table_, &AttributeTable::zoom_wanted, this, &TableDock::zoom_wanted);
     for (const auto& [act, scope] :
          {std::pair(Act::table, RowScope::all), std::pair(Act::table_selected, RowScope::selected),
           std::pair(Act::table_in_view, RowScope::in_view)})
@@ -28,7 +30,8 @@ bool TableDock::is_in_hand() const {
 }
 
 void TableDock::open_scope(RowScope scope) {
-    if (is_in_hand() && table_->scope() == scope) return hide();
+    const bool shows_it = is_in_hand() || (isVisible() && wanted_table() == table_->table());
+    if (shows_it && table_->scope() == scope) return hide();
     table_->choose_scope(scope);
     open(wanted_table());
 }

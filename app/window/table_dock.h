@@ -8,7 +8,7 @@ namespace yimi::app {
 
 class Actions;
 
-/// The attribute table beneath the map: F6 opens it for the layer one is at, and closes it again.
+/// The attribute table beneath the map: F6 opens it for the layer one is at, and closes it again when it shows that.
 class TableDock final : public QDockWidget {
     Q_OBJECT
 
@@ -21,6 +21,10 @@ public:
     void finish_editing() { table_->finish_editing(); }
     void open(Table table);
     void translate();
+
+signals:
+    void notice(const QString& sentence);
+    void zoom_wanted(const yimi::Box& box);
 
 private:
     void open_scope(RowScope scope);

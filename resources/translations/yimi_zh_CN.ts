@@ -349,22 +349,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>未作更改。%1</translation>
     </message>
     <message>
-        <source>This layer has no features yet. Import a file into it, or draw one on the map.</source>
-        <translation>该图层还没有要素。可向其中导入文件，或在地图上绘制。</translation>
-    </message>
-    <message>
-        <source>None of these rows holds “%1”.</source>
-        <translation>这些行中没有包含“%1”的内容。</translation>
-    </message>
-    <message>
-        <source>Nothing of this layer is selected. Click a feature on the map.</source>
-        <translation>该图层没有选中的要素。请在地图上点选。</translation>
-    </message>
-    <message>
-        <source>Nothing of this layer lies where the map is now.</source>
-        <translation>地图当前范围内没有该图层的要素。</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
@@ -393,38 +377,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>图层的各行</translation>
     </message>
     <message>
-        <source>Rows: %1</source>
-        <translation>%1 行</translation>
-    </message>
-    <message>
-        <source>Rows: %1 of %2</source>
-        <translation>%1 行，共 %2 行</translation>
-    </message>
-    <message>
-        <source>%1 · selected: %2</source>
-        <translation>%1 · 已选 %2 行</translation>
-    </message>
-    <message>
-        <source>&amp;Set a field in the selected rows…</source>
-        <translation>批量设置所选行的字段(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Fill &amp;down</source>
-        <translation>向下填充(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Empty the cell</source>
-        <translation>清空单元格(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy rows</source>
-        <translation>复制行(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste…</source>
-        <translation>粘贴(&amp;P)…</translation>
-    </message>
-    <message>
         <source>Set a field…</source>
         <translation>批量设置…</translation>
     </message>
@@ -451,10 +403,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Click to sort, once more for the other way round; drag to move; right click to filter</source>
         <translation>单击排序，再次单击反向；拖动可移动列；右键单击可筛选</translation>
-    </message>
-    <message>
-        <source>&amp;Only rows with this value</source>
-        <translation>只看此值的行(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -4166,6 +4114,51 @@ What was edited since then lies aside in their place, and can be taken again in 
     </message>
 </context>
 <context>
+    <name>yimi::app::ListingText</name>
+    <message>
+        <source>Rows: %1</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Rows: %1 of %2</source>
+        <translation>%1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 · in any field</source>
+        <translation>%1 · 任一字段</translation>
+    </message>
+    <message>
+        <source>%1 · selected: %2</source>
+        <translation>%1 · 已选 %2 行</translation>
+    </message>
+    <message>
+        <source>This layer has no features yet. Import a file into it, or draw one on the map.</source>
+        <translation>该图层还没有要素。可向其中导入文件，或在地图上绘制。</translation>
+    </message>
+    <message>
+        <source>None of these rows has a field for which this is true: %1
+A title before the sign asks that field alone: %2</source>
+        <translation>这些行没有任何字段满足：%1
+只查一个字段时，请把字段名写在符号前：%2</translation>
+    </message>
+    <message>
+        <source>For none of these rows this is true: %1</source>
+        <translation>这些行都不满足：%1</translation>
+    </message>
+    <message>
+        <source>None of these rows holds “%1”.</source>
+        <translation>这些行中没有包含“%1”的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing of this layer is selected. Click a feature on the map.</source>
+        <translation>该图层没有选中的要素。请在地图上点选。</translation>
+    </message>
+    <message>
+        <source>Nothing of this layer lies where the map is now.</source>
+        <translation>地图当前范围内没有该图层的要素。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::LoadedProject</name>
     <message>
         <source>“%1” cannot be written. It is open for looking only.</source>
@@ -5325,6 +5318,53 @@ What was edited since then lies aside in their place, and can be taken again in 
     </message>
 </context>
 <context>
+    <name>yimi::app::RowMenu</name>
+    <message>
+        <source>&amp;Zoom to</source>
+        <translation>缩放到所选行(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Only rows with this value</source>
+        <translation>只看此值的行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Dele&amp;te the rows</source>
+        <translation>删除所选行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy the cells of “%1”</source>
+        <translation>复制“%1”这一列的单元格</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the rows</source>
+        <translation>复制所选行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the cell</source>
+        <translation>复制单元格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;row with its titles</source>
+        <translation>复制整行和标题(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste…</source>
+        <translation>粘贴(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Set a field in the selected rows…</source>
+        <translation>批量设置所选行的字段(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Fill &amp;down</source>
+        <translation>向下填充(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the cell</source>
+        <translation>清空单元格(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::SchoolTool</name>
     <message>
         <source>School: click where it stands, then fill in stage and seats</source>
@@ -5862,6 +5902,22 @@ What was edited since then lies aside in their place, and can be taken again in 
     <message>
         <source>Nothing can be changed in this project just now.</source>
         <translation>此项目目前不能更改。</translation>
+    </message>
+    <message>
+        <source>Click the cell first that is to be copied.</source>
+        <translation>请先点选要复制的单元格。</translation>
+    </message>
+    <message>
+        <source>These rows are computed: they cannot be deleted by hand.</source>
+        <translation>这些行由计算得出，不能手动删除。</translation>
+    </message>
+    <message>
+        <source>Select the rows first that are to be deleted.</source>
+        <translation>请先选中要删除的行。</translation>
+    </message>
+    <message>
+        <source>Deleted: %1. Ctrl+Z brings them back.</source>
+        <translation>已删除%1。按 Ctrl+Z 可以恢复。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QSignalSpy>
 
 #include "app/text/language.h"
 #include "tests/app/own_home.h"
@@ -252,16 +253,94 @@ private slots:
         QCOMPARE(desk.held({3}, "sidewalk"), Value{std::string("both")});
     }
 
-    void delete_empties_the_cell_and_takes_no_feature_away() {
+    void backspace_empties_the_cell_and_takes_no_feature_away() {
         TableDesk desk;
         desk.click(0, "speed_limit_kmh");
-        QTest::keyClick(&desk.view(), Qt::Key_Delete);
+        QTest::keyClick(&desk.view(), Qt::Key_Backspace);
         QVERIFY(is_unknown(desk.held({1}, "speed_limit_kmh")));
         QCOMPARE(desk.shown(0, "speed_limit_kmh"), QStringLiteral("unknown"));
         desk.click(0, "uid");
         const auto before = desk.document.history().size();
-        QTest::keyClick(&desk.view(), Qt::Key_Delete);
+        QTest::keyClick(&desk.view(), Qt::Key_Backspace);
         QCOMPARE(desk.document.history().size(), before);
+    }
+
+    void delete_takes_all_selected_rows_of_the_layer_away_in_one_step_and_says_how_many() {
+        TableDesk desk;
+        QSignalSpy notices(&desk.table, &AttributeTable::notice);
+        desk.selection.set({{Table::streets, {1}}, {Table::streets, {3}}, {Table::schools, {1}}});
+        QTest::keyClick(&desk.view(), Qt::Key_Delete);
+        desk.settle();
+        QCOMPARE(desk.names(), utf8({"安和路"}));
+        QCOMPARE(desk.document.snapshot()->layer(Table::schools).size(), 1U);
+        QVERIFY(notices.back().front().toString().contains(QStringLiteral("2 streets")));
+        QVERIFY(desk.document.undo());
+        desk.settle();
+        QCOMPARE(desk.names(), utf8({"文翁路", "安和路", "春熙路"}));
+    }
+
+    void delete_without_a_selected_row_says_what_to_do() {
+        TableDesk desk;
+        QTest::keyClick(&desk.view(), Qt::Key_Delete);
+        QCOMPARE(desk.names().size(), 3);
+        QVERIFY(desk.label("table_note").contains(QStringLiteral("Select the rows first")));
+    }
+
+    void a_right_click_deletes_and_zooms_to_the_row_under_it() {
+        TableDesk desk;
+        QSignalSpy zooms(&desk.table, &AttributeTable::zoom_wanted);
+        desk.click(0, "name");
+        desk.cell_menu(2, "name", "&Zoom to");
+        QCOMPARE(desk.selected(), (Ids{3}));
+        QCOMPARE(zooms.back().front().value<Box>().min_y, 200.0);
+        desk.cell_menu(1, "name", "Dele&te the rows");
+        QCOMPARE(desk.names(), utf8({"文翁路", "春熙路"}));
+    }
+
+    void the_current_cell_stands_out_of_its_selected_row() {
+        TableDesk desk;
+        desk.click(1, "name");
+        QCOMPARE(desk.selected(), (Ids{2}));
+        const QImage picture = desk.view().viewport()->grab().toImage();
+        const QPalette& palette = desk.view().palette();
+        const QRect here = desk.view().visualRect(desk.cell(1, "name"));
+        const QRect beside = desk.view().visualRect(desk.cell(1, "speed_limit_kmh"));
+        QCOMPARE(picture.pixelColor(here.right() - 6, here.center().y()), palette.color(QPalette::Base));
+        QCOMPARE(picture.pixelColor(here.left() + 1, here.center().y()), palette.color(QPalette::Highlight));
+        QCOMPARE(picture.pixelColor(beside.left() + 3, beside.center().y()), palette.color(QPalette::Highlight));
+    }
+
+    void rows_sorted_anew_are_shown_from_the_top() {
+        TableDesk desk;
+        desk.add_streets(500);
+        desk.click(300, "name");
+        QVERIFY(!desk.is_in_sight(0));
+        desk.click_header("speed_limit_kmh");
+        QVERIFY(desk.is_in_sight(0));
+    }
+
+    void a_comparison_that_finds_nothing_says_that_it_asked_every_field() {
+        TableDesk desk;
+        auto* filter = desk.table.findChild<QLineEdit*>(QStringLiteral("table_filter"));
+        QTest::keyClicks(filter, QStringLiteral(">5"));
+        desk.settle();
+        QVERIFY(desk.label("table_count").startsWith(QStringLiteral("Rows: 1 of 3 · in any field")));
+        QTest::keyClicks(filter, QStringLiteral("000"));
+        desk.settle();
+        QVERIFY(desk.label("table_empty").contains(QStringLiteral("Speed limit>5000")));
+        filter->clear();
+        QTest::keyClicks(filter, QStringLiteral("Speed limit>90"));
+        desk.settle();
+        QCOMPARE(desk.label("table_empty"), QStringLiteral("For none of these rows this is true: Speed limit>90"));
+    }
+
+    void the_name_gets_the_room_that_is_left() {
+        TableDesk desk;
+        desk.table.choose_table(Table::catchments);
+        desk.table.resize(2400, 300);
+        desk.table.choose_table(Table::streets);
+        desk.settle();
+        QCOMPARE(desk.view().columnWidth(desk.column("name")), 260);
     }
 
     void a_row_that_comes_or_goes_is_listed_anew() {
@@ -275,6 +354,25 @@ private slots:
         QVERIFY(desk.document.undo());
         desk.settle();
         QCOMPARE(desk.names(), utf8({"文翁路", "安和路", "春熙路"}));
+    }
+
+    void control_c_copies_the_cell_of_a_single_row() {
+        TableDesk desk;
+        desk.click(0, "speed_limit_kmh");
+        QGuiApplication::clipboard()->clear();
+        QTest::keyClick(&desk.view(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("40"));
+        QTest::keyClick(&desk.view(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(QString::fromUtf8("\n文翁路\t")));
+    }
+
+    void the_cells_of_one_field_are_copied_from_several_rows() {
+        TableDesk desk;
+        desk.click(0, "name");
+        desk.click(2, "name", Qt::ShiftModifier);
+        QGuiApplication::clipboard()->clear();
+        desk.keyed_menu("Copy the cells of “Name”");
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString::fromUtf8("文翁路\n安和路\n春熙路"));
     }
 
     void copied_rows_go_to_the_clipboard_as_they_are_listed() {

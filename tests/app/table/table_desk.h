@@ -125,8 +125,15 @@ struct TableDesk {
         const QModelIndex cell = view().model()->index(row, column(name));
         view().scrollTo(cell);
         const QPoint middle = view().visualRect(cell).center();
-        QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, middle);
-        QContextMenuEvent asks(QContextMenuEvent::Mouse, middle, view().viewport()->mapToGlobal(middle));
+        QTest::mouseClick(view().viewport(), Qt::RightButton, {}, middle);
+        ask_menu(QContextMenuEvent::Mouse, middle, entry);
+    }
+    /// The same on the current cell, without a change of what is selected.
+    void keyed_menu(const char* entry) {
+        ask_menu(QContextMenuEvent::Keyboard, view().visualRect(view().currentIndex()).center(), entry);
+    }
+    void ask_menu(QContextMenuEvent::Reason reason, QPoint at, const char* entry) {
+        QContextMenuEvent asks(reason, at, view().viewport()->mapToGlobal(at));
         QApplication::sendEvent(view().viewport(), &asks);
         auto* menu = table.findChild<QMenu*>(QStringLiteral("table_menu"));
         if (!menu) qFatal("no menu");
