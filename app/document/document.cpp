@@ -3,6 +3,7 @@
 #include "app/document/bulk_change.h"
 #include "app/document/loaded_project.h"
 #include "app/text/error_text.h"
+#include "core/network/route_upkeep.h"
 #include "gis/store/kept_detail.h"
 
 namespace yimi::app {
@@ -122,8 +123,8 @@ bool Document::tell(const Error& error) {
     return false;
 }
 
-bool Document::commit(const Edit& edit) {
-    if (edit.empty()) return true;
+bool Document::commit(const Edit& wanted) {
+    if (wanted.empty()) return true;
     if (busy_) {
         emit notice_given(tr("Another change is still being saved. Try again when it is done."));
         return false;
@@ -132,6 +133,7 @@ bool Document::commit(const Edit& edit) {
         emit notice_given(tr("This project is open for looking only."));
         return false;
     }
+    const Edit edit = with_route_upkeep(*snapshot_, wanted);
     Plan changed = *snapshot_;
     if (const auto applied = changed.apply(edit); !applied) return tell(applied.error());
     if (const auto kept = keep(edit); !kept) return tell(kept.error());
@@ -304,7 +306,7 @@ void Document::commit_in_background(MakeEdit make, std::function<void(bool)> don
         [make = std::move(make)](const Plan& plan, const gis::ProjectStore&, JobContext& job) -> Result<ReadLayers> {
             YIMI_TRY(edit, make(plan, job));
             if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
-            ReadLayers made{std::move(edit), plan, {}};
+            ReadLayers made{with_route_upkeep(plan, std::move(edit)), plan, {}};
             YIMI_TRY(applied, made.plan.apply(made.edit));
             return made;
         },

@@ -67,9 +67,9 @@ public:
     [[nodiscard]] const Snapshot& snapshot() const noexcept { return snapshot_; }
     [[nodiscard]] std::string crs() const;
 
-    /// Applies an edit and makes it durable; where the file cannot take it now, it is held and `unsaved` tells why. On
-    /// failure nothing is changed and `failed` has told why.
-    bool commit(const Edit& edit);
+    /// Applies an edit, with what changes of routes take along, and makes it durable; where the file cannot take it
+    /// now, it is held and `unsaved` tells why. On failure nothing is changed and `failed` has told why.
+    bool commit(const Edit& wanted);
     /// Whether there are edits that are not on the disk.
     [[nodiscard]] bool is_unsaved() const noexcept { return !held_.empty(); }
     [[nodiscard]] std::size_t unsaved_count() const noexcept { return held_.count(); }

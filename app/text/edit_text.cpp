@@ -16,6 +16,7 @@ QString plain_name(std::string_view name) {
     if (name == "draw_route_to_school") return Words::tr("Draw the way to school");
     if (name == "draw_route_to_home") return Words::tr("Draw the way home");
     if (name == "draw_playground") return Words::tr("Draw a playground");
+    if (name == "reroute") return Words::tr("Reroute");
     if (name == "place_school") return Words::tr("Place a school");
     if (name == "place_crossing") return Words::tr("Place a crossing");
     if (name == "draw_occluder") return Words::tr("Draw an obstacle to sight");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/tools/drawn_rows.h"
+#include "core/network/planned_way.h"
 
 namespace yimi::app {
 namespace {
@@ -52,9 +53,10 @@ Edit way_home_edit(const Plan& plan, FeatureId to_school) {
     const Layer& routes = plan.layer(Table::routes);
     if (!lacks_way_home(plan, to_school)) return edit;
     const auto before = routes.feature(to_school);
-    Geometry back = before->geometry;
-    std::reverse(back.points.begin(), back.points.end());
-    Feature home = drawn_feature(Table::routes, std::move(back));
+    const PlannedWay back =
+        reversed(planned_way(before->geometry.points, text_of(*before, Table::routes, "via_vertices")));
+    Feature home = drawn_feature(Table::routes, make_line(back.line));
+    if (const std::string via = via_text(back.via); !via.empty()) set(home, Table::routes, "via_vertices", via);
     // The same child walks it; when he comes home is not known.
     for (const char* same : {"school_uid", "age", "accompanied", "profile"})
         home.values[column(Table::routes, same)] = before->values[column(Table::routes, same)];

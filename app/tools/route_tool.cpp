@@ -8,6 +8,7 @@
 #include "app/tools/route_links.h"
 #include "app/tools/sketch.h"
 #include "app/tools/tool_registry.h"
+#include "core/network/planned_way.h"
 
 namespace yimi::app {
 namespace {
@@ -99,6 +100,8 @@ protected:
         Feature route = drawn_feature(Table::routes, make_line(line));
         const bool to_school = direction_ == Direction::to_school;
         set(route, Table::routes, "direction", std::string(to_school ? "to_school" : "to_home"));
+        if (const std::string via = via_text(set_places()); !via.empty())
+            set(route, Table::routes, "via_vertices", via);
         if (const std::string school = school_at(plan, to_school ? line.back() : line.front()); !school.empty())
             set(route, Table::routes, "school_uid", school);
         const auto id = commit_drawn(desk(), to_school ? "draw_route_to_school" : "draw_route_to_home", Table::routes,
@@ -108,6 +111,15 @@ protected:
     }
 
 private:
+    /// The vertices that were clicked between the first and the last.
+    std::vector<std::size_t> set_places() const {
+        std::vector<std::size_t> places;
+        std::size_t count = 0;
+        for (const Click& click : ended_clicks()) places.push_back((count += click.size()) - 1);
+        if (!places.empty()) places.pop_back();
+        if (!places.empty()) places.erase(places.begin());
+        return places;
+    }
     /// Whether a blind piece lies on the way as it was before the pointer moved on, and no longer on the present one.
     bool is_left(const MapOverlay::Blind& blind) const {
         const auto lies_on = [&](const std::vector<Point>& way) {

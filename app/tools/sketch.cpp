@@ -182,8 +182,8 @@ bool SketchTool::end(bool closed) {
         return true;
     }
     // Taken off the map first: the plan shows it from now on, and put back if the plan does not take it.
-    SketchTrail drawn = std::exchange(trail_, {});
-    if (!finish(drawn.points(), closed)) trail_ = std::move(drawn);
+    ended_ = std::exchange(trail_, {});
+    if (!finish(ended_.points(), closed)) trail_ = std::exchange(ended_, {});
     follow(points());
     show();
     emit hint_changed();

@@ -69,6 +69,8 @@ protected:
     /// The area that the points go around; nothing, after a notice, where they make none.
     [[nodiscard]] std::optional<Geometry> area_around(const std::vector<Point>& points);
     [[nodiscard]] const std::vector<Point>& points() const noexcept { return trail_.points(); }
+    /// Of what `finish` makes something of.
+    [[nodiscard]] const std::vector<Click>& ended_clicks() const noexcept { return ended_.clicks(); }
     void show();
 
 private:
@@ -105,6 +107,7 @@ private:
     void take_typed(const QString& typed);
 
     SketchTrail trail_;
+    SketchTrail ended_;              ///< the last drawing that was ended
     std::optional<MapPress> hover_;  ///< the pointer's last move
     std::optional<Aim> aim_;
     std::optional<double> bearing_deg_;  ///< typed, for the next point

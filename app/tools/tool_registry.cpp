@@ -43,6 +43,10 @@ constexpr std::array entries{
     ToolEntry{ToolKind::draw, "draw", QT_TRANSLATE_NOOP("yimi::app::Tools", "Draw in the layer"),
               QT_TRANSLATE_NOOP("yimi::app::Tools", "Draws features in the layer that is chosen on the left."), "N; A",
               "draw", make_draw_tool, ToolPlace::shapes_and_tools},
+    ToolEntry{
+        ToolKind::reroute, "reroute", QT_TRANSLATE_NOOP("yimi::app::Tools", "Reroute"),
+        QT_TRANSLATE_NOOP("yimi::app::Tools", "Leads a route along other streets: drag it to where it should pass."),
+        "G", "reroute", make_reroute_tool, ToolPlace::shapes_and_tools},
     ToolEntry{ToolKind::vertices, "vertices", QT_TRANSLATE_NOOP("yimi::app::Tools", "Edit vertices"),
               QT_TRANSLATE_NOOP("yimi::app::Tools", "Moves, adds and removes the vertices of what is selected."), "E",
               "vertices", make_vertex_tool},

@@ -20,6 +20,7 @@ enum class ToolKind {
     crossing,
     occluder,
     draw,
+    reroute,
     vertices,
     transform,
     split,
@@ -64,6 +65,7 @@ struct ToolEntry {
 [[nodiscard]] std::unique_ptr<Tool> make_crossing_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_occluder_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_draw_tool(const ToolDesk& desk);
+[[nodiscard]] std::unique_ptr<Tool> make_reroute_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_vertex_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_transform_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_split_tool(const ToolDesk& desk);

@@ -102,7 +102,9 @@ constexpr auto routes = with_common({{"direction", text, {}, directions},
                                      {"age", integer, "year"},
                                      {"accompanied", boolean},
                                      {"depart_at", time},
-                                     {"profile", text}});
+                                     {"profile", text},
+                                     {"via_vertices", json},
+                                     {"to_check", boolean}});
 constexpr auto catchments = with_common({{"school_uid", text}, {"year", integer}});
 constexpr auto hazards = with_common({{"id", text},
                                       {"finding_key", text},

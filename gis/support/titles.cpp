@@ -131,11 +131,13 @@ constexpr ColumnTitle column_titles[] = {
     {"surfacing", {"地面材料", "Surfacing"}},
     {"threshold", {"限值", "Threshold"}},
     {"title", {"标题", "Title"}},
+    {"to_check", {"待核对", "To be checked"}},
     {"traffic_per_hour", {"小时车流量", "Traffic per hour"}},
     {"uid", {"唯一标识", "Unique id"}},
     {"unit", {"单位", "Unit"}},
     {"usable_width_m", {"有效通行宽度", "Usable width"}},
     {"use", {"用途", "Use"}},
+    {"via_vertices", {"途经点", "Places to pass"}},
     {"wait_s", {"等待时间", "Waiting time"}},
     {"year", {"年份", "Year"}},
 };

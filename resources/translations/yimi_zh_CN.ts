@@ -1684,6 +1684,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Mend %1</source>
         <translation>修复%1的连接</translation>
     </message>
+    <message>
+        <source>Reroute</source>
+        <translation>改线</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ErrorText</name>
@@ -5115,6 +5119,49 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::RerouteTool</name>
+    <message>
+        <source>Click the route that should go another way</source>
+        <translation>单击要改线的路线</translation>
+    </message>
+    <message>
+        <source>Looking where this child may walk…</source>
+        <translation>正在查找该儿童可走的道路…</translation>
+    </message>
+    <message>
+        <source>Drag the route to where it should pass; a place that it passes already can be dragged on, and Delete takes it away; Esc gives up</source>
+        <translation>把路线拖到应当经过的地方；已有的途经点可继续拖动，按 Delete 去掉；Esc 放弃</translation>
+    </message>
+    <message>
+        <source>The streets that this child may walk are still being looked for; try again in a moment.</source>
+        <translation>仍在查找该儿童可走的道路，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>A route needs the place where it begins and the one where it ends.</source>
+        <translation>路线必须有起点和终点。</translation>
+    </message>
+    <message>
+        <source>Not reachable: there is no street that this child may walk.</source>
+        <translation>不可达：没有该儿童可走的道路。</translation>
+    </message>
+    <message>
+        <source>Not reachable: the nearest street that this child may walk is %1 away, more than %2.</source>
+        <translation>不可达：该儿童可走的最近道路在 %1 外，超过 %2。</translation>
+    </message>
+    <message>
+        <source>Not reachable: the streets that this child may walk do not join there.</source>
+        <translation>不可达：该儿童可走的道路在此不连通。</translation>
+    </message>
+    <message>
+        <source>%1, %2 longer</source>
+        <translation>%1，长 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 shorter</source>
+        <translation>%1，短 %2</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::Rescue</name>
     <message numerus="yes">
         <source>%n change(s) are kept here and written as soon as that is possible.</source>
@@ -6076,6 +6123,14 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Measures lengths and areas, and how long a child walks.</source>
         <translation>测量长度和面积，并给出儿童步行时间。</translation>
+    </message>
+    <message>
+        <source>Reroute</source>
+        <translation>改线</translation>
+    </message>
+    <message>
+        <source>Leads a route along other streets: drag it to where it should pass.</source>
+        <translation>让路线改走别的道路：把路线拖到应当经过的地方。</translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,14 @@
 #include <random>
 
 #include "app/document/profiles.h"
-#include "core/network/walk_route.h"
+#include "core/network/planned_way.h"
 #include "tests/bench/bench.h"
 
 namespace yimi::bench {
 namespace {
 
-/// A walk across the plan by way of a place that is dragged about, as many as a second of dragging asks for. Count:
-/// walks; check: the sum of their metres.
+/// A walk across the plan of which a place is dragged about, as often as a second of dragging asks for. Count: drags;
+/// check: the sum of their metres.
 class RouteByPlace final : public Bench {
 public:
     Result<Done> open(const Request& request) override {
@@ -16,33 +16,34 @@ public:
         YIMI_TRY(profile, app::walking_profile("accompanied"));
         streets_ = WalkNetwork(plan);
         network_ = std::make_unique<ProfileNetwork>(streets_, profile);
-        extent_ = plan.layer(Table::streets).extent();
         return Done{};
     }
     Result<Work> run() override {
         std::mt19937 random(1);
-        const auto anywhere = [&] {
-            const double x = std::uniform_real_distribution<>(extent_.min_x, extent_.max_x)(random);
-            const double y = std::uniform_real_distribution<>(extent_.min_y, extent_.max_y)(random);
-            return Point{x, y};
-        };
-        const auto from = doors_at(anywhere()), to = doors_at(anywhere());
         Work work{30, 0};
+        std::optional<WalkRoute> walk;
+        for (std::size_t trial = 0; !walk && trial < work.count; ++trial)
+            walk = quickest_walk(*network_, door_at_random(random), door_at_random(random));
+        if (!walk) return work;
+        const WayPlanner planner(*network_, {walk->line, {}});
         for (std::size_t drag = 0; drag < work.count; ++drag)
-            if (const auto route = quickest_walk_by(*network_, from, doors_at(anywhere()), to))
-                work.check += route->length_m;
+            if (const auto next = planner.with_stop_added(0, door_at_random(random).front().at); next.way)
+                work.check += path_length_m(next.way->line);
         return work;
     }
 
 private:
-    [[nodiscard]] std::vector<Door> doors_at(Point at) const {
+    /// On a street that may be walked.
+    [[nodiscard]] std::vector<Door> door_at_random(std::mt19937& random) const {
+        const auto& edges = streets_.edges();
+        const auto& edge = edges[std::uniform_int_distribution<std::size_t>(0, edges.size() - 1)(random)];
+        const Point at = streets_.line(edge).front();
         const auto street = network_->attach(at, std::nullopt);
         return street ? std::vector<Door>{{at, *street}} : std::vector<Door>{};
     }
 
     WalkNetwork streets_;
     std::unique_ptr<ProfileNetwork> network_;
-    Box extent_;
 };
 
 }  // namespace

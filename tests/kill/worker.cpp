@@ -6,6 +6,7 @@
 #include <QDir>
 
 #include "app/document/document.h"
+#include "core/network/route_upkeep.h"
 #include "gis/store/export.h"
 #include "gis/support/sha256.h"
 #include "tests/support/random_plan.h"
@@ -47,7 +48,7 @@ public:
         confirm();
     }
     void edit() {
-        const Edit edit = random_.remembered_edit(*document_.snapshot());
+        const Edit edit = with_route_upkeep(*document_.snapshot(), random_.remembered_edit(*document_.snapshot()));
         Plan after = *document_.snapshot();
         if (!after.apply(edit)) give_up("the edit does not fit");
         say("try edit " + state_of(after));
