@@ -205,7 +205,7 @@ private:
                 places.push_back(*present_.entries[index]);
         }
         std::sort(places.begin(), places.end(), Present::by_edge);
-        for (const Source& source : sources_at(present_.streets, places)) label(source.node, source.offset_m);
+        for (const Source& source : sources_at(present_.streets, places)) label(source.node, source.offset);
         spread();
         for (std::size_t index = 0; index < present_.homes.size(); ++index) count(barrier, index, moved_homes, places);
     }

@@ -142,29 +142,29 @@ std::optional<Path> shortest_path(const Graph& graph, std::span<const Terminal> 
 std::vector<double> distances_m(const Graph& graph, std::span<const Source> sources, double limit_m) {
     NearbySearch search(graph);
     search.reach(sources, limit_m);
-    return std::move(search).all_away_m();
+    return std::move(search).all_away();
 }
 
-NearbySearch::NearbySearch(const Graph& graph) : graph_(&graph), away_m_(graph.node_count(), infinity) {}
+NearbySearch::NearbySearch(const Graph& graph, By by) : graph_(&graph), by_(by), away_(graph.node_count(), infinity) {}
 
-void NearbySearch::reach(std::span<const Source> sources, double limit_m) {
-    for (const std::uint32_t node : reached_) away_m_[node] = infinity;
+void NearbySearch::reach(std::span<const Source> sources, double limit) {
+    for (const std::uint32_t node : reached_) away_[node] = infinity;
     reached_.clear();
-    for (const Source& source : sources) label(source.node, source.offset_m, limit_m);
+    for (const Source& source : sources) label(source.node, source.offset, limit);
     while (!waiting_.empty()) {
         const Waiting next = waiting_.top();
         waiting_.pop();
-        if (next.away_m > away_m_[next.node]) continue;
+        if (next.away > away_[next.node]) continue;
         reached_.push_back(next.node);
         for (const Graph::Arc& arc : graph_->arcs_of(next.node))
-            label(arc.to, next.away_m + graph_->length_m(arc), limit_m);
+            label(arc.to, next.away + (by_ == By::metres ? graph_->length_m(arc) : graph_->time_s(arc)), limit);
     }
 }
 
-void NearbySearch::label(std::uint32_t node, double away_m, double limit_m) {
-    if (away_m > limit_m || away_m >= away_m_[node]) return;
-    away_m_[node] = away_m;
-    waiting_.push({away_m, node});
+void NearbySearch::label(std::uint32_t node, double away, double limit) {
+    if (away > limit || away >= away_[node]) return;
+    away_[node] = away;
+    waiting_.push({away, node});
 }
 
 }  // namespace yimi

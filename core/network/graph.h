@@ -74,9 +74,10 @@ struct Terminal {
 [[nodiscard]] std::optional<Path> shortest_path(const Graph& graph, std::span<const Terminal> from,
                                                 std::span<const Terminal> to);
 
+/// Where a search begins, and what it has cost until there: metres, or seconds where those are searched by.
 struct Source {
     std::uint32_t node = 0;
-    double offset_m = 0;
+    double offset = 0;
 };
 /// Metres from the nearest source to every node; infinity where none reaches it within `limit_m`.
 [[nodiscard]] std::vector<double> distances_m(const Graph& graph, std::span<const Source> sources, double limit_m);
@@ -85,29 +86,32 @@ struct Source {
 /// graph; one for each thread.
 class NearbySearch {
 public:
-    explicit NearbySearch(const Graph& graph);
+    enum class By { metres, seconds };  ///< seconds: of walking away from the sources
 
-    /// Finds the nodes within `limit_m` of the nearest source. Forgets the search before.
-    void reach(std::span<const Source> sources, double limit_m);
+    explicit NearbySearch(const Graph& graph, By by = By::metres);
+
+    /// Finds the nodes within `limit` of the nearest source. Forgets the search before.
+    void reach(std::span<const Source> sources, double limit);
     /// What the last search found, from near to far.
     [[nodiscard]] std::span<const std::uint32_t> reached() const noexcept { return reached_; }
-    /// Metres from the nearest source of the last search; infinity beyond its limit.
-    [[nodiscard]] double away_m(std::uint32_t node) const noexcept { return away_m_[node]; }
+    /// From the nearest source of the last search; infinity beyond its limit.
+    [[nodiscard]] double away(std::uint32_t node) const noexcept { return away_[node]; }
     /// The same of all nodes; the search is spent.
-    [[nodiscard]] std::vector<double> all_away_m() && noexcept { return std::move(away_m_); }
+    [[nodiscard]] std::vector<double> all_away() && noexcept { return std::move(away_); }
 
 private:
     struct Waiting {
-        double away_m = 0;
+        double away = 0;
         std::uint32_t node = 0;
         bool operator>(const Waiting& other) const noexcept {
-            return away_m != other.away_m ? away_m > other.away_m : node > other.node;
+            return away != other.away ? away > other.away : node > other.node;
         }
     };
-    void label(std::uint32_t node, double away_m, double limit_m);
+    void label(std::uint32_t node, double away, double limit);
 
     const Graph* graph_;
-    std::vector<double> away_m_;
+    By by_;
+    std::vector<double> away_;
     std::vector<std::uint32_t> reached_;
     std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> waiting_;
 };

@@ -42,7 +42,7 @@ std::vector<Stretch> ServiceAreaSearch::around(std::span<const Attachment> entra
 
 void ServiceAreaSearch::add_reached_edges(double within_m, std::vector<Stretch>& stretches) const {
     for (const std::uint32_t node : search_.reached()) {
-        const double rest_m = within_m - search_.away_m(node);
+        const double rest_m = within_m - search_.away(node);
         for (const Graph::Arc& arc : network_->graph().arcs_of(node)) {
             const WalkNetwork::Edge& edge = network_->network().edges()[arc.edge];
             const double reached_m = std::min(edge.length_m, rest_m);

@@ -49,8 +49,6 @@ struct Entry {
     Terminal terminal;
 };
 
-enum class Sense { from_door, to_door };
-
 std::vector<Entry> entries_of(const ProfileNetwork& network, std::span<const Door> doors, Sense sense) {
     std::vector<Entry> entries;
     for (const Door& door : doors) {
@@ -191,6 +189,16 @@ WalkRoute joined(WalkRoute first, const WalkRoute& next) {
 }
 
 }  // namespace
+
+std::vector<Terminal> terminals_of(const ProfileNetwork& network, const Attachment& place, Sense sense) {
+    const Door door{{}, place};
+    return terminals_of(entries_of(network, std::span(&door, 1), sense));
+}
+
+double seconds_along_street(const ProfileNetwork& network, const Attachment& from, const Attachment& to) {
+    return (from.leg_m + to.leg_m) / network.profile().speed_mps +
+           time_s(network, Piece{from.edge, from.along_m, to.along_m});
+}
 
 std::optional<WalkRoute> quickest_walk(const ProfileNetwork& network, std::span<const Door> from,
                                        std::span<const Door> to) {

@@ -37,6 +37,12 @@ struct WalkRoute {
     double duration_s = 0;
 };
 
+/// What it costs to walk from a place on a street to the street's ends, or from the ends to it, the leg counted.
+enum class Sense { from_door, to_door };
+[[nodiscard]] std::vector<Terminal> terminals_of(const ProfileNetwork& network, const Attachment& place, Sense sense);
+/// Seconds between two places of one street without passing its ends, both legs counted.
+[[nodiscard]] double seconds_along_street(const ProfileNetwork& network, const Attachment& from, const Attachment& to);
+
 /// The walk of least time from any of `from` to any of `to`; ties as of shortest_path. A piece of a street takes its
 /// share of the street's time, and the wait at the street's crossing only if it passes there. Legs go at the profile's
 /// pace. Nothing where there is no way.

@@ -443,6 +443,16 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::ReachCommand</name>
+    <message numerus="yes">
+        <source>From %n block(s) the child cannot set out at all.</source>
+        <translation>
+            <numerusform>From %n block the child cannot set out at all.</numerusform>
+            <numerusform>From %n blocks the child cannot set out at all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::Rescue</name>
     <message numerus="yes">
         <source>%n change(s) are kept here and written as soon as that is possible.</source>

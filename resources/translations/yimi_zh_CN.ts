@@ -5026,6 +5026,43 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::ReachCommand</name>
+    <message>
+        <source>what a child of each block reaches by itself</source>
+        <translation>各地块的儿童独自能到达哪里</translation>
+    </message>
+    <message>
+        <source>how long the child walks (15)</source>
+        <translation>步行时间，分钟（15）</translation>
+    </message>
+    <message>
+        <source>who walks: alone_9 (usual), alone_12, accompanied, pushchair, adult</source>
+        <translation>谁在走：alone_9（默认）、alone_12、accompanied、pushchair、adult</translation>
+    </message>
+    <message>
+        <source>farther from the streets than this is not reached, m (no limit)</source>
+        <translation>离道路超过此距离视为不可达，m（不限）</translation>
+    </message>
+    <message>
+        <source>What a child reaches in %1 minutes, the least first:</source>
+        <translation>儿童 %1 分钟内独自可达（少者在前）：</translation>
+    </message>
+    <message>
+        <source>  %1: %2 playgrounds and parks, %3 schools, %4 ha of open space</source>
+        <translation>  %1：活动场地与公园 %2 处，学校 %3 所，户外空间 %4 ha</translation>
+    </message>
+    <message>
+        <source>  %1: beside no street that it may walk</source>
+        <translation>  %1：旁边没有儿童可走的道路</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n block(s) the child cannot set out at all.</source>
+        <translation>
+            <numerusform>有 %n 个地块的儿童根本无法出门步行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::RecentList</name>
     <message>
         <source>%1 (not there any more)</source>
