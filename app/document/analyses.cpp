@@ -57,6 +57,7 @@ void Analyses::follow_plan(const PlanChange& change) {
         audit_.reset();
         reach_.reset();
         barriers_.reset();
+        alone_reach_.reset();
         show_overlay();
     }
     emit audit_changed();
@@ -174,6 +175,7 @@ void Analyses::run_coverage(const ReachQuestion& question) {
             if (reach) {
                 reach_ = std::make_shared<const Reach>(std::move(reach).value());
                 barriers_.reset();
+                alone_reach_.reset();
                 count_barriers(plan);
             } else if (reach.error().code != ErrorCode::cancelled) {
                 emit failed(sentence(reach.error()), QString::fromStdString(reach.error().message));
@@ -189,11 +191,29 @@ void Analyses::count_barriers(const Snapshot& plan) {
     jobs_.start<ReachBarriers>(
         barriers_line,
         [plan, question = reach_->asked](JobContext& job) { return barriers_of(*plan, question, most, job); },
-        [this](Result<ReachBarriers> barriers) {
+        [this, plan](Result<ReachBarriers> barriers) {
             if (!barriers) return;  // what it fails on, the coverage itself has failed on
             barriers_ = std::make_shared<const ReachBarriers>(std::move(barriers).value());
+            count_alone_reach(plan);
             emit coverage_changed();
         });
+}
+
+void Analyses::count_alone_reach(const Snapshot& plan) {
+    jobs_.start<AloneReach>(
+        barriers_line, [plan](JobContext& job) { return alone_in_15_minutes(*plan, job); },
+        [this](Result<AloneReach> reach) {
+            if (!reach) return;
+            alone_reach_ = std::make_shared<const AloneReach>(std::move(reach).value());
+            if (shows_alone_reach_) show_overlay();
+            emit coverage_changed();
+        });
+}
+
+void Analyses::show_alone_reach(bool shown) {
+    if (shown == shows_alone_reach_) return;
+    shows_alone_reach_ = shown;
+    show_overlay();
 }
 
 bool Analyses::reach_is_stale() const noexcept {
@@ -203,7 +223,10 @@ bool Analyses::reach_is_stale() const noexcept {
 void Analyses::show_overlay() {
     auto overlay = std::make_shared<MapOverlay>();
     if (routes_seen_) overlay->blind = routes_seen_->blind;
-    if (reach_) overlay->coverage = covered_blocks(*reach_);
+    if (shows_alone_reach_ && alone_reach_)
+        overlay->coverage = by_open_space(*alone_reach_);
+    else if (reach_)
+        overlay->coverage = covered_blocks(*reach_);
     overlay_ = std::move(overlay);
     emit overlay_changed();
 }

@@ -48,6 +48,11 @@ public:
     /// Of `reach`, counted after it; null until then.
     [[nodiscard]] const std::shared_ptr<const ReachBarriers>& barriers() const noexcept { return barriers_; }
     [[nodiscard]] bool reach_is_stale() const noexcept;
+    /// By id of the blocks, counted after `barriers`; null until then.
+    using AloneReach = std::vector<IndependentReach>;
+    [[nodiscard]] const std::shared_ptr<const AloneReach>& alone_reach() const noexcept { return alone_reach_; }
+    /// Whether the map's coverage theme shows that instead of `reach`.
+    void show_alone_reach(bool shown);
 
     /// Everything of the above that the map shows.
     [[nodiscard]] const std::shared_ptr<const MapOverlay>& overlay() const noexcept { return overlay_; }
@@ -71,6 +76,7 @@ private:
     [[nodiscard]] std::shared_ptr<const Scene> scene_if_fresh() const;
     void keep_scene(std::shared_ptr<const Scene> scene, const Snapshot& of);
     void count_barriers(const Snapshot& plan);
+    void count_alone_reach(const Snapshot& plan);
     /// Shows a report and writes its findings into the plan.
     void take_audit(std::shared_ptr<const AuditReport> report);
 
@@ -85,6 +91,8 @@ private:
     std::shared_ptr<const AuditReport> audit_;
     std::shared_ptr<const Reach> reach_;
     std::shared_ptr<const ReachBarriers> barriers_;
+    std::shared_ptr<const AloneReach> alone_reach_;
+    bool shows_alone_reach_ = false;
     std::shared_ptr<const MapOverlay> overlay_ = std::make_shared<const MapOverlay>();
 };
 

@@ -63,6 +63,25 @@ Result<ReachBarriers> barriers_of(const Plan& plan, const ReachQuestion& questio
     return ReachBarriers{std::move(walk), std::move(alone)};
 }
 
+Result<std::vector<IndependentReach>> alone_in_15_minutes(const Plan& plan, JobContext& job) {
+    YIMI_TRY(profile, walking_profile(on_its_own));
+    IndependentOptions options;
+    options.profile = profile;
+    options.threads = default_threads();
+    return independent_reach(plan, options, gis::GeosKernel(), job);
+}
+
+std::map<FeatureId, MapOverlay::Covered> by_open_space(const std::vector<IndependentReach>& reach) {
+    double most_m2 = 0;
+    for (const IndependentReach& each : reach) most_m2 = std::max(most_m2, each.open_space_m2);
+    std::map<FeatureId, MapOverlay::Covered> shown;
+    for (const IndependentReach& each : reach) {
+        const double share = most_m2 > 0 ? each.open_space_m2 / most_m2 : 0;
+        shown[each.block] = {share, share, true};
+    }
+    return shown;
+}
+
 std::map<FeatureId, MapOverlay::Covered> covered_blocks(const Reach& reach) {
     std::map<FeatureId, MapOverlay::Covered> covered;
     for (const BlockCoverage& block : reach.circle.blocks) covered[block.block].circle_share = block.share;

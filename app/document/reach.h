@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 #include "core/coverage/barriers.h"
 #include "core/coverage/coverage.h"
+#include "core/coverage/independent_reach.h"
 #include "core/model/plan.h"
 
 namespace yimi::app {
@@ -45,6 +46,11 @@ struct ReachBarriers {
 /// At most `most` each. Errors as of `reach_of`.
 [[nodiscard]] Result<ReachBarriers> barriers_of(const Plan& plan, const ReachQuestion& question, std::size_t most,
                                                 JobContext& job);
+
+/// What a nine-year-old of each block reaches alone in 15 minutes. Errors as of `reach_of`.
+[[nodiscard]] Result<std::vector<IndependentReach>> alone_in_15_minutes(const Plan& plan, JobContext& job);
+/// What the coverage theme shows of that: blocks by the open space that their children reach, the most being all.
+[[nodiscard]] std::map<FeatureId, MapOverlay::Covered> by_open_space(const std::vector<IndependentReach>& reach);
 
 /// What the map's coverage theme shows of it.
 [[nodiscard]] std::map<FeatureId, MapOverlay::Covered> covered_blocks(const Reach& reach);

@@ -3,7 +3,6 @@
 #include <QEvent>
 #include <QPainter>
 
-#include "app/map/map_style.h"
 #include "app/map/shape_painter.h"
 
 namespace yimi::app {
@@ -12,10 +11,6 @@ namespace {
 constexpr int columns = 2, gap_px = 6;
 constexpr QSize sample{22, 12};
 
-std::vector<LegendEntry> entries(const QWidget& on) {
-    return legend({Theme::coverage, ground_of(on.palette())}, Table::blocks);
-}
-
 }  // namespace
 
 CoverageKey::CoverageKey(QWidget* parent) : QWidget(parent) {
@@ -23,12 +18,30 @@ CoverageKey::CoverageKey(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
+void CoverageKey::set_subject(Subject subject) {
+    subject_ = subject;
+    updateGeometry();
+    update();
+}
+
+std::vector<LegendEntry> CoverageKey::entries() const {
+    const Ground ground = ground_of(palette());
+    if (subject_ == Subject::reach) return legend({Theme::coverage, ground}, Table::blocks);
+    std::vector<LegendEntry> entries;
+    for (const auto& [share, title] :
+         {std::pair(1.0, tr("Most open space")), std::pair(0.5, tr("Half of that")), std::pair(0.0, tr("None"))}) {
+        const MapOverlay::Covered covered{share, share, true};
+        entries.push_back({coverage_symbol(ground, &covered), title});
+    }
+    return entries;
+}
+
 int CoverageKey::row_height() const {
     return std::max(sample.height(), fontMetrics().height()) + 4;
 }
 
 QSize CoverageKey::sizeHint() const {
-    const auto rows = (static_cast<int>(entries(*this).size()) + columns - 1) / columns;
+    const auto rows = (static_cast<int>(entries().size()) + columns - 1) / columns;
     return {240, rows * row_height()};
 }
 
@@ -37,7 +50,7 @@ void CoverageKey::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const int column_px = width() / columns;
     int index = 0;
-    for (const LegendEntry& entry : entries(*this)) {
+    for (const LegendEntry& entry : entries()) {
         const QRect cell((index % columns) * column_px, index / columns * row_height(), column_px, row_height());
         const QRect box(QPoint(cell.left(), cell.center().y() - sample.height() / 2), sample);
         draw_symbol_sample(painter, box, entry.symbol, GeometryColumn::multi_polygon);

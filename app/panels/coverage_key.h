@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include "app/map/map_style.h"
+
 namespace yimi::app {
 
 /// What the colours of blocks mean in the coverage theme, two entries side by side; the layers panel that also says it
@@ -10,7 +12,11 @@ class CoverageKey final : public QWidget {
     Q_OBJECT
 
 public:
+    enum class Subject { reach, open_space };
+
     explicit CoverageKey(QWidget* parent = nullptr);
+
+    void set_subject(Subject subject);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -21,6 +27,9 @@ protected:
 
 private:
     [[nodiscard]] int row_height() const;
+    [[nodiscard]] std::vector<LegendEntry> entries() const;
+
+    Subject subject_ = Subject::reach;
 };
 
 }  // namespace yimi::app

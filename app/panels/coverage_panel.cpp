@@ -96,6 +96,7 @@ QWidget* CoveragePanel::make_page() {
     shares_ = new CoverageShares(page);
     unknown_ = make_paragraph(*page, QStringLiteral("coverage_unknown"));
     make_dim(*unknown_);
+    key_ = new CoverageKey(page);
     lost_title_ = make_paragraph(*page, QStringLiteral("coverage_lost_title"));
     lists_ = named(new QTabWidget(page), "coverage_lists");
     lists_->setDocumentMode(true);
@@ -104,6 +105,7 @@ QWidget* CoveragePanel::make_page() {
     lists_->addTab(make_list(List::lost, "coverage_lost"), QString());
     lists_->addTab(make_list(List::districts, "coverage_districts"), QString());
     lists_->addTab(make_list(List::barriers, "coverage_barriers"), QString());
+    lists_->addTab(make_list(List::alone, "coverage_alone_list"), QString());
     auto* how_far = new QHBoxLayout;
     how_far->addWidget(within_, 1);
     how_far->addWidget(any_distance_);
@@ -116,7 +118,7 @@ QWidget* CoveragePanel::make_page() {
     column->addWidget(stale_);
     column->addWidget(shares_);
     column->addWidget(unknown_);
-    column->addWidget(new CoverageKey(page));
+    column->addWidget(key_);
     column->addWidget(lost_title_);
     column->addWidget(lists_, 1);
     auto* scrolled = new QScrollArea(this);  // on a small screen everything stays whole
@@ -143,6 +145,11 @@ void CoveragePanel::connect_all() {
     });
     connect(run_, &QPushButton::clicked, this, &CoveragePanel::ask);
     connect(run_first_, &QPushButton::clicked, this, &CoveragePanel::ask);
+    connect(lists_, &QTabWidget::currentChanged, this, [this](int list) {
+        const bool alone = list == static_cast<int>(List::alone);
+        analyses_.show_alone_reach(alone);
+        key_->set_subject(alone ? CoverageKey::Subject::open_space : CoverageKey::Subject::reach);
+    });
     connect(&analyses_, &Analyses::coverage_changed, this, &CoveragePanel::refresh);
     connect(&document_, &Document::plan_changed, this, &CoveragePanel::refresh);
 }
@@ -170,10 +177,11 @@ void CoveragePanel::refresh() {
     stale_->setVisible(stale);
     shares_->set_stale(stale);
     lists_->setEnabled(!stale);
-    if (reach == shown_ && analyses_.barriers() == shown_barriers_) return;
+    if (reach == shown_ && analyses_.barriers() == shown_barriers_ && analyses_.alone_reach() == shown_alone_) return;
     if (reach != shown_) show_question(reach->asked);
     shown_ = reach;
     shown_barriers_ = analyses_.barriers();
+    shown_alone_ = analyses_.alone_reach();
     shares_->show_reach(*reach);
     show_unknowns(*reach);
     show_lists(*reach);
@@ -218,6 +226,7 @@ void CoveragePanel::show_lists(const Reach& reach) {
     show(List::lost, std::move(lost));
     show(List::districts, district_rows(plan, reach));
     show(List::barriers, barrier_rows(plan, shown_barriers_.get()));
+    show(List::alone, alone_rows(plan, shown_alone_.get()));
 }
 
 void CoveragePanel::show_place(const QModelIndex& index) {
@@ -249,7 +258,7 @@ void CoveragePanel::translate() {
     any_distance_->setSuffix(tr(" m"));
     any_distance_->setAccessibleName(within_->accessibleName());
     stale_->setText(tr("Computed for the plan before your edit."));
-    const std::array<QString, 3> titles{tr("Lost blocks"), tr("Districts"), tr("Barriers")};
+    const std::array<QString, 4> titles{tr("Lost blocks"), tr("Districts"), tr("Barriers"), tr("Alone")};
     for (int list = 0; list < lists_->count(); ++list) {
         lists_->setTabText(list, titles[static_cast<std::size_t>(list)]);
         lists_->widget(list)->setAccessibleName(titles[static_cast<std::size_t>(list)]);

@@ -15,6 +15,7 @@ class QTreeView;
 
 namespace yimi::app {
 
+class CoverageKey;
 class CoverageShares;
 class RowsModel;
 
@@ -36,7 +37,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class List { lost, districts, barriers };
+    enum class List { lost, districts, barriers, alone };
 
     [[nodiscard]] QWidget* make_empty_page();
     [[nodiscard]] QWidget* make_page();
@@ -59,10 +60,12 @@ private:
     QPushButton *run_, *run_first_;
     QLabel *empty_text_, *stale_, *unknown_, *lost_title_;
     CoverageShares* shares_;
+    CoverageKey* key_;
     QTabWidget* lists_;
-    std::array<RowsModel*, 3> rows_{};
+    std::array<RowsModel*, 4> rows_{};
     std::shared_ptr<const Reach> shown_;
     std::shared_ptr<const ReachBarriers> shown_barriers_;
+    std::shared_ptr<const Analyses::AloneReach> shown_alone_;
 };
 
 }  // namespace yimi::app

@@ -130,4 +130,39 @@ CoverageRows barrier_rows(const Plan& plan, const ReachBarriers* barriers) {
     return list;
 }
 
+CoverageRows alone_rows(const Plan& plan, const std::vector<IndependentReach>* reach) {
+    CoverageRows list{{Words::tr("Alone in 15 minutes"), Words::tr("Grounds"), Words::tr("Schools"), Words::tr("ha")},
+                      {}};
+    if (!reach) list.rows.push_back({{Words::tr("Being counted…")}});
+    if (!reach) return list;
+    std::vector<const IndependentReach*> least_first;
+    for (const IndependentReach& each : *reach) least_first.push_back(&each);
+    std::stable_sort(least_first.begin(), least_first.end(), [](const auto* a, const auto* b) {
+        return std::tuple(a->sets_out, a->open_space_m2) < std::tuple(b->sets_out, b->open_space_m2);
+    });
+    const auto count_of = [](const IndependentReach& each, Table table) {
+        for (std::size_t kind = 0; kind < each.places.size(); ++kind)
+            if (place_kinds()[kind] == PlaceKind(table)) return QString::number(each.places[kind]);
+        return QString();
+    };
+    for (const IndependentReach* each : least_first) {
+        const QString name = name_of(plan, Table::blocks, each->block);
+        const FeatureRef block{Table::blocks, each->block};
+        if (!each->sets_out) {
+            list.rows.push_back({{name, QStringLiteral("—"), QStringLiteral("—"), QStringLiteral("—")},
+                                 block,
+                                 Words::tr("%1: no street that a child may walk alone").arg(name)});
+            continue;
+        }
+        list.rows.push_back(
+            {{name, count_of(*each, Table::playgrounds), count_of(*each, Table::schools),
+              number(each->open_space_m2 / 1e4, 2)},
+             block,
+             Words::tr("%1: a nine-year-old alone reaches %2 ha of playgrounds and parks in 15 minutes, "
+                       "and %3 ha of other blocks")
+                 .arg(name, number(each->open_space_m2 / 1e4, 2), number(each->blocks_m2 / 1e4, 1))});
+    }
+    return list;
+}
+
 }  // namespace yimi::app

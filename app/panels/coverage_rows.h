@@ -18,6 +18,9 @@ struct CoverageRows {
 /// Streets whose mending brings back most children, on foot with an adult and alone; null: not counted yet.
 [[nodiscard]] CoverageRows barrier_rows(const Plan& plan, const ReachBarriers* barriers);
 
+/// Blocks by what a child of theirs reaches alone, the least first; null: not counted yet.
+[[nodiscard]] CoverageRows alone_rows(const Plan& plan, const std::vector<IndependentReach>* reach);
+
 /// Children that the circle counts and the walk does not, where they are known.
 [[nodiscard]] double children_lost(const Reach& reach);
 

@@ -1133,6 +1133,21 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::CoverageKey</name>
+    <message>
+        <source>Most open space</source>
+        <translation>户外空间最多</translation>
+    </message>
+    <message>
+        <source>Half of that</source>
+        <translation>为其一半</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>没有</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::CoveragePanel</name>
     <message numerus="yes">
         <source>The number of children of %n block(s) is unknown; they are not counted.</source>
@@ -1240,6 +1255,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Who is left out, and why</source>
         <translation>遗漏的对象与原因</translation>
     </message>
+    <message>
+        <source>Alone</source>
+        <translation>独自</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::CoverageRows</name>
@@ -1312,6 +1331,30 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>No street would bring anybody back: the ways are too long</source>
         <translation>没有哪条道路能带回儿童：路程本身过长</translation>
+    </message>
+    <message>
+        <source>Alone in 15 minutes</source>
+        <translation>独自 15 分钟可达</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>ha</source>
+        <translation>公顷</translation>
+    </message>
+    <message>
+        <source>%1: no street that a child may walk alone</source>
+        <translation>%1：没有儿童可独自行走的道路</translation>
+    </message>
+    <message>
+        <source>%1: a nine-year-old alone reaches %2 ha of playgrounds and parks in 15 minutes, and %3 ha of other blocks</source>
+        <translation>%1：9 岁儿童独自 15 分钟可达活动场地与公园 %2 公顷，及其他地块 %3 公顷</translation>
     </message>
 </context>
 <context>

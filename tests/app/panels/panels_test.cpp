@@ -196,6 +196,29 @@ private slots:
         QTRY_VERIFY(child<QLabel>(panel, "coverage_stale")->isVisible());
     }
 
+    void what_a_child_reaches_alone_is_ranked_and_shown_on_the_map() {
+        Desk desk;
+        CoveragePanel panel(desk.document, desk.analyses, desk.selection);
+        panel.resize(340, 700);
+        panel.show();
+        desk.analyses.run_coverage();
+        QTRY_VERIFY(desk.analyses.alone_reach() != nullptr);
+        const auto& reach = *desk.analyses.alone_reach();
+        const auto* list = child<QAbstractItemView>(panel, "coverage_alone_list");
+        QCOMPARE(list->model()->rowCount(), static_cast<int>(reach.size()));
+        const auto by_circle = desk.analyses.overlay()->coverage;
+        auto* lists = child<QTabWidget>(panel, "coverage_lists");
+        lists->setCurrentIndex(lists->indexOf(const_cast<QAbstractItemView*>(list)));
+        QCOMPARE(desk.analyses.overlay()->coverage.size(), reach.size());
+        for (const IndependentReach& each : reach) {
+            const auto* shown = desk.analyses.overlay()->covered(each.block);
+            QVERIFY(shown && shown->walk_share == shown->circle_share);
+        }
+        lists->setCurrentIndex(0);
+        QCOMPARE(desk.analyses.overlay()->coverage.begin()->second.circle_share,
+                 by_circle.begin()->second.circle_share);
+    }
+
     void coverage_is_asked_of_other_places_and_distances() {
         Desk desk;
         CoveragePanel panel(desk.document, desk.analyses, desk.selection);
