@@ -12,7 +12,7 @@ namespace {
 constexpr double lowest_eye_m = 0.3, highest_eye_m = 2.5;
 const QString sight_line = QStringLiteral("sight"), drawn_line = QStringLiteral("drawn_way"),
               audit_line = QStringLiteral("audit"), coverage_line = QStringLiteral("coverage"),
-              barriers_line = QStringLiteral("barriers");
+              barriers_line = QStringLiteral("barriers"), zones_line = QStringLiteral("zones");
 
 /// What the findings in a plan were computed for; nothing where it has none.
 std::optional<std::int64_t> revision_of_findings(const Plan& plan) {
@@ -50,7 +50,7 @@ void Analyses::set_eye(EyeHeight eye) {
 void Analyses::follow_plan(const PlanChange& change) {
     if (change.derived) return;
     if (change.whole) {
-        for (const QString& line : {sight_line, drawn_line, audit_line, coverage_line, barriers_line})
+        for (const QString& line : {sight_line, drawn_line, audit_line, coverage_line, barriers_line, zones_line})
             jobs_.drop_line(line);
         scene_.reset();
         routes_seen_.reset();
@@ -58,8 +58,11 @@ void Analyses::follow_plan(const PlanChange& change) {
         reach_.reset();
         barriers_.reset();
         alone_reach_.reset();
+        zones_around_.reset();
+        zones_.clear();
         show_overlay();
     }
+    if (zones_around_) find_zones();
     emit audit_changed();
     emit coverage_changed();
     look_along_routes();
@@ -220,6 +223,32 @@ bool Analyses::reach_is_stale() const noexcept {
     return reach_ && reach_->revision != document_.snapshot()->revision();
 }
 
+void Analyses::show_zones_around(const std::optional<FeatureRef>& place, double within_m) {
+    if (place == zones_around_ && within_m == zones_within_m_) return;
+    zones_around_ = place;
+    zones_within_m_ = within_m;
+    find_zones();
+}
+
+void Analyses::find_zones() {
+    if (!zones_around_) {
+        jobs_.drop_line(zones_line);
+        if (zones_.empty()) return;
+        zones_.clear();
+        return show_overlay();
+    }
+    using Zones = std::vector<MapOverlay::Zone>;
+    jobs_.start<Zones>(
+        zones_line,
+        [plan = document_.snapshot(), place = *zones_around_, within_m = zones_within_m_](JobContext&) {
+            return zones_around(*plan, place, within_m);
+        },
+        [this](Result<Zones> zones) {
+            zones_ = zones ? std::move(zones).value() : Zones();
+            show_overlay();
+        });
+}
+
 void Analyses::show_overlay() {
     auto overlay = std::make_shared<MapOverlay>();
     if (routes_seen_) overlay->blind = routes_seen_->blind;
@@ -227,6 +256,7 @@ void Analyses::show_overlay() {
         overlay->coverage = by_open_space(*alone_reach_);
     else if (reach_)
         overlay->coverage = covered_blocks(*reach_);
+    overlay->zones = zones_;
     overlay_ = std::move(overlay);
     emit overlay_changed();
 }

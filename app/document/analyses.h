@@ -54,6 +54,9 @@ public:
     /// Whether the map's coverage theme shows that instead of `reach`.
     void show_alone_reach(bool shown);
 
+    /// Shows on the map what can be walked to around a place, and again after each edit; nothing: no more.
+    void show_zones_around(const std::optional<FeatureRef>& place, double within_m);
+
     /// Everything of the above that the map shows.
     [[nodiscard]] const std::shared_ptr<const MapOverlay>& overlay() const noexcept { return overlay_; }
 
@@ -77,6 +80,7 @@ private:
     void keep_scene(std::shared_ptr<const Scene> scene, const Snapshot& of);
     void count_barriers(const Snapshot& plan);
     void count_alone_reach(const Snapshot& plan);
+    void find_zones();
     /// Shows a report and writes its findings into the plan.
     void take_audit(std::shared_ptr<const AuditReport> report);
 
@@ -93,6 +97,9 @@ private:
     std::shared_ptr<const ReachBarriers> barriers_;
     std::shared_ptr<const AloneReach> alone_reach_;
     bool shows_alone_reach_ = false;
+    std::optional<FeatureRef> zones_around_;
+    double zones_within_m_ = 0;
+    std::vector<MapOverlay::Zone> zones_;
     std::shared_ptr<const MapOverlay> overlay_ = std::make_shared<const MapOverlay>();
 };
 

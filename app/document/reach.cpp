@@ -4,6 +4,8 @@
 #include "core/base/parallel.h"
 #include "core/coverage/circle_coverage.h"
 #include "core/coverage/coverage_by.h"
+#include "core/coverage/isochrone.h"
+#include "core/coverage/place_entries.h"
 #include "core/coverage/walk_coverage.h"
 #include "gis/geos/geos_kernel.h"
 
@@ -61,6 +63,27 @@ Result<ReachBarriers> barriers_of(const Plan& plan, const ReachQuestion& questio
     YIMI_TRY(walk, worst(accompanied));
     YIMI_TRY(alone, worst(on_its_own));
     return ReachBarriers{std::move(walk), std::move(alone)};
+}
+
+Result<std::vector<MapOverlay::Zone>> zones_around(const Plan& plan, const FeatureRef& place, double within_m) {
+    const auto row = plan.layer(place.table).row(place.id);
+    if (!row) return Error{ErrorCode::not_found, "the place is gone", {}};
+    const gis::GeosKernel kernel;
+    YIMI_TRY(doors, PlaceEntries(plan, place.table).of(*row, kernel));
+    const WalkNetwork streets(plan);
+    std::vector<MapOverlay::Zone> zones;
+    for (const char* profile_id : {accompanied, on_its_own}) {
+        YIMI_TRY(profile, walking_profile(profile_id));
+        const ProfileNetwork network(streets, profile);
+        std::vector<Attachment> entrances;
+        for (const Point door : doors)
+            if (const auto entrance = network.attach(door, within_m)) entrances.push_back(*entrance);
+        IsochroneOptions options;
+        options.within_m = within_m;
+        YIMI_TRY(reached, isochrone(plan, network, entrances, options, kernel));
+        zones.push_back({std::move(reached.area), profile_id == on_its_own});
+    }
+    return zones;
 }
 
 Result<std::vector<IndependentReach>> alone_in_15_minutes(const Plan& plan, JobContext& job) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 
+#include "app/document/selection.h"
 #include "app/map/map_overlay.h"
 #include "core/base/job_context.h"
 #include "core/base/result.h"
@@ -46,6 +47,11 @@ struct ReachBarriers {
 /// At most `most` each. Errors as of `reach_of`.
 [[nodiscard]] Result<ReachBarriers> barriers_of(const Plan& plan, const ReachQuestion& question, std::size_t most,
                                                 JobContext& job);
+
+/// The ground around one place that can be walked to: with an adult, and alone. Empty where no street is near. Errors:
+/// not_found, and as of `reach_of`.
+[[nodiscard]] Result<std::vector<MapOverlay::Zone>> zones_around(const Plan& plan, const FeatureRef& place,
+                                                                 double within_m);
 
 /// What a nine-year-old of each block reaches alone in 15 minutes. Errors as of `reach_of`.
 [[nodiscard]] Result<std::vector<IndependentReach>> alone_in_15_minutes(const Plan& plan, JobContext& job);

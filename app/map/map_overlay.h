@@ -31,7 +31,12 @@ struct MapOverlay {
         const auto found = coverage.find(block);
         return found == coverage.end() ? nullptr : &found->second;
     }
-    std::vector<Geometry> zones;  ///< outlines of what is within reach
+    /// Ground that is within reach of one place, on foot with an adult or alone.
+    struct Zone {
+        Geometry area;
+        bool alone = false;
+    };
+    std::vector<Zone> zones;
 
     /// What the eye sees from a place: area of the child, and what only the adult sees.
     std::vector<Geometry> child_sees, only_adult_sees;

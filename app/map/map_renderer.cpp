@@ -47,8 +47,8 @@ public:
             shapes_.draw(seen, bounding_box(seen.points), {colours.child_sees, colours.child_sees_line, 1});
         for (const Geometry& seen : overlay.only_adult_sees)
             shapes_.draw(seen, bounding_box(seen.points), {colours.only_adult_sees, colours.only_adult_sees_line, 1});
-        for (const Geometry& zone : overlay.zones)
-            shapes_.draw(zone, bounding_box(zone.points), {{}, colours.zone_line, 1.4, LinePattern::dashed});
+        for (const MapOverlay::Zone& zone : overlay.zones)
+            shapes_.draw(zone.area, bounding_box(zone.area.points), zone_symbol(colours, zone));
         for (const MapOverlay::Blind& blind : overlay.blind) {
             const Geometry line = make_line(blind.line);
             shapes_.draw(line, bounding_box(line.points), blind_symbol(colours, blind));
@@ -145,6 +145,12 @@ private:
         });
         for (const RowView& row : rows)
             shapes_.draw(row.geometry(), row.box(), symbol_of(content_.look(), row, *content_.symbols));
+    }
+
+    /// Hatched as far as one walks with an adult, in a firm line as far as a child walks alone.
+    static Symbol zone_symbol(const MapColours& colours, const MapOverlay::Zone& zone) {
+        if (zone.alone) return {{}, colours.zone_line, 2.2};
+        return {{}, colours.zone_line, 1.2, LinePattern::dashed, true};
     }
 
     static Symbol blind_symbol(const MapColours& colours, const MapOverlay::Blind& blind) {

@@ -92,6 +92,7 @@ QWidget* CoveragePanel::make_page() {
     any_distance_->setSingleStep(step_m);
     any_distance_->hide();
     run_ = named(new QPushButton(page), "coverage_run");
+    zones_ = named(new QCheckBox(page), "coverage_zones");
     stale_ = make_paragraph(*page, QStringLiteral("coverage_stale"));
     shares_ = new CoverageShares(page);
     unknown_ = make_paragraph(*page, QStringLiteral("coverage_unknown"));
@@ -115,6 +116,7 @@ QWidget* CoveragePanel::make_page() {
     column->setSpacing(6);
     column->addWidget(places_);
     column->addLayout(how_far);
+    column->addWidget(zones_);
     column->addWidget(stale_);
     column->addWidget(shares_);
     column->addWidget(unknown_);
@@ -143,6 +145,8 @@ void CoveragePanel::connect_all() {
     connect(any_distance_, &QSpinBox::editingFinished, this, [this] {
         if (analyses_.reach() && analyses_.reach()->asked != question()) ask();
     });
+    connect(zones_, &QCheckBox::toggled, this, &CoveragePanel::show_zones);
+    connect(&selection_, &Selection::changed, this, &CoveragePanel::show_zones);
     connect(run_, &QPushButton::clicked, this, &CoveragePanel::ask);
     connect(run_first_, &QPushButton::clicked, this, &CoveragePanel::ask);
     connect(lists_, &QTabWidget::currentChanged, this, [this](int list) {
@@ -160,7 +164,14 @@ ReachQuestion CoveragePanel::question() const {
             static_cast<double>(preset_m > 0 ? preset_m : any_distance_->value())};
 }
 
+void CoveragePanel::show_zones() {
+    auto place = zones_->isChecked() ? selection_.single() : std::nullopt;
+    if (place && schema_of(place->table).geometry == GeometryColumn::line) place.reset();
+    analyses_.show_zones_around(place, question().within_m);
+}
+
 void CoveragePanel::ask() {
+    show_zones();
     emit coverage_wanted(question());
 }
 
@@ -255,6 +266,8 @@ void CoveragePanel::translate() {
         within_->setItemText(row, distances[static_cast<std::size_t>(row)]);
     within_->setAccessibleName(tr("How far"));
     within_->setToolTip(tr("Radii of the living circles by GB 50180-2018, or any other distance"));
+    zones_->setText(tr("Show how far one walks from what is selected"));
+    zones_->setToolTip(tr("Hatched: with an adult; in a firm line: a nine-year-old alone. Walls and fences bound it."));
     any_distance_->setSuffix(tr(" m"));
     any_distance_->setAccessibleName(within_->accessibleName());
     stale_->setText(tr("Computed for the plan before your edit."));

@@ -5,6 +5,7 @@
 #include "app/document/analyses.h"
 #include "app/document/selection.h"
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -50,6 +51,8 @@ private:
     void show_unknowns(const Reach& reach);
     void show_lists(const Reach& reach);
     void show_place(const QModelIndex& index);
+    /// Around the one feature that is selected, while that is asked for.
+    void show_zones();
 
     Document& document_;
     Analyses& analyses_;
@@ -57,6 +60,7 @@ private:
     QStackedWidget* pages_;
     QComboBox *places_, *within_;
     QSpinBox* any_distance_;
+    QCheckBox* zones_;
     QPushButton *run_, *run_first_;
     QLabel *empty_text_, *stale_, *unknown_, *lost_title_;
     CoverageShares* shares_;

@@ -1259,6 +1259,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Alone</source>
         <translation>独自</translation>
     </message>
+    <message>
+        <source>Show how far one walks from what is selected</source>
+        <translation>显示所选对象的步行可达范围</translation>
+    </message>
+    <message>
+        <source>Hatched: with an adult; in a firm line: a nine-year-old alone. Walls and fences bound it.</source>
+        <translation>斜线：成人陪同；实线：9 岁儿童独自。以围墙、围栏为界。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::CoverageRows</name>

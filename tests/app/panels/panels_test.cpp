@@ -1,6 +1,7 @@
 // The panels around the map, each over the same small project: what they show, and what a click in them asks for.
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -217,6 +218,26 @@ private slots:
         lists->setCurrentIndex(0);
         QCOMPARE(desk.analyses.overlay()->coverage.begin()->second.circle_share,
                  by_circle.begin()->second.circle_share);
+    }
+
+    void how_far_one_walks_from_what_is_selected_lies_on_the_map() {
+        Desk desk;
+        CoveragePanel panel(desk.document, desk.analyses, desk.selection);
+        panel.show();
+        desk.analyses.run_coverage();
+        QTRY_VERIFY(desk.analyses.reach() != nullptr);
+        const auto zones = [&] { return desk.analyses.overlay()->zones; };
+        desk.selection.set({{Table::playgrounds, FeatureId{1}}});
+        QVERIFY(zones().empty());
+        QTest::mouseClick(child<QCheckBox>(panel, "coverage_zones"), Qt::LeftButton, {}, {8, 8});
+        QTRY_COMPARE(zones().size(), 2U);
+        QVERIFY(!zones()[0].alone && zones()[1].alone);
+        QVERIFY(contains(zones()[0].area, {12, -100}));
+        QVERIFY(!contains(zones()[0].area, {300, -300}));
+        desk.selection.set({{Table::blocks, FeatureId{1}}});
+        QTRY_VERIFY(contains(zones()[0].area, {200, 12}));
+        desk.selection.set({{Table::streets, FeatureId{1}}});  // nobody lives in a street
+        QTRY_VERIFY(zones().empty());
     }
 
     void coverage_is_asked_of_other_places_and_distances() {
