@@ -76,7 +76,11 @@ void Document::close() {
 }
 
 bool Document::is_writable() const noexcept {
-    return store_ && !busy_ && store_->access() == gis::ProjectStore::Access::read_write;
+    return store_ && !busy_ && !is_read_only();
+}
+
+bool Document::is_read_only() const noexcept {
+    return store_ && store_->access() == gis::ProjectStore::Access::read_only;
 }
 
 QString Document::path() const {

@@ -58,6 +58,8 @@ public:
 
     [[nodiscard]] bool is_open() const noexcept { return store_ != nullptr; }
     [[nodiscard]] bool is_writable() const noexcept;
+    /// Whether the project is open for looking only, for as long as it is open here.
+    [[nodiscard]] bool is_read_only() const noexcept;
     /// Whether a bulk change is under way, during which other edits are refused.
     [[nodiscard]] bool is_busy() const noexcept { return busy_; }
     [[nodiscard]] QString path() const;

@@ -29,6 +29,13 @@ void MessageBar::show_notice(const QString& sentence, std::optional<MessageActio
     add(row);
 }
 
+void MessageBar::show_remark(const QString& sentence) {
+    auto* row = new MessageRow(MessageRow::Kind::notice, sentence, {}, this);
+    row->outlive(MessageRow::Outlives::nothing);
+    row->close_after(notice_time_ms_);
+    add(row);
+}
+
 void MessageBar::show_error(const QString& sentence, const QString& details) {
     add(new MessageRow(MessageRow::Kind::error, sentence, details, this));
 }
@@ -41,7 +48,9 @@ MessageRow* MessageBar::show_problem(const QString& sentence, const QString& det
 }
 
 void MessageBar::close_passed(Passed passed) {
-    const auto stays = passed == Passed::edit ? MessageRow::Outlives::edits : MessageRow::Outlives::steps;
+    const auto stays = passed == Passed::act    ? MessageRow::Outlives::acts
+                       : passed == Passed::edit ? MessageRow::Outlives::edits
+                                                : MessageRow::Outlives::steps;
     for (MessageRow* row : findChildren<MessageRow*>(Qt::FindDirectChildrenOnly))
         if (!row->isHidden() && row->kind() == MessageRow::Kind::notice && row->is_settled() && row->outlives() < stays)
             emit row->closed();

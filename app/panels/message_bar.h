@@ -29,13 +29,16 @@ public:
     explicit MessageBar(QWidget* parent);
 
     void show_notice(const QString& sentence, std::optional<MessageAction> action = {});
+    /// A notice on what the hand on the map does, which goes with the next thing that it does.
+    void show_remark(const QString& sentence);
     /// `details` may be empty; they fold out and can be copied.
     void show_error(const QString& sentence, const QString& details);
     /// An error that something can be done about. Whoever mends it otherwise closes the row.
     MessageRow* show_problem(const QString& sentence, const QString& details, MessageAction action);
-    /// Closes the notices that the next thing done makes old: after an edit those that offer nothing, after a step
-    /// through the history also those whose offer lasts until then. What is shown in the same moment stays.
-    enum class Passed { edit, step };
+    /// Closes the notices that the next thing done makes old: after an act of the hand on the map the remarks, after an
+    /// edit those that offer nothing, after a step through the history also those whose offer lasts until then. What is
+    /// shown in the same moment stays.
+    enum class Passed { act, edit, step };
     void close_passed(Passed passed);
     /// How long a notice stays; for tests.
     void set_notice_time_ms(int milliseconds) noexcept { notice_time_ms_ = milliseconds; }

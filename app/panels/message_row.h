@@ -20,7 +20,7 @@ public:
     MessageRow(Kind kind, const QString& sentence, const QString& details, QWidget* parent);
 
     /// What a notice is still worth reading after.
-    enum class Outlives { nothing, edits, steps };
+    enum class Outlives { nothing, acts, edits, steps };
     void outlive(Outlives what) noexcept { outlives_ = what; }
     [[nodiscard]] Outlives outlives() const noexcept { return outlives_; }
     /// Whether it was there before what is being done now.
@@ -46,7 +46,7 @@ private:
     void copy() const;
 
     Kind kind_;
-    Outlives outlives_ = Outlives::nothing;
+    Outlives outlives_ = Outlives::acts;
     bool is_settled_ = false;
     QTimer life_;
     QLabel* sentence_;

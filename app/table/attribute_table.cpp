@@ -124,6 +124,7 @@ void AttributeTable::connect_all() {
     connect(paste_, &QToolButton::clicked, edits_, &TableEdits::paste);
     connect(edits_, &TableEdits::refused, this, &AttributeTable::show_note);
     connect(edits_, &TableEdits::told, this, &AttributeTable::notice);
+    connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { show_note({}); });
     connect(delegate_, &CellDelegate::value_entered, edits_, &TableEdits::set_cell);
     connect(delegate_, &CellDelegate::refused, this,
             [this](const QString& sentence) { show_note(tr("Nothing was changed. %1").arg(sentence)); });

@@ -20,7 +20,9 @@ public:
         if (!desk().aids.layer) return tr("Choose the layer at the left in which you want to draw");
         if (!can_draw()) return tr("What Yimi computes itself is not drawn by hand: choose another layer at the left");
         if (is_drawing())
-            return tr("Click goes on, or type metres; Shift holds right angles; Backspace: one point back; Enter ends");
+            return tr(
+                "Click goes on, or type 40, 40<180 or @3,-4; Shift: right angles; Backspace: one point back; Enter "
+                "ends");
         return beginning().arg(table_title(table()));
     }
 

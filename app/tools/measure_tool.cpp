@@ -21,7 +21,8 @@ public:
 
     QString hint() const override {
         if (!points().empty())
-            return tr("Click goes on, or type metres; Enter ends; a click on the first point measures the area");
+            return tr(
+                "Click goes on, or type 40, 40<180 or @3,-4; Enter ends; a click on the first point measures the area");
         return measured_ ? tr("Ctrl+C copies the measurement, Esc takes it away; a click begins another one")
                          : tr("Measure: click the places between which you want to know the distance");
     }

@@ -17,9 +17,10 @@ public:
     using SketchTool::SketchTool;
 
     QString hint() const override {
-        return is_drawing() ? tr("Click goes on, or type metres; Shift holds right angles; Enter ends; the first point "
-                                 "makes an area")
-                            : tr("Obstacle to sight: click along the hedge, wall or cars");
+        return is_drawing()
+                   ? tr("Click goes on, or type 40, 40<180 or @3,-4; Shift: right angles; Enter ends; the first "
+                        "point makes an area")
+                   : tr("Obstacle to sight: click along the hedge, wall or cars");
     }
 
 protected:

@@ -16,9 +16,10 @@ public:
     using SketchTool::SketchTool;
 
     QString hint() const override {
-        return is_drawing() ? tr("Click goes on around it, or type metres; Shift holds right angles; Backspace: one "
-                                 "point back; Enter ends")
-                            : tr("Playground: click its corners one after the other");
+        return is_drawing()
+                   ? tr("Click goes on around it, or type 40, 40<180 or @3,-4; Shift: right angles; Backspace: "
+                        "one point back; Enter ends")
+                   : tr("Playground: click its corners one after the other");
     }
 
 protected:

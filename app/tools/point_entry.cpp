@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "app/look/appearance.h"
+#include "app/tools/typed_point.h"
 
 namespace yimi::app {
 namespace {
@@ -68,6 +69,7 @@ void PointEntry::show_meaning(const QString& meaning) {
 
 void PointEntry::show_problem(const QString& sentence) {
     say(sentence, true);
+    line_->setFocus();  // the hand may have been on the map
 }
 
 void PointEntry::say(const QString& sentence, bool is_problem) {
@@ -85,6 +87,21 @@ void PointEntry::place(QPoint pointer) {
     if (corner.x() + width() > map_.width()) corner.setX(pointer.x() - away_px - width());
     if (corner.y() + height() > map_.height()) corner.setY(pointer.y() - away_px - height());
     move(std::max(corner.x(), 0), std::max(corner.y(), 0));
+}
+
+bool PointEntry::focusNextPrevChild(bool /*next*/) {
+    const QString text = line_->text();
+    const qsizetype sign = direction_sign(text);
+    if (sign < 0) {
+        if (!has_one_number(text)) return true;  // nothing to part, and nothing typed is left behind
+        line_->setText(text + QLatin1Char('<'));
+        emit edited(line_->text());
+    } else if (line_->cursorPosition() > sign) {
+        line_->setSelection(0, static_cast<int>(sign));
+    } else {
+        line_->setSelection(static_cast<int>(sign) + 1, static_cast<int>(text.size() - sign) - 1);
+    }
+    return true;
 }
 
 void PointEntry::keyPressEvent(QKeyEvent* event) {

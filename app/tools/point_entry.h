@@ -11,7 +11,8 @@ namespace yimi::app {
 [[nodiscard]] bool begins_number(int key, Qt::KeyboardModifiers modifiers);
 
 /// A small field beside the pointer for what is typed while drawing, with a line below that says how it is understood.
-/// Enter takes it, Esc or an emptied field gives the keyboard back to the map.
+/// Enter takes it, Tab goes from the length to the direction and back, Esc or an emptied field gives the keyboard back
+/// to the map.
 class PointEntry final : public QFrame {
     Q_OBJECT
 
@@ -34,6 +35,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void place(QPoint pointer);

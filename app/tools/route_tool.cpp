@@ -33,8 +33,8 @@ public:
         if (is_drawing())
             return follows_streets()
                        ? tr("Click goes on along the streets (T), Ctrl: straight; Shift holds right angles; Enter ends")
-                       : tr("Click goes on, or type metres; Shift holds right angles; Backspace: one point back; Enter "
-                            "ends");
+                       : tr("Click goes on, or type 40, 40<180 or @3,-4; Shift: right angles; Backspace: one point "
+                            "back; Enter ends");
         return direction_ == Direction::to_school ? tr("Way to school: click where it begins, at home")
                                                   : tr("Way home: click where it begins, at the school");
     }

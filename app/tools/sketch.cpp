@@ -80,9 +80,14 @@ std::optional<SketchTool::Aim> SketchTool::aim_now() const {
 }
 
 bool SketchTool::pressed(const MapPress& press) {
+    if (press.button != Qt::LeftButton && press.button != Qt::RightButton) return false;
+    if (is_typing()) {
+        (void)moved(press);
+        take_typed(entry_->text());  // as the map shows it
+        const bool says_how_far = bearing_deg_ && press.button == Qt::LeftButton && !is_typing();
+        if (!says_how_far) return true;
+    }
     if (press.button == Qt::RightButton) return !trail_.empty() && end(false);
-    if (press.button != Qt::LeftButton) return false;
-    stop_typing();
     hover_ = press;
     const Aim aim = aim_at(press);
     if (aim.closes) return end(true);
@@ -101,7 +106,7 @@ bool SketchTool::moved(const MapPress& press) {
     const QString word = aim_word();
     aim_ = aim_at(press);
     if (aim_word() != word) emit hint_changed();
-    if (entry_ && entry_->isVisible()) typed_ = read(entry_->text()).at;  // a length goes where the pointer is
+    if (is_typing()) typed_ = read(entry_->text()).at;  // a length goes where the pointer is
     if (!trail_.empty()) follow(with_pointer());
     show();
     return true;
@@ -114,7 +119,7 @@ void SketchTool::aim_anew(Qt::KeyboardModifiers modifiers) {
 bool SketchTool::double_clicked(const MapPress& press) {
     // The first of the two clicks has set the last point already.
     if (press.button != Qt::LeftButton) return false;
-    return trail_.empty() ? pressed(press) : end(false);
+    return trail_.empty() || is_typing() ? pressed(press) : end(false);
 }
 
 bool SketchTool::key_pressed(int key, Qt::KeyboardModifiers modifiers) {
@@ -246,6 +251,10 @@ void SketchTool::begin_typing(QChar first) {
 
 void SketchTool::stop_typing() {
     if (entry_) entry_->shut();
+}
+
+bool SketchTool::is_typing() const {
+    return entry_ && entry_->isVisible();
 }
 
 TypedPoint SketchTool::read(const QString& typed) const {

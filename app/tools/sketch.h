@@ -103,6 +103,7 @@ private:
 
     void begin_typing(QChar first);
     void stop_typing();
+    [[nodiscard]] bool is_typing() const;
     [[nodiscard]] TypedPoint read(const QString& typed) const;
     void take_typed(const QString& typed);
 

@@ -15,7 +15,7 @@ ToolController::ToolController(Document& document, Selection& selection, Analyse
     for (const ToolEntry& entry : tool_entries()) {
         auto made = entry.make(desk_);
         connect(made.get(), &Tool::hint_changed, this, [this] { emit hint_changed(hint()); });
-        connect(made.get(), &Tool::notice, this, &ToolController::notice);
+        connect(made.get(), &Tool::notice, this, &ToolController::remark);
         connect(made.get(), &Tool::pair_offered, this, &ToolController::pair_offered);
         connect(made.get(), &Tool::vertices_wanted, this, [this] { choose(ToolKind::vertices); });
         tools_[entry.kind] = std::move(made);
@@ -39,9 +39,15 @@ ToolController::ToolController(Document& document, Selection& selection, Analyse
 ToolController::~ToolController() = default;
 
 void ToolController::choose(ToolKind kind) {
-    if (kind != kind_ && !tool().put_down()) {
+    emit went_on();
+    if (effect_of(kind) == ToolEffect::changes_plan && desk_.document.is_read_only()) {
         emit tool_changed(kind_);  // a button was pressed that now has to jump back
-        emit notice(tr("First finish (Enter) or give up (Esc) what you are drawing."));
+        emit change_refused();
+        return;
+    }
+    if (kind != kind_ && !tool().put_down()) {
+        emit tool_changed(kind_);
+        emit remark(tr("First finish (Enter) or give up (Esc) what you are drawing."));
         return;
     }
     take_up(kind);
@@ -162,6 +168,7 @@ void ToolController::weld_streets() {
 }
 
 bool ToolController::pressed(const MapPress& press) {
+    emit went_on();
     return desk_.document.is_open() && tool().pressed(press);
 }
 void ToolController::clicked(const MapPress& press) {
@@ -178,6 +185,8 @@ bool ToolController::double_clicked(const MapPress& press) {
 }
 
 bool ToolController::key_pressed(int key, Qt::KeyboardModifiers modifiers) {
+    const bool only_modifies = key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt;
+    if (!only_modifies) emit went_on();
     if (tool().key_pressed(key, modifiers)) return true;
     if (key != Qt::Key_Escape || kind_ == ToolKind::select) return false;
     choose(ToolKind::select);

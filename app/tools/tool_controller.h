@@ -17,7 +17,8 @@ public:
     ToolController(const ToolController&) = delete;
     ToolController& operator=(const ToolController&) = delete;
 
-    /// What the tool before has half drawn is ended, if it can be; if it cannot be kept, that tool stays.
+    /// What the tool before has half drawn is ended, if it can be; if it cannot be kept, that tool stays. It also stays
+    /// where the other one would change a project that is open for looking only.
     void choose(ToolKind kind);
     [[nodiscard]] ToolKind current() const noexcept { return kind_; }
     [[nodiscard]] bool is_drawing() const;
@@ -63,6 +64,12 @@ signals:
     void tool_changed(yimi::app::ToolKind kind);
     void hint_changed(const QString& hint);
     void notice(const QString& sentence);
+    /// What the hand on the map is told; over with the next thing that it does.
+    void remark(const QString& sentence);
+    /// The hand goes on: to another tool, a click, a key.
+    void went_on();
+    /// A tool was wanted that changes the plan, which is open for looking only.
+    void change_refused();
     void pair_offered(yimi::FeatureId route);
 
 private:

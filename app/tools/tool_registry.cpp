@@ -1,6 +1,7 @@
 #include "app/tools/tool_registry.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <array>
 
 namespace yimi::app {
@@ -11,13 +12,13 @@ constexpr const char* context = "yimi::app::Tools";
 constexpr std::array entries{
     ToolEntry{ToolKind::select, "select", QT_TRANSLATE_NOOP("yimi::app::Tools", "Select"),
               QT_TRANSLATE_NOOP("yimi::app::Tools", "Click features to select them; drag to move them."), "V", "select",
-              make_select_tool},
+              make_select_tool, ToolPlace::toolbar, ToolEffect::looks},
     ToolEntry{ToolKind::select_frame, "select_frame", QT_TRANSLATE_NOOP("yimi::app::Tools", "Frame"),
               QT_TRANSLATE_NOOP("yimi::app::Tools", "Selects the features within a frame."), "B", "select_frame",
-              make_frame_select_tool},
+              make_frame_select_tool, ToolPlace::toolbar, ToolEffect::looks},
     ToolEntry{ToolKind::select_lasso, "select_lasso", QT_TRANSLATE_NOOP("yimi::app::Tools", "Lasso"),
               QT_TRANSLATE_NOOP("yimi::app::Tools", "Selects the features within a shape drawn by hand."), "L",
-              "select_lasso", make_lasso_select_tool},
+              "select_lasso", make_lasso_select_tool, ToolPlace::toolbar, ToolEffect::looks},
     ToolEntry{ToolKind::to_school, "to_school", QT_TRANSLATE_NOOP("yimi::app::Tools", "Way to school"),
               QT_TRANSLATE_NOOP(
                   "yimi::app::Tools",
@@ -68,7 +69,7 @@ constexpr std::array entries{
               "Shift+O", "parallel", make_parallel_tool, ToolPlace::shapes},
     ToolEntry{ToolKind::measure, "measure", QT_TRANSLATE_NOOP("yimi::app::Tools", "Measure"),
               QT_TRANSLATE_NOOP("yimi::app::Tools", "Measures lengths and areas, and how long a child walks."),
-              "M; Ctrl+Shift+M", "measure", make_measure_tool},
+              "M; Ctrl+Shift+M", "measure", make_measure_tool, ToolPlace::toolbar, ToolEffect::looks},
 };
 
 }  // namespace
@@ -83,6 +84,10 @@ QString ToolEntry::shown_purpose() const {
 
 std::span<const ToolEntry> tool_entries() noexcept {
     return entries;
+}
+
+ToolEffect effect_of(ToolKind kind) noexcept {
+    return std::ranges::find(entries, kind, &ToolEntry::kind)->effect;
 }
 
 }  // namespace yimi::app

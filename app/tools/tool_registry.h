@@ -32,6 +32,8 @@ enum class ToolKind {
 /// Where it is offered: by itself on the toolbar and in the menu of the tools, in the menu of what changes shapes, or
 /// in both menus.
 enum class ToolPlace { toolbar, shapes, shapes_and_tools };
+/// Whether it is of use where nothing can be changed.
+enum class ToolEffect { changes_plan, looks };
 
 /// A tool as toolbar and menu show it. A new tool is one file with a make function, and one entry in tool_registry.cpp.
 struct ToolEntry {
@@ -43,6 +45,7 @@ struct ToolEntry {
     const char* icon = "";     ///< resources/icons/<icon>.svg
     std::unique_ptr<Tool> (*make)(const ToolDesk& desk) = nullptr;
     ToolPlace place = ToolPlace::toolbar;
+    ToolEffect effect = ToolEffect::changes_plan;
 
     /// In the present language.
     [[nodiscard]] QString title() const;
@@ -54,6 +57,7 @@ struct ToolEntry {
 
 /// In the order of the toolbar.
 [[nodiscard]] std::span<const ToolEntry> tool_entries() noexcept;
+[[nodiscard]] ToolEffect effect_of(ToolKind kind) noexcept;
 
 [[nodiscard]] std::unique_ptr<Tool> make_select_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_frame_select_tool(const ToolDesk& desk);

@@ -62,7 +62,7 @@ TypedPoint read_length(const TypedFrom& from, double length_m) {
         return wrong(Words::tr("Move the pointer into the direction, or type it too: 12.5<45."));
     const Point way = *from.pointer - *from.last;
     return at_distance(from, length_m, way * (1 / norm(way)),
-                       Words::tr("%1 towards the pointer").arg(length_text(length_m)));
+                       Words::tr("%1 towards the pointer · Tab: type the direction").arg(length_text(length_m)));
 }
 
 TypedPoint read_polar(const QString& length, const QString& angle, const TypedFrom& from) {
@@ -132,6 +132,16 @@ TypedPoint read_typed_point(const QString& text, const TypedFrom& from) {
     if (relative) return read_offset(typed, from);
     if (const auto length_m = metres_in(typed)) return read_length(from, *length_m);
     return read_place(as_place, from);
+}
+
+qsizetype direction_sign(const QString& text) {
+    for (qsizetype at = 0; at < text.size(); ++at)
+        if (plain(text.mid(at, 1)) == QLatin1String("<")) return at;
+    return -1;
+}
+
+bool has_one_number(const QString& text) {
+    return metres_in(plain(text)).has_value();
 }
 
 QString typing_hint() {

@@ -29,6 +29,11 @@ struct TypedPoint {
 /// gis/io/written_places.h. Full-width signs of a Chinese keyboard are as good.
 [[nodiscard]] TypedPoint read_typed_point(const QString& text, const TypedFrom& from);
 
+/// Where the direction begins: the place of the "<", of either keyboard; -1 where there is none.
+[[nodiscard]] qsizetype direction_sign(const QString& text);
+/// Whether it is nothing but a length.
+[[nodiscard]] bool has_one_number(const QString& text);
+
 /// What may be typed, in one line.
 [[nodiscard]] QString typing_hint();
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAction>
+#include <array>
 #include <map>
 
 #include "app/tools/tool_controller.h"
@@ -70,6 +71,10 @@ enum class Act {
     keys,
     about,
 };
+
+/// Those that change the plan, and so are off where it is open for looking only.
+inline constexpr std::array acts_that_edit{Act::undo,  Act::redo,         Act::cut,    Act::paste,    Act::duplicate,
+                                           Act::merge, Act::weld_streets, Act::remove, Act::draw_pair};
 
 /// The window's actions with text, key and icon, in the present language. Menus, toolbar and context menu show the same
 /// ones, so each works and greys out everywhere alike.

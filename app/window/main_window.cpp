@@ -45,6 +45,7 @@
 #include "app/window/earlier_copies.h"
 #include "app/window/early_picture.h"
 #include "app/window/export_dialog.h"
+#include "app/window/look_only.h"
 #include "app/window/navigation.h"
 #include "app/window/new_project_dialog.h"
 #include "app/window/overview_dock.h"
@@ -163,6 +164,7 @@ void MainWindow::lay_out() {
     new DetailKeeper(document_, jobs_, this);
     rescue_ = new Rescue({*this, document_, files_, *messages_});
     connect(rescue_, &Rescue::close_wanted, this, &QWidget::close);
+    look_only_ = new LookOnly({*this, document_, files_, *messages_, *rescue_, *actions_});
 }
 
 void MainWindow::connect_actions() {
@@ -281,6 +283,9 @@ void MainWindow::connect_map() {
     connect(tools_, &ToolController::hint_changed, status_, &StatusBar::set_hint);
     connect(tools_, &ToolController::hint_changed, this, &MainWindow::enable_actions);  // of a drawing: its points
     connect(tools_, &ToolController::notice, this, &MainWindow::show_notice);
+    connect(tools_, &ToolController::remark, messages_, &MessageBar::show_remark);
+    connect(tools_, &ToolController::went_on, this, [this] { messages_->close_passed(MessageBar::Passed::act); });
+    connect(tools_, &ToolController::change_refused, look_only_, &LookOnly::tell);
     connect(clipboard_, &RowClipboard::notice, this, &MainWindow::show_notice);
     connect(clipboard_, &RowClipboard::failed, messages_, &MessageBar::show_error);
     connect(tools_, &ToolController::pair_offered, this, [this](FeatureId route) {

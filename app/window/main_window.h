@@ -27,6 +27,7 @@ class MessageBar;
 class BackgroundControl;
 class Navigation;
 class EarlierCopies;
+class LookOnly;
 class Rescue;
 class SketchMemory;
 class RowClipboard;
@@ -134,6 +135,7 @@ private:
     Navigation* navigation_;
     Tour* tour_;
     Rescue* rescue_;
+    LookOnly* look_only_;
     EarlierCopies* earlier_;
     SketchMemory* sketches_;
     RowClipboard* clipboard_;

@@ -19,12 +19,6 @@ Rescue::Rescue(const Parts& parts) : QObject(&parts.window), parts_(parts) {
     connect(&retry_, &QTimer::timeout, this, [this] { parts_.document.save_held(); });
     connect(&parts.document, &Document::unsaved, this, &Rescue::show);
     connect(&parts.document, &Document::saved, this, &Rescue::hide);
-    look_.setInterval(retry_ms);
-    connect(&look_, &QTimer::timeout, this, &Rescue::edit_if_free);
-    connect(&parts.document, &Document::opened_to_look_at, this, &Rescue::show_read_only);
-    connect(&parts.document, &Document::plan_changed, this, [this](const PlanChange& change) {
-        if (change.whole) stop_looking();
-    });
 }
 
 void Rescue::show(const QString& sentence, const QString& details) {
@@ -41,25 +35,6 @@ void Rescue::hide() {
     retry_.stop();
     if (row_) emit row_->closed();
     parts_.messages.show_notice(tr("Everything is saved again."));
-}
-
-void Rescue::show_read_only(const QString& sentence) {
-    look_row_ = parts_.messages.show_problem(sentence, {},
-                                             MessageAction{tr("Save a copy elsewhere…"), [this] { ask_where(); }});
-    look_.start();
-}
-
-void Rescue::stop_looking() {
-    look_.stop();
-    if (look_row_) emit look_row_->closed();
-}
-
-void Rescue::edit_if_free() {
-    const QString path = parts_.document.path();
-    if (parts_.document.is_busy() || !gis::ProjectStore::is_free(path.toStdString())) return;
-    look_.stop();
-    parts_.files.open(path);
-    parts_.messages.show_notice(tr("The project is free again and can be edited here now."));
 }
 
 void Rescue::ask_where() {

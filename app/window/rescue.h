@@ -14,8 +14,7 @@ class MessageRow;
 class ProjectFiles;
 
 /// When the project's file does not take what is edited: says so above the map for as long as it lasts, tries again,
-/// and offers to go on in a copy elsewhere. Nothing that is shown is lost without the planner's word. A project that is
-/// open for looking only, since another Yimi has it, is opened to edit once that one lets it go.
+/// and offers to go on in a copy elsewhere. Nothing that is shown is lost without the planner's word.
 class Rescue final : public QObject {
     Q_OBJECT
 
@@ -40,16 +39,12 @@ signals:
 private:
     void show(const QString& sentence, const QString& details);
     void hide();
-    void show_read_only(const QString& sentence);
     void go_on_in(const QString& path);
     void ask_about_loss();
 
     Parts parts_;
-    void stop_looking();
-    void edit_if_free();
-
-    QTimer retry_, look_;
-    QPointer<MessageRow> row_, look_row_;
+    QTimer retry_;
+    QPointer<MessageRow> row_;
     QPointer<QMessageBox> question_;
 };
 

@@ -1468,10 +1468,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>由 Yimi 计算得出的图层不能手工绘制：请在左侧选择其他图层</translation>
     </message>
     <message>
-        <source>Click goes on, or type metres; Shift holds right angles; Backspace: one point back; Enter ends</source>
-        <translation>单击继续，或键入米数；按住 Shift 保持直角；退格撤回一点；回车结束</translation>
-    </message>
-    <message>
         <source>%1.</source>
         <translation>%1。</translation>
     </message>
@@ -1506,6 +1502,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>%1: Enter after one click makes a point, after more corners an area</source>
         <translation>%1：单击一次后回车为点，单击各角点后回车为面</translation>
+    </message>
+    <message>
+        <source>Click goes on, or type 40, 40&lt;180 or @3,-4; Shift: right angles; Backspace: one point back; Enter ends</source>
+        <translation>单击继续，或键入 40、40&lt;180、@3,-4；Shift 保持直角；退格撤回一点；回车结束</translation>
     </message>
 </context>
 <context>
@@ -4266,6 +4266,17 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::LookOnly</name>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>另存副本到其他位置…</translation>
+    </message>
+    <message>
+        <source>The project is free again and can be edited here now.</source>
+        <translation>该项目已可编辑。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::Main</name>
     <message>
         <source>Yimi: a map editor for a city that works from one metre.</source>
@@ -4487,16 +4498,16 @@ A title before the sign asks that field alone: %2</source>
         <translation>量距需要两点：请单击第二点。</translation>
     </message>
     <message>
-        <source>Click goes on, or type metres; Enter ends; a click on the first point measures the area</source>
-        <translation>单击继续，或键入米数；回车结束；单击起点则测量面积</translation>
-    </message>
-    <message>
         <source>Ctrl+C copies the measurement, Esc takes it away; a click begins another one</source>
         <translation>Ctrl+C 复制测量结果，Esc 清除；单击重新测量</translation>
     </message>
     <message>
         <source>The measurement is copied. It can be pasted into a spreadsheet.</source>
         <translation>测量结果已复制，可粘贴到电子表格。</translation>
+    </message>
+    <message>
+        <source>Click goes on, or type 40, 40&lt;180 or @3,-4; Enter ends; a click on the first point measures the area</source>
+        <translation>单击继续，或键入 40、40&lt;180、@3,-4；回车结束；单击起点则测量面积</translation>
     </message>
 </context>
 <context>
@@ -4896,8 +4907,8 @@ A title before the sign asks that field alone: %2</source>
         <translation>高度未知。请在右侧填写，以便计入视线分析。</translation>
     </message>
     <message>
-        <source>Click goes on, or type metres; Shift holds right angles; Enter ends; the first point makes an area</source>
-        <translation>单击继续，或键入米数；按住 Shift 保持直角；回车结束；单击起点则闭合为面</translation>
+        <source>Click goes on, or type 40, 40&lt;180 or @3,-4; Shift: right angles; Enter ends; the first point makes an area</source>
+        <translation>单击继续，或键入 40、40&lt;180、@3,-4；Shift 保持直角；回车结束；单击起点则闭合为面</translation>
     </message>
 </context>
 <context>
@@ -5046,8 +5057,8 @@ A title before the sign asks that field alone: %2</source>
         <translation>面至少需要三个角点。</translation>
     </message>
     <message>
-        <source>Click goes on around it, or type metres; Shift holds right angles; Backspace: one point back; Enter ends</source>
-        <translation>依次单击各角点，或键入米数；按住 Shift 保持直角；退格撤回一点；回车结束</translation>
+        <source>Click goes on around it, or type 40, 40&lt;180 or @3,-4; Shift: right angles; Backspace: one point back; Enter ends</source>
+        <translation>依次单击各角点，或键入 40、40&lt;180、@3,-4；Shift 保持直角；退格撤回一点；回车结束</translation>
     </message>
 </context>
 <context>
@@ -5308,10 +5319,6 @@ A title before the sign asks that field alone: %2</source>
         <source>Close and lose them</source>
         <translation>关闭并放弃更改</translation>
     </message>
-    <message>
-        <source>The project is free again and can be edited here now.</source>
-        <translation>该项目已可编辑。</translation>
-    </message>
 </context>
 <context>
     <name>yimi::app::ReshapeEdit</name>
@@ -5427,12 +5434,12 @@ A title before the sign asks that field alone: %2</source>
         <translation>路线至少需要两个点：起点和终点。</translation>
     </message>
     <message>
-        <source>Click goes on, or type metres; Shift holds right angles; Backspace: one point back; Enter ends</source>
-        <translation>单击继续，或键入米数；按住 Shift 保持直角；退格撤回一点；回车结束</translation>
-    </message>
-    <message>
         <source>Click goes on along the streets (T), Ctrl: straight; Shift holds right angles; Enter ends</source>
         <translation>单击沿道路继续（T 键开关），按住 Ctrl 走直线，按住 Shift 保持直角；回车结束</translation>
+    </message>
+    <message>
+        <source>Click goes on, or type 40, 40&lt;180 or @3,-4; Shift: right angles; Backspace: one point back; Enter ends</source>
+        <translation>单击继续，或键入 40、40&lt;180、@3,-4；Shift 保持直角；退格撤回一点；回车结束</translation>
     </message>
 </context>
 <context>
@@ -6460,10 +6467,6 @@ A title before the sign asks that field alone: %2</source>
         <translation>请把指针移向所需方向，或一并键入方向：12.5&lt;45。</translation>
     </message>
     <message>
-        <source>%1 towards the pointer</source>
-        <translation>朝指针方向 %1</translation>
-    </message>
-    <message>
         <source>After &lt; comes the direction in degrees, clockwise from north: 12.5&lt;45.</source>
         <translation>&lt; 后面是方向的度数，自正北顺时针：12.5&lt;45。</translation>
     </message>
@@ -6514,6 +6517,10 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Metres: 12.5 · with direction, clockwise from north: 12.5&lt;45 · east and north: @3,-4 · coordinates</source>
         <translation>米数：12.5 · 加方向（自正北顺时针）：12.5&lt;45 · 向东、向北：@3,-4 · 坐标</translation>
+    </message>
+    <message>
+        <source>%1 towards the pointer · Tab: type the direction</source>
+        <translation>朝光标方向 %1 · 按 Tab 键入方向</translation>
     </message>
 </context>
 <context>

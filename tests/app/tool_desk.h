@@ -21,7 +21,7 @@ struct Desk {
     app::Selection selection{document};
     app::MapWidget map;
     app::ToolController tools{document, selection, analyses, map};
-    QSignalSpy notices{&tools, &app::ToolController::notice};
+    QList<QVariantList> notices;  ///< and remarks
 
     /// A street from west to east, a school on it, a block north of it.
     Desk()
@@ -37,6 +37,9 @@ struct Desk {
         connect_map();
     }
     void connect_map() {
+        const auto hear = [this](const QString& sentence) { notices.append({sentence}); };
+        QObject::connect(&tools, &app::ToolController::notice, &map, hear);
+        QObject::connect(&tools, &app::ToolController::remark, &map, hear);
         map.set_input(&tools);
         map.resize(400, 400);
         map.show();

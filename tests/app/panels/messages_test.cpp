@@ -57,6 +57,19 @@ private slots:
         QVERIFY(!window.bar.isVisible());
     }
 
+    void a_remark_goes_with_the_next_act_and_a_notice_with_the_next_edit() {
+        Bar window;
+        window.bar.show_remark(QStringLiteral("three corners"));
+        window.bar.show_notice(QStringLiteral("pasted"));
+        window.bar.close_passed(MessageBar::Passed::act);  // the one that it is about
+        QCOMPARE(window.shown().size(), 2);
+        QCoreApplication::processEvents();
+        window.bar.close_passed(MessageBar::Passed::act);
+        QCOMPARE(window.shown(), QStringList{QStringLiteral("pasted")});
+        window.bar.close_passed(MessageBar::Passed::edit);
+        QVERIFY(window.shown().isEmpty());
+    }
+
     void the_same_sentence_is_there_once_and_old_notices_make_room() {
         Bar window;
         for (const char* sentence : {"a", "b", "b", "c"}) window.bar.show_notice(QString::fromLatin1(sentence));

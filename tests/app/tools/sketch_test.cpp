@@ -128,6 +128,49 @@ private slots:
         QVERIFY(same(desk.ended(), {{210, 210}, {260, 210}, {300, 300}}));
     }
 
+    void tab_goes_from_the_length_to_the_direction_and_back() {
+        Drawing desk;
+        desk.free_clicks({{210, 210}});
+        desk.type("4");
+        QTest::keyClick(&desk.entry(), Qt::Key_Tab);
+        QVERIFY(desk.entry().hasFocus());
+        QTest::keyClicks(&desk.entry(), QStringLiteral("90"));
+        QCOMPARE(desk.entry().text(), QStringLiteral("4<90"));
+        QTest::keyClick(&desk.entry(), Qt::Key_Tab);
+        QTest::keyClicks(&desk.entry(), QStringLiteral("40"));
+        QCOMPARE(desk.entry().text(), QStringLiteral("40<90"));
+        QTest::keyClick(&desk.entry(), Qt::Key_Tab);
+        QTest::keyClicks(&desk.entry(), QStringLiteral("0"));
+        QTest::keyClick(&desk.entry(), Qt::Key_Return);
+        QVERIFY(same(desk.ended(), {{210, 210}, {210, 250}}));
+    }
+
+    void tab_leaves_nothing_typed_behind() {
+        Drawing desk;
+        desk.free_clicks({{210, 210}});
+        for (const char* text : {"@3,-4", "@3"}) {
+            desk.type(text);
+            QTest::keyClick(&desk.entry(), Qt::Key_Tab);
+            QVERIFY(desk.entry().hasFocus());
+            QCOMPARE(desk.entry().text(), QString::fromLatin1(text));
+            QTest::keyClick(&desk.entry(), Qt::Key_Escape);
+        }
+    }
+
+    void a_click_takes_what_is_typed_as_the_map_shows_it() {
+        Drawing desk;
+        desk.free_clicks({{210, 210}});
+        desk.type("40");
+        desk.free_clicks({{210, 300}});
+        desk.type("<90");
+        desk.free_clicks({{260, 300}});
+        desk.type("@5");
+        desk.free_clicks({{300, 300}});
+        QVERIFY(desk.entry().isVisible());  // it is no point, and stays
+        QTest::keyClick(&desk.entry(), Qt::Key_Escape);
+        QVERIFY(same(desk.ended(), {{210, 210}, {210, 250}, {260, 250}}));
+    }
+
     void what_is_typed_wrongly_stays_with_a_sentence() {
         Drawing desk;
         desk.free_clicks({{210, 210}});

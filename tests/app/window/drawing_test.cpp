@@ -1,6 +1,7 @@
 // Drawing in the real window: what the keys of the menus mean while something is half drawn.
 #include <QAction>
 #include <QClipboard>
+#include <QLabel>
 #include <QTreeView>
 
 #include "app/panels/layers_model.h"
@@ -59,6 +60,23 @@ private slots:
         QCOMPARE(streets(), std::size_t{2});
         planner_->press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(streets(), std::size_t{0});
+    }
+
+    void what_was_missing_is_no_longer_said_when_the_hand_goes_on() {
+        const auto sentences = [this] {
+            QStringList shown;
+            for (auto* label : planner_->window.findChildren<QLabel*>(QStringLiteral("message_sentence")))
+                if (label->isVisible()) shown << label->text();
+            return shown;
+        };
+        const QString missing = test::text("面至少需要三个角点。");
+        planner_->press(Qt::Key_P);
+        planner_->click_map({410100, 3394100});
+        planner_->press_on_map(Qt::Key_Return);
+        QVERIFY2(sentences().contains(missing), qPrintable(sentences().join(QLatin1Char('|'))));
+        QCoreApplication::processEvents();
+        planner_->press_on_map(Qt::Key_Escape);
+        QVERIFY(!sentences().contains(missing));
     }
 
     void snapping_and_tracing_have_keys_and_are_remembered() {

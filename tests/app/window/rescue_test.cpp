@@ -128,6 +128,30 @@ private slots:
         QVERIFY(second.window.windowTitle().startsWith(QStringLiteral("副本")));
     }
 
+    void a_window_that_looks_only_takes_up_no_tool_that_changes_and_says_why() {
+        Planner second;
+        second.window.open_files({path()});
+        QTRY_VERIFY_WITH_TIMEOUT(second.map().isVisible(), patience_ms);
+        QTRY_COMPARE(problems_of(second), 1);
+        const auto close = [&] {
+            second.click("message_close");
+            QTRY_COMPARE(problems_of(second), 0);
+        };
+        for (const Qt::Key key : {Qt::Key_P, Qt::Key_E, Qt::Key_Delete}) {
+            close();
+            second.press(key);
+            QCOMPARE(problems_of(second), 1);
+            QVERIFY(second.find<QAction>("tool_select")->isChecked());
+        }
+        close();
+        second.press(Qt::Key_X, Qt::ControlModifier);
+        QCOMPARE(problems_of(second), 1);
+        close();
+        second.press(Qt::Key_M);
+        QVERIFY(second.find<QAction>("tool_measure")->isChecked());
+        QCOMPARE(problems_of(second), 0);
+    }
+
     void what_stands_in_a_field_is_not_called_saved() {
         planner_->click_map({410250, 3394000});
         auto* name = planner_->find<QLineEdit>("field_name");
@@ -185,14 +209,19 @@ private:
     [[nodiscard]] QString file(const char* name) const { return text(folder_->file(name)); }
     [[nodiscard]] QString path() const { return file("片区.gpkg"); }
     [[nodiscard]] QString saved_text() const { return planner_->find<QLabel>("status_saved")->text(); }
-    [[nodiscard]] std::vector<MessageRow*> problem_rows() const {
+    [[nodiscard]] static int problems_of(const Planner& planner) {
+        return static_cast<int>(problem_rows(planner).size());
+    }
+    [[nodiscard]] static std::vector<MessageRow*> problem_rows(const Planner& planner) {
         std::vector<MessageRow*> rows;
-        for (auto* row : planner_->window.findChildren<MessageRow*>())
+        for (auto* row : planner.window.findChildren<MessageRow*>())
             if (row->isVisible() && row->kind() == MessageRow::Kind::error) rows.push_back(row);
         return rows;
     }
-    [[nodiscard]] int problems() const { return static_cast<int>(problem_rows().size()); }
-    [[nodiscard]] QString problem() const { return problems() == 0 ? QString() : problem_rows().back()->sentence(); }
+    [[nodiscard]] int problems() const { return problems_of(*planner_); }
+    [[nodiscard]] QString problem() const {
+        return problems() == 0 ? QString() : problem_rows(*planner_).back()->sentence();
+    }
 
     void draw_playground(Point corner) {
         planner_->press(Qt::Key_P);
