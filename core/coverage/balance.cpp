@@ -66,6 +66,7 @@ std::string_view children_column(std::string_view stage) noexcept {
 
 double seat_share(std::string_view school_stage, std::string_view stage) noexcept {
     if (school_stage == stage) return 1;
+    if (stage == "nine_year") return school_stage == "primary" || school_stage == "junior" ? 1 : 0;
     if (school_stage != "nine_year") return 0;
     return stage == "primary" ? 6.0 / 9 : stage == "junior" ? 3.0 / 9 : 0;
 }

@@ -16,7 +16,7 @@ namespace yimi {
 /// The blocks' column of a stage's ages: nursery 0–2, kindergarten 3–5, primary 6–11, junior 12–14. RULES.md section 5.
 [[nodiscard]] std::string_view children_column(std::string_view stage) noexcept;
 /// The share of a school's seats that belongs to a stage: 1 for its own; a nine-year school's six primary and three
-/// junior years share its seats in that proportion; else 0.
+/// junior years share its seats in that proportion; the stage nine_year is both of them; else 0.
 [[nodiscard]] double seat_share(std::string_view school_stage, std::string_view stage) noexcept;
 
 struct SeatGap {

@@ -25,15 +25,14 @@ struct Home {
     std::optional<Attachment> door;
 };
 
-Result<std::vector<Home>> homes_of(const Plan& plan, std::string_view stage, const ProfileNetwork& network,
-                                   const GeometryKernel& kernel) {
-    const std::size_t children = column(Table::blocks, children_column(stage));
+Result<std::vector<Home>> homes_of(const Plan& plan, const ProfileNetwork& network, const GeometryKernel& kernel,
+                                   const ChildrenOf& children) {
     std::vector<Home> homes;
     for (const RowView& row : rows_of(plan.layer(Table::blocks))) {
         if (row.geometry().empty()) continue;
         auto entry = access_point(row.geometry(), kernel);
         if (!entry) return naming_row(std::move(entry).error(), row);
-        homes.push_back({{row.id(), row.number(children), 0, true}, network.attach(entry.value(), std::nullopt)});
+        homes.push_back({{row.id(), children(row), 0, true}, network.attach(entry.value(), std::nullopt)});
     }
     return homes;
 }
@@ -56,9 +55,15 @@ void mark_uncertain(const std::vector<School>& schools, double within_m, std::ve
 
 Result<SeatAccess> seat_access(const Plan& plan, std::string_view stage, double within_m,
                                const GeometryKernel& kernel) {
+    const std::size_t counted = column(Table::blocks, children_column(stage));
+    return seat_access(plan, stage, within_m, kernel, [&](const RowView& block) { return block.number(counted); });
+}
+
+Result<SeatAccess> seat_access(const Plan& plan, std::string_view stage, double within_m, const GeometryKernel& kernel,
+                               const ChildrenOf& children) {
     const WalkNetwork streets(plan);
     const ProfileNetwork network(streets, WalkingProfile{});  // refuses nothing
-    YIMI_TRY(homes, homes_of(plan, stage, network, kernel));
+    YIMI_TRY(homes, homes_of(plan, network, kernel, children));
     const PlaceEntries entries(plan, Table::schools);
     const std::size_t stage_column = column(Table::schools, "stage"), seats = column(Table::schools, "seats");
     SeatAccess result;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -31,5 +32,9 @@ struct SeatAccess {
 /// Errors: bad_data from the kernel, with details "table" and "fid".
 [[nodiscard]] Result<SeatAccess> seat_access(const Plan& plan, std::string_view stage, double within_m,
                                              const GeometryKernel& kernel);
+/// The same where the children of a block are `children(block)`, as in a later year; nothing where they are unknown.
+using ChildrenOf = std::function<std::optional<double>(const RowView& block)>;
+[[nodiscard]] Result<SeatAccess> seat_access(const Plan& plan, std::string_view stage, double within_m,
+                                             const GeometryKernel& kernel, const ChildrenOf& children);
 
 }  // namespace yimi

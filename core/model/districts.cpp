@@ -8,10 +8,12 @@ namespace yimi {
 
 Districts::Districts(const Plan& plan, const GeometryKernel& kernel) : kernel_(&kernel) {
     const std::size_t code = column(Table::districts, "code"), grouping = column(Table::districts, "grouping"),
-                      population = column(Table::districts, "population");
+                      population = column(Table::districts, "population"),
+                      share = column(Table::districts, "children_share");
     plan.layer(Table::districts).for_each([&](const RowView& row) {
         districts_.push_back({row.id(), std::string(row.uid()), std::string(row.name()), std::string(row.text(code)),
-                              std::string(row.text(grouping)), row.number(population), row.geometry(), row.box()});
+                              std::string(row.text(grouping)), row.number(population), row.number(share),
+                              row.geometry(), row.box()});
         return true;
     });
 }

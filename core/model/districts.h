@@ -17,6 +17,7 @@ public:
         FeatureId id;
         std::string uid, name, code, grouping;
         std::optional<double> population;
+        std::optional<double> children_share;  ///< of the population, 0–1
         GeometryView shape;
         Box box;
     };

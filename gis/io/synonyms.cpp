@@ -30,15 +30,16 @@ constexpr ColumnSynonyms columns[] = {
     // Districts and blocks.
     {"grouping", "圈层 分区 区位 圈层类型"},
     {"population", "人口 总人口 常住人口 人口数 人口数量 居住人口 户籍人口 rk pop popn totalpop"},
-    {"children_share", "儿童占比 儿童比例 儿童人口占比 儿童比重 childrenshare childshare"},
+    {"children_share", "儿童占比 儿童占 儿童比例 儿童人口占比 儿童比重 childrenshare childshare"},
     {"district_code",
-     "adcode 区县代码 行政区代码 行政区划代码 区划代码 所属区县代码 区县编码 区县 所属区县 所在区县 districtcode"},
+     "adcode 区县代码 行政区代码 行政区划代码 区划代码 区划码 所属区县代码 区县编码 区县 所属区县 所在区县 "
+     "districtcode"},
     {"children_0_2", "02岁 0至2岁 0到2岁 02岁人口 02岁儿童 02岁儿童数 02岁人数 age02 children02 pop02"},
     {"children_3_5", "35岁 3至5岁 3到5岁 35岁人口 35岁儿童 35岁儿童数 35岁人数 age35 children35 pop35"},
     {"children_6_11", "611岁 6至11岁 6到11岁 611岁人口 611岁儿童 611岁儿童数 611岁人数 age611 children611 pop611"},
     {"children_12_14",
      "1214岁 12至14岁 12到14岁 1214岁人口 1214岁儿童 1214岁儿童数 1214岁人数 age1214 children1214 pop1214"},
-    {"migrant_children", "随迁子女 随迁儿童 流动儿童 随迁子女数 流动儿童数 migrantchildren"},
+    {"migrant_children", "随迁子女 随迁 随迁子 随迁儿童 流动儿童 随迁子女数 流动儿童数 migrantchildren"},
     {"setting", "城乡 城乡类型 城乡分类 城乡属性 urbanrural"},
     // Streets.
     {"speed_limit_kmh",

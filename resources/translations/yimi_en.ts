@@ -36,6 +36,30 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::BalanceCommand</name>
+    <message numerus="yes">
+        <source>In %n block(s) the number of children is unknown.</source>
+        <translation>
+            <numerusform>In %n block the number of children is unknown.</numerusform>
+            <numerusform>In %n blocks the number of children is unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n block(s) the number of migrant children is unknown.</source>
+        <translation>
+            <numerusform>In %n block the number of migrant children is unknown.</numerusform>
+            <numerusform>In %n blocks the number of migrant children is unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n school(s) the number of seats is unknown.</source>
+        <translation>
+            <numerusform>Of %n school the number of seats is unknown.</numerusform>
+            <numerusform>Of %n schools the number of seats is unknown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::CoverageCommand</name>
     <message numerus="yes">
         <source>In %n block(s) the number of children is unknown.</source>

@@ -867,6 +867,75 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::BalanceCommand</name>
+    <message>
+        <source>seats against children, and how evenly they are within reach</source>
+        <translation>学位与儿童的对照，以及可达学位是否均衡</translation>
+    </message>
+    <message>
+        <source>nursery, kindergarten, primary, junior, or nine_year for the latter two (primary)</source>
+        <translation>nursery（托育）、kindergarten（幼儿园）、primary（小学）、junior（初中），nine_year 为后两者合计（primary）</translation>
+    </message>
+    <message>
+        <source>so many years from now, 0 to 5 (0)</source>
+        <translation>从现在起的年数，0 至 5（0）</translation>
+    </message>
+    <message>
+        <source>how far a child walks to a seat, m (1000)</source>
+        <translation>儿童步行到校的距离上限，米（1000）</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 seats missing</source>
+        <translation>缺 %1 个学位</translation>
+    </message>
+    <message>
+        <source>%1 seats to spare</source>
+        <translation>余 %1 个学位</translation>
+    </message>
+    <message>
+        <source>%1: %2 children and %3 migrant children, %4 seats; without migrant children %5, with them %6.</source>
+        <translation>%1：儿童 %2 人，随迁子女 %3 人，学位 %4 个；不含随迁子女%5，含随迁子女%6。</translation>
+    </message>
+    <message>
+        <source>%1 of the children are estimated from the population.</source>
+        <translation>其中 %1 名儿童按人口估算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n block(s) the number of children is unknown.</source>
+        <translation>
+            <numerusform>%n 个地块的儿童数未知。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n block(s) the number of migrant children is unknown.</source>
+        <translation>
+            <numerusform>%n 个地块的随迁子女数未知。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n school(s) the number of seats is unknown.</source>
+        <translation>
+            <numerusform>%n 所学校的学位数未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>整个规划</translation>
+    </message>
+    <message>
+        <source>Seats a child within %1 m on foot: %2 on average, Gini %3, Theil %4.</source>
+        <translation>步行 %1 米内每名儿童可及学位：平均 %2，基尼系数 %3，泰尔指数 %4。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::Bookmarks</name>
     <message>
         <source>View %1</source>

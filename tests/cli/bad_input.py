@@ -77,6 +77,8 @@ with tempfile.TemporaryDirectory() as root:
         import_refused(f"{option} {value}", code, roads, option, value, names=value.split("=")[0])
     refused("no such option", 2, "import", project, roads, "--nothing", names="--nothing")
     refused("no such command", 2, "improt", project, roads, names="improt")
+    for option, value in (("--stage", "大学"), ("--years", "9"), ("--within", "-5")):
+        refused(f"balance {option} {value}", 2, "balance", project, option, value, names=option)
     refused("no input", 2, "import", project, names="INPUT")
     refused("a plan in degrees", 2, "new", root / "n.gpkg", "--crs", "EPSG:4490", names="degrees")
     refused("a plan in no system", 3, "new", root / "n.gpkg", "--crs", "foo", names="foo")

@@ -96,6 +96,22 @@ with tempfile.TemporaryDirectory() as folder:
         tally.expect(abs(drawn.length - way["length_m"]) < 0.1, f"{drawn.length} m are drawn, {way['length_m']} m walked")
     cli.must("route", project, "--from", home, "--to", sorted(uids(project, "schools"))[0], "--direction", "to_home", "--add")
     tally.expect(len(uids(project, "routes")) == info["routes"]["features"] + 1, "a way home is added to the plan")
+    blocks = [row.items() for row in source.GetLayerByName("blocks")]
+    balance, later = (cli.json("balance", project, "--stage", "primary", "--years", years) for years in (0, 3))
+    counted = [block for block in blocks if block["children_6_11"] is not None]
+    children, soon = (sum(share(block) for block in counted)
+                      for share in (lambda block: block["children_6_11"],
+                                    lambda block: block["children_3_5"] + block["children_6_11"] / 2))
+    for figure, expected in ((balance, children), (later, soon)):
+        sure = figure["plan"]["children"] - figure["plan"]["children_estimated"]
+        tally.expect(abs(sure - expected) < 1e-6, f"{sure} children of primary age, {expected} in the blocks")
+        tally.expect(abs(sum(district["children"] for district in figure["districts"]) - figure["plan"]["children"]) < 1e-6,
+                     "the districts add up to the plan")
+    tally.expect(balance["plan"]["children_estimated"] > 0 and balance["plan"]["blocks_without_children"] == 0,
+                 "blocks that only know their population are estimated")
+    seats = sum(row.GetField("seats") for row in source.GetLayerByName("schools") if row.GetField("stage") == "primary")
+    tally.expect(balance["plan"]["seats"] == seats, f"{balance['plan']['seats']} seats, {seats} in the schools")
+    tally.expect(0 < balance["gini"] < 1 and balance["theil"] > 0, "seats are within reach, not evenly")
     child, adult = (cli.json("sight", project, "--route", "route-to-school", "--eye", eye) for eye in ("1.0", "1.6"))
     tally.expect(child["blind_m"] >= adult["blind_m"], f"a child sees no more than an adult: {child['blind_m']}, {adult['blind_m']}")
 

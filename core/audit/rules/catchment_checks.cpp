@@ -6,6 +6,7 @@
 #include "core/audit/observation.h"
 #include "core/audit/rules/counting.h"
 #include "core/coverage/balance.h"
+#include "core/seats/catchments.h"
 
 namespace yimi {
 namespace {
@@ -25,21 +26,11 @@ std::vector<PlacedBlock> placed_blocks(const AuditInput& input) {
     return blocks;
 }
 
-bool is_in(const RowView& catchment, Point at) {
-    return catchment.box().contains(at) && contains(catchment.geometry(), at);
-}
-
 /// The catchments of a school, of the latest year that there is.
-std::vector<RowView> catchments_of(const AuditInput& input, std::string_view school_uid) {
-    const std::size_t school = column(Table::catchments, "school_uid"), year = column(Table::catchments, "year");
+std::vector<RowView> catchments_of(const AuditInput& input, const RowView& school) {
     std::vector<RowView> found;
-    input.plan.layer(Table::catchments).for_each([&](const RowView& row) {
-        if (!school_uid.empty() && row.text(school) == school_uid) found.push_back(row);
-        return true;
-    });
-    double latest = -std::numeric_limits<double>::infinity();
-    for (const RowView& row : found) latest = std::max(latest, row.number(year).value_or(0));
-    std::erase_if(found, [&](const RowView& row) { return row.number(year).value_or(0) < latest; });
+    for (const StageCatchment& each : stage_catchments(input.plan, school.text(column(Table::schools, "stage"))))
+        if (each.school.id() == school.id()) found.push_back(each.row);
     return found;
 }
 
@@ -74,10 +65,11 @@ PartialSum children_of_school(const AuditInput& input, const RowView& school, co
     for (const std::string_view stage : stages_of(school.text(column(Table::schools, "stage")))) {
         const std::size_t count = column(Table::blocks, children_column(stage));
         for (const PlacedBlock& block : blocks) {
-            const bool its_own =
-                catchments.empty() ? nearest_school(input, stage, block.at) == school.id()
-                                   : std::any_of(catchments.begin(), catchments.end(),
-                                                 [&](const RowView& catchment) { return is_in(catchment, block.at); });
+            const bool its_own = catchments.empty()
+                                     ? nearest_school(input, stage, block.at) == school.id()
+                                     : std::any_of(catchments.begin(), catchments.end(), [&](const RowView& catchment) {
+                                           return is_in_catchment(catchment, block.at);
+                                       });
             if (!its_own) continue;
             const auto number = block.row.number(count);
             children += {number.value_or(0), number ? 0U : 1U};
@@ -96,7 +88,7 @@ Observation seats_of_school(const AuditInput& input, const RuleSpec& rule, const
     if (stage.empty()) mark_missing(observation, "stage");
     if (blocks.empty()) mark_missing(observation, "blocks");
     if (!observation.missing.empty()) return observation;
-    const std::vector<RowView> catchments = catchments_of(input, school.uid());
+    const std::vector<RowView> catchments = catchments_of(input, school);
     const PartialSum children = children_of_school(input, school, blocks, catchments);
     observation.inputs.push_back(
         computed_input(catchments.empty() ? "children/nearest_blocks" : "children/catchment", children.known));
@@ -113,13 +105,7 @@ Observation gaps_of_stage(const AuditInput& input, const RuleSpec& rule, const C
                           std::string_view stage) {
     Observation observation = district.subject;
     observation.part = stage;
-    std::vector<RowView> catchments;
-    const std::size_t stage_column = column(Table::schools, "stage");
-    input.plan.layer(Table::schools).for_each([&](const RowView& school) {
-        if (seat_share(school.text(stage_column), stage) > 0)
-            for (const RowView& catchment : catchments_of(input, school.uid())) catchments.push_back(catchment);
-        return true;
-    });
+    const std::vector<StageCatchment> catchments = stage_catchments(input.plan, stage);
     if (catchments.empty()) mark_missing(observation, "catchments/" + std::string(stage));
     if (district.blocks.empty()) mark_missing(observation, "blocks");
     if (!observation.missing.empty()) return observation;
@@ -127,8 +113,9 @@ Observation gaps_of_stage(const AuditInput& input, const RuleSpec& rule, const C
     for (const RowView& block : district.blocks) {
         const auto at = representative_point(block.geometry(), input.kernel);
         if (!at) continue;
-        const auto hits = std::count_if(catchments.begin(), catchments.end(),
-                                        [&](const RowView& catchment) { return is_in(catchment, *at); });
+        const auto hits = std::count_if(catchments.begin(), catchments.end(), [&](const StageCatchment& catchment) {
+            return is_in_catchment(catchment.row, *at);
+        });
         in_none += hits == 0 ? 1 : 0;
         in_several += hits > 1 ? 1 : 0;
         if (hits != 1) observation.blockers.emplace_back(block.uid());

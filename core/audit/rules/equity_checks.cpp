@@ -1,36 +1,17 @@
 // EQU-01, EQU-02, EQU-04: how evenly the seats of primary schools are within walking reach of the children. Access is
 // the two-step floating catchment of RULES.md section 5, in seats a child.
 #include <algorithm>
-#include <numeric>
 
 #include "core/audit/explanation.h"
 #include "core/audit/observation.h"
 #include "core/audit/rules/counting.h"
 #include "core/coverage/seat_access.h"
+#include "core/seats/access_shares.h"
 
 namespace yimi {
 namespace {
 
 constexpr std::string_view stage = "primary";
-
-/// Blocks whose children are counted, with what they reach.
-struct Shares {
-    std::vector<double> access, children;
-    bool certain = true;
-
-    void add(const BlockAccess& block) {
-        certain = certain && block.certain;
-        if (!block.children || *block.children <= 0) return;
-        access.push_back(block.access);
-        children.push_back(*block.children);
-    }
-    /// Nothing where there are no children.
-    [[nodiscard]] std::optional<double> mean() const {
-        const double all = std::accumulate(children.begin(), children.end(), 0.0);
-        if (!(all > 0)) return std::nullopt;
-        return std::inner_product(access.begin(), access.end(), children.begin(), 0.0) / all;
-    }
-};
 
 double reach_m(const RuleSpec& rule) {
     return rule.parameter("within_m", 1000);
@@ -56,8 +37,8 @@ const BlockAccess* access_of(const SeatAccess& access, FeatureId block) {
     return found != access.blocks.end() && found->block == block ? &*found : nullptr;
 }
 
-Shares shares_in(const SeatAccess& access, const std::vector<RowView>& blocks) {
-    Shares shares;
+AccessShares shares_in(const SeatAccess& access, const std::vector<RowView>& blocks) {
+    AccessShares shares;
     for (const RowView& block : blocks)
         if (const BlockAccess* found = access_of(access, block.id())) shares.add(*found);
     return shares;
@@ -78,21 +59,21 @@ void note_mean(Observation& observation, std::string_view name, std::optional<do
 Observation gini_of(const AuditInput& input, const RuleSpec& rule, const SeatAccess& access,
                     const CountedDistrict& district) {
     Observation observation = begin(district.subject, rule);
-    const Shares shares = shares_in(access, district.blocks);
+    const AccessShares shares = shares_in(access, district.blocks);
     require(observation, input, access);
     if (!observation.missing.empty()) return observation;
-    const auto inequality = gini(shares.access, shares.children);
+    const auto inequality = shares.gini();
     // Where no child reaches any seat nothing is shared out, evenly or not.
-    if (!inequality) mark_missing(observation, shares.children.empty() ? "children" : "schools/" + std::string(stage));
-    if (!shares.certain) mark_uncertain(observation, access);
+    if (!inequality) mark_missing(observation, shares.empty() ? "children" : "schools/" + std::string(stage));
+    if (!shares.certain()) mark_uncertain(observation, access);
     note_mean(observation, "mean_access", shares.mean());
     if (observation.missing.empty()) judge(observation, rule, *inequality);
     return observation;
 }
 
 /// The mean of the districts of one grouping.
-Shares shares_of(const AuditInput& input, const SeatAccess& access, std::string_view grouping) {
-    Shares shares;
+AccessShares shares_of(const AuditInput& input, const SeatAccess& access, std::string_view grouping) {
+    AccessShares shares;
     input.plan.layer(Table::blocks).for_each([&](const RowView& block) {
         const BlockAccess* found = input.area.grouping_of(block) == grouping ? access_of(access, block.id()) : nullptr;
         if (found) shares.add(*found);
@@ -105,46 +86,29 @@ Observation new_towns_and_core(const AuditInput& input, const RuleSpec& rule, co
     Observation observation = begin(observation_of_plan(), rule);
     require(observation, input, access);
     if (!observation.missing.empty()) return observation;
-    const Shares core = shares_of(input, access, "core"), towns = shares_of(input, access, "new_town");
+    const AccessShares core = shares_of(input, access, "core"), towns = shares_of(input, access, "new_town");
     const auto core_mean = core.mean(), towns_mean = towns.mean();
     if (!core_mean || !towns_mean) mark_missing(observation, "grouping");
     if (core_mean && *core_mean <= 0) mark_missing(observation, "schools/" + std::string(stage));
-    if (!core.certain || !towns.certain) mark_uncertain(observation, access);
+    if (!core.certain() || !towns.certain()) mark_uncertain(observation, access);
     note_mean(observation, "core_access", core_mean);
     note_mean(observation, "new_town_access", towns_mean);
     if (observation.missing.empty()) judge(observation, rule, *towns_mean / *core_mean);
     return observation;
 }
 
-/// The mean of the tenth of the children who reach least; the block at the edge counts with the part that belongs to
-/// it.
-double mean_of_worst_tenth(const Shares& shares) {
-    std::vector<std::size_t> order(shares.access.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return shares.access[a] < shares.access[b]; });
-    const double tenth = std::accumulate(shares.children.begin(), shares.children.end(), 0.0) / 10;
-    double counted = 0, sum = 0;
-    for (const std::size_t block : order) {
-        const double taken = std::min(shares.children[block], tenth - counted);
-        sum += taken * shares.access[block];
-        counted += taken;
-    }
-    return sum / tenth;
-}
-
 Observation worst_tenth(const AuditInput& input, const RuleSpec& rule, const SeatAccess& access) {
     Observation observation = begin(observation_of_plan(), rule);
     require(observation, input, access);
     if (!observation.missing.empty()) return observation;
-    Shares shares;
+    AccessShares shares;
     for (const BlockAccess& block : access.blocks) shares.add(block);
     const auto mean = shares.mean();
     if (!mean) mark_missing(observation, "children");
     if (mean && *mean <= 0) mark_missing(observation, "schools/" + std::string(stage));
-    if (!shares.certain) mark_uncertain(observation, access);
+    if (!shares.certain()) mark_uncertain(observation, access);
     note_mean(observation, "mean_access", mean);
-    if (observation.missing.empty()) judge(observation, rule, mean_of_worst_tenth(shares) / *mean);
+    if (observation.missing.empty()) judge(observation, rule, *shares.mean_of_worst(0.1) / *mean);
     return observation;
 }
 

@@ -1,0 +1,228 @@
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+#include "app/cli/json.h"
+#include "app/cli/project.h"
+#include "app/text/names.h"
+#include "core/seats/access_shares.h"
+#include "core/seats/seat_count.h"
+#include "gis/geos/geos_kernel.h"
+
+namespace yimi::app {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array stages{"nursery", "kindergarten", "primary", "junior", "nine_year"};
+constexpr int most_years = 5;
+
+void add_count(json& row, const SeatCount& count) {
+    row["children"] = json_of(count.residents.number());
+    row["children_estimated"] = count.residents.estimated;
+    row["blocks_without_children"] = count.residents.unknown_rows;
+    row["migrant_children"] = json_of(count.migrants.number());
+    row["blocks_without_migrant_children"] = count.migrants.unknown_rows;
+    row["seats"] = json_of(count.seats.number());
+    row["schools_without_seats"] = count.seats.unknown_rows;
+    row["gap"] = json_of(count.gap());
+    row["gap_with_migrant"] = json_of(count.gap_with_migrants());
+}
+
+json counted(const SeatUnit& unit) {
+    json row = {{"uid", unit.uid}, {"name", unit.name}};
+    add_count(row, unit.count);
+    return row;
+}
+
+std::optional<double> ratio(std::optional<double> upper, std::optional<double> lower) {
+    return upper && lower && *lower > 0 ? std::optional(*upper / *lower) : std::nullopt;
+}
+
+/// What is known of a stage's balance.
+struct Balance {
+    SeatCounts counts;
+    SeatAccess access;
+    AccessShares all;
+    std::vector<AccessShares> by_district;
+    std::map<std::string, AccessShares> by_grouping, by_setting;
+};
+
+/// `balance`: children and seats of a stage by district, school and catchment, and how evenly seats are within reach.
+class BalanceCommand final : public Command {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::BalanceCommand)
+
+public:
+    const char* name() const noexcept override { return "balance"; }
+    QString purpose() const override { return tr("seats against children, and how evenly they are within reach"); }
+
+    void declare(CLI::App& options) override {
+        add_project(options, path_);
+        options
+            .add_option(
+                "--stage", stage_,
+                tr("nursery, kindergarten, primary, junior, or nine_year for the latter two (primary)").toStdString())
+            ->type_name("STAGE");
+        options.add_option("--years", years_, tr("so many years from now, 0 to 5 (0)").toStdString())
+            ->type_name("YEARS");
+        options.add_option("--within", within_m_, tr("how far a child walks to a seat, m (1000)").toStdString())
+            ->type_name("METRES");
+        add_json(options, json_);
+    }
+
+    Result<Outcome> run(Console& console) override {
+        if (std::find(stages.begin(), stages.end(), stage_) == stages.end()) return bad_argument("--stage", stage_);
+        if (years_ < 0 || years_ > most_years) return bad_argument("--years", std::to_string(years_));
+        YIMI_TRY(within_m, positive_argument("--within", within_m_));
+        YIMI_TRY(plan, read_project(path_));
+        const gis::GeosKernel kernel;
+        const Districts districts(plan, kernel);
+        YIMI_TRY(balance, balance_of(plan, districts, kernel));
+        if (json_)
+            console.print(document(balance, districts));
+        else
+            describe(balance, districts, console);
+        return Outcome::done;
+    }
+
+private:
+    [[nodiscard]] Result<Balance> balance_of(const Plan& plan, const Districts& districts,
+                                             const GeometryKernel& kernel) const {
+        Balance balance;
+        balance.counts = count_seats(plan, {stage_, years_}, districts, kernel);
+        std::map<FeatureId, const CountedBlock*> counted;
+        for (const CountedBlock& block : balance.counts.blocks) counted[block.block] = &block;
+        auto access = seat_access(plan, stage_, within_m_, kernel,
+                                  [&](const RowView& block) { return counted.at(block.id())->children.resident; });
+        if (!access) return std::move(access).error();
+        balance.access = std::move(access).value();
+        balance.by_district.resize(districts.all().size());
+        const std::size_t setting = column(Table::blocks, "setting");
+        for (const BlockAccess& block : balance.access.blocks) {
+            balance.all.add(block);
+            balance.by_setting[std::string(plan.layer(Table::blocks).row(block.block)->text(setting))].add(block);
+            const auto district = counted.at(block.block)->district;
+            if (district) balance.by_district[*district].add(block);
+            balance.by_grouping[district ? districts.all()[*district].grouping : std::string()].add(block);
+        }
+        return balance;
+    }
+
+    /// Without a school of the stage nobody knows what is within reach.
+    [[nodiscard]] static std::optional<double> mean(const Balance& balance, const AccessShares& shares) {
+        return balance.access.schools > 0 ? shares.mean() : std::nullopt;
+    }
+    [[nodiscard]] static std::optional<double> mean(const Balance& balance,
+                                                    const std::map<std::string, AccessShares>& groups,
+                                                    const std::string& group) {
+        const auto found = groups.find(group);
+        return found == groups.end() ? std::nullopt : mean(balance, found->second);
+    }
+
+    [[nodiscard]] json document(const Balance& balance, const Districts& districts) const {
+        const SeatCounts& counts = balance.counts;
+        json by_district = json::array(), by_school = json::array(), by_catchment = json::array();
+        for (std::size_t index = 0; index < counts.districts.size(); ++index) {
+            json row = counted(counts.districts[index]);
+            row["code"] = json_of_text(districts.all()[index].code);
+            row["grouping"] = json_of_text(districts.all()[index].grouping);
+            row["access_2sfca"] = json_of(mean(balance, balance.by_district[index]));
+            by_district.push_back(std::move(row));
+        }
+        for (const SeatUnit& school : counts.schools) by_school.push_back(counted(school));
+        for (std::size_t index = 0; index < counts.catchments.size(); ++index) {
+            json row = counted(counts.catchments[index]);
+            for (const char* of_school : {"seats", "schools_without_seats", "gap", "gap_with_migrant"})
+                row.erase(of_school);
+            row["school_uid"] = counts.schools[counts.school_of_catchment[index]].uid;
+            by_catchment.push_back(std::move(row));
+        }
+        json all = {{"stage", stage_},
+                    {"years", years_},
+                    {"within_m", within_m_},
+                    {"districts", std::move(by_district)},
+                    {"schools", std::move(by_school)},
+                    {"catchments", std::move(by_catchment)}};
+        const auto count = [](const SeatCount& of) {
+            json row = json::object();
+            add_count(row, of);
+            return row;
+        };
+        all["plan"] = count(counts.plan);
+        all["plan"]["access_2sfca"] = json_of(mean(balance, balance.all));
+        all["outside_districts"] = count(counts.outside_districts);
+        all["gini"] = json_of(balance.all.gini());
+        all["theil"] = json_of(balance.all.theil());
+        all["certain"] = balance.all.certain();
+        all["new_town_to_core"] =
+            json_of(ratio(mean(balance, balance.by_grouping, "new_town"), mean(balance, balance.by_grouping, "core")));
+        all["rural_to_urban"] =
+            json_of(ratio(mean(balance, balance.by_setting, "rural"), mean(balance, balance.by_setting, "urban")));
+        return all;
+    }
+
+    [[nodiscard]] static QString figure(std::optional<double> value, int decimals = 0) {
+        return value ? number(*value, decimals) : tr("unknown");
+    }
+
+    [[nodiscard]] static QString gap_text(std::optional<double> gap) {
+        if (!gap) return tr("not known");
+        return *gap > 0 ? tr("%1 seats missing").arg(number(*gap, 0)) : tr("%1 seats to spare").arg(number(-*gap, 0));
+    }
+
+    static void describe_count(const QString& title, const SeatCount& count, Console& console) {
+        console.print(
+            tr("%1: %2 children and %3 migrant children, %4 seats; without migrant children %5, with them %6.")
+                .arg(title, figure(count.residents.number()), figure(count.migrants.number()),
+                     figure(count.seats.number()), gap_text(count.gap()), gap_text(count.gap_with_migrants())));
+    }
+
+    /// What the figures do not hold.
+    static void describe_unknowns(const SeatCount& count, Console& console) {
+        if (count.residents.estimated > 0)
+            console.print(
+                tr("%1 of the children are estimated from the population.").arg(number(count.residents.estimated, 0)));
+        if (count.residents.unknown_rows > 0)
+            console.print(tr("In %n block(s) the number of children is unknown.", nullptr,
+                             static_cast<int>(count.residents.unknown_rows)));
+        if (count.migrants.unknown_rows > 0)
+            console.print(tr("In %n block(s) the number of migrant children is unknown.", nullptr,
+                             static_cast<int>(count.migrants.unknown_rows)));
+        if (count.seats.unknown_rows > 0)
+            console.print(tr("Of %n school(s) the number of seats is unknown.", nullptr,
+                             static_cast<int>(count.seats.unknown_rows)));
+    }
+
+    void describe(const Balance& balance, const Districts& districts, Console& console) const {
+        const SeatCounts& counts = balance.counts;
+        describe_count(tr("The whole plan"), counts.plan, console);
+        for (std::size_t index = 0; index < counts.districts.size(); ++index) {
+            const Districts::District& district = districts.all()[index];
+            const std::string& title = district.name.empty() ? district.code : district.name;
+            describe_count(QString::fromStdString(title), counts.districts[index].count, console);
+        }
+        for (const SeatUnit& school : counts.schools)
+            describe_count(QString::fromStdString(school.name.empty() ? school.uid : school.name), school.count,
+                           console);
+        describe_unknowns(counts.plan, console);
+        console.print(tr("Seats a child within %1 m on foot: %2 on average, Gini %3, Theil %4.")
+                          .arg(number(within_m_), figure(mean(balance, balance.all), 3), figure(balance.all.gini(), 3),
+                               figure(balance.all.theil(), 3)));
+    }
+
+    std::string path_, stage_ = "primary";
+    int years_ = 0;
+    double within_m_ = 1000;
+    bool json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> balance_command() {
+    return std::make_unique<BalanceCommand>();
+}
+
+}  // namespace yimi::app
