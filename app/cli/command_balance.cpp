@@ -8,8 +8,9 @@
 #include "app/cli/json.h"
 #include "app/cli/project.h"
 #include "app/text/names.h"
+#include "core/base/parallel.h"
 #include "core/seats/access_shares.h"
-#include "core/seats/seat_count.h"
+#include "core/seats/catchment_board.h"
 #include "gis/geos/geos_kernel.h"
 
 namespace yimi::app {
@@ -38,6 +39,37 @@ json counted(const SeatUnit& unit) {
     return row;
 }
 
+void add_walks(json& row, const WalkFigures& walks) {
+    const bool any = walks.children > 0;
+    row["walk_mean_m"] = any ? json(walks.mean_m()) : json();
+    row["walk_p90_m"] = any ? json(walks.p90_m) : json();
+    row["children_over_walk_limit"] = walks.over_limit;
+    row["children_without_way"] = walks.without_way;
+    row["main_roads_crossed"] = walks.main_roads;
+    row["hazards_met"] = walks.hazards;
+}
+
+json described(const CatchmentProblem& problem, const Plan& plan) {
+    using Kind = CatchmentProblem::Kind;
+    const auto word = [&] {
+        switch (problem.kind) {
+            case Kind::block_in_none:
+                return "block_in_none";
+            case Kind::block_in_several:
+                return "block_in_several";
+            case Kind::over_capacity:
+                return "over_capacity";
+            case Kind::over_walk_limit:
+                break;
+        }
+        return "over_walk_limit";
+    };
+    return {{"kind", word()},
+            {"table", schema_of(problem.table).name},
+            {"uid", plan.layer(problem.table).row(problem.id)->uid()},
+            {"measured", problem.measured}};
+}
+
 std::optional<double> ratio(std::optional<double> upper, std::optional<double> lower) {
     return upper && lower && *lower > 0 ? std::optional(*upper / *lower) : std::nullopt;
 }
@@ -45,6 +77,7 @@ std::optional<double> ratio(std::optional<double> upper, std::optional<double> l
 /// What is known of a stage's balance.
 struct Balance {
     SeatCounts counts;
+    std::optional<CatchmentBoard> board;  ///< nothing for nine_year
     SeatAccess access;
     AccessShares all;
     std::vector<AccessShares> by_district;
@@ -80,19 +113,23 @@ public:
         YIMI_TRY(plan, read_project(path_));
         const gis::GeosKernel kernel;
         const Districts districts(plan, kernel);
-        YIMI_TRY(balance, balance_of(plan, districts, kernel));
+        YIMI_TRY(balance, balance_of(plan, districts, kernel, console));
         if (json_)
-            console.print(document(balance, districts));
+            console.print(document(balance, plan, districts));
         else
             describe(balance, districts, console);
         return Outcome::done;
     }
 
 private:
-    [[nodiscard]] Result<Balance> balance_of(const Plan& plan, const Districts& districts,
-                                             const GeometryKernel& kernel) const {
+    [[nodiscard]] Result<Balance> balance_of(const Plan& plan, const Districts& districts, const GeometryKernel& kernel,
+                                             JobContext& job) const {
         Balance balance;
         balance.counts = count_seats(plan, {stage_, years_}, districts, kernel);
+        if (stage_ != "nine_year") {
+            YIMI_TRY(board, CatchmentBoard::made(plan, stage_, years_, kernel, job, default_threads()));
+            balance.board = std::move(board);
+        }
         std::map<FeatureId, const CountedBlock*> counted;
         for (const CountedBlock& block : balance.counts.blocks) counted[block.block] = &block;
         auto access = seat_access(plan, stage_, within_m_, kernel,
@@ -122,7 +159,7 @@ private:
         return found == groups.end() ? std::nullopt : mean(balance, found->second);
     }
 
-    [[nodiscard]] json document(const Balance& balance, const Districts& districts) const {
+    [[nodiscard]] json document(const Balance& balance, const Plan& plan, const Districts& districts) const {
         const SeatCounts& counts = balance.counts;
         json by_district = json::array(), by_school = json::array(), by_catchment = json::array();
         for (std::size_t index = 0; index < counts.districts.size(); ++index) {
@@ -133,19 +170,30 @@ private:
             by_district.push_back(std::move(row));
         }
         for (const SeatUnit& school : counts.schools) by_school.push_back(counted(school));
+        for (const SeatUnit& catchment : counts.catchments) by_catchment.push_back(counted(catchment));
         for (std::size_t index = 0; index < counts.catchments.size(); ++index) {
-            json row = counted(counts.catchments[index]);
+            json& row = by_catchment[index];
             for (const char* of_school : {"seats", "schools_without_seats", "gap", "gap_with_migrant"})
                 row.erase(of_school);
             row["school_uid"] = counts.schools[counts.school_of_catchment[index]].uid;
-            by_catchment.push_back(std::move(row));
+        }
+        json problems = json::array();
+        if (balance.board) {
+            const BoardFigures figures = balance.board->figures(balance.board->sharing(), WithMigrants::no);
+            for (std::size_t index = 0; index < by_school.size(); ++index)
+                add_walks(by_school[index], figures.schools[index].walks);
+            for (std::size_t index = 0; index < by_catchment.size(); ++index)
+                add_walks(by_catchment[index], figures.catchments[index].walks);
+            for (const CatchmentProblem& problem : balance.board->problems(WithMigrants::no))
+                problems.push_back(described(problem, plan));
         }
         json all = {{"stage", stage_},
                     {"years", years_},
                     {"within_m", within_m_},
                     {"districts", std::move(by_district)},
                     {"schools", std::move(by_school)},
-                    {"catchments", std::move(by_catchment)}};
+                    {"catchments", std::move(by_catchment)},
+                    {"problems", std::move(problems)}};
         const auto count = [](const SeatCount& of) {
             json row = json::object();
             add_count(row, of);
