@@ -110,6 +110,14 @@ void LayersModel::show_all(bool visible) {
     emit layers_changed();
 }
 
+void LayersModel::show_layer(Table table) {
+    LayerState& layer = layers_[static_cast<std::size_t>(row_of(table))];
+    if (layer.visible) return;
+    layer.visible = true;
+    show_anew();
+    emit layers_changed();
+}
+
 int LayersModel::opacity_percent(const QModelIndex& index) const {
     return layers_[static_cast<std::size_t>(row_of(table(index)))].opacity_percent;
 }

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] bool is_visible(const QModelIndex& index) const;
     void toggle(const QModelIndex& index);
     void show_all(bool visible);
+    void show_layer(Table table);
     [[nodiscard]] int opacity_percent(const QModelIndex& index) const;
     void set_opacity_percent(const QModelIndex& index, int percent);
     /// Takes the layer of row `from` before the one of row `before`.

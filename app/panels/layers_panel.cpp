@@ -134,6 +134,10 @@ void LayersPanel::show_all(bool visible) {
     model_->show_all(visible);
 }
 
+void LayersPanel::show_layer(Table table) {
+    model_->show_layer(table);
+}
+
 void LayersPanel::take_theme(int row) {
     themes_->setCurrentIndex(row);
     model_->set_look(look());

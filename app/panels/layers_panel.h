@@ -40,6 +40,8 @@ public:
     void choose_theme(Theme theme);
     /// All layers, or none.
     void show_all(bool visible);
+    /// Lets one be seen, as if the planner had.
+    void show_layer(Table table);
 
 signals:
     void zoom_wanted(const yimi::Box& box);

@@ -94,6 +94,9 @@ constexpr std::array entries{
     ActEntry{Act::coverage, "coverage", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Coverage"), "C", "coverage", false,
              QT_TRANSLATE_NOOP("yimi::app::Actions",
                                "Shows which blocks reach a playground on foot and which are left out.")},
+    ActEntry{
+        Act::seats, "seats", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Seats"), "Shift+S", "", false,
+        QT_TRANSLATE_NOOP("yimi::app::Actions", "Sets the children of each stage against the seats of its schools.")},
     ActEntry{Act::audit, "audit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Audit"), "F5", "audit", false,
              QT_TRANSLATE_NOOP("yimi::app::Actions", "Checks the plan against the rules and lists what is wrong.")},
     ActEntry{Act::draw_pair, "draw_pair", QT_TRANSLATE_NOOP("yimi::app::Actions", "Draw its way &home"), "",

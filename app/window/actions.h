@@ -59,6 +59,7 @@ enum class Act {
     light_look,
     dark_look,
     coverage,
+    seats,
     audit,
     draw_pair,
     snapping,

@@ -86,6 +86,7 @@ QString import_patterns() {
 MainWindow::MainWindow()
     : document_(jobs_),
       analyses_(document_, jobs_),
+      seats_(document_, jobs_),
       imports_(document_),
       selection_(document_),
       files_(document_),
@@ -129,7 +130,7 @@ void MainWindow::lay_out() {
     messages_ = new MessageBar(pages_);
 
     layers_ = new LayersPanel(document_, *map_);
-    side_ = new SidePanels(document_, analyses_, imports_, selection_);
+    side_ = new SidePanels(document_, analyses_, seats_, imports_, selection_);
     layers_dock_ = make_dock(*this, "layers_dock", *layers_, Qt::LeftDockWidgetArea);
     side_dock_ = make_dock(*this, "side_dock", *side_, Qt::RightDockWidgetArea);
     table_ = new TableDock({document_, jobs_, selection_, *map_}, *actions_, this);
@@ -212,6 +213,7 @@ void MainWindow::connect_actions() {
     on(Act::pane_before, [this] { go_to_pane(panes(), -1); });
     on(Act::full_screen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(Act::coverage, [this] { run_coverage(side_->coverage_question()); });
+    on(Act::seats, [this] { show_seats(); });
     on(Act::audit, [this] { run_audit(); });
     on(Act::draw_pair, [this] {
         if (const auto route = route_without_pair()) tools_->draw_pair(*route);
@@ -325,6 +327,7 @@ void MainWindow::connect_panels() {
     connect(&side_->form(), &FeatureForm::typing, status_, &StatusBar::set_typing);
     connect(side_, &SidePanels::audit_wanted, this, &MainWindow::run_audit);
     connect(side_, &SidePanels::coverage_wanted, this, &MainWindow::run_coverage);
+    connect(&seats_, &Seats::failed, messages_, &MessageBar::show_error);
     connect(&side_->import_report(), &ImportReportPanel::saved, this,
             [this](const QString& path) { show_exported({path}); });
     connect(&side_->import_report(), &ImportReportPanel::failed, messages_, &MessageBar::show_error);
@@ -406,9 +409,10 @@ void MainWindow::follow_plan(const PlanChange& change) {
 void MainWindow::enable_actions() {
     const bool open = document_.is_open(), writable = document_.is_writable();
     const Actions& acts = *actions_;
-    for (const Act act : {Act::export_plan, Act::close_project, Act::save, Act::save_copy, Act::fit, Act::zoom_in,
-                          Act::zoom_out, Act::coverage, Act::snapping, Act::tracing, Act::copy_place, Act::table,
-                          Act::table_selected, Act::table_in_view, Act::show_all_layers, Act::hide_all_layers})
+    for (const Act act :
+         {Act::export_plan, Act::close_project, Act::save, Act::save_copy, Act::fit, Act::zoom_in, Act::zoom_out,
+          Act::coverage, Act::seats, Act::snapping, Act::tracing, Act::copy_place, Act::table, Act::table_selected,
+          Act::table_in_view, Act::show_all_layers, Act::hide_all_layers})
         acts[act].setEnabled(open);
     acts[Act::audit].setEnabled(open && !analyses_.is_auditing());
     acts[Act::undo].setEnabled(tools_->can_undo());
@@ -597,6 +601,12 @@ void MainWindow::run_coverage(const ReachQuestion& question) {
     side_->show_panel(SidePanels::Panel::coverage);
     layers_->choose_theme(Theme::coverage);
     analyses_.run_coverage(question);
+}
+
+void MainWindow::show_seats() {
+    side_dock_->show();
+    side_->show_panel(SidePanels::Panel::seats);
+    layers_->show_layer(Table::catchments);
 }
 
 void MainWindow::remove_selected() {

@@ -5,6 +5,7 @@
 
 #include "app/document/analyses.h"
 #include "app/document/import_reports.h"
+#include "app/document/seats.h"
 #include "app/document/selection.h"
 #include "app/map/map_widget.h"
 #include "app/tools/tool_controller.h"
@@ -109,6 +110,7 @@ private:
     void finish_editing();
     void run_audit();
     void run_coverage(const ReachQuestion& question);
+    void show_seats();
     void remove_selected();
     /// The one selected way to school that has no way home yet.
     [[nodiscard]] std::optional<FeatureId> route_without_pair() const;
@@ -116,6 +118,7 @@ private:
     JobRunner jobs_;
     Document document_;
     Analyses analyses_;
+    Seats seats_;
     ImportReports imports_;
     Selection selection_;
     ProjectFiles files_;

@@ -78,7 +78,7 @@ void Menus::fill_menus() {
     tools_->addMenu(shapes_);
     add(tools_, {Act::draw_pair, Act::weld_streets});
     add(tools_, {Act::snapping, Act::tracing});
-    add(analysis_, {Act::coverage, Act::audit});
+    add(analysis_, {Act::coverage, Act::seats, Act::audit});
     add(help_, {Act::help, Act::keys, Act::tour, Act::about});
 }
 

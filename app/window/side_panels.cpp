@@ -8,22 +8,25 @@
 #include "app/panels/findings_panel.h"
 #include "app/panels/history_panel.h"
 #include "app/panels/import_report_panel.h"
+#include "app/panels/seats_panel.h"
 
 namespace yimi::app {
 
-SidePanels::SidePanels(Document& document, Analyses& analyses, ImportReports& imports, Selection& selection,
-                       QWidget* parent)
+SidePanels::SidePanels(Document& document, Analyses& analyses, Seats& seats, ImportReports& imports,
+                       Selection& selection, QWidget* parent)
     : QTabWidget(parent),
       selection_(selection),
       form_(new FeatureForm(document, selection, this)),
       findings_(new FindingsPanel(document, analyses, selection, this)),
       coverage_(new CoveragePanel(document, analyses, selection, this)),
+      seats_(new SeatsPanel(document, seats, selection, this)),
       history_(new HistoryPanel(document, this)),
       import_report_(new ImportReportPanel(document, imports, selection, this)) {
     setObjectName(QStringLiteral("side_panels"));
     setDocumentMode(true);
     setUsesScrollButtons(false);
-    for (QWidget* panel : std::initializer_list<QWidget*>{form_, findings_, coverage_, history_, import_report_})
+    for (QWidget* panel :
+         std::initializer_list<QWidget*>{form_, findings_, coverage_, seats_, history_, import_report_})
         addTab(panel, QString());
     connect(&selection, &Selection::changed, this, &SidePanels::follow_selection);
     connect(findings_, &FindingsPanel::audit_wanted, this, &SidePanels::audit_wanted);
@@ -57,6 +60,9 @@ void SidePanels::follow_selection() {
     if (followed_.empty()) return;
     const QWidget* focus = QApplication::focusWidget();
     if (focus && currentWidget()->isAncestorOf(focus)) return;
+    // Boundaries of catchments are dragged with the seats in view.
+    const auto is_catchment = [](const FeatureRef& each) { return each.table == Table::catchments; };
+    if (currentWidget() == seats_ && std::all_of(followed_.begin(), followed_.end(), is_catchment)) return;
     show_panel(Panel::feature);
 }
 
@@ -65,6 +71,7 @@ void SidePanels::translate() {
     setTabText(static_cast<int>(Panel::feature), tr("Feature"));
     setTabText(static_cast<int>(Panel::findings), tr("Audit"));
     setTabText(static_cast<int>(Panel::coverage), tr("Coverage"));
+    setTabText(static_cast<int>(Panel::seats), tr("Seats"));
     setTabText(static_cast<int>(Panel::history), tr("History"));
     setTabText(static_cast<int>(Panel::import_report), tr("Import"));
 }

@@ -13,17 +13,19 @@ class FindingsPanel;
 class HistoryPanel;
 class ImportReportPanel;
 class ImportReports;
+class Seats;
+class SeatsPanel;
 
-/// The panels on the right, one at a time: what is selected, what the audit found, who reaches what, what was done, and
-/// what came of imports where there was one.
+/// The panels on the right, one at a time: what is selected, what the audit found, who reaches what, seats against
+/// children, what was done, and what came of imports where there was one.
 class SidePanels final : public QTabWidget {
     Q_OBJECT
 
 public:
-    SidePanels(Document& document, Analyses& analyses, ImportReports& imports, Selection& selection,
+    SidePanels(Document& document, Analyses& analyses, Seats& seats, ImportReports& imports, Selection& selection,
                QWidget* parent = nullptr);
 
-    enum class Panel { feature, findings, coverage, history, import_report };
+    enum class Panel { feature, findings, coverage, seats, history, import_report };
     void show_panel(Panel panel);
     /// Lists what the audit found by that rule.
     void list_rule(const std::string& id);
@@ -49,6 +51,7 @@ private:
     FeatureForm* form_;
     FindingsPanel* findings_;
     CoveragePanel* coverage_;
+    SeatsPanel* seats_;
     HistoryPanel* history_;
     ImportReportPanel* import_report_;
 };

@@ -528,6 +528,54 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::SeatUnitsModel</name>
+    <message numerus="yes">
+        <source>In %n block(s) the number of children is unknown.</source>
+        <translation>
+            <numerusform>In %n block the number of children is unknown.</numerusform>
+            <numerusform>In %n blocks the number of children is unknown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SeatsPanel</name>
+    <message numerus="yes">
+        <source>In %n year(s)</source>
+        <translation>
+            <numerusform>In %n year</numerusform>
+            <numerusform>In %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right:</source>
+        <translation>
+            <numerusform>%n thing to put right:</numerusform>
+            <numerusform>%n things to put right:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n block(s) the number of children is unknown.</source>
+        <translation>
+            <numerusform>In %n block the number of children is unknown.</numerusform>
+            <numerusform>In %n blocks the number of children is unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n block(s) the number of migrant children is unknown.</source>
+        <translation>
+            <numerusform>In %n block the number of migrant children is unknown.</numerusform>
+            <numerusform>In %n blocks the number of migrant children is unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n school(s) the number of seats is unknown.</source>
+        <translation>
+            <numerusform>Of %n school the number of seats is unknown.</numerusform>
+            <numerusform>Of %n schools the number of seats is unknown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::SetFieldDialog</name>
     <message numerus="yes">
         <source>Set a field in %n row(s)</source>

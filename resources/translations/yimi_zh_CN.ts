@@ -291,6 +291,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>&amp;Hide all layers</source>
         <translation>隐藏全部图层(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Seats</source>
+        <translation>学位(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sets the children of each stage against the seats of its schools.</source>
+        <translation>对照各学段的儿童数与学校学位数。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AfterCrash</name>
@@ -1010,6 +1018,25 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Next</source>
         <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::CatchmentProblemsModel</name>
+    <message>
+        <source>%1 lies in no catchment: %2 children</source>
+        <translation>%1不在任何学区内：儿童 %2 人</translation>
+    </message>
+    <message>
+        <source>%1 lies in more than one catchment: %2 children</source>
+        <translation>%1同时在多个学区内：儿童 %2 人</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2 seats</source>
+        <translation>%1缺 %2 个学位</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the children walk more than %3 m</source>
+        <translation>%1：%2的儿童步行超过 %3 米</translation>
     </message>
 </context>
 <context>
@@ -5583,6 +5610,176 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::SeatUnitsModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>Nine of ten children walk no more than %1 m; %2 walk too far.</source>
+        <translation>九成儿童步行不超过 %1 米；%2 人步行过远。</translation>
+    </message>
+    <message>
+        <source>%1 children have no way on foot.</source>
+        <translation>%1 名儿童没有步行路径。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n block(s) the number of children is unknown.</source>
+        <translation>
+            <numerusform>%n 个地块的儿童数未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seats missing; below zero: to spare</source>
+        <translation>缺少的学位；负数为富余</translation>
+    </message>
+    <message>
+        <source>The children&apos;s mean walk to their school</source>
+        <translation>儿童到校平均步行距离</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>学位</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>步行</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SeatsPanel</name>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n year(s)</source>
+        <translation>
+            <numerusform>%n 年后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No catchments of this stage are drawn.</source>
+        <translation>尚未划定该学段的学区。</translation>
+    </message>
+    <message>
+        <source>Every block lies in one catchment, and nothing is over its limit.</source>
+        <translation>每个地块都在唯一的学区内，各项均未超限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right:</source>
+        <translation>
+            <numerusform>有 %n 处需要调整：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 children, %2 seats</source>
+        <translation>儿童 %1 人，学位 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 of the children are estimated from the population.</source>
+        <translation>其中 %1 名儿童按人口估算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n block(s) the number of children is unknown.</source>
+        <translation>
+            <numerusform>%n 个地块的儿童数未知。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n block(s) the number of migrant children is unknown.</source>
+        <translation>
+            <numerusform>%n 个地块的随迁子女数未知。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n school(s) the number of seats is unknown.</source>
+        <translation>
+            <numerusform>%n 所学校的学位数未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No block changes its school.</source>
+        <translation>没有地块改变学校。</translation>
+    </message>
+    <message>
+        <source>%1 children change their school. Mean walk: %2 → %3 m. Main roads crossed: %4 → %5. Hazards met: %6 → %7.</source>
+        <translation>%1 名儿童改变学校。平均步行 %2 → %3 米，穿越主干路 %4 → %5 次，途经隐患 %6 → %7 处。</translation>
+    </message>
+    <message>
+        <source>Here the children of each stage are set against the seats of its schools, now and in the coming years.</source>
+        <translation>这里对照各学段的儿童数与学校学位数，包括现在和今后几年。</translation>
+    </message>
+    <message>
+        <source>By school</source>
+        <translation>按学校</translation>
+    </message>
+    <message>
+        <source>By catchment</source>
+        <translation>按学区</translation>
+    </message>
+    <message>
+        <source>By district</source>
+        <translation>按区县</translation>
+    </message>
+    <message>
+        <source>With migrant children</source>
+        <translation>含随迁子女</translation>
+    </message>
+    <message>
+        <source>Computed for the plan before your edit.</source>
+        <translation>按修改前的规划计算。</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>学段</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Years from now</source>
+        <translation>从现在起的年数</translation>
+    </message>
+    <message>
+        <source>Seats and children</source>
+        <translation>学位与儿童</translation>
+    </message>
+    <message>
+        <source>What is wrong with the catchments</source>
+        <translation>学区存在的问题</translation>
+    </message>
+    <message>
+        <source>%1 children, %2 seats: %3 missing</source>
+        <translation>儿童 %1 人，学位 %2 个：缺 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 children, %2 seats: %3 to spare</source>
+        <translation>儿童 %1 人，学位 %2 个：余 %3 个</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::SelectTool</name>
     <message>
         <source>Click a feature; Ctrl + click adds one, Ctrl + drag takes all in a frame</source>
@@ -5714,6 +5911,10 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Panels</source>
         <translation>面板</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>学位</translation>
     </message>
 </context>
 <context>

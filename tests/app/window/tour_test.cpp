@@ -190,7 +190,7 @@ void TourTest::step_07_history() {
     auto* redo = planner_->window.findChild<QAction*>(QStringLiteral("redo"));
     QTRY_VERIFY(redo->isEnabled());
     auto* tabs = planner_->find<QTabWidget>("side_panels")->tabBar();
-    constexpr int history = 3;
+    constexpr int history = static_cast<int>(SidePanels::Panel::history);
     QTest::mouseClick(tabs, Qt::LeftButton, Qt::NoModifier, tabs->tabRect(history).center());
     QTRY_VERIFY(planner_->find<QWidget>("history_list")->isVisible());
     look("07_history");

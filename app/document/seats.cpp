@@ -1,0 +1,70 @@
+#include "app/document/seats.h"
+
+#include "app/text/error_text.h"
+#include "core/base/parallel.h"
+#include "gis/geos/geos_kernel.h"
+
+namespace yimi::app {
+namespace {
+
+const QString line = QStringLiteral("seats");
+
+}  // namespace
+
+Seats::Seats(Document& document, JobRunner& jobs, QObject* parent)
+    : QObject(parent), document_(document), jobs_(jobs), counted_plan_(document.snapshot()) {
+    connect(&document, &Document::plan_changed, this, [this](const PlanChange& change) {
+        if (change.derived) return;
+        if (change.whole) {
+            jobs_.drop_line(line);
+            board_.reset();
+            sharing_.clear();
+        }
+        emit this->changed();
+        count();
+    });
+}
+
+void Seats::ask(Question question) {
+    if (question == question_) return;
+    const bool same_count = question.stage == question_.stage && question.years == question_.years;
+    question_ = std::move(question);
+    if (same_count) return emit changed();
+    counted_plan_.reset();
+    count();
+}
+
+void Seats::set_watched(bool watched) {
+    watched_ = watched;
+    if (!board_ || is_stale()) count();
+}
+
+void Seats::count() {
+    if (!watched_ || !document_.is_open()) return;
+    const Snapshot plan = document_.snapshot();
+    jobs_.start<CatchmentBoard>(
+        line,
+        [plan, stage = question_.stage, years = question_.years](JobContext& job) {
+            return CatchmentBoard::made(*plan, stage, years, gis::GeosKernel(), job, default_threads());
+        },
+        [this, plan](Result<CatchmentBoard> board) {
+            if (board) {
+                board_ = std::make_shared<const CatchmentBoard>(std::move(board).value());
+                counted_plan_ = plan;
+                if (!dragging_) sharing_ = board_->sharing();
+            } else if (board.error().code != ErrorCode::cancelled) {
+                emit failed(sentence(board.error()), QString::fromStdString(board.error().message));
+            }
+            emit changed();
+        });
+    emit changed();
+}
+
+void Seats::drag(const std::vector<CatchmentShape>& shapes) {
+    if (!board_ || (shapes.empty() && !dragging_)) return;
+    dragging_ = !shapes.empty();
+    sharing_ = board_->sharing_with(shapes);
+    emit dragged();
+}
+
+}  // namespace yimi::app
