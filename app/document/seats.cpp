@@ -51,7 +51,7 @@ void Seats::count() {
             if (board) {
                 board_ = std::make_shared<const CatchmentBoard>(std::move(board).value());
                 counted_plan_ = plan;
-                if (!dragging_) sharing_ = board_->sharing();
+                sharing_ = board_->sharing();
             } else if (board.error().code != ErrorCode::cancelled) {
                 emit failed(sentence(board.error()), QString::fromStdString(board.error().message));
             }
@@ -63,7 +63,8 @@ void Seats::count() {
 void Seats::drag(const std::vector<CatchmentShape>& shapes) {
     if (!board_ || (shapes.empty() && !dragging_)) return;
     dragging_ = !shapes.empty();
-    sharing_ = board_->sharing_with(shapes);
+    // What was just let go stays in sight until it is counted as the plan's own.
+    if (dragging_ || !is_stale()) sharing_ = board_->sharing_with(shapes);
     emit dragged();
 }
 

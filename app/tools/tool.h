@@ -10,6 +10,7 @@
 #include "app/map/map_widget.h"
 #include "app/tools/sketch_trail.h"
 #include "app/tools/snapping.h"
+#include "core/seats/catchment_board.h"
 
 namespace yimi::app {
 
@@ -67,6 +68,8 @@ signals:
     void pair_offered(yimi::FeatureId route);
     /// Double click on a feature: its vertices are to be edited.
     void vertices_wanted();
+    /// Catchments as the hand holds them now; none: it has let go.
+    void catchments_dragged(const std::vector<yimi::CatchmentShape>& shapes);
 
 protected:
     [[nodiscard]] const ToolDesk& desk() const noexcept { return desk_; }

@@ -71,6 +71,7 @@ signals:
     /// A tool was wanted that changes the plan, which is open for looking only.
     void change_refused();
     void pair_offered(yimi::FeatureId route);
+    void catchments_dragged(const std::vector<yimi::CatchmentShape>& shapes);
 
 private:
     [[nodiscard]] Tool& tool() const { return *tools_.at(kind_); }

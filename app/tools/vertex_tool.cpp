@@ -5,6 +5,7 @@
 #include "app/tools/arrow_step.h"
 #include "app/tools/hit_test.h"
 #include "app/tools/measure_text.h"
+#include "app/tools/shared_boundary.h"
 #include "app/tools/tool_registry.h"
 #include "app/tools/vertex_edits.h"
 
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t most_handles = 3000;  // more could not be told apart, and would be slow to draw
 
 /// Moves, adds and removes the vertices of the one selected feature, one or several together. Each is an edit of its
-/// own.
+/// own. Catchments that border on the selected one move with it.
 class VertexTool final : public Tool {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::VertexTool)
 
@@ -34,7 +35,7 @@ public:
         return true;
     }
     void drop() override {
-        dragged_.reset();
+        let_go();
         frame_from_.reset();
         snap_.reset();
         marked_.clear();
@@ -58,10 +59,10 @@ public:
             pointer_ = press.at;
         } else if (vertex) {
             if (!is_marked(*vertex)) marked_ = {*vertex};
-            dragged_ = Drag{shape, *vertex, marked_.size() > 1 ? "move_vertices" : "move_vertex"};
+            take_hold(shape, *vertex, marked_.size() > 1 ? "move_vertices" : "move_vertex");
         } else if (const auto middle = middle_at(shape, press)) {
             marked_ = {middle->before};
-            dragged_ = Drag{with_vertex_inserted(shape, middle->before, middle->at), middle->before, "insert_vertex"};
+            take_hold(with_vertex_inserted(shape, middle->before, middle->at), middle->before, "insert_vertex");
         } else {
             return false;  // pans, or selects another feature as a click
         }
@@ -74,10 +75,12 @@ public:
         if (frame_from_) show();
         if (frame_from_) return true;
         if (!dragged_) return false;
-        const SnappedPress where = snapped(desk(), press, subject());
+        const SnappedPress where = snapped_in(dragged_->others, desk(), press, subject());
         snap_ = where.snap;
         dragged_->by = where.at - dragged_->shape.points[dragged_->vertex];
         dragged_->has_moved = true;
+        dragged_->followers = neighbours_moved(*desk().document.snapshot(), dragged_->neighbours, moves(*dragged_));
+        tell_catchments();
         show();
         return true;
     }
@@ -89,9 +92,10 @@ public:
         snap_.reset();
         const bool inserts = drag.edit_name == std::string_view("insert_vertex");
         if (drag.has_moved || inserts)
-            keep_marks(with_vertices_moved(drag.shape, marked_, drag.by), drag.edit_name);
+            keep_marks(with_vertices_moved(drag.shape, marked_, drag.by), drag.edit_name, moves(drag));
         else
             remember_marks();
+        emit catchments_dragged({});
         show();
         return true;
     }
@@ -111,7 +115,8 @@ public:
         if (marked_.empty() || !row || dragged_) return false;
         const Geometry shape = copy_of(row->geometry());
         if (const auto by = arrow_step(key, modifiers, desk().map.view().metres_per_pixel))
-            keep_marks(with_vertices_moved(shape, marked_, *by), marked_.size() > 1 ? "move_vertices" : "move_vertex");
+            keep_marks(with_vertices_moved(shape, marked_, *by), marked_.size() > 1 ? "move_vertices" : "move_vertex",
+                       moves(shape, *by));
         else if (key == Qt::Key_Delete || key == Qt::Key_Backspace)
             remove(shape);
         else
@@ -124,9 +129,41 @@ private:
         Geometry shape;  ///< before
         std::size_t vertex = 0;
         const char* edit_name = "";
+        std::vector<FeatureId> neighbours;      ///< catchments whose boundary may be the same
+        Plan others;                            ///< the plan without them, to snap to
+        std::vector<CatchmentShape> followers;  ///< as they are with it
         Point by = {};
         bool has_moved = false;
     };
+
+    void take_hold(Geometry shape, std::size_t vertex, const char* edit_name) {
+        const Plan& plan = *desk().document.snapshot();
+        auto neighbours = neighbours_of(plan, *desk().selection.single());
+        Edit without{"", {}};
+        for (const FeatureId id : neighbours)
+            without.changes.push_back(
+                FeatureChange{Table::catchments, id, plan.layer(Table::catchments).feature(id), std::nullopt});
+        Plan others = plan;
+        (void)others.apply(std::move(without));
+        dragged_ = Drag{std::move(shape), vertex, edit_name, std::move(neighbours), std::move(others), {}, {}, false};
+    }
+    void let_go() {
+        if (std::exchange(dragged_, std::nullopt)) emit catchments_dragged({});
+    }
+    /// From where to where the marked vertices of a shape go.
+    std::vector<PlaceMove> moves(const Geometry& shape, Point by) const {
+        std::vector<PlaceMove> all;
+        for (const std::size_t vertex : marked_) all.push_back({shape.points[vertex], shape.points[vertex] + by});
+        return all;
+    }
+    std::vector<PlaceMove> moves(const Drag& drag) const { return moves(drag.shape, drag.by); }
+    void tell_catchments() {
+        const auto one = subject();
+        if (!one || one->first != Table::catchments) return;
+        std::vector<CatchmentShape> held = dragged_->followers;
+        held.push_back({one->second, with_vertices_moved(dragged_->shape, marked_, dragged_->by)});
+        emit catchments_dragged(held);
+    }
 
     bool is_marked(std::size_t vertex) const { return std::binary_search(marked_.begin(), marked_.end(), vertex); }
     /// A click on a vertex marks it or lets go of it; a frame marks all within.
@@ -154,9 +191,9 @@ private:
     void remember_marks() {
         if (const auto row = feature()) marked_of_ = copy_of(row->geometry());
     }
-    void keep_marks(const Geometry& shape, const char* edit_name) {
+    void keep_marks(const Geometry& shape, const char* edit_name, const std::vector<PlaceMove>& moves) {
         const auto marks = marked_;
-        commit(shape, edit_name);
+        commit(shape, edit_name, moves);
         marked_ = marks;
         remember_marks();
         show();
@@ -197,22 +234,34 @@ private:
                             : tr("It needs the vertices that are left. Delete the feature instead."));
             return;
         }
-        if (commit(*without, marked_.size() > 1 ? "delete_vertices" : "delete_vertex")) marked_.clear();
+        std::vector<PlaceMove> gone;
+        for (const std::size_t vertex : marked_) gone.push_back({shape.points[vertex], std::nullopt});
+        if (commit(*without, marked_.size() > 1 ? "delete_vertices" : "delete_vertex", gone)) marked_.clear();
         show();
     }
 
-    bool commit(const Geometry& shape, const char* edit_name) {
-        const auto row = feature();
-        if (!row) return false;
+    /// `moves`: what happened to the boundary, for the neighbours.
+    bool commit(const Geometry& shape, const char* edit_name, const std::vector<PlaceMove>& moves) {
+        const auto one = desk().selection.single();
+        if (!feature() || !one) return false;
+        const Plan& plan = *desk().document.snapshot();
+        Edit edit{edit_name, {}};
+        bool fits = add_change(edit, *one, shape);
+        for (const CatchmentShape& each : neighbours_moved(plan, neighbours_of(plan, *one), moves))
+            fits = fits && add_change(edit, {Table::catchments, each.catchment}, each.shape);
+        return fits && desk().document.commit(edit);
+    }
+    /// False, with a word to the planner, where the area cannot be as it would be.
+    bool add_change(Edit& edit, const FeatureRef& feature, const Geometry& shape) {
         if (shape.kind == GeometryKind::polygons)
             if (const QString problem = problem_with_area(shape); !problem.isEmpty()) {
                 emit notice(problem);
                 return false;
             }
-        Feature before = row->feature(), after = before;
+        Feature before = *desk().document.snapshot()->layer(feature.table).feature(feature.id), after = before;
         after.geometry = shape;
-        const auto [table, id] = *subject();
-        return desk().document.commit(Edit{edit_name, {FeatureChange{table, id, std::move(before), std::move(after)}}});
+        edit.changes.push_back(FeatureChange{feature.table, feature.id, std::move(before), std::move(after)});
+        return true;
     }
 
     void show() {
@@ -221,6 +270,9 @@ private:
             const Geometry shape =
                 dragged_ ? with_vertices_moved(dragged_->shape, marked_, dragged_->by) : copy_of(row->geometry());
             if (dragged_) add_outline(preview, shape);
+            if (dragged_ && shape.kind != GeometryKind::points) add_measure(preview, shape);
+            if (dragged_)
+                for (const CatchmentShape& each : dragged_->followers) add_outline(preview, each.shape);
             add_handles(preview, shape);
         }
         if (snap_) show_snap(preview, *snap_);
@@ -228,13 +280,16 @@ private:
         desk().map.set_preview(std::move(preview));
     }
 
-    void add_outline(MapPreview& preview, const Geometry& shape) const {
+    static void add_outline(MapPreview& preview, const Geometry& shape) {
         for (std::size_t path = 0; path < shape.view().path_count(); ++path) {
             MapPreview::Line line;
             const auto points = shape.view().path(path);
             line.points.assign(points.begin(), points.end());
             preview.lines.push_back(std::move(line));
         }
+    }
+
+    void add_measure(MapPreview& preview, const Geometry& shape) const {
         if (shape.kind == GeometryKind::polygons)
             preview.texts.push_back({shape.points[dragged_->vertex], area_text(area_m2(shape))});
         if (shape.kind == GeometryKind::lines)

@@ -327,6 +327,7 @@ void MainWindow::connect_panels() {
     connect(&side_->form(), &FeatureForm::typing, status_, &StatusBar::set_typing);
     connect(side_, &SidePanels::audit_wanted, this, &MainWindow::run_audit);
     connect(side_, &SidePanels::coverage_wanted, this, &MainWindow::run_coverage);
+    connect(tools_, &ToolController::catchments_dragged, &seats_, &Seats::drag);
     connect(&seats_, &Seats::failed, messages_, &MessageBar::show_error);
     connect(&side_->import_report(), &ImportReportPanel::saved, this,
             [this](const QString& path) { show_exported({path}); });

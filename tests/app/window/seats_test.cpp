@@ -122,7 +122,70 @@ private slots:
         QCOMPARE(planner_->rows_of("seats_table"), 0);  // no districts are mapped
     }
 
+    void a_dragged_border_moves_both_catchments_and_the_figures_with_it() {
+        const std::vector<std::byte> before = canonical_bytes(*planner_->map().content().plan);
+        take_border();
+        QTest::mousePress(&planner_->map(), Qt::LeftButton, Qt::NoModifier, planner_->on_screen(corner(1000, 200)));
+        hold(corner(900, 200));
+        hold(corner(800, 200));
+        // Held, not let go: 40 children would go to the east.
+        QCOMPARE(row(0), QStringLiteral("花照壁小学|84|100|-16|100 米"));
+        QCOMPARE(row(1), QStringLiteral("茶店子小学|80|100|-20|600 米"));
+        auto* moved = planner_->find<QLabel>("seats_moved");
+        QVERIFY(moved->isVisible());
+        QVERIFY(moved->text().startsWith(test::text("40 名儿童改变学校。平均步行 900 → 1,100 米")));
+        QVERIFY(total().startsWith(test::text("儿童 164 人")));
+        QTest::mouseRelease(&planner_->map(), Qt::LeftButton, Qt::AltModifier, planner_->on_screen(corner(800, 200)));
+        planner_->wait_for([&] { return !planner_->find<QLabel>("seats_stale")->isVisible(); }, "counting anew");
+        QVERIFY(!moved->isVisible());
+        QCOMPARE(row(1), QStringLiteral("茶店子小学|80|100|-20|600 米"));
+        const auto& catchments = planner_->map().content().plan->layer(Table::catchments);
+        QVERIFY(std::abs(catchments.row({1})->box().max_x - catchments.row({2})->box().min_x) < 1e-9);
+        QVERIFY(std::abs(catchments.row({2})->box().min_x - (west + 800)) < 20);
+        planner_->press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(canonical_bytes(*planner_->map().content().plan) == before);
+        planner_->wait_for([&] { return row(0) == QStringLiteral("花照壁小学|124|100|24|358 米"); }, "counting back");
+    }
+
+    void a_border_that_is_let_go_of_by_escape_moves_nothing() {
+        const std::vector<std::byte> before = canonical_bytes(*planner_->map().content().plan);
+        take_border();
+        QTest::mousePress(&planner_->map(), Qt::LeftButton, Qt::NoModifier, planner_->on_screen(corner(1000, 200)));
+        hold(corner(800, 200));
+        QCOMPARE(row(0), QStringLiteral("花照壁小学|84|100|-16|100 米"));
+        planner_->press_on_map(Qt::Key_Escape);
+        QCOMPARE(row(0), QStringLiteral("花照壁小学|124|100|24|358 米"));
+        QTest::mouseRelease(&planner_->map(), Qt::LeftButton, Qt::NoModifier, planner_->on_screen(corner(800, 200)));
+        QVERIFY(canonical_bytes(*planner_->map().content().plan) == before);
+    }
+
 private:
+    static Point corner(double x, double y) { return {west + x, south + y}; }
+    /// The eastern border of the western catchment, with both its corners in hand.
+    void take_border() {
+        auto* by = planner_->find<QComboBox>("seats_by");
+        by->setFocus();
+        QTest::keyClick(by, Qt::Key_Down);
+        auto* table = planner_->find<QTreeView>("seats_table");
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          table->visualRect(table->model()->index(0, 0)).center());
+        planner_->map().fit();
+        planner_->wait_for([&] { return planner_->map().is_settled(); }, "drawing");
+        by->setFocus();
+        QTest::keyClick(by, Qt::Key_Up);
+        planner_->map().setFocus();
+        planner_->press(Qt::Key_E);
+        QTest::mousePress(&planner_->map(), Qt::LeftButton, Qt::ShiftModifier, planner_->on_screen(corner(960, 260)));
+        hold(corner(1040, -260), Qt::ShiftModifier);
+        QTest::mouseRelease(&planner_->map(), Qt::LeftButton, Qt::ShiftModifier,
+                            planner_->on_screen(corner(1040, -260)));
+    }
+    void hold(Point to, Qt::KeyboardModifiers modifiers = Qt::AltModifier) const {
+        app::MapWidget& map = planner_->map();
+        const QPoint at = planner_->on_screen(to);
+        QMouseEvent move(QEvent::MouseMove, at, map.mapToGlobal(at), Qt::NoButton, Qt::LeftButton, modifiers);
+        QApplication::sendEvent(&map, &move);
+    }
     [[nodiscard]] QString row(int number) const {
         const auto& model = *planner_->find<QTreeView>("seats_table")->model();
         QStringList cells;
