@@ -13,7 +13,8 @@
 namespace yimi::app {
 namespace {
 
-constexpr double halo_px = 1.3;  ///< on each side
+constexpr double halo_px = 1.3;          ///< on each side
+constexpr double name_spacing_px = 320;  ///< between labels of one street
 
 /// Which tables may speak first where there is room for one label only.
 constexpr Table by_importance[] = {Table::districts,   Table::routes,  Table::schools,
@@ -83,20 +84,38 @@ QRectF turned_box(const Anchor& anchor, double width, double height) {
     return {anchor.at.x() - half_width, anchor.at.y() - half_height, 2 * half_width, 2 * half_height};
 }
 
-/// Streets carry one name over many segments: one label in a while is enough.
-class SpokenNames {
-public:
-    bool is_near(const std::string& name, QPointF at, double least_px) {
-        auto& places = places_[name];
-        for (const QPointF& place : places)
-            if (std::hypot(place.x() - at.x(), place.y() - at.y()) < least_px) return true;
-        places.push_back(at);
-        return false;
-    }
-
-private:
-    std::unordered_map<std::string, std::vector<QPointF>> places_;
+/// A name that may be written there.
+struct Candidate {
+    RowView row;
+    QString text;
+    Anchor anchor;
+    double width = 0;
 };
+
+/// A random order of rows that is the same whatever is in view.
+std::uint64_t rank_of(const RowView& row) noexcept {
+    std::uint64_t bits = static_cast<std::uint64_t>(row.id().number) + 0x9E3779B97F4A7C15U;  // splitmix64
+    bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9U;
+    bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EBU;
+    return bits ^ (bits >> 31);
+}
+
+/// Streets carry one name over many segments: it is written on those that come first among their neighbours, whichever
+/// of these are in view, so that no name moves to another segment while the map is panned.
+void thin_out(std::vector<Candidate>& streets) {
+    std::unordered_map<std::string_view, std::vector<const Candidate*>> by_name;
+    for (const Candidate& each : streets) by_name[each.row.name()].push_back(&each);
+    std::vector<char> is_first;
+    for (const Candidate& each : streets) {
+        const auto& namesakes = by_name[each.row.name()];
+        is_first.push_back(std::none_of(namesakes.begin(), namesakes.end(), [&](const Candidate* other) {
+            const QPointF apart = other->anchor.at - each.anchor.at;
+            return rank_of(other->row) < rank_of(each.row) && std::hypot(apart.x(), apart.y()) < name_spacing_px;
+        }));
+    }
+    std::size_t index = 0;
+    std::erase_if(streets, [&](const Candidate&) { return !is_first[index++]; });
+}
 
 class Placing {
 public:
@@ -107,29 +126,31 @@ public:
         if (view_.metres_per_pixel > style.label_farthest_metres_per_pixel) return;
         const QFontMetricsF metrics(map_font(style.label_px));
         const QColor halo = map_colours(content_.ground).halo;
-        SpokenNames spoken;
-        std::vector<RowView> rows;
-        content_.plan->layer(table).query(view_.extent(), [&](const RowView& row) {
-            if (!row.name().empty()) rows.push_back(row);
+        std::vector<Candidate> candidates;
+        content_.plan->layer(table).query(looked_at(), [&](const RowView& row) {
+            if (row.name().empty()) return !job.cancelled();
+            const QString text = to_qstring(row.name()).simplified();
+            const double width = metrics.horizontalAdvance(text) + 4;
+            if (const auto anchor = anchor_of(row, view_, width, metrics.height()))
+                candidates.push_back({row, text, *anchor, width});
             return !job.cancelled();
         });
-        std::sort(rows.begin(), rows.end(), [](const RowView& a, const RowView& b) { return a.id() < b.id(); });
-        for (const RowView& row : rows) {
-            const QString text = to_qstring(row.name()).simplified();
-            const double width = metrics.horizontalAdvance(text) + 4, height = metrics.height();
-            const auto anchor = anchor_of(row, view_, width, height);
-            if (!anchor) continue;
-            if (table == Table::streets && spoken.is_near(std::string(row.name()), anchor->at, 320)) continue;
-            if (!space_.take(turned_box(*anchor, width, height))) continue;
-            labels_.push_back(
-                {text, anchor->at, anchor->angle_deg, style.label_px, style.label_colour, halo, table, row.id()});
+        if (table == Table::streets) thin_out(candidates);
+        std::sort(candidates.begin(), candidates.end(),
+                  [](const Candidate& a, const Candidate& b) { return a.row.id() < b.row.id(); });
+        const QRectF screen(QPointF(0, 0), view_.size);
+        for (const Candidate& each : candidates) {
+            const QRectF box = turned_box(each.anchor, each.width, metrics.height());
+            if (!space_.take(box) || !box.intersects(screen)) continue;
+            labels_.push_back({each.text, each.anchor.at, each.anchor.angle_deg, style.label_px, style.label_colour,
+                               halo, table, each.row.id()});
         }
     }
 
     /// What fails must not be hidden by the names that follow.
     void keep_findings_free(JobContext& job) {
         const std::size_t state = column(Table::findings, "state");
-        content_.plan->layer(Table::findings).query(view_.extent(), [&](const RowView& row) {
+        content_.plan->layer(Table::findings).query(looked_at(), [&](const RowView& row) {
             if (row.geometry().kind == GeometryKind::points && row.text(state) == "fail") {
                 const double half_px = symbol_of(content_.look(), row, *content_.symbols).marker_px / 2 + 2;
                 const QPointF at = view_.to_screen(row.box().centre());
@@ -142,6 +163,9 @@ public:
     [[nodiscard]] std::vector<PlacedLabel>&& labels() && noexcept { return std::move(labels_); }
 
 private:
+    /// What is not in view yet has its place already, so that it takes none away when it comes into view.
+    [[nodiscard]] Box looked_at() const { return view_.extent().grown(name_spacing_px * view_.metres_per_pixel); }
+
     const MapContent& content_;
     const MapView& view_;
     FreeSpace space_;
