@@ -10,7 +10,7 @@
 #include "app/text/names.h"
 #include "core/base/parallel.h"
 #include "core/seats/access_shares.h"
-#include "core/seats/catchment_board.h"
+#include "core/seats/catchment_proposal.h"
 #include "gis/geos/geos_kernel.h"
 
 namespace yimi::app {
@@ -103,6 +103,8 @@ public:
             ->type_name("YEARS");
         options.add_option("--within", within_m_, tr("how far a child walks to a seat, m (1000)").toStdString())
             ->type_name("METRES");
+        options.add_flag("--propose", propose_,
+                         tr("also shares the blocks out anew, so that all walk least within the seats").toStdString());
         add_json(options, json_);
     }
 
@@ -110,6 +112,7 @@ public:
         if (std::find(stages.begin(), stages.end(), stage_) == stages.end()) return bad_argument("--stage", stage_);
         if (years_ < 0 || years_ > most_years) return bad_argument("--years", std::to_string(years_));
         YIMI_TRY(within_m, positive_argument("--within", within_m_));
+        if (propose_ && stage_ == "nine_year") return bad_argument("--propose", stage_);
         YIMI_TRY(plan, read_project(path_));
         const gis::GeosKernel kernel;
         const Districts districts(plan, kernel);
@@ -194,6 +197,7 @@ private:
                     {"schools", std::move(by_school)},
                     {"catchments", std::move(by_catchment)},
                     {"problems", std::move(problems)}};
+        if (propose_) all["proposal"] = proposed(*balance.board, plan);
         const auto count = [](const SeatCount& of) {
             json row = json::object();
             add_count(row, of);
@@ -210,6 +214,36 @@ private:
         all["rural_to_urban"] =
             json_of(ratio(mean(balance, balance.by_setting, "rural"), mean(balance, balance.by_setting, "urban")));
         return all;
+    }
+
+    /// The blocks shared out anew, with migrant children, and what that costs.
+    [[nodiscard]] static json proposed(const CatchmentBoard& board, const Plan& plan) {
+        const CatchmentProposal proposal = propose_catchments(board, WithMigrants::yes);
+        const BoardFigures now = board.figures(board.sharing(), WithMigrants::yes),
+                           then = board.figures(proposal.sharing, WithMigrants::yes);
+        const auto moved = board.moved(proposal.sharing, WithMigrants::yes);
+        json blocks = json::array(), schools = json::array();
+        for (std::size_t block = 0; block < proposal.sharing.size(); ++block) {
+            const auto school = proposal.sharing[block].school;
+            blocks.push_back({{"uid", plan.layer(Table::blocks).row(board.counts().blocks[block].block)->uid()},
+                              {"school_uid", school ? json(board.counts().schools[*school].uid) : json()}});
+        }
+        for (std::size_t school = 0; school < then.schools.size(); ++school) {
+            json row = {{"uid", board.counts().schools[school].uid}};
+            add_count(row, then.schools[school].count);
+            add_walks(row, then.schools[school].walks);
+            schools.push_back(std::move(row));
+        }
+        return {{"metres", then.all.walks.metres},
+                {"metres_now", now.all.walks.metres},
+                {"least_metres", proposal.least_metres},
+                {"children_over_walk_limit", then.all.walks.over_limit},
+                {"children_over_walk_limit_now", now.all.walks.over_limit},
+                {"children_moved", moved.after.children + moved.after.without_way},
+                {"children_without_seat", proposal.without_seat},
+                {"split_blocks", proposal.split_blocks},
+                {"schools", std::move(schools)},
+                {"blocks", std::move(blocks)}};
     }
 
     [[nodiscard]] static QString figure(std::optional<double> value, int decimals = 0) {
@@ -259,12 +293,25 @@ private:
         console.print(tr("Seats a child within %1 m on foot: %2 on average, Gini %3, Theil %4.")
                           .arg(number(within_m_), figure(mean(balance, balance.all), 3), figure(balance.all.gini(), 3),
                                figure(balance.all.theil(), 3)));
+        if (propose_) describe_proposal(*balance.board, console);
+    }
+
+    static void describe_proposal(const CatchmentBoard& board, Console& console) {
+        const CatchmentProposal proposal = propose_catchments(board, WithMigrants::yes);
+        const WalkFigures now = board.figures(board.sharing(), WithMigrants::yes).all.walks,
+                          then = board.figures(proposal.sharing, WithMigrants::yes).all.walks;
+        const auto moved = board.moved(proposal.sharing, WithMigrants::yes).after;
+        console.print(tr("Shared out anew within the seats: %1 children change their school; mean walk %2 → %3 m; "
+                         "walking too far %4 → %5; without a seat %6.")
+                          .arg(number(moved.children + moved.without_way, 0), number(now.mean_m(), 0),
+                               number(then.mean_m(), 0), number(now.over_limit, 0), number(then.over_limit, 0),
+                               number(proposal.without_seat, 0)));
     }
 
     std::string path_, stage_ = "primary";
     int years_ = 0;
     double within_m_ = 1000;
-    bool json_ = false;
+    bool json_ = false, propose_ = false;
 };
 
 }  // namespace

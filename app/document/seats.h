@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/document/document.h"
-#include "core/seats/catchment_board.h"
+#include "core/seats/catchment_proposal.h"
 
 namespace yimi::app {
 
@@ -35,7 +35,17 @@ public:
     [[nodiscard]] const Snapshot& counted_plan() const noexcept { return counted_plan_; }
     [[nodiscard]] bool is_stale() const noexcept { return board_ && counted_plan_ != document_.snapshot(); }
 
-    /// As the board's catchments are, or as they would be with what is being dragged.
+    /// Shares the blocks out anew, as a job. Until it is taken or dropped, or the plan or the question changes, it is
+    /// what `sharing` says.
+    void propose();
+    [[nodiscard]] bool is_proposing() const;
+    /// Nothing where none is in question.
+    [[nodiscard]] const std::optional<CatchmentProposal>& proposal() const noexcept { return proposal_; }
+    /// Makes the plan's catchments so, in one edit.
+    void take_proposal();
+    void drop_proposal();
+
+    /// As the board's catchments are, or as they would be: proposed, or with what is being dragged.
     [[nodiscard]] const Sharing& sharing() const noexcept { return sharing_; }
     [[nodiscard]] bool is_dragging() const noexcept { return dragging_; }
     /// Shapes of catchments as a hand holds them now; none: it has let go.
@@ -57,6 +67,7 @@ private:
     std::shared_ptr<const CatchmentBoard> board_;
     Snapshot counted_plan_;
     Sharing sharing_;
+    std::optional<CatchmentProposal> proposal_;
 };
 
 }  // namespace yimi::app

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -83,6 +84,9 @@ QWidget* SeatsPanel::make_page() {
     list_->setWordWrap(true);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setResizeMode(QListView::Adjust);
+    propose_ = named(new QPushButton(page), "seats_propose");
+    take_ = named(new QPushButton(page), "seats_take");
+    drop_ = named(new QPushButton(page), "seats_drop");
     lay_out(*page);
     return page;
 }
@@ -104,6 +108,10 @@ void SeatsPanel::lay_out(QWidget& page) {
     column->addWidget(stale_);
     column->addWidget(table_, 2);
     column->addWidget(moved_);
+    auto* proposal = new QHBoxLayout;
+    for (QPushButton* button : {propose_, take_, drop_}) proposal->addWidget(button);
+    proposal->addStretch(1);
+    column->addLayout(proposal);
     column->addWidget(problems_title_);
     column->addWidget(list_, 1);
 }
@@ -113,6 +121,9 @@ void SeatsPanel::connect_all() {
     connect(years_, &QSlider::valueChanged, this, &SeatsPanel::ask);
     connect(with_migrants_, &QCheckBox::toggled, this, &SeatsPanel::ask);
     connect(by_, &QComboBox::activated, this, &SeatsPanel::show_figures);
+    connect(propose_, &QPushButton::clicked, &seats_, &Seats::propose);
+    connect(take_, &QPushButton::clicked, &seats_, &Seats::take_proposal);
+    connect(drop_, &QPushButton::clicked, &seats_, &Seats::drop_proposal);
     connect(&seats_, &Seats::changed, this, &SeatsPanel::refresh);
     connect(&seats_, &Seats::dragged, this, &SeatsPanel::show_figures);
     const auto show_unit = [this](const QModelIndex& index) { show_place(units_->unit(index.row())); };
@@ -141,6 +152,7 @@ void SeatsPanel::refresh() {
     stale_->setVisible(stale);
     table_->setEnabled(!stale);
     list_->setEnabled(!stale);
+    show_proposal();
     if (board == shown_ && seats_.question() == shown_question_) return;
     shown_ = board;
     shown_question_ = seats_.question();
@@ -162,8 +174,21 @@ void SeatsPanel::show_figures() {
     const BoardFigures figures = board->figures(seats_.sharing(), with);
     units_->show(*board, figures, static_cast<SeatUnitsModel::By>(by_->currentIndex()), with);
     total_->setText(total_text(figures));
-    moved_->setVisible(seats_.is_dragging());
-    if (seats_.is_dragging()) moved_->setText(moved_text());
+    moved_->setVisible(seats_.is_dragging() || seats_.proposal());
+    if (seats_.proposal())
+        moved_->setText(proposal_text());
+    else if (seats_.is_dragging())
+        moved_->setText(moved_text());
+}
+
+void SeatsPanel::show_proposal() {
+    const bool proposed = seats_.proposal().has_value();
+    propose_->setVisible(!proposed);
+    propose_->setEnabled(!seats_.is_stale() && !seats_.is_proposing() && document_.is_writable() &&
+                         !seats_.board()->counts().schools.empty());
+    take_->setVisible(proposed);
+    drop_->setVisible(proposed);
+    show_figures();
 }
 
 QString SeatsPanel::total_text(const BoardFigures& figures) const {
@@ -200,6 +225,25 @@ QString SeatsPanel::moved_text() const {
              figure(before.main_roads), figure(after.main_roads), figure(before.hazards), figure(after.hazards));
 }
 
+QString SeatsPanel::proposal_text() const {
+    const CatchmentProposal& proposal = *seats_.proposal();
+    const auto& board = *seats_.board();
+    const WithMigrants with = seats_.question().with;
+    const WalkFigures now = board.figures(board.sharing(), with).all.walks,
+                      then = board.figures(proposal.sharing, with).all.walks;
+    QStringList lines{
+        tr("Proposed: all together walk least within the seats."), moved_text(),
+        tr("All children: mean walk %1 → %2 m, walking too far %3 → %4.")
+            .arg(figure(now.mean_m()), figure(then.mean_m()), figure(now.over_limit), figure(then.over_limit))};
+    if (proposal.without_seat >= 1)
+        lines << tr("%1 children find no seat anywhere; they go to the nearest school.")
+                     .arg(figure(proposal.without_seat));
+    if (proposal.unknown_schools > 0)
+        lines << tr("%n school(s) of unknown seats keep what they have.", nullptr,
+                    static_cast<int>(proposal.unknown_schools));
+    return lines.join(QLatin1Char('\n'));
+}
+
 void SeatsPanel::show_place(const FeatureRef& feature) {
     const auto row = document_.snapshot()->layer(feature.table).row(feature.id);
     if (!row) return;
@@ -217,6 +261,11 @@ void SeatsPanel::translate() {
     by_->setItemText(static_cast<int>(SeatUnitsModel::By::catchment), tr("By catchment"));
     by_->setItemText(static_cast<int>(SeatUnitsModel::By::district), tr("By district"));
     with_migrants_->setText(tr("With migrant children"));
+    propose_->setText(tr("Propose catchments"));
+    propose_->setToolTip(
+        tr("Shares the blocks out so that all children together walk least and no school is overfull"));
+    take_->setText(tr("Take"));
+    drop_->setText(tr("Drop"));
     stale_->setText(tr("Computed for the plan before your edit."));
     stage_->setAccessibleName(tr("Stage"));
     by_->setAccessibleName(tr("Grouping"));

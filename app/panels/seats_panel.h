@@ -40,8 +40,10 @@ private:
     void ask();
     void refresh();
     void show_figures();
+    void show_proposal();
     [[nodiscard]] QString total_text(const BoardFigures& figures) const;
     [[nodiscard]] QString moved_text() const;
+    [[nodiscard]] QString proposal_text() const;
     void show_place(const FeatureRef& feature);
 
     Document& document_;
@@ -56,6 +58,7 @@ private:
     QCheckBox* with_migrants_;
     QTreeView* table_;
     QListView* list_;
+    QPushButton *propose_, *take_, *drop_;
     std::shared_ptr<const CatchmentBoard> shown_;
     Seats::Question shown_question_;
 };

@@ -74,7 +74,8 @@ Result<CatchmentBoard> CatchmentBoard::made(const Plan& plan, std::string stage,
     std::vector<std::optional<Point>> homes;
     for (const CountedBlock& block : board.counts_.blocks) {
         homes.push_back(block.at);
-        board.sharing_.push_back(block.catchments.empty() ? std::nullopt : std::optional(block.catchments.front()));
+        board.sharing_.push_back(
+            board.in_catchment(block.catchments.empty() ? std::nullopt : std::optional(block.catchments.front())));
     }
     std::vector<FeatureId> schools;
     for (const SeatUnit& school : board.counts_.schools) schools.push_back(school.id);
@@ -104,9 +105,10 @@ Sharing CatchmentBoard::sharing_with(std::span<const CatchmentShape> changed) co
     for (std::size_t block = 0; block < sharing.size(); ++block) {
         const auto& at = counts_.blocks[block].at;
         if (!at || !area.contains(*at)) continue;
-        sharing[block].reset();
-        for (std::size_t catchment = 0; catchment < shapes.size() && !sharing[block]; ++catchment)
-            if (boxes[catchment].contains(*at) && contains(*shapes[catchment], *at)) sharing[block] = catchment;
+        std::optional<std::size_t> found;
+        for (std::size_t catchment = 0; catchment < shapes.size() && !found; ++catchment)
+            if (boxes[catchment].contains(*at) && contains(*shapes[catchment], *at)) found = catchment;
+        sharing[block] = in_catchment(found);
     }
     return sharing;
 }
@@ -116,8 +118,9 @@ double CatchmentBoard::children(std::size_t block, WithMigrants with) const noex
     return of_block.resident.value_or(0) + (with == WithMigrants::yes ? of_block.migrant.value_or(0) : 0);
 }
 
-std::optional<std::size_t> CatchmentBoard::school_of(std::size_t block, const Sharing& sharing) const noexcept {
-    return sharing[block] ? std::optional(counts_.school_of_catchment[*sharing[block]]) : std::nullopt;
+BlockPlace CatchmentBoard::in_catchment(std::optional<std::size_t> catchment) const {
+    if (!catchment) return {};
+    return {catchment, counts_.school_of_catchment[*catchment]};
 }
 
 BoardFigures CatchmentBoard::figures(const Sharing& sharing, WithMigrants with) const {
@@ -131,16 +134,18 @@ BoardFigures CatchmentBoard::figures(const Sharing& sharing, WithMigrants with) 
     for (std::size_t block = 0; block < sharing.size(); ++block) {
         const StageChildren& of_block = counts_.blocks[block].children;
         all.count.add_block(of_block);
-        const auto school = school_of(block, sharing);
+        const auto [catchment, school] = sharing[block];
         if (!school) {
             outside.count.add_block(of_block);
             continue;
         }
-        for (OpenUnit* unit : {&schools[*school], &catchments[*sharing[block]]}) {
+        const SchoolWalk& walk = walks_.walk(block, *school);
+        for (OpenUnit* unit : {&schools[*school], catchment ? &catchments[*catchment] : nullptr}) {
+            if (!unit) continue;
             unit->count.add_block(of_block);
-            unit->walks.add(walks_.walk(block, *school), children(block, with), limit_m_);
+            unit->walks.add(walk, children(block, with), limit_m_);
         }
-        all.walks.add(walks_.walk(block, *school), children(block, with), limit_m_);
+        all.walks.add(walk, children(block, with), limit_m_);
     }
     return {closed(std::move(schools)), closed(std::move(catchments)), std::move(all).closed(),
             std::move(outside).closed()};
@@ -150,7 +155,7 @@ CatchmentBoard::Moved CatchmentBoard::moved(const Sharing& to, WithMigrants with
     WalkSum before, after;
     Moved moved;
     for (std::size_t block = 0; block < to.size(); ++block) {
-        const auto old_school = school_of(block, sharing_), new_school = school_of(block, to);
+        const auto old_school = sharing_[block].school, new_school = to[block].school;
         if (old_school == new_school) continue;
         ++moved.blocks;
         const SchoolWalk no_way;

@@ -16,8 +16,13 @@ struct CatchmentShape {
     Geometry shape;
 };
 
-/// In which catchment each block counts: positions in SeatCounts::catchments by block; nothing for none.
-using Sharing = std::vector<std::optional<std::size_t>>;
+/// Where a block counts: positions in SeatCounts::catchments and SeatCounts::schools; nothing for none.
+struct BlockPlace {
+    std::optional<std::size_t> catchment, school;
+    friend bool operator==(const BlockPlace&, const BlockPlace&) = default;
+};
+/// Of each block.
+using Sharing = std::vector<BlockPlace>;
 
 /// How children walk to the schools of their catchments. Means and shares are by child.
 struct WalkFigures {
@@ -71,6 +76,8 @@ public:
     [[nodiscard]] const Sharing& sharing() const noexcept { return sharing_; }
     /// As it would be with some shapes changed. Catchments that the board does not know change nothing.
     [[nodiscard]] Sharing sharing_with(std::span<const CatchmentShape> changed) const;
+    /// Children of a block; 0 where they are not known.
+    [[nodiscard]] double children(std::size_t block, WithMigrants with) const noexcept;
     [[nodiscard]] BoardFigures figures(const Sharing& sharing, WithMigrants with) const;
     /// The children whose school would be another one, as they walk now and as they would.
     struct Moved {
@@ -82,8 +89,7 @@ public:
     [[nodiscard]] std::vector<CatchmentProblem> problems(WithMigrants with) const;
 
 private:
-    [[nodiscard]] double children(std::size_t block, WithMigrants with) const noexcept;
-    [[nodiscard]] std::optional<std::size_t> school_of(std::size_t block, const Sharing& sharing) const noexcept;
+    [[nodiscard]] BlockPlace in_catchment(std::optional<std::size_t> catchment) const;
 
     std::string stage_;
     double limit_m_ = 0;

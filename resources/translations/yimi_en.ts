@@ -574,6 +574,13 @@
             <numerusform>Of %n schools the number of seats is unknown.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n school(s) of unknown seats keep what they have.</source>
+        <translation>
+            <numerusform>%n school of unknown seats keeps what it has.</numerusform>
+            <numerusform>%n schools of unknown seats keep what they have.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::SetFieldDialog</name>

@@ -942,6 +942,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Seats a child within %1 m on foot: %2 on average, Gini %3, Theil %4.</source>
         <translation>步行 %1 米内每名儿童可及学位：平均 %2，基尼系数 %3，泰尔指数 %4。</translation>
     </message>
+    <message>
+        <source>also shares the blocks out anew, so that all walk least within the seats</source>
+        <translation>并按学位容量重新划分地块，使全体儿童步行总距离最短</translation>
+    </message>
+    <message>
+        <source>Shared out anew within the seats: %1 children change their school; mean walk %2 → %3 m; walking too far %4 → %5; without a seat %6.</source>
+        <translation>按学位容量重新划分：%1 名儿童改变学校；平均步行 %2 → %3 米；步行过远 %4 → %5 人；无学位 %6 人。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::Bookmarks</name>
@@ -1834,6 +1842,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Reroute</source>
         <translation>改线</translation>
+    </message>
+    <message>
+        <source>Take the proposed catchments: %1</source>
+        <translation>采纳建议学区：%1</translation>
     </message>
 </context>
 <context>
@@ -5777,6 +5789,40 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>%1 children, %2 seats: %3 to spare</source>
         <translation>儿童 %1 人，学位 %2 个：余 %3 个</translation>
+    </message>
+    <message>
+        <source>Proposed: all together walk least within the seats.</source>
+        <translation>建议方案：在学位容量内，全体儿童步行总距离最短。</translation>
+    </message>
+    <message>
+        <source>All children: mean walk %1 → %2 m, walking too far %3 → %4.</source>
+        <translation>全体儿童：平均步行 %1 → %2 米，步行过远 %3 → %4 人。</translation>
+    </message>
+    <message>
+        <source>%1 children find no seat anywhere; they go to the nearest school.</source>
+        <translation>%1 名儿童没有学位，就近安排。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n school(s) of unknown seats keep what they have.</source>
+        <translation>
+            <numerusform>%n 所学位数未知的学校保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Propose catchments</source>
+        <translation>建议学区</translation>
+    </message>
+    <message>
+        <source>Shares the blocks out so that all children together walk least and no school is overfull</source>
+        <translation>重新划分地块，使全体儿童步行总距离最短且学校不超员</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,28 @@ private slots:
         planner_->wait_for([&] { return row(0) == QStringLiteral("花照壁小学|124|100|24|358 米"); }, "counting back");
     }
 
+    void a_proposal_says_what_it_costs_and_is_taken_in_one_edit_or_dropped() {
+        const std::vector<std::byte> before = canonical_bytes(*planner_->map().content().plan);
+        auto* said = planner_->find<QLabel>("seats_moved");
+        planner_->click("seats_propose");
+        planner_->wait_for([&] { return said->isVisible(); }, "proposing");
+        // 84 children have a place in the west, 40 more do not: they go east.
+        QCOMPARE(row(0), QStringLiteral("花照壁小学|84|100|-16|100 米"));
+        QVERIFY(said->text().contains(test::text("40 名儿童改变学校。平均步行 900 → 1,100 米")));
+        planner_->click("seats_drop");
+        QVERIFY(!said->isVisible());
+        QCOMPARE(row(0), QStringLiteral("花照壁小学|124|100|24|358 米"));
+        QVERIFY(canonical_bytes(*planner_->map().content().plan) == before);
+        planner_->click("seats_propose");
+        planner_->wait_for([&] { return said->isVisible(); }, "proposing again");
+        planner_->click("seats_take");
+        planner_->wait_for([&] { return canonical_bytes(*planner_->map().content().plan) != before; }, "taking it");
+        planner_->wait_for([&] { return !planner_->find<QLabel>("seats_stale")->isVisible(); }, "counting anew");
+        QCOMPARE(row(1), QStringLiteral("茶店子小学|80|100|-20|600 米"));
+        planner_->press(Qt::Key_Z, Qt::ControlModifier);
+        planner_->wait_for([&] { return canonical_bytes(*planner_->map().content().plan) == before; }, "undoing it");
+    }
+
     void a_border_that_is_let_go_of_by_escape_moves_nothing() {
         const std::vector<std::byte> before = canonical_bytes(*planner_->map().content().plan);
         take_border();
