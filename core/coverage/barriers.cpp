@@ -39,7 +39,8 @@ struct Present {
         for (std::size_t index = 0; index < homes.size(); ++index) {
             const auto& home = homes[index];
             const auto away = [&](std::uint32_t node) { return away_m[node]; };
-            is_reached[index] = home && is_within(walk_m(*home, away, places_by_edge), options.within_m);
+            const bool reached = home && is_within(walk_m(*home, away, places_by_edge), options.within_m);
+            is_reached[index] = reached ? 1 : 0;
             home_claims.push_back(ends.homes[index].door ? claim(*ends.homes[index].door, home) : Box{});
             if (home) homes_by_edge.emplace(home->edge, index);
         }
@@ -216,7 +217,7 @@ private:
         const auto joined = to != moved_homes.end() ? std::optional(to->second) : present_.homes[index];
         const auto away = [this](std::uint32_t node) { return away_m(node); };
         const bool is_reached = joined && is_within(present_.walk_m(*joined, away, places), present_.options.within_m);
-        if (is_reached == static_cast<bool>(present_.is_reached[index])) return;
+        if (is_reached == (present_.is_reached[index] != 0)) return;
         const Home& home = present_.ends.homes[index];
         const double sign = is_reached ? 1 : -1;
         barrier.children += sign * home.children.value_or(0);

@@ -2,10 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <optional>
 
 namespace yimi {
 namespace {
+
+/// Nothing of nothing.
+Result<Geometry> union_of(const std::vector<Geometry>& shapes, const GeometryKernel& kernel) {
+    if (shapes.empty()) return Geometry();
+    return kernel.united(std::vector<GeometryView>(shapes.begin(), shapes.end()));
+}
 
 /// What it costs to be at a place of one street: the least of straight rises from its ends and from entrances in it.
 class CostAlong {
@@ -64,12 +70,7 @@ public:
         }
         return Done{};
     }
-    [[nodiscard]] Result<Geometry> united() const {
-        std::vector<GeometryView> views;
-        for (const Geometry& part : parts_) views.push_back(part.view());
-        if (views.empty()) return Geometry();
-        return kernel_.united(views);
-    }
+    [[nodiscard]] Result<Geometry> united() const { return union_of(parts_, kernel_); }
 
 private:
     /// How far one may still go to the side.
@@ -125,10 +126,7 @@ Result<Geometry> walls_in(const Plan& plan, const Box& area, const GeometryKerne
         return true;
     });
     if (failure) return *failure;
-    if (walls.empty()) return Geometry();
-    std::vector<GeometryView> views;
-    for (const Geometry& wall : walls) views.push_back(wall.view());
-    return kernel.united(views);
+    return union_of(walls, kernel);
 }
 
 /// The parts of an area that a reached street leads into.
@@ -145,10 +143,27 @@ Result<Geometry> led_into(const Geometry& area, const std::vector<Geometry>& str
         }
         if (is_reached) kept.push_back(std::move(piece));
     }
-    std::vector<GeometryView> views;
-    for (const Geometry& piece : kept) views.push_back(piece.view());
-    if (views.empty()) return Geometry();
-    return kernel.united(views);
+    return union_of(kept, kernel);
+}
+
+/// Beside all streets that are reached, as if there were no walls.
+Result<Geometry> ground_beside(const std::vector<Stretch>& stretches, const ProfileNetwork& network,
+                               std::span<const Attachment> entrances, const IsochroneOptions& options,
+                               const GeometryKernel& kernel) {
+    const WalkNetwork& streets = network.network();
+    NearbySearch search(network.graph());
+    search.reach(sources_at(streets, entrances), options.within_m);
+    Ground ground(options, kernel);
+    for (std::size_t index = 0; index < stretches.size(); ++index) {
+        const std::uint32_t at = stretches[index].edge;
+        if (index > 0 && stretches[index - 1].edge == at) continue;  // another piece of the same street
+        const WalkNetwork::Edge& edge = streets.edges()[at];
+        CostAlong cost(edge.length_m, search.away(edge.from), search.away(edge.to));
+        for (const Attachment& entrance : entrances)
+            if (entrance.edge == at) cost.begin(entrance.along_m, entrance.leg_m);
+        YIMI_TRY(added, ground.add_street(streets.line(edge), cost));
+    }
+    return ground.united();
 }
 
 }  // namespace
@@ -157,33 +172,19 @@ Result<Isochrone> isochrone(const Plan& plan, const ProfileNetwork& network, std
                             const IsochroneOptions& options, const GeometryKernel& kernel) {
     if (!(options.within_m > 0))
         return Error{ErrorCode::bad_usage, "the distance must be more than 0 m", {{"reason", "distance"}}};
-    const WalkNetwork& streets = network.network();
     Isochrone found{ServiceAreaSearch(network).around(entrances, options.within_m), {}};
-    NearbySearch search(network.graph());
-    search.reach(sources_at(streets, entrances), options.within_m);
-    std::map<std::uint32_t, std::vector<Attachment>> doors;
-    for (const Attachment& entrance : entrances) doors[entrance.edge].push_back(entrance);
-    Ground ground(options, kernel);
-    std::vector<Geometry> lines;
-    std::optional<std::uint32_t> last;
-    for (const Stretch& stretch : found.streets) {
-        const WalkNetwork::Edge& edge = streets.edges()[stretch.edge];
-        const auto line = streets.line(edge);
-        lines.push_back(make_line(path_between(line, stretch.from_m, stretch.to_m)));
-        if (last == stretch.edge) continue;
-        last = stretch.edge;
-        CostAlong cost(edge.length_m, search.away(edge.from), search.away(edge.to));
-        if (const auto here = doors.find(stretch.edge); here != doors.end())
-            for (const Attachment& door : here->second) cost.begin(door.along_m, door.leg_m);
-        YIMI_TRY(added, ground.add_street(line, cost));
-    }
-    YIMI_TRY(area, ground.united());
-    if (area.empty()) return found;
+    YIMI_TRY(area, ground_beside(found.streets, network, entrances, options, kernel));
     YIMI_TRY(walls, walls_in(plan, bounding_box(area), kernel));
-    if (walls.empty()) {
+    if (area.empty() || walls.empty()) {
         found.area = std::move(area);
         return found;
     }
+    const WalkNetwork& streets = network.network();
+    std::vector<Geometry> lines;
+    lines.reserve(found.streets.size());
+    for (const Stretch& stretch : found.streets)
+        lines.push_back(
+            make_line(path_between(streets.line(streets.edges()[stretch.edge]), stretch.from_m, stretch.to_m)));
     YIMI_TRY(cut, kernel.difference(area, walls));
     YIMI_TRY(kept, led_into(cut, lines, kernel));
     found.area = std::move(kept);
