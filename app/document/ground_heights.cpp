@@ -18,6 +18,10 @@ Result<HeightGrid> read_grid(const std::string& project, const std::string& sett
 
 }  // namespace
 
+Result<HeightGrid> read_terrain(const std::string& project, const Plan& plan) {
+    return read_grid(project, std::string(as_text(plan.setting("terrain"))));
+}
+
 GroundHeights::GroundHeights(Document& document, JobRunner& jobs, QObject* parent)
     : QObject(parent), document_(document), jobs_(jobs) {
     connect(&document_, &Document::plan_changed, this, &GroundHeights::follow);

@@ -9,6 +9,9 @@
 
 namespace yimi::app {
 
+/// The terrain of a project's plan, from its file. For any thread. Errors: bad_data, and those of reading.
+[[nodiscard]] Result<HeightGrid> read_terrain(const std::string& project, const Plan& plan);
+
 /// The heights of the open project's ground, read from its file in the background whenever they are others. Lives on
 /// the main thread.
 class GroundHeights final : public QObject {

@@ -51,6 +51,8 @@ constexpr std::array entries{
     ActEntry{Act::merge, "merge", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Merge"), "J", "merge"},
     ActEntry{Act::weld_streets, "weld_streets",
              QT_TRANSLATE_NOOP("yimi::app::Actions", "&Join street ends that just miss")},
+    ActEntry{Act::terrain_slopes, "terrain_slopes",
+             QT_TRANSLATE_NOOP("yimi::app::Actions", "Slopes &from the terrain")},
     ActEntry{Act::remove, "remove", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Delete"), "Del", "delete"},
     ActEntry{Act::select_all, "select_all", QT_TRANSLATE_NOOP("yimi::app::Actions", "Select a&ll of the layer"),
              "Ctrl+A"},

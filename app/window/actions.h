@@ -31,6 +31,7 @@ enum class Act {
     duplicate,
     merge,
     weld_streets,
+    terrain_slopes,
     remove,
     select_all,
     select_others,
@@ -74,8 +75,9 @@ enum class Act {
 };
 
 /// Those that change the plan, and so are off where it is open for looking only.
-inline constexpr std::array acts_that_edit{Act::undo,  Act::redo,         Act::cut,    Act::paste,    Act::duplicate,
-                                           Act::merge, Act::weld_streets, Act::remove, Act::draw_pair};
+inline constexpr std::array acts_that_edit{Act::undo,      Act::redo,     Act::cut,          Act::paste,
+                                           Act::duplicate, Act::merge,    Act::weld_streets, Act::terrain_slopes,
+                                           Act::remove,    Act::draw_pair};
 
 /// The window's actions with text, key and icon, in the present language. Menus, toolbar and context menu show the same
 /// ones, so each works and greys out everywhere alike.

@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include "app/document/detail_keeper.h"
+#include "app/document/fill_slopes.h"
 #include "app/document/last_folder.h"
 #include "app/guide/dialog_help.h"
 #include "app/guide/help_window.h"
@@ -202,6 +203,7 @@ void MainWindow::connect_actions() {
     on(Act::paste, [this] { clipboard_->paste(layers_->chosen()); });
     on(Act::merge, [this] { tools_->merge_selection(); });
     on(Act::weld_streets, [this] { tools_->weld_streets(); });
+    on(Act::terrain_slopes, [this] { fill_slopes(document_, [this](const QString& told) { show_notice(told); }); });
     on(Act::duplicate, [this] { tools_->duplicate_selection(); });
     on(Act::remove, [this] { remove_selected(); });
     on(Act::fit, [this] { map_->fit(); });
@@ -422,6 +424,7 @@ void MainWindow::enable_actions() {
     acts[Act::paste].setEnabled(writable);
     acts[Act::merge].setEnabled(writable && selection_.features().size() > 1);
     acts[Act::weld_streets].setEnabled(writable);
+    acts[Act::terrain_slopes].setEnabled(writable && has_terrain(*document_.snapshot()));
     for (const Act act : {Act::cut, Act::duplicate, Act::remove})
         acts[act].setEnabled(writable && !selection_.is_empty());
     selecting_->enable_actions();

@@ -222,6 +222,23 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::FillSlopes</name>
+    <message numerus="yes">
+        <source>The slope of %n street(s) was taken from the terrain.</source>
+        <translation>
+            <numerusform>The slope of %n street was taken from the terrain.</numerusform>
+            <numerusform>The slopes of %n streets were taken from the terrain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n street(s) the terrain does not tell it: it stays unknown.</source>
+        <translation>
+            <numerusform>Of %n street the terrain does not tell it: it stays unknown.</numerusform>
+            <numerusform>Of %n streets the terrain does not tell it: it stays unknown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::FindingDetails</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -299,6 +299,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Sets the children of each stage against the seats of its schools.</source>
         <translation>对照各学段的儿童数与学校学位数。</translation>
     </message>
+    <message>
+        <source>Slopes &amp;from the terrain</source>
+        <translation>从地形取得坡度(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AfterCrash</name>
@@ -1847,6 +1851,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Take the proposed catchments: %1</source>
         <translation>采纳建议学区：%1</translation>
     </message>
+    <message>
+        <source>Take slopes from the terrain: %1</source>
+        <translation>从地形取得坡度：%1</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ErrorText</name>
@@ -2506,6 +2514,25 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>“%1”, line %2: the rule %3 cannot be used: %4.</source>
         <translation>“%1”第 %2 行：规则 %3 无法使用，%4。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FillSlopes</name>
+    <message numerus="yes">
+        <source>The slope of %n street(s) was taken from the terrain.</source>
+        <translation>
+            <numerusform>已从地形取得 %n 条道路的坡度。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No street lacks a slope that the terrain could tell.</source>
+        <translation>没有道路缺少可由地形得出的坡度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n street(s) the terrain does not tell it: it stays unknown.</source>
+        <translation>
+            <numerusform>有 %n 条道路无法由地形得出坡度，仍为未知。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

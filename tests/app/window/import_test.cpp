@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QFileDialog>
+#include <QLabel>
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
@@ -184,6 +185,8 @@ void ImportTest::offers_to_take_back_the_shift_of_a_web_map() {
 void ImportTest::takes_a_raster_of_heights_without_asking() {
     const auto raster = test::shared_file("data/dem/elevation1.tif");
     if (!raster) QSKIP("the raster of ../shared/data is not here");
+    auto* slopes = planner_->window.findChild<QAction*>(QStringLiteral("terrain_slopes"));
+    QVERIFY(!slopes->isEnabled());
     planner_->drop({text(raster->string())});
     QTRY_VERIFY_WITH_TIMEOUT(dialog() && start().isEnabled(), patience_ms);
     QVERIFY(!planner_->find<QComboBox>("import_encoding")->isVisible());
@@ -194,6 +197,15 @@ void ImportTest::takes_a_raster_of_heights_without_asking() {
     planner_->click(start());
     QTRY_VERIFY_WITH_TIMEOUT(!dialog(), patience_ms);
     QVERIFY(!is_unknown(planner_->map().content().plan->setting("terrain")));
+    // Now streets can take their slopes from it.
+    QVERIFY(slopes->isEnabled());
+    slopes->trigger();
+    const auto told = [this] {
+        for (const auto* sentence : planner_->window.findChildren<QLabel*>(QStringLiteral("message_sentence")))
+            if (sentence->isVisible() && sentence->text().contains(QStringLiteral("坡度"))) return true;
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(told(), patience_ms);
 }
 
 void ImportTest::lists_what_a_zip_holds() {
