@@ -2,6 +2,7 @@
 #include <QDate>
 #include <cmath>
 
+#include "app/cli/alternatives_report.h"
 #include "app/cli/arguments.h"
 #include "app/cli/clock.h"
 #include "app/cli/command.h"
@@ -66,6 +67,12 @@ public:
             .add_option("--snap", most_leg_m_,
                         tr("farther from the streets than this is not reached, m (no limit)").toStdString())
             ->type_name("METRES");
+        options
+            .add_option(
+                "--alternatives", alternatives_,
+                tr("also other ways: the safest, the most pleasant, the shortest; at most so many (0)").toStdString())
+            ->type_name("N")
+            ->check(CLI::Range(0, static_cast<int>(way_aim_count) - 1));
         options.add_flag("--add", add_, tr("adds the walk to the plan's routes").toStdString());
         add_lonlat(options, lonlat_);
         add_json(options, json_);
@@ -77,6 +84,7 @@ public:
             departs_ = parse_clock(depart_);
             if (!departs_) return bad_argument("--depart", depart_);
         }
+        if (alternatives_ > 0 && !by_.empty()) return bad_argument("--alternatives", "--via");
         YIMI_TRY(profile, walking_profile(profile_));
         if (most_leg_m_) {
             YIMI_TRY(checked, positive_argument("--snap", *most_leg_m_));
@@ -93,13 +101,21 @@ public:
         if (goes_home) std::reverse(by.begin(), by.end());
         const auto route =
             goes_home ? quickest_walk_by(network, to, by, from) : quickest_walk_by(network, from, by, to);
+        std::vector<WayAlternative> ways;
+        if (alternatives_ > 0)
+            ways = way_alternatives(project.plan, network, goes_home ? to : from, goes_home ? from : to,
+                                    static_cast<std::size_t>(alternatives_) + 1);
         if (route && add_) {
             YIMI_TRY(added, project.store.append(edit_of(*route, school, project.plan)));
         }
-        if (json_)
-            console.print(document(route, network, project.plan));
-        else
+        if (json_) {
+            json answer = document(route, network, project.plan);
+            if (alternatives_ > 0) answer["alternatives"] = alternatives_json(ways, project.plan);
+            console.print(answer);
+        } else {
             describe(route, network, project.plan, console);
+            describe_alternatives(ways, console);
+        }
         return Outcome::done;
     }
 
@@ -232,6 +248,7 @@ private:
     std::vector<std::string> by_;
     std::optional<double> most_leg_m_;
     std::optional<int> departs_;
+    int alternatives_ = 0;
     bool add_ = false, lonlat_ = false, json_ = false;
 };
 

@@ -3,64 +3,31 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/network/street_piece.h"
+
 namespace yimi {
 namespace {
-
-/// A piece of one edge as it is walked; backwards where `from_m` is the larger.
-struct Piece {
-    std::uint32_t edge = 0;
-    double from_m = 0, to_m = 0;
-    [[nodiscard]] double length_m() const noexcept { return std::abs(to_m - from_m); }
-};
-
-/// How a piece passes the crossing that its street has.
-struct Wait {
-    FeatureId crossing;
-    double after_m = 0;  ///< along the piece
-    double wait_s = 0;
-};
-
-double pace_s_per_m(const ProfileNetwork& network, const Piece& piece) {
-    const WalkNetwork& streets = network.network();
-    const double rise_pct = streets.facts(streets.edges()[piece.edge]).slope_pct.value_or(0);
-    return slope_factor(piece.from_m <= piece.to_m ? rise_pct : -rise_pct) / network.profile().speed_mps;
-}
-
-std::optional<Wait> wait_on(const ProfileNetwork& network, const Piece& piece) {
-    const WalkNetwork& streets = network.network();
-    const WalkNetwork::Edge& edge = streets.edges()[piece.edge];
-    const WalkNetwork::Crossing* crossing = crossing_taken(streets, piece.edge, network.profile());
-    if (!crossing) return std::nullopt;
-    const double along_m = std::min(project_onto_path(crossing->at, streets.line(edge)).along_m, edge.length_m);
-    if (along_m < std::min(piece.from_m, piece.to_m) || along_m > std::max(piece.from_m, piece.to_m))
-        return std::nullopt;
-    return Wait{crossing->id, std::abs(along_m - piece.from_m), passage(network.profile(), crossing->facts).penalty_s};
-}
-
-double time_s(const ProfileNetwork& network, const Piece& piece) {
-    const auto wait = wait_on(network, piece);
-    return piece.length_m() * pace_s_per_m(network, piece) + (wait ? wait->wait_s : 0);
-}
 
 /// One end of a walk: a door, and by which piece it meets a node. Walked from the door to the node.
 struct Entry {
     const Door* door = nullptr;
-    Piece piece;
+    StreetPiece piece;
     Terminal terminal;
 };
 
-std::vector<Entry> entries_of(const ProfileNetwork& network, std::span<const Door> doors, Sense sense) {
+std::vector<Entry> entries_of(const ProfileNetwork& network, const WayCost& cost, std::span<const Door> doors,
+                              Sense sense) {
     std::vector<Entry> entries;
     for (const Door& door : doors) {
         const Attachment& at = door.street;
         const WalkNetwork::Edge& edge = network.network().edges()[at.edge];
-        const double leg_s = at.leg_m / network.profile().speed_mps;
+        const double leg_cost = at.leg_m * cost.of_leg_per_m;
         for (const auto& [node, end_m] : {std::pair{edge.from, 0.0}, std::pair{edge.to, edge.length_m}}) {
-            Piece piece{at.edge, at.along_m, end_m};
+            StreetPiece piece{at.edge, at.along_m, end_m};
             if (sense == Sense::to_door) std::swap(piece.from_m, piece.to_m);
-            const double seconds = time_s(network, piece);
-            if (!std::isfinite(seconds)) continue;
-            entries.push_back({&door, piece, {node, leg_s + seconds, at.leg_m + piece.length_m()}});
+            const double piece_cost = cost.of_piece(piece);
+            if (!std::isfinite(piece_cost)) continue;
+            entries.push_back({&door, piece, {node, leg_cost + piece_cost, at.leg_m + piece.length_m()}});
         }
     }
     return entries;
@@ -91,7 +58,7 @@ public:
         walk(distance(route_.line.back(), at), 1 / network_.profile().speed_mps);
         go_to(at);
     }
-    void along(const Piece& piece) {
+    void along(const StreetPiece& piece) {
         const WalkNetwork& streets = network_.network();
         const WalkNetwork::Edge& edge = streets.edges()[piece.edge];
         if (!(piece.length_m() > 0)) return;
@@ -134,42 +101,49 @@ Point place_of(const ProfileNetwork& network, const Attachment& at) {
     return point_along(streets.line(streets.edges()[at.edge]), at.along_m);
 }
 
-WalkRoute route_of(const ProfileNetwork& network, const Door& from, std::span<const Piece> pieces, const Door& to) {
+WalkRoute route_of(const ProfileNetwork& network, const Door& from, std::span<const StreetPiece> pieces,
+                   const Door& to) {
     RouteMaker maker(network, from.at);
     maker.leg_to(place_of(network, from.street));
-    for (const Piece& piece : pieces) maker.along(piece);
+    for (const StreetPiece& piece : pieces) maker.along(piece);
     maker.leg_to(to.at);
     return std::move(maker).made();
 }
 
-/// The quickest walk between two doors of one street that stays on it.
-std::optional<WalkRoute> along_one_street(const ProfileNetwork& network, std::span<const Door> from,
-                                          std::span<const Door> to) {
-    std::optional<WalkRoute> best;
+struct PricedWalk {
+    WalkRoute route;
+    double cost = 0;
+};
+
+/// The best walk between two doors of one street that stays on it.
+std::optional<PricedWalk> along_one_street(const ProfileNetwork& network, const WayCost& cost,
+                                           std::span<const Door> from, std::span<const Door> to) {
+    std::optional<PricedWalk> best;
     for (const Door& start : from)
         for (const Door& end : to) {
             if (start.street.edge != end.street.edge) continue;
-            const Piece piece{start.street.edge, start.street.along_m, end.street.along_m};
-            WalkRoute route = route_of(network, start, std::span(&piece, 1), end);
-            if (!best || route.duration_s < best->duration_s) best = std::move(route);
+            const StreetPiece piece{start.street.edge, start.street.along_m, end.street.along_m};
+            const double whole = cost.of_piece(piece) + (start.street.leg_m + end.street.leg_m) * cost.of_leg_per_m;
+            if (!best || whole < best->cost) best = {route_of(network, start, std::span(&piece, 1), end), whole};
         }
     return best;
 }
 
-std::optional<WalkRoute> over_nodes(const ProfileNetwork& network, std::span<const Door> from,
-                                    std::span<const Door> to) {
-    const auto starts = entries_of(network, from, Sense::from_door), ends = entries_of(network, to, Sense::to_door);
-    const auto path = shortest_path(network.graph(), terminals_of(starts), terminals_of(ends));
+std::optional<PricedWalk> over_nodes(const ProfileNetwork& network, const WayCost& cost, std::span<const Door> from,
+                                     std::span<const Door> to) {
+    const auto starts = entries_of(network, cost, from, Sense::from_door),
+               ends = entries_of(network, cost, to, Sense::to_door);
+    const auto path = shortest_path(*cost.graph, terminals_of(starts), terminals_of(ends));
     if (!path) return std::nullopt;
     const Entry &start = cheapest_at(starts, path->nodes.front()), &end = cheapest_at(ends, path->nodes.back());
-    std::vector<Piece> pieces{start.piece};
+    std::vector<StreetPiece> pieces{start.piece};
     for (std::size_t step = 0; step < path->edges.size(); ++step) {
         const WalkNetwork::Edge& edge = network.network().edges()[path->edges[step]];
         const bool forward = edge.from == path->nodes[step];
         pieces.push_back({path->edges[step], forward ? 0 : edge.length_m, forward ? edge.length_m : 0});
     }
     pieces.push_back(end.piece);
-    return route_of(network, *start.door, pieces, *end.door);
+    return PricedWalk{route_of(network, *start.door, pieces, *end.door), path->duration_s};
 }
 
 /// `first` and then `next`, which begins where `first` ends.
@@ -188,24 +162,36 @@ WalkRoute joined(WalkRoute first, const WalkRoute& next) {
     return first;
 }
 
+/// The cost that is the time.
+WayCost time_of(const ProfileNetwork& network) {
+    return {&network.graph(), [&network](const StreetPiece& piece) { return time_s(network, piece); },
+            1 / network.profile().speed_mps};
+}
+
 }  // namespace
 
 std::vector<Terminal> terminals_of(const ProfileNetwork& network, const Attachment& place, Sense sense) {
     const Door door{{}, place};
-    return terminals_of(entries_of(network, std::span(&door, 1), sense));
+    return terminals_of(entries_of(network, time_of(network), std::span(&door, 1), sense));
 }
 
 double seconds_along_street(const ProfileNetwork& network, const Attachment& from, const Attachment& to) {
     return (from.leg_m + to.leg_m) / network.profile().speed_mps +
-           time_s(network, Piece{from.edge, from.along_m, to.along_m});
+           time_s(network, StreetPiece{from.edge, from.along_m, to.along_m});
+}
+
+std::optional<WalkRoute> best_walk(const ProfileNetwork& network, const WayCost& cost, std::span<const Door> from,
+                                   std::span<const Door> to) {
+    auto direct = along_one_street(network, cost, from, to);
+    auto around = over_nodes(network, cost, from, to);
+    if (!direct || (around && around->cost < direct->cost))
+        return around ? std::optional(std::move(around->route)) : std::nullopt;
+    return std::move(direct->route);
 }
 
 std::optional<WalkRoute> quickest_walk(const ProfileNetwork& network, std::span<const Door> from,
                                        std::span<const Door> to) {
-    auto direct = along_one_street(network, from, to);
-    auto around = over_nodes(network, from, to);
-    if (!direct || (around && around->duration_s < direct->duration_s)) return around;
-    return direct;
+    return best_walk(network, time_of(network), from, to);
 }
 
 std::optional<WalkRoute> quickest_walk_by(const ProfileNetwork& network, std::span<const Door> from,

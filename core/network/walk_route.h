@@ -1,10 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
 
-#include "core/network/profile_network.h"
+#include "core/network/street_piece.h"
 
 namespace yimi {
 
@@ -51,6 +52,17 @@ enum class Sense { from_door, to_door };
 /// The same by way of places that are passed in that order.
 [[nodiscard]] std::optional<WalkRoute> quickest_walk_by(const ProfileNetwork& network, std::span<const Door> from,
                                                         std::span<const Door> by, std::span<const Door> to);
+
+/// What makes one way better than another: what a piece of a street costs, and a metre beside the streets; `graph` has
+/// the same for whole edges in place of seconds. Costs are >= 0.
+struct WayCost {
+    const Graph* graph = nullptr;
+    std::function<double(const StreetPiece&)> of_piece;
+    double of_leg_per_m = 0;
+};
+/// The walk of least cost; ties as of shortest_path. `quickest_walk` is that whose cost is the time.
+[[nodiscard]] std::optional<WalkRoute> best_walk(const ProfileNetwork& network, const WayCost& cost,
+                                                 std::span<const Door> from, std::span<const Door> to);
 
 /// How far along a walker is `at_s` seconds after the start.
 [[nodiscard]] double metres_after(const WalkRoute& route, double at_s) noexcept;

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::AlternativesReport</name>
+    <message numerus="yes">
+        <source>%1: %2 m in %3 min, with %n crossing(s)</source>
+        <translation>
+            <numerusform>%1: %2 m in %3 min, with %n crossing</numerusform>
+            <numerusform>%1: %2 m in %3 min, with %n crossings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::AuditReport</name>
     <message numerus="yes">
         <source>The weakest of %n way(s) has %1 of 100 points.</source>

@@ -329,6 +329,19 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::AlternativesReport</name>
+    <message>
+        <source>    %1: %2 s</source>
+        <translation>    %1：%2 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 m in %3 min, with %n crossing(s)</source>
+        <translation>
+            <numerusform>%1：%2 米，%3 分钟，过街 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::AreaCheck</name>
     <message>
         <source>The points lie on one line: an area needs three that do not.</source>
@@ -5553,6 +5566,10 @@ A title before the sign asks that field alone: %2</source>
             <numerusform>有 %n 条道路缺少该步行者所需的信息；按可走计算。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>also other ways: the safest, the most pleasant, the shortest; at most so many (0)</source>
+        <translation>另列其他走法：最安全、最舒适、最短；至多几条（0）</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::RouteTool</name>
@@ -6887,6 +6904,81 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Drag a vertex, or the middle of an edge for a new one; Shift + drag marks several in a frame</source>
         <translation>拖动节点，或拖动边的中点添加节点；Shift + 拖框标记多个节点</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::WayText</name>
+    <message>
+        <source>Walking</source>
+        <translation>步行</translation>
+    </message>
+    <message>
+        <source>Uphill</source>
+        <translation>上坡</translation>
+    </message>
+    <message>
+        <source>Waiting at crossings</source>
+        <translation>过街等候</translation>
+    </message>
+    <message>
+        <source>Fast street without sidewalk</source>
+        <translation>快速路段无人行道</translation>
+    </message>
+    <message>
+        <source>Heavy traffic alongside</source>
+        <translation>紧邻大流量车流</translation>
+    </message>
+    <message>
+        <source>Unlit</source>
+        <translation>无照明</translation>
+    </message>
+    <message>
+        <source>Narrow sidewalk</source>
+        <translation>人行道过窄</translation>
+    </message>
+    <message>
+        <source>Crossing between cars</source>
+        <translation>与机动车平面交叉</translation>
+    </message>
+    <message>
+        <source>Long or fast crossing without signal</source>
+        <translation>过长或车速过快的无信号过街</translation>
+    </message>
+    <message>
+        <source>Much traffic alongside</source>
+        <translation>紧邻较多车流</translation>
+    </message>
+    <message>
+        <source>Steep</source>
+        <translation>坡陡</translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation>台阶</translation>
+    </message>
+    <message>
+        <source>Quickest</source>
+        <translation>最快</translation>
+    </message>
+    <message>
+        <source>Safest</source>
+        <translation>最安全</translation>
+    </message>
+    <message>
+        <source>Most pleasant</source>
+        <translation>最舒适</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>最短</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

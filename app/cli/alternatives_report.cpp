@@ -1,0 +1,88 @@
+#include "app/cli/alternatives_report.h"
+
+#include <QCoreApplication>
+#include <cmath>
+
+#include "app/text/names.h"
+#include "app/text/way_text.h"
+
+namespace yimi::app {
+namespace {
+
+using nlohmann::json;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::AlternativesReport)
+};
+
+json items_json(const WayItems& items, const WayItems& less = {}) {
+    json object = json::object();
+    for (const WayItemKind& kind : way_item_kinds()) {
+        const auto item = static_cast<std::size_t>(kind.item);
+        object[std::string(kind.word) + "_s"] = items[item] - less[item];
+    }
+    return object;
+}
+
+json costs_json(const WayItems& items) {
+    json object = json::object();
+    for (const WayAim aim : {WayAim::quick, WayAim::safe, WayAim::pleasant})
+        object[std::string(word_of(aim)) + "_s"] = sum_s(items, aim);
+    return object;
+}
+
+json crossings_json(const WalkRoute& route, const Plan& plan) {
+    json crossings = json::array();
+    for (const CrossingOnWay& crossing : route.crosses) {
+        const auto row = plan.layer(Table::crossings).row(crossing.id);
+        crossings.push_back({{"uid", json_of_text(row ? std::string(row->uid()) : std::string())},
+                             {"at_m", crossing.at_m},
+                             {"wait_s", crossing.wait_s}});
+    }
+    return crossings;
+}
+
+QString seconds_text(double seconds) {
+    return (seconds < 0 ? QStringLiteral("−") : QStringLiteral("+")) + number(std::abs(seconds), 0);
+}
+
+void describe_difference(const WayAlternative& way, const WayAlternative& first, Console& console) {
+    for (const WayItemKind& kind : way_item_kinds()) {
+        const auto item = static_cast<std::size_t>(kind.item);
+        const double more_s = way.items[item] - first.items[item];
+        constexpr double worth_telling_s = 0.5;
+        if (std::abs(more_s) < worth_telling_s) continue;
+        console.print(Words::tr("    %1: %2 s").arg(item_title(kind.item), seconds_text(more_s)));
+    }
+}
+
+}  // namespace
+
+json alternatives_json(const std::vector<WayAlternative>& ways, const Plan& plan) {
+    json all = json::array();
+    for (const WayAlternative& way : ways) {
+        json aims = json::array(), coordinates = json::array();
+        for (const WayAim aim : way.aims) aims.push_back(std::string(word_of(aim)));
+        for (const Point at : way.route.line) coordinates.push_back({at.x, at.y});
+        all.push_back({{"best_for", std::move(aims)},
+                       {"length_m", way.route.length_m},
+                       {"duration_s", way.route.duration_s},
+                       {"crosses", crossings_json(way.route, plan)},
+                       {"costs", costs_json(way.items)},
+                       {"items", items_json(way.items)},
+                       {"against_first", items_json(way.items, ways.front().items)},
+                       {"geometry", {{"type", "LineString"}, {"coordinates", std::move(coordinates)}}}});
+    }
+    return all;
+}
+
+void describe_alternatives(const std::vector<WayAlternative>& ways, Console& console) {
+    for (const WayAlternative& way : ways) {
+        console.print(
+            Words::tr("%1: %2 m in %3 min, with %n crossing(s)", nullptr, static_cast<int>(way.route.crosses.size()))
+                .arg(aims_title(way.aims), number(way.route.length_m, 0), number(way.route.duration_s / 60, 1)));
+        if (&way != &ways.front()) describe_difference(way, ways.front(), console);
+    }
+}
+
+}  // namespace yimi::app
