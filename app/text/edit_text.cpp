@@ -17,6 +17,8 @@ QString plain_name(std::string_view name) {
     if (name == "draw_route_to_home") return Words::tr("Draw the way home");
     if (name == "draw_playground") return Words::tr("Draw a playground");
     if (name == "reroute") return Words::tr("Reroute");
+    if (name == "take_way") return Words::tr("Take another way");
+    if (name == "check_route") return Words::tr("Check the way home");
     if (name == "place_school") return Words::tr("Place a school");
     if (name == "place_crossing") return Words::tr("Place a crossing");
     if (name == "draw_occluder") return Words::tr("Draw an obstacle to sight");

@@ -59,6 +59,7 @@ QString aim_title(WayAim aim) {
 }
 
 QString aims_title(const std::vector<WayAim>& aims) {
+    if (aims.size() == way_aim_count) return Words::tr("Best in every way");
     QStringList titles;
     for (const WayAim aim : aims) titles << aim_title(aim);
     return titles.join(Words::tr(", "));

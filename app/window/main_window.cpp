@@ -24,6 +24,7 @@
 #include "app/guide/help_window.h"
 #include "app/guide/tour.h"
 #include "app/look/appearance.h"
+#include "app/map/marks_layer.h"
 #include "app/panels/eye_height_control.h"
 #include "app/panels/feature_form.h"
 #include "app/panels/import_dialog.h"
@@ -31,6 +32,7 @@
 #include "app/panels/layers_panel.h"
 #include "app/panels/message_bar.h"
 #include "app/panels/recent_list.h"
+#include "app/panels/route_panel.h"
 #include "app/panels/sight_line.h"
 #include "app/panels/status_bar.h"
 #include "app/panels/welcome_page.h"
@@ -326,6 +328,8 @@ void MainWindow::connect_panels() {
     connect(selecting_, &Selecting::notice, this, &MainWindow::show_notice);
     connect(layers_, &LayersPanel::all_wanted, selecting_, &Selecting::select_all);
     connect(layers_, &LayersPanel::import_wanted, this, [this](Table table) { ask_import(table); });
+    auto* marks = new MarksLayer(*map_);
+    connect(&side_->route(), &RoutePanel::marks_changed, marks, &MarksLayer::show_marks);
     connect(&side_->form(), &FeatureForm::typing, status_, &StatusBar::set_typing);
     connect(side_, &SidePanels::audit_wanted, this, &MainWindow::run_audit);
     connect(side_, &SidePanels::coverage_wanted, this, &MainWindow::run_coverage);

@@ -8,6 +8,7 @@
 #include "app/panels/findings_panel.h"
 #include "app/panels/history_panel.h"
 #include "app/panels/import_report_panel.h"
+#include "app/panels/route_panel.h"
 #include "app/panels/seats_panel.h"
 
 namespace yimi::app {
@@ -17,6 +18,7 @@ SidePanels::SidePanels(Document& document, Analyses& analyses, Seats& seats, Imp
     : QTabWidget(parent),
       selection_(selection),
       form_(new FeatureForm(document, selection, this)),
+      route_(new RoutePanel(document, selection, this)),
       findings_(new FindingsPanel(document, analyses, selection, this)),
       coverage_(new CoveragePanel(document, analyses, selection, this)),
       seats_(new SeatsPanel(document, seats, selection, this)),
@@ -26,7 +28,7 @@ SidePanels::SidePanels(Document& document, Analyses& analyses, Seats& seats, Imp
     setDocumentMode(true);
     setUsesScrollButtons(false);
     for (QWidget* panel :
-         std::initializer_list<QWidget*>{form_, findings_, coverage_, seats_, history_, import_report_})
+         std::initializer_list<QWidget*>{form_, route_, findings_, coverage_, seats_, history_, import_report_})
         addTab(panel, QString());
     connect(&selection, &Selection::changed, this, &SidePanels::follow_selection);
     connect(findings_, &FindingsPanel::audit_wanted, this, &SidePanels::audit_wanted);
@@ -37,6 +39,7 @@ SidePanels::SidePanels(Document& document, Analyses& analyses, Seats& seats, Imp
     };
     connect(&imports, &ImportReports::changed, this, show_report_tab);
     show_report_tab();
+    show_route_tab();
     translate();
 }
 
@@ -53,7 +56,13 @@ ReachQuestion SidePanels::coverage_question() const {
     return coverage_->question();
 }
 
+void SidePanels::show_route_tab() {
+    const auto one = selection_.single();
+    setTabVisible(static_cast<int>(Panel::route), one && one->table == Table::routes);
+}
+
 void SidePanels::follow_selection() {
+    show_route_tab();
     // A change of the plan is told too, so that shapes are drawn anew: no reason to turn the page.
     if (selection_.features() == followed_) return;
     followed_ = selection_.features();
@@ -63,12 +72,13 @@ void SidePanels::follow_selection() {
     // Boundaries of catchments are dragged with the seats in view.
     const auto is_catchment = [](const FeatureRef& each) { return each.table == Table::catchments; };
     if (currentWidget() == seats_ && std::all_of(followed_.begin(), followed_.end(), is_catchment)) return;
-    show_panel(Panel::feature);
+    if (currentWidget() != route_) show_panel(Panel::feature);
 }
 
 void SidePanels::translate() {
     setAccessibleName(tr("Panels"));
     setTabText(static_cast<int>(Panel::feature), tr("Feature"));
+    setTabText(static_cast<int>(Panel::route), tr("Route"));
     setTabText(static_cast<int>(Panel::findings), tr("Audit"));
     setTabText(static_cast<int>(Panel::coverage), tr("Coverage"));
     setTabText(static_cast<int>(Panel::seats), tr("Seats"));

@@ -13,11 +13,12 @@ class FindingsPanel;
 class HistoryPanel;
 class ImportReportPanel;
 class ImportReports;
+class RoutePanel;
 class Seats;
 class SeatsPanel;
 
-/// The panels on the right, one at a time: what is selected, what the audit found, who reaches what, seats against
-/// children, what was done, and what came of imports where there was one.
+/// The panels on the right, one at a time: what is selected, how a route is walked, what the audit found, who reaches
+/// what, seats against children, what was done, and what came of imports where there was one.
 class SidePanels final : public QTabWidget {
     Q_OBJECT
 
@@ -25,13 +26,14 @@ public:
     SidePanels(Document& document, Analyses& analyses, Seats& seats, ImportReports& imports, Selection& selection,
                QWidget* parent = nullptr);
 
-    enum class Panel { feature, findings, coverage, seats, history, import_report };
+    enum class Panel { feature, route, findings, coverage, seats, history, import_report };
     void show_panel(Panel panel);
     /// Lists what the audit found by that rule.
     void list_rule(const std::string& id);
     /// What the coverage panel asks at present.
     [[nodiscard]] ReachQuestion coverage_question() const;
     [[nodiscard]] FeatureForm& form() const noexcept { return *form_; }
+    [[nodiscard]] RoutePanel& route() const noexcept { return *route_; }
     [[nodiscard]] ImportReportPanel& import_report() const noexcept { return *import_report_; }
 
 signals:
@@ -43,12 +45,15 @@ protected:
 
 private:
     void translate();
+    /// Nobody looks for a route's figures while none is selected.
+    void show_route_tab();
     /// What was selected on the map is shown, unless the panel in front is where it was selected.
     void follow_selection();
 
     Selection& selection_;
     std::vector<FeatureRef> followed_;
     FeatureForm* form_;
+    RoutePanel* route_;
     FindingsPanel* findings_;
     CoveragePanel* coverage_;
     SeatsPanel* seats_;

@@ -545,6 +545,16 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::RouteRows</name>
+    <message numerus="yes">
+        <source>%1 · %2 · %n crossing(s)</source>
+        <translation>
+            <numerusform>%1 · %2 · %n crossing</numerusform>
+            <numerusform>%1 · %2 · %n crossings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::RowClipboard</name>
     <message numerus="yes">
         <source>%n shape(s) of the clipboard cannot be used here: another kind of shape, or a broken one.</source>

@@ -1868,6 +1868,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Take slopes from the terrain: %1</source>
         <translation>从地形取得坡度：%1</translation>
     </message>
+    <message>
+        <source>Take another way</source>
+        <translation>采用另一走法</translation>
+    </message>
+    <message>
+        <source>Check the way home</source>
+        <translation>核对回家路</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ErrorText</name>
@@ -5572,6 +5580,161 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::RouteMarks</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::RoutePanel</name>
+    <message>
+        <source>Take this way</source>
+        <translation>采用此走法</translation>
+    </message>
+    <message>
+        <source>The route goes this way from now on; undo brings back the drawn one.</source>
+        <translation>路线改为此走法；撤销可恢复原线。</translation>
+    </message>
+    <message>
+        <source>Way home is checked</source>
+        <translation>回家路已核对</translation>
+    </message>
+    <message>
+        <source>Computed for the plan before your edit</source>
+        <translation>按修改前的规划计算</translation>
+    </message>
+    <message>
+        <source>Ways between the ends of the route</source>
+        <translation>起讫点之间的走法</translation>
+    </message>
+    <message>
+        <source>Why this way and not the drawn one</source>
+        <translation>为何走此路而不走原线</translation>
+    </message>
+    <message>
+        <source>Way to school and way home beside each other</source>
+        <translation>上学路与回家路对照</translation>
+    </message>
+    <message>
+        <source>Working out how this child walks…</source>
+        <translation>正在计算该儿童的步行…</translation>
+    </message>
+    <message>
+        <source>Select one way to school or home: here stands how long its child walks, which other ways there are, and how the way home differs.</source>
+        <translation>选中一条上学路或回家路：这里给出儿童的步行时间、其他走法，以及回家路的不同之处。</translation>
+    </message>
+    <message>
+        <source>This route has no pair.</source>
+        <translation>此路线没有对应路线。</translation>
+    </message>
+    <message>
+        <source>The way to school has changed: its way home is to be checked.</source>
+        <translation>上学路已改线：回家路待核对。</translation>
+    </message>
+    <message>
+        <source>Its pair: %1</source>
+        <translation>对应路线：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::RouteRows</name>
+    <message>
+        <source>Way</source>
+        <translation>走法</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>Crossings</source>
+        <translation>过街</translation>
+    </message>
+    <message>
+        <source>Refused, m</source>
+        <translation>禁行（米）</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>现有路线</translation>
+    </message>
+    <message>
+        <source>Against the drawn way</source>
+        <translation>与现有路线相比</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Time in all</source>
+        <translation>总时间</translation>
+    </message>
+    <message>
+        <source>With what is unsafe</source>
+        <translation>计入不安全因素</translation>
+    </message>
+    <message>
+        <source>With what is unpleasant</source>
+        <translation>计入不舒适因素</translation>
+    </message>
+    <message>
+        <source>The pair</source>
+        <translation>成对路线</translation>
+    </message>
+    <message>
+        <source>This way</source>
+        <translation>本路线</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>对应路线</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>Length, m</source>
+        <translation>长度（米）</translation>
+    </message>
+    <message>
+        <source>Metres that differ</source>
+        <translation>不同路段（米）</translation>
+    </message>
+    <message>
+        <source>Time, s</source>
+        <translation>时间（秒）</translation>
+    </message>
+    <message>
+        <source>Waiting, s</source>
+        <translation>等候（秒）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %n crossing(s)</source>
+        <translation>
+            <numerusform>%1 · %2 · 过街 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This child may not walk %1 of it: %2.</source>
+        <translation>其中 %1 该儿童不可走：%2。</translation>
+    </message>
+    <message>
+        <source>%1 of it follow no street.</source>
+        <translation>其中 %1 不沿任何道路。</translation>
+    </message>
+    <message>
+        <source>Between its ends there is no way that this child may walk; an end may be more than 50 m from every street.</source>
+        <translation>起讫点之间没有该儿童可走的路；也可能一端距所有道路超过 50 米。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::RouteTool</name>
     <message>
         <source>Way to school: click where it begins, at home</source>
@@ -6005,6 +6168,10 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Seats</source>
         <translation>学位</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路线</translation>
     </message>
 </context>
 <context>
@@ -6979,6 +7146,10 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Best in every way</source>
+        <translation>各项均最佳</translation>
     </message>
 </context>
 <context>

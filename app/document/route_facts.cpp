@@ -1,0 +1,91 @@
+#include "app/document/route_facts.h"
+
+#include "app/document/profiles.h"
+#include "core/edit/edit.h"
+#include "core/network/lines_apart.h"
+#include "core/network/planned_way.h"
+
+namespace yimi::app {
+namespace {
+
+std::optional<RowView> line_of(const Plan& plan, FeatureId id) {
+    const auto row = plan.layer(Table::routes).row(id);
+    return row && row->geometry().path_count() == 1 && row->geometry().points.size() > 1 ? row : std::nullopt;
+}
+
+std::string_view text_of(const RowView& route, std::string_view name) {
+    return route.text(column(Table::routes, name));
+}
+
+/// "07:40"
+std::optional<int> second_of_day(std::string_view clock) {
+    const auto digit = [&](std::size_t at) { return clock[at] - '0'; };
+    if (clock.size() < 5 || clock[2] != ':') return std::nullopt;
+    for (const std::size_t at : {0, 1, 3, 4})
+        if (digit(at) < 0 || digit(at) > 9) return std::nullopt;
+    constexpr int minute_s = 60, hour_s = 3600;
+    return (10 * digit(0) + digit(1)) * hour_s + (10 * digit(3) + digit(4)) * minute_s;
+}
+
+WalkedRoute walked(const Plan& plan, const ProfileNetwork& network, const RowView& route) {
+    WalkedRoute walked{
+        route.id(), walk_along(network, route.geometry().points), {}, second_of_day(text_of(route, "depart_at"))};
+    walked.items = WayBurdens(plan, network).along(walked.walk.parts);
+    for (const LinePart& part : walked.walk.parts)
+        if (!part.piece) walked.off_streets_m += part.length_m();
+    return walked;
+}
+
+std::optional<PairedRoute> pair_of(const Plan& plan, const WalkNetwork& streets, const RowView& route) {
+    const auto uid = text_of(route, "pair_uid");
+    const auto id = uid.empty() ? std::nullopt : plan.layer(Table::routes).find_uid(uid);
+    const auto other = id ? line_of(plan, *id) : std::nullopt;
+    if (!other || *id == route.id()) return std::nullopt;
+    const ProfileNetwork network(streets, profile_or_accompanied(text_of(*other, "profile")));
+    const RowView& home = text_of(route, "direction") == "to_home" ? route : *other;
+    const auto line = route.geometry().points, line_of_other = other->geometry().points;
+    return PairedRoute{walked(plan, network, *other), metres_apart(line, line_of_other),
+                       metres_apart(line_of_other, line), home.flag(column(Table::routes, "to_check")).value_or(false),
+                       home.id()};
+}
+
+std::vector<Door> door_at(const ProfileNetwork& network, Point at) {
+    const auto street = network.attach(at, planned_leg_limit_m);
+    return street ? std::vector<Door>{{at, *street}} : std::vector<Door>{};
+}
+
+Edit edit_of_row(const char* name, FeatureId id, std::optional<Feature> before, Feature after) {
+    return {name, {FeatureChange{Table::routes, id, std::move(before), std::move(after)}}};
+}
+
+}  // namespace
+
+std::shared_ptr<const RouteFacts> facts_of_route(const Snapshot& plan, FeatureId id, const WalkNetwork& streets) {
+    const auto route = line_of(*plan, id);
+    if (!route) return nullptr;
+    const ProfileNetwork network(streets, profile_or_accompanied(text_of(*route, "profile")));
+    const auto line = route->geometry().points;
+    return std::make_shared<const RouteFacts>(
+        RouteFacts{plan, walked(*plan, network, *route),
+                   way_alternatives(*plan, network, door_at(network, line.front()), door_at(network, line.back())),
+                   pair_of(*plan, streets, *route)});
+}
+
+Edit take_way_edit(const Plan& plan, FeatureId route, const WayAlternative& way) {
+    auto before = plan.layer(Table::routes).feature(route);
+    if (!before) return {"take_way", {}};
+    Feature after = *before;
+    after.geometry = make_line(way.route.line);
+    set(after, Table::routes, "via_vertices", {});
+    return edit_of_row("take_way", route, std::move(before), std::move(after));
+}
+
+Edit checked_edit(const Plan& plan, FeatureId route) {
+    auto before = plan.layer(Table::routes).feature(route);
+    if (!before) return {"check_route", {}};
+    Feature after = *before;
+    set(after, Table::routes, "to_check", {});
+    return edit_of_row("check_route", route, std::move(before), std::move(after));
+}
+
+}  // namespace yimi::app

@@ -1,0 +1,58 @@
+#include "app/panels/route_marks.h"
+
+#include <QCoreApplication>
+#include <QTime>
+#include <cmath>
+
+#include "app/text/names.h"
+#include "core/network/walk_time.h"
+
+namespace yimi::app {
+namespace {
+
+constexpr int minute_s = 60;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::RouteMarks)
+};
+
+QString when(std::optional<int> departs_s, double after_s) {
+    if (departs_s) return QTime(0, 0).addSecs(arrival_second(*departs_s, after_s)).toString(QStringLiteral("HH:mm"));
+    return Words::tr("%1 min").arg(number(after_s / minute_s, 0));
+}
+
+}  // namespace
+
+std::vector<double> full_minutes(std::optional<int> departs_s, double duration_s) {
+    std::vector<double> minutes;
+    const int first_s = (minute_s - departs_s.value_or(0) % minute_s) % minute_s;
+    for (double after_s = first_s; after_s < duration_s; after_s += minute_s) minutes.push_back(after_s);
+    return minutes;
+}
+
+MapPreview marks_of(const RouteFacts& facts, std::optional<std::size_t> way) {
+    MapPreview marks;
+    const bool other = way && *way < facts.ways.size();
+    const WalkRoute& route = other ? facts.ways[*way].route : facts.route.walk.route;
+    if (other) {
+        MapPreview::Line line;
+        line.points = route.line;
+        line.colour = QColor(0x7A3FB5);
+        line.width_px = 3.4;
+        line.pattern = LinePattern::dashed;
+        marks.lines.push_back(std::move(line));
+    }
+    if (route.line.size() < 2) return marks;
+    const auto departs_s = facts.route.departs_s;
+    constexpr int minutes_between_words = 5;
+    for (const double after_s : full_minutes(departs_s, route.duration_s)) {
+        const Point at = point_along(route.line, metres_after(route, after_s));
+        marks.middles.push_back(at);
+        const auto minute = std::lround((departs_s.value_or(0) + after_s) / minute_s);
+        if (minute % minutes_between_words == 0) marks.texts.push_back({at, when(departs_s, after_s)});
+    }
+    marks.texts.push_back({route.line.back(), when(departs_s, route.duration_s)});
+    return marks;
+}
+
+}  // namespace yimi::app

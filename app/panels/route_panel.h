@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QWidget>
+
+#include "app/document/route_watch.h"
+#include "app/map/map_widget.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTreeView;
+
+namespace yimi::app {
+
+class RowsModel;
+
+/// The panel of the one selected route: how long its child walks and when he is where, which other ways there are and
+/// why they are better or worse, and how its pair differs. Another way is taken, and a pair checked, by one edit.
+class RoutePanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    RoutePanel(Document& document, Selection& selection, QWidget* parent = nullptr);
+
+signals:
+    /// What of it belongs on the map; nothing while nobody looks.
+    void marks_changed(const yimi::app::MapPreview& marks);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    struct List {
+        RowsModel* rows = nullptr;
+        QTreeView* view = nullptr;
+    };
+    [[nodiscard]] List make_list(const char* name);
+    void lay_out();
+    void translate();
+    void refresh();
+    void show_ways(const RouteFacts& facts);
+    void show_pair(const RouteFacts& facts);
+    void show_chosen();
+    void take_chosen();
+    void check_pair();
+    /// Index into `facts.ways`.
+    [[nodiscard]] std::optional<std::size_t> chosen() const;
+
+    Document& document_;
+    RouteWatch watch_;
+    QStackedWidget* pages_;
+    QLabel *empty_, *figures_, *warnings_, *stale_, *pair_text_;
+    List ways_, why_, pair_;
+    QPushButton *take_, *check_;
+    std::shared_ptr<const RouteFacts> shown_;
+};
+
+}  // namespace yimi::app

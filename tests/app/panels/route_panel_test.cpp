@@ -1,0 +1,173 @@
+// What the panel of a selected route says and does, by mouse.
+#include "app/panels/route_panel.h"
+
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QPushButton>
+
+#include "app/map/marks_layer.h"
+#include "app/panels/route_marks.h"
+#include "tests/app/own_home.h"
+#include "tests/app/tool_desk.h"
+
+using namespace yimi;
+using namespace yimi::app;
+using test::text_of;
+
+namespace {
+
+const test::PlanBuilder::Values calm{{"speed_limit_kmh", 30.0},  {"sidewalk", std::string("both")},
+                                     {"lit", std::int64_t{1}},   {"separated", std::int64_t{1}},
+                                     {"usable_width_m", 2.0},    {"slope_pct", 0.0},
+                                     {"stairs", std::int64_t{0}}};
+
+/// A narrow street of 220 m with a signal, and a calm way of 260 m round it; a way to school along the one, its way
+/// home along the other.
+struct Walk : test::Desk {
+    RoutePanel panel{document, selection};
+    QSignalSpy marks{&panel, &RoutePanel::marks_changed};
+
+    Walk()
+        : Desk(test::PlanBuilder()
+                   .row(Table::streets, "LINESTRING (50 100, 270 100)",
+                        {{"speed_limit_kmh", 30.0},
+                         {"sidewalk", std::string("both")},
+                         {"usable_width_m", 0.8},
+                         {"lit", std::int64_t{0}}})
+                   .row(Table::streets, "LINESTRING (50 100, 50 120, 270 120, 270 100)", calm)
+                   .row(Table::crossings, "POINT (160 100)", {{"kind", std::string("zebra")}})
+                   .row(Table::routes, "LINESTRING (50 100, 270 100)",
+                        {{"uid", std::string("out")},
+                         {"pair_uid", std::string("back")},
+                         {"direction", std::string("to_school")},
+                         {"depart_at", std::string("07:40")},
+                         {"profile", std::string("accompanied")}})
+                   .row(Table::routes, "LINESTRING (270 100, 270 120, 50 120, 50 100)",
+                        {{"uid", std::string("back")},
+                         {"pair_uid", std::string("out")},
+                         {"direction", std::string("to_home")},
+                         {"profile", std::string("accompanied")}})
+                   .plan()) {
+        panel.resize(340, 700);
+        panel.show();
+        select(1);
+    }
+    void select(std::int64_t id) {
+        selection.set({{Table::routes, FeatureId{id}}});
+        wait();
+    }
+    void wait() {
+        if (!QTest::qWaitFor(
+                [&] { return ways().model()->rowCount() > 0 && !find<QLabel>("route_stale").isVisible(); }))
+            qFatal("the facts do not come");
+    }
+    template <class T>
+    T& find(const char* name) const {
+        return *panel.findChild<T*>(QString::fromLatin1(name));
+    }
+    QAbstractItemView& ways() const { return find<QAbstractItemView>("route_ways"); }
+    QString cell(const char* list, int row, int column) const {
+        const auto& model = *find<QAbstractItemView>(list).model();
+        return model.index(row, column).data().toString();
+    }
+    void click_way(int row) {
+        const auto is_seen = [&] {
+            return ways().viewport()->rect().contains(ways().visualRect(ways().model()->index(row, 0)).center());
+        };
+        if (!QTest::qWaitFor(is_seen)) qFatal("the row is not to be seen");
+        const QRect where = ways().visualRect(ways().model()->index(row, 0));
+        QTest::mouseClick(ways().viewport(), Qt::LeftButton, Qt::NoModifier, where.center());
+    }
+    MapPreview last_marks() const { return marks.last().first().value<MapPreview>(); }
+    Feature route(std::int64_t id) const { return *document.snapshot()->layer(Table::routes).feature(FeatureId{id}); }
+};
+
+}  // namespace
+
+class RoutePanelTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    static void initMain() { test::use_own_home("en"); }
+    void initTestCase() { test::begin_as_yimi(); }
+
+    void the_panel_says_how_long_a_child_walks_and_when_he_arrives() {
+        Walk desk;
+        // 220 m at 1.0 m/s and 8 s at the zebra.
+        const QString figures = desk.find<QLabel>("route_figures").text();
+        QVERIFY2(figures.contains(QStringLiteral("220 m")) && figures.contains(QStringLiteral("3 min 48 s")) &&
+                     figures.contains(QStringLiteral("1 crossing")) &&
+                     figures.contains(QStringLiteral("07:40 → 07:43")),
+                 qPrintable(figures));
+    }
+
+    void the_minutes_are_on_the_map_at_the_places_where_the_child_is() {
+        Walk desk;
+        const MapPreview marks = desk.last_marks();
+        QCOMPARE(marks.middles.size(), std::size_t{4});  // 07:40 to 07:43
+        QCOMPARE(marks.middles[1], (Point{110, 100}));
+        QCOMPARE(marks.middles[2], (Point{162, 100}));  // 120 s, of them 8 s waited at 110 m
+        QCOMPARE(marks.texts.front().text, QStringLiteral("07:40"));
+        QCOMPARE(marks.texts.back().text, QStringLiteral("07:43"));
+    }
+
+    void another_way_is_drawn_explained_and_taken_by_one_edit() {
+        Walk desk;
+        QCOMPARE(desk.cell("route_ways", 0, 0), QStringLiteral("As drawn"));
+        int safest = 0;
+        for (int row = 1; row < desk.ways().model()->rowCount(); ++row)
+            if (desk.cell("route_ways", row, 0).contains(QStringLiteral("Safest"))) safest = row;
+        QVERIFY(safest > 0);
+        desk.click_way(safest);
+        QCOMPARE(desk.last_marks().lines.front().points.size(), std::size_t{4});
+        // 40 s more to walk, 8 s less to wait: 32 s in all.
+        QCOMPARE(desk.cell("route_why", 0, 1), QStringLiteral("+40"));
+        QCOMPARE(desk.cell("route_why", 1, 1), QStringLiteral("−8"));
+        const auto& why = *desk.find<QAbstractItemView>("route_why").model();
+        QCOMPARE(why.index(why.rowCount() - 3, 1).data().toString(), QStringLiteral("+32"));
+        const std::size_t steps = desk.document.history().size();
+        QTest::mouseClick(&desk.find<QPushButton>("route_take"), Qt::LeftButton);
+        QCOMPARE(desk.route(1).geometry.points.size(), std::size_t{4});
+        QCOMPARE(desk.document.history().size(), steps + 1);
+        desk.tools.undo();
+        QCOMPARE(desk.route(1).geometry.points.size(), std::size_t{2});
+    }
+
+    void a_pair_is_compared_and_checked_once_its_way_to_school_has_changed() {
+        Walk desk;
+        QVERIFY(!desk.find<QPushButton>("route_check").isVisible());
+        QCOMPARE(desk.cell("route_pair", 0, 1), QStringLiteral("220"));
+        QCOMPARE(desk.cell("route_pair", 0, 2), QStringLiteral("260"));
+        QCOMPARE(desk.cell("route_pair", 0, 3), QStringLiteral("+40"));
+        QCOMPARE(desk.cell("route_pair", 1, 1), QStringLiteral("218"));  // within a metre of the other at both ends
+        QCOMPARE(desk.cell("route_pair", 3, 3), QStringLiteral("−1"));
+        Feature before = desk.route(1), after = before;
+        after.geometry = test::shape("LINESTRING (50 100, 150 101, 270 100)");
+        QVERIFY(desk.document.commit({"move_vertex", {FeatureChange{Table::routes, FeatureId{1}, before, after}}}));
+        desk.wait();
+        auto& check = desk.find<QPushButton>("route_check");
+        QTRY_VERIFY(check.isVisible());
+        QTest::mouseClick(&check, Qt::LeftButton);
+        QVERIFY(is_unknown(desk.route(2).values[column(Table::routes, "to_check")]));
+        QTRY_VERIFY(!check.isVisible());
+    }
+
+    void nothing_is_worked_out_or_drawn_while_nobody_looks() {
+        Walk desk;
+        desk.panel.hide();
+        QVERIFY(desk.last_marks().middles.empty());
+        desk.selection.clear();
+        desk.panel.show();
+        QVERIFY(desk.find<QLabel>("route_empty").isVisible());
+    }
+
+    void full_minutes_are_the_clocks_or_else_the_walks() {
+        QCOMPARE(full_minutes(7 * 3600 + 40 * 60, 180), (std::vector<double>{0, 60, 120}));
+        QCOMPARE(full_minutes(7 * 3600 + 40 * 60 + 45, 180), (std::vector<double>{15, 75, 135}));
+        QCOMPARE(full_minutes(std::nullopt, 61), (std::vector<double>{0, 60}));
+        QVERIFY(full_minutes(std::nullopt, 0).empty());
+    }
+};
+
+QTEST_MAIN(RoutePanelTest)
+#include "route_panel_test.moc"
