@@ -241,6 +241,10 @@ QString bad_usage(const Error& error) {
         return Words::tr("“%1” is in degrees, but a plan is measured in metres. Choose one such as EPSG:4544.")
             .arg(value);
     if (is_because(error, "same_file")) return Words::tr("“%1” is the project itself. Choose another name.").arg(value);
+    if (is_because(error, "sites"))
+        return Words::tr(
+            "So many places cannot be sited: more sites are locked than wanted, or too few are left. Choose "
+            "another number.");
     if (is_because(error, "distance")) return Words::tr("The distance must be more than 0 m. Choose a greater one.");
     if (option.isEmpty()) return Words::tr("These arguments do not fit together. See --help.");
     return Words::tr("“%1” is no usable value for %2. See --help.").arg(value, option);

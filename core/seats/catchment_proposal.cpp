@@ -1,6 +1,7 @@
 #include "core/seats/catchment_proposal.h"
 
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include "core/coverage/usable_shape.h"
@@ -8,6 +9,8 @@
 
 namespace yimi {
 namespace {
+
+constexpr double beyond_all_walks_m = 1e7;
 
 /// Of each school the first of its catchments.
 std::map<std::size_t, std::size_t> catchment_of_schools(const CatchmentBoard& board) {
@@ -45,13 +48,17 @@ CatchmentProposal propose_catchments(const CatchmentBoard& board, WithMigrants w
     };
     for (std::size_t block = 0; block < counts.blocks.size(); ++block)
         supply.push_back(keeps(block) ? 0 : board.children(block, with));
+    // Whoever finds no seat is sent farther than anybody walks: so the rest of the children walk least.
+    const std::size_t no_school = room.size();
+    room.push_back(std::numeric_limits<double>::infinity());
     const auto shipments = cheapest_transport(supply, room, [&](std::size_t block, std::size_t school) {
-        return board.walks().walk(block, school).length_m;
+        return school == no_school ? beyond_all_walks_m : board.walks().walk(block, school).length_m;
     });
     std::vector<double> placed(supply.size(), 0), most(supply.size(), 0);
     std::vector<std::optional<std::size_t>> school_of(supply.size());
     std::vector<int> parts(supply.size(), 0);
     for (const Shipment& each : shipments) {
+        if (each.to == no_school) continue;
         proposal.least_metres += each.amount * board.walks().walk(each.from, each.to).length_m;
         placed[each.from] += each.amount;
         ++parts[each.from];

@@ -678,6 +678,16 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::SitingCommand</name>
+    <message numerus="yes">
+        <source>In %n block(s) the number of children is unknown.</source>
+        <translation>
+            <numerusform>In %n block the number of children is unknown.</numerusform>
+            <numerusform>In %n blocks the number of children is unknown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::SketchMemory</name>
     <message numerus="yes">
         <source>What was not drawn to its end is in the hand again: %n click(s). Enter ends it, Esc gives it up.</source>

@@ -2159,6 +2159,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>The shapes on the clipboard are in different coordinate systems. Copy those of one system at a time.</source>
         <translation>剪贴板中的图形坐标系不一致。请每次只复制一种坐标系的图形。</translation>
     </message>
+    <message>
+        <source>So many places cannot be sited: more sites are locked than wanted, or too few are left. Choose another number.</source>
+        <translation>无法按此数量选址：锁定的地点多于所需数量，或可选地点不足。请改用其他数量。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ExportCommand</name>
@@ -6288,6 +6292,55 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>to neither child nor adult: %1</source>
         <translation>成人、儿童均不可见：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SitingCommand</name>
+    <message>
+        <source>where the next playgrounds or schools help most</source>
+        <translation>新增游乐场地或学校放在哪里最有用</translation>
+    </message>
+    <message>
+        <source>the places: playgrounds, parks, primary_schools, …</source>
+        <translation>设施：playgrounds、parks、primary_schools 等</translation>
+    </message>
+    <message>
+        <source>how many new ones (1)</source>
+        <translation>新增数量（1）</translation>
+    </message>
+    <message>
+        <source>coverage: most children within reach; median: fewest metres walked by all (coverage)</source>
+        <translation>coverage：覆盖儿童最多；median：全体步行距离最短（coverage）</translation>
+    </message>
+    <message>
+        <source>reach on foot, m (300)</source>
+        <translation>步行可达距离，米（300）</translation>
+    </message>
+    <message>
+        <source>table of the parcels to choose from (blocks)</source>
+        <translation>候选地块所在的表（blocks）</translation>
+    </message>
+    <message>
+        <source>a parcel that is to be one; may be given several times</source>
+        <translation>必须选中的地块；可多次给出</translation>
+    </message>
+    <message>
+        <source>a parcel that must be none; may be given several times</source>
+        <translation>不得选中的地块；可多次给出</translation>
+    </message>
+    <message>
+        <source>Children within %1 m on foot: %2 → %3; no choice reaches more than %4.</source>
+        <translation>步行 %1 米内可达的儿童：%2 → %3 人；任何选址都不会超过 %4 人。</translation>
+    </message>
+    <message>
+        <source>Metres walked by all children together: %1 → %2; no choice needs less than %3.</source>
+        <translation>全体儿童步行总距离：%1 → %2 米；任何选址都不会少于 %3 米。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n block(s) the number of children is unknown.</source>
+        <translation>
+            <numerusform>%n 个地块的儿童数未知。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,9 @@ with tempfile.TemporaryDirectory() as root:
     refused("no such command", 2, "improt", project, roads, names="improt")
     for option, value in (("--stage", "大学"), ("--years", "9"), ("--within", "-5")):
         refused(f"balance {option} {value}", 2, "balance", project, option, value, names=option)
+    for option, value in (("--goal", "beauty"), ("--count", "0"), ("--count", "3"), ("--lock", "nobody"), ("--candidates", "moons")):
+        refused(f"siting {option} {value}", 2, "siting", project, "--of", "playgrounds", option, value,
+                names="sited" if value == "3" else option)
     refused("no input", 2, "import", project, names="INPUT")
     refused("a plan in degrees", 2, "new", root / "n.gpkg", "--crs", "EPSG:4490", names="degrees")
     refused("a plan in no system", 3, "new", root / "n.gpkg", "--crs", "foo", names="foo")

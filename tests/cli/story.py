@@ -112,6 +112,12 @@ with tempfile.TemporaryDirectory() as folder:
     seats = sum(row.GetField("seats") for row in source.GetLayerByName("schools") if row.GetField("stage") == "primary")
     tally.expect(balance["plan"]["seats"] == seats, f"{balance['plan']['seats']} seats, {seats} in the schools")
     tally.expect(0 < balance["gini"] < 1 and balance["theil"] > 0, "seats are within reach, not evenly")
+    walked = cli.json("coverage", project, "--of", "playgrounds", "--within", 300, "--by", "walk", "--profile", "adult")
+    siting = cli.json("siting", project, "--of", "playgrounds", "--candidates", "schools", "--count", 2)
+    tally.expect(siting["value_before"] == walked["children_covered"], "siting begins with what is covered")
+    tally.expect(siting["value"] == siting["optimum"] <= siting["bound"], "two of six sites are the best two")
+    proposal = cli.json("balance", project, "--propose")["proposal"]
+    tally.expect(proposal["least_metres"] <= proposal["metres"] <= proposal["metres_now"], "a proposal walks no farther than now")
     child, adult = (cli.json("sight", project, "--route", "route-to-school", "--eye", eye) for eye in ("1.0", "1.6"))
     tally.expect(child["blind_m"] >= adult["blind_m"], f"a child sees no more than an adult: {child['blind_m']}, {adult['blind_m']}")
 

@@ -68,6 +68,7 @@ TEST_CASE("children go where all of them walk least, within the seats") {
 TEST_CASE("who finds no seat anywhere is counted, and still has a school") {
     const auto proposal = propose_catchments(board(with_catchments(street(80, 80)).plan()), WithMigrants::no);
     CHECK(proposal.without_seat == Approx(40));
+    CHECK(proposal.least_metres == Approx(40 * 100 + 40 * 300 + 40 * 1100 + 40 * 100));  // the one in the middle stays
     for (const BlockPlace& place : proposal.sharing) CHECK(place.school);
 }
 
