@@ -1,7 +1,6 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
@@ -9,7 +8,7 @@
 #include "app/cli/project.h"
 #include "app/text/names.h"
 #include "core/base/parallel.h"
-#include "core/seats/access_shares.h"
+#include "core/seats/access_balance.h"
 #include "core/seats/catchment_proposal.h"
 #include "gis/geos/geos_kernel.h"
 
@@ -70,18 +69,26 @@ json described(const CatchmentProblem& problem, const Plan& plan) {
             {"measured", problem.measured}};
 }
 
-std::optional<double> ratio(std::optional<double> upper, std::optional<double> lower) {
-    return upper && lower && *lower > 0 ? std::optional(*upper / *lower) : std::nullopt;
+json described(const AccessBalance& balance, const AccessBalance::Groups& groups) {
+    json rows = json::array();
+    for (const auto& [word, shares] : groups)
+        rows.push_back({{"word", json_of_text(word)},
+                        {"children", shares.children()},
+                        {"access_2sfca", json_of(balance.mean(shares))}});
+    return rows;
+}
+
+json lorenz(const AccessShares& shares) {
+    json points = json::array();
+    for (const auto& point : shares.lorenz_curve()) points.push_back({point.children_share, point.access_share});
+    return points;
 }
 
 /// What is known of a stage's balance.
 struct Balance {
     SeatCounts counts;
     std::optional<CatchmentBoard> board;  ///< nothing for nine_year
-    SeatAccess access;
-    AccessShares all;
-    std::vector<AccessShares> by_district;
-    std::map<std::string, AccessShares> by_grouping, by_setting;
+    AccessBalance access;
 };
 
 /// `balance`: children and seats of a stage by district, school and catchment, and how evenly seats are within reach.
@@ -133,33 +140,10 @@ private:
             YIMI_TRY(board, CatchmentBoard::made(plan, stage_, years_, kernel, job, default_threads()));
             balance.board = std::move(board);
         }
-        std::map<FeatureId, const CountedBlock*> counted;
-        for (const CountedBlock& block : balance.counts.blocks) counted[block.block] = &block;
-        auto access = seat_access(plan, stage_, within_m_, kernel,
-                                  [&](const RowView& block) { return counted.at(block.id())->children.resident; });
+        auto access = access_balance(plan, {stage_, years_}, balance.counts, districts, within_m_, kernel);
         if (!access) return std::move(access).error();
         balance.access = std::move(access).value();
-        balance.by_district.resize(districts.all().size());
-        const std::size_t setting = column(Table::blocks, "setting");
-        for (const BlockAccess& block : balance.access.blocks) {
-            balance.all.add(block);
-            balance.by_setting[std::string(plan.layer(Table::blocks).row(block.block)->text(setting))].add(block);
-            const auto district = counted.at(block.block)->district;
-            if (district) balance.by_district[*district].add(block);
-            balance.by_grouping[district ? districts.all()[*district].grouping : std::string()].add(block);
-        }
         return balance;
-    }
-
-    /// Without a school of the stage nobody knows what is within reach.
-    [[nodiscard]] static std::optional<double> mean(const Balance& balance, const AccessShares& shares) {
-        return balance.access.schools > 0 ? shares.mean() : std::nullopt;
-    }
-    [[nodiscard]] static std::optional<double> mean(const Balance& balance,
-                                                    const std::map<std::string, AccessShares>& groups,
-                                                    const std::string& group) {
-        const auto found = groups.find(group);
-        return found == groups.end() ? std::nullopt : mean(balance, found->second);
     }
 
     [[nodiscard]] json document(const Balance& balance, const Plan& plan, const Districts& districts) const {
@@ -169,7 +153,7 @@ private:
             json row = counted(counts.districts[index]);
             row["code"] = json_of_text(districts.all()[index].code);
             row["grouping"] = json_of_text(districts.all()[index].grouping);
-            row["access_2sfca"] = json_of(mean(balance, balance.by_district[index]));
+            row["access_2sfca"] = json_of(balance.access.mean(balance.access.districts[index]));
             by_district.push_back(std::move(row));
         }
         for (const SeatUnit& school : counts.schools) by_school.push_back(counted(school));
@@ -204,15 +188,21 @@ private:
             return row;
         };
         all["plan"] = count(counts.plan);
-        all["plan"]["access_2sfca"] = json_of(mean(balance, balance.all));
+        const AccessBalance& access = balance.access;
+        const GroupGap towns = group_gap(access, access.groupings, "new_town", "core", least_new_town_ratio),
+                       country = group_gap(access, access.settings, "rural", "urban", least_rural_ratio);
+        all["plan"]["access_2sfca"] = json_of(access.mean(access.all));
         all["outside_districts"] = count(counts.outside_districts);
-        all["gini"] = json_of(balance.all.gini());
-        all["theil"] = json_of(balance.all.theil());
-        all["certain"] = balance.all.certain();
-        all["new_town_to_core"] =
-            json_of(ratio(mean(balance, balance.by_grouping, "new_town"), mean(balance, balance.by_grouping, "core")));
-        all["rural_to_urban"] =
-            json_of(ratio(mean(balance, balance.by_setting, "rural"), mean(balance, balance.by_setting, "urban")));
+        all["gini"] = json_of(access.all.gini());
+        all["theil"] = json_of(access.all.theil());
+        all["certain"] = access.all.certain();
+        all["lorenz"] = lorenz(access.all);
+        all["groupings"] = described(access, access.groupings);
+        all["settings"] = described(access, access.settings);
+        all["new_town_to_core"] = json_of(towns.ratio);
+        all["new_town_missing_seats"] = json_of(towns.missing_seats);
+        all["rural_to_urban"] = json_of(country.ratio);
+        all["rural_missing_seats"] = json_of(country.missing_seats);
         return all;
     }
 
@@ -291,8 +281,8 @@ private:
                            console);
         describe_unknowns(counts.plan, console);
         console.print(tr("Seats a child within %1 m on foot: %2 on average, Gini %3, Theil %4.")
-                          .arg(number(within_m_), figure(mean(balance, balance.all), 3), figure(balance.all.gini(), 3),
-                               figure(balance.all.theil(), 3)));
+                          .arg(number(within_m_), figure(balance.access.mean(balance.access.all), 3),
+                               figure(balance.access.all.gini(), 3), figure(balance.access.all.theil(), 3)));
         if (propose_) describe_proposal(*balance.board, console);
     }
 
@@ -310,7 +300,7 @@ private:
 
     std::string path_, stage_ = "primary";
     int years_ = 0;
-    double within_m_ = 1000;
+    double within_m_ = usual_access_reach_m;
     bool json_ = false, propose_ = false;
 };
 

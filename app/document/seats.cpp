@@ -21,6 +21,7 @@ Seats::Seats(Document& document, JobRunner& jobs, QObject* parent)
         if (change.whole) {
             jobs_.drop_line(line);
             board_.reset();
+            balance_.reset();
             sharing_.clear();
         }
         emit this->changed();
@@ -46,18 +47,23 @@ void Seats::set_watched(bool watched) {
 void Seats::count() {
     if (!watched_ || !document_.is_open()) return;
     const Snapshot plan = document_.snapshot();
-    jobs_.start<CatchmentBoard>(
+    jobs_.start<Counted>(
         line,
-        [plan, stage = question_.stage, years = question_.years](JobContext& job) {
-            return CatchmentBoard::made(*plan, stage, years, gis::GeosKernel(), job, default_threads());
+        [plan, stage = question_.stage, years = question_.years](JobContext& job) -> Result<Counted> {
+            const gis::GeosKernel kernel;
+            YIMI_TRY(board, CatchmentBoard::made(*plan, stage, years, kernel, job, default_threads()));
+            YIMI_TRY(balance, access_balance(*plan, {stage, years}, board.counts(), Districts(*plan, kernel),
+                                             usual_access_reach_m, kernel));
+            return Counted{std::move(board), std::move(balance)};
         },
-        [this, plan](Result<CatchmentBoard> board) {
-            if (board) {
-                board_ = std::make_shared<const CatchmentBoard>(std::move(board).value());
+        [this, plan](Result<Counted> counted) {
+            if (counted) {
+                balance_ = std::make_shared<const AccessBalance>(std::move(counted.value().balance));
+                board_ = std::make_shared<const CatchmentBoard>(std::move(counted.value().board));
                 counted_plan_ = plan;
                 sharing_ = board_->sharing();
-            } else if (board.error().code != ErrorCode::cancelled) {
-                emit failed(sentence(board.error()), QString::fromStdString(board.error().message));
+            } else if (counted.error().code != ErrorCode::cancelled) {
+                emit failed(sentence(counted.error()), QString::fromStdString(counted.error().message));
             }
             emit changed();
         });

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/document/document.h"
+#include "core/seats/access_balance.h"
 #include "core/seats/catchment_proposal.h"
 
 namespace yimi::app {
@@ -31,6 +32,8 @@ public:
 
     /// Null before the first count.
     [[nodiscard]] const std::shared_ptr<const CatchmentBoard>& board() const noexcept { return board_; }
+    /// Of the same plan as the board; null without one.
+    [[nodiscard]] const std::shared_ptr<const AccessBalance>& balance() const noexcept { return balance_; }
     /// The plan that the board is of.
     [[nodiscard]] const Snapshot& counted_plan() const noexcept { return counted_plan_; }
     [[nodiscard]] bool is_stale() const noexcept { return board_ && counted_plan_ != document_.snapshot(); }
@@ -58,6 +61,10 @@ signals:
     void failed(const QString& sentence, const QString& details);
 
 private:
+    struct Counted {
+        CatchmentBoard board;
+        AccessBalance balance;
+    };
     void count();
 
     Document& document_;
@@ -65,6 +72,7 @@ private:
     Question question_;
     bool watched_ = false, dragging_ = false;
     std::shared_ptr<const CatchmentBoard> board_;
+    std::shared_ptr<const AccessBalance> balance_;
     Snapshot counted_plan_;
     Sharing sharing_;
     std::optional<CatchmentProposal> proposal_;

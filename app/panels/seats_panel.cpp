@@ -10,9 +10,11 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "app/panels/access_view.h"
 #include "app/panels/catchment_problems_model.h"
 #include "app/panels/panel_look.h"
 #include "app/panels/seat_units_model.h"
@@ -87,6 +89,7 @@ QWidget* SeatsPanel::make_page() {
     propose_ = named(new QPushButton(page), "seats_propose");
     take_ = named(new QPushButton(page), "seats_take");
     drop_ = named(new QPushButton(page), "seats_drop");
+    access_ = new AccessView(page);
     lay_out(*page);
     return page;
 }
@@ -112,8 +115,16 @@ void SeatsPanel::lay_out(QWidget& page) {
     for (QPushButton* button : {propose_, take_, drop_}) proposal->addWidget(button);
     proposal->addStretch(1);
     column->addLayout(proposal);
-    column->addWidget(problems_title_);
-    column->addWidget(list_, 1);
+    auto* problems = new QWidget(&page);
+    auto* list = new QVBoxLayout(problems);
+    list->setContentsMargins(0, 6, 0, 0);
+    list->addWidget(problems_title_);
+    list->addWidget(list_, 1);
+    below_ = named(new QTabWidget(&page), "seats_below");
+    below_->setDocumentMode(true);
+    below_->addTab(problems, QString());
+    below_->addTab(access_, QString());
+    column->addWidget(below_, 2);
 }
 
 void SeatsPanel::connect_all() {
@@ -151,7 +162,7 @@ void SeatsPanel::refresh() {
     const bool stale = seats_.is_stale();
     stale_->setVisible(stale);
     table_->setEnabled(!stale);
-    list_->setEnabled(!stale);
+    below_->setEnabled(!stale);
     show_proposal();
     if (board == shown_ && seats_.question() == shown_question_) return;
     shown_ = board;
@@ -163,6 +174,7 @@ void SeatsPanel::refresh() {
                                  ? tr("Every block lies in one catchment, and nothing is over its limit.")
                                  : tr("%n thing(s) to put right:", nullptr, static_cast<int>(problems.size())));
     list_->setVisible(!problems.empty());
+    access_->show_balance(*seats_.balance(), usual_access_reach_m);
     problems_->show(seats_.counted_plan(), std::move(problems), board->walk_limit_m());
     show_figures();
 }
@@ -261,6 +273,8 @@ void SeatsPanel::translate() {
     by_->setItemText(static_cast<int>(SeatUnitsModel::By::catchment), tr("By catchment"));
     by_->setItemText(static_cast<int>(SeatUnitsModel::By::district), tr("By district"));
     with_migrants_->setText(tr("With migrant children"));
+    below_->setTabText(0, tr("To put right"));
+    below_->setTabText(1, tr("Balance"));
     propose_->setText(tr("Propose catchments"));
     propose_->setToolTip(
         tr("Shares the blocks out so that all children together walk least and no school is overfull"));

@@ -12,10 +12,12 @@ class QListView;
 class QPushButton;
 class QSlider;
 class QStackedWidget;
+class QTabWidget;
 class QTreeView;
 
 namespace yimi::app {
 
+class AccessView;
 class CatchmentProblemsModel;
 class SeatUnitsModel;
 
@@ -58,6 +60,8 @@ private:
     QCheckBox* with_migrants_;
     QTreeView* table_;
     QListView* list_;
+    QTabWidget* below_;
+    AccessView* access_;
     QPushButton *propose_, *take_, *drop_;
     std::shared_ptr<const CatchmentBoard> shown_;
     Seats::Question shown_question_;

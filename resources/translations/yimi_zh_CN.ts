@@ -46,6 +46,45 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::AccessView</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Seats a child within %1 m on foot: %2 on average, Gini %3, Theil %4.</source>
+        <translation>步行 %1 米内每名儿童可及学位：平均 %2，基尼系数 %3，泰尔指数 %4。</translation>
+    </message>
+    <message>
+        <source>Some numbers are unknown; these figures are of what is known.</source>
+        <translation>部分数据未知；以上数字只含已知部分。</translation>
+    </message>
+    <message>
+        <source>New towns reach %1 of what the core reaches.</source>
+        <translation>郊区新城为中心城区的 %1。</translation>
+    </message>
+    <message>
+        <source>New towns reach %1 of what the core reaches; %2 seats there would make it 0.8.</source>
+        <translation>郊区新城为中心城区的 %1；新城增加 %2 个学位可达 0.8。</translation>
+    </message>
+    <message>
+        <source>New towns and core cannot be compared: one of them has no district here.</source>
+        <translation>郊区新城与中心城区无法比较：此处缺少其中一类区县。</translation>
+    </message>
+    <message>
+        <source>The country reaches %1 of what the town reaches.</source>
+        <translation>乡村为城镇的 %1。</translation>
+    </message>
+    <message>
+        <source>The country reaches %1 of what the town reaches; %2 seats there would make it 0.7.</source>
+        <translation>乡村为城镇的 %1；乡村增加 %2 个学位可达 0.7。</translation>
+    </message>
+    <message>
+        <source>Town and country cannot be compared: one of them has no block here.</source>
+        <translation>城乡无法比较：此处缺少其中一类地块。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::Actions</name>
     <message>
         <source>&amp;New project…</source>
@@ -4437,6 +4476,25 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::LorenzChart</name>
+    <message>
+        <source>Lorenz curve</source>
+        <translation>洛伦兹曲线</translation>
+    </message>
+    <message>
+        <source>From the children who reach least to those who reach most: their share of all seats within reach. On the straight line all have the same.</source>
+        <translation>从可及学位最少的儿童到最多的儿童，累计占全部可及学位的比例。直线表示人人相同。</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>Seats within reach</source>
+        <translation>可及学位</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::Main</name>
     <message>
         <source>Yimi: a map editor for a city that works from one metre.</source>
@@ -6034,6 +6092,14 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Drop</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>To put right</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>均衡</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 #include <QComboBox>
 #include <QListView>
 #include <QSlider>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTreeView>
 
 #include "tests/app/own_home.h"
@@ -111,6 +113,17 @@ private slots:
         QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(too_far).center());
         QCOMPARE(planner_->find<QLabel>("status_selection")->text(), test::text("已选 学区 1"));
         QVERIFY(list->isVisible());
+    }
+
+    void how_evenly_seats_are_within_reach_is_told_below() {
+        auto* tabs = planner_->find<QTabWidget>("seats_below")->tabBar();
+        QTest::mouseClick(tabs, Qt::LeftButton, Qt::NoModifier, tabs->tabRect(1).center());
+        // Within 1000 m: 110 children share 100 seats in the west, 20 have 100 in the east.
+        QVERIFY(planner_->find<QLabel>("access_figures")->isVisible());
+        QCOMPARE(planner_->find<QLabel>("access_figures")->text(),
+                 test::text("步行 1,000 米内每名儿童可及学位：平均 1.54，基尼系数 0.346，泰尔指数 0.326。"));
+        QVERIFY(planner_->find<QLabel>("access_gaps")->text().contains(test::text("无法比较")));
+        QVERIFY(planner_->find<QWidget>("lorenz_chart")->isVisible());
     }
 
     void by_catchment_and_by_district_are_other_rows() {
