@@ -81,6 +81,13 @@ void GroundPicture::choose(const Choice& choice) {
         open();
 }
 
+void GroundPicture::choose_file(const QString& path) {
+    Choice choice = choice_;
+    choice.path = path;
+    choice.shown = true;
+    choose(choice);
+}
+
 /// A path below the project's folder is kept as seen from there, so that both may move together.
 void GroundPicture::keep() {
     if (choice_.path.isEmpty()) return document_.remember(memory_key, {});

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const Choice& choice() const noexcept { return choice_; }
     /// The planner's choice; reads the file anew where that has changed.
     void choose(const Choice& choice);
+    /// Another file, shown as the one before.
+    void choose_file(const QString& path);
     /// What the map shows; nothing while the file is being opened, and where it could not be.
     [[nodiscard]] MapBackdrop backdrop() const;
     /// The open file; null as above.

@@ -134,10 +134,7 @@ void BackgroundDialog::ask_file() {
             QStringLiteral(";;") + tr("All files (*)"));
     if (path.isEmpty()) return;
     remember_folder(folder_name, QFileInfo(path).path());
-    GroundPicture::Choice choice = ground_.choice();
-    choice.path = path;
-    choice.shown = true;
-    ground_.choose(choice);
+    ground_.choose_file(path);
 }
 
 void BackgroundDialog::take() {

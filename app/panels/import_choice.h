@@ -17,7 +17,8 @@ struct ImportChoice {
     gis::EncodingDecision found = {};  ///< what was found out before anyone chose
     bool wanted = true;
     QString failure;                               ///< why an import failed at this layer, or why the file is refused
-    bool is_refused = false;                       ///< the file cannot be read; `layer` is no more than its name
+    bool is_refused = false;                       ///< nothing can be imported; `layer` is no more than the file's name
+    bool is_picture = false;                       ///< refused, and could lie below the map
     std::optional<gis::DatumProposal> datum = {};  ///< once the layer was compared with the plan
     std::vector<EarlierImport> earlier = {};       ///< versions of it that the plan has rows of
     AgainChoice again = {};                        ///< what becomes of those rows

@@ -18,6 +18,7 @@
 #include "app/panels/import_looks.h"
 #include "app/panels/import_page.h"
 #include "app/panels/import_progress.h"
+#include "app/panels/import_refusal.h"
 #include "app/panels/panel_look.h"
 #include "app/text/error_text.h"
 #include "app/text/names.h"
@@ -45,7 +46,7 @@ ImportDialog::ImportDialog(Document& document, JobRunner& jobs, QWidget* parent)
       list_(new ImportList(this)),
       pages_(new QStackedWidget(this)),
       page_(new ImportPage(document, jobs, this)),
-      empty_(make_paragraph(*this, QStringLiteral("import_empty"))),
+      refusal_(new ImportRefusal(this)),
       message_(make_paragraph(*this, QStringLiteral("import_message"))),
       progress_(new ImportProgress(this)),
       buttons_(new QDialogButtonBox(this)) {
@@ -73,9 +74,7 @@ void ImportDialog::make_buttons() {
 }
 
 void ImportDialog::lay_out() {
-    empty_->setAlignment(Qt::AlignCenter);
-    make_dim(*empty_);
-    pages_->addWidget(empty_);
+    pages_->addWidget(refusal_);
     pages_->addWidget(page_);
     auto* halves = new QSplitter(this);
     halves->addWidget(list_);
@@ -101,6 +100,7 @@ void ImportDialog::connect_all() {
     });
     connect(page_, &ImportPage::choice_changed, this, &ImportDialog::take_choice);
     connect(page_, &ImportPage::encoding_wanted, this, &ImportDialog::read_again);
+    connect(refusal_, &ImportRefusal::background_wanted, this, &ImportDialog::lay_below);
     connect(buttons_, &QDialogButtonBox::accepted, this, &ImportDialog::start);
     connect(buttons_, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
     connect(comparisons_, &ImportComparisons::compared, this, &ImportDialog::show_compared);
@@ -122,7 +122,7 @@ void ImportDialog::connect_all() {
 
 void ImportDialog::translate() {
     setWindowTitle(tr("Import"));
-    empty_->setText(tr("Looking at the files…"));
+    refusal_->show_text(tr("Looking at the files…"));
     show_list();
     show_state();
 }
@@ -169,8 +169,9 @@ void ImportDialog::show_row(int row) {
     if (can_be_taken) {
         comparisons_->compare_versions(index);
         page_->show_choice(choices_[index]);
-    } else if (is_there)
-        empty_->setText(choices_[index].failure);
+    } else if (is_there) {
+        refusal_->show_choice(choices_[index], document_.is_writable());
+    }
 }
 
 std::size_t ImportDialog::wanted_count() const {
@@ -187,10 +188,13 @@ std::optional<std::size_t> ImportDialog::first_open() const {
 void ImportDialog::show_state() {
     QStringList lines;
     if (!outcome_.isEmpty()) lines << outcome_;
-    const auto refused =
-        std::count_if(choices_.begin(), choices_.end(), [](const auto& each) { return each.is_refused; });
+    const auto refused = std::count_if(choices_.begin(), choices_.end(),
+                                       [](const auto& each) { return each.is_refused && !each.is_picture; });
+    const bool are_others = static_cast<std::size_t>(refused) < choices_.size();
     if (refused > 0 && choices_.size() > 1)
-        lines << tr("%n file(s) cannot be read; the others come in without them.", nullptr, static_cast<int>(refused));
+        lines << (are_others ? tr("%n file(s) cannot be read; the others come in without them.", nullptr,
+                                  static_cast<int>(refused))
+                             : tr("None of the %n file(s) can be read.", nullptr, static_cast<int>(refused)));
     if (const auto open = first_open(); open && choices_.size() > 1)
         lines << QStringLiteral("%1: %2").arg(to_qstring(choices_[*open].layer.name), open_question(choices_[*open]));
     const auto shifted = std::count_if(choices_.begin(), choices_.end(), [](const ImportChoice& choice) {
@@ -235,6 +239,18 @@ void ImportDialog::take_choice(const ImportChoice& changed) {
     if (lies_elsewhere) comparisons_->compare_shift(row);
     comparisons_->compare_versions(row);
     page_->show_compared(choice);
+}
+
+void ImportDialog::lay_below() {
+    const auto row = static_cast<std::size_t>(list_->current_row());
+    if (row >= choices_.size()) return;
+    const QString path = to_qstring(choices_[row].layer.source);
+    choices_.erase(choices_.begin() + static_cast<std::ptrdiff_t>(row));
+    emit background_wanted(path);
+    if (choices_.empty()) return accept();
+    show_list();
+    show_row(list_->current_row());
+    show_state();
 }
 
 void ImportDialog::follow_plan() {

@@ -19,6 +19,7 @@ class ImportComparisons;
 class ImportList;
 class ImportPage;
 class ImportProgress;
+class ImportRefusal;
 class JobRunner;
 
 /// What is in files, before anything is written: one page for each layer, everything chosen already, one button.
@@ -44,6 +45,8 @@ public:
     void reject() override;
 
 signals:
+    /// The picture is to lie below the map.
+    void background_wanted(const QString& path);
     /// `box`: of the tables that rows came into.
     void imported(const yimi::app::ImportRecord& record, const QString& summary, const yimi::Box& box);
 
@@ -62,6 +65,8 @@ private:
     void read_again(const QString& encoding);
     /// Takes the options that the page has changed.
     void take_choice(const ImportChoice& changed);
+    /// The picture at hand goes below the map, and out of here.
+    void lay_below();
     /// Another plan was opened: compares all layers with it.
     void follow_plan();
     /// What comparing a layer with the plan brought.
@@ -88,7 +93,8 @@ private:
     ImportList* list_;
     QStackedWidget* pages_;
     ImportPage* page_;
-    QLabel *empty_, *message_;
+    ImportRefusal* refusal_;
+    QLabel* message_;
     ImportProgress* progress_;
     QDialogButtonBox* buttons_;
     QPushButton *start_, *cancel_;

@@ -94,14 +94,16 @@ void ImportList::show_row(int row, const ImportChoice& choice) {
     const bool is_open =
         choice.is_refused || (choice.wanted && (!open_question(choice).isEmpty() || !choice.failure.isEmpty()));
     const bool is_shifted = choice.wanted && !datum_proposal_text(choice).isEmpty();
-    item.setIcon(is_open      ? style()->standardIcon(QStyle::SP_MessageBoxWarning)
-                 : is_shifted ? style()->standardIcon(QStyle::SP_MessageBoxInformation)
-                              : QIcon());
+    item.setIcon(choice.is_picture ? QIcon()
+                 : is_open         ? style()->standardIcon(QStyle::SP_MessageBoxWarning)
+                 : is_shifted      ? style()->standardIcon(QStyle::SP_MessageBoxInformation)
+                                   : QIcon());
     item.setToolTip(QStringLiteral("%1\n%2").arg(choice.is_refused ? choice.failure : kind_text(choice.layer),
                                                  to_qstring(choice.layer.source)));
 }
 
 QString ImportList::goal_of(const ImportChoice& choice) {
+    if (choice.is_picture) return tr("background");
     if (choice.is_refused) return tr("cannot be read");
     if (choice.layer.geometry == "none") return tr("no shapes");
     return choice.has_goal() ? goal_text(choice) : tr("where to?");

@@ -1,10 +1,12 @@
 #include "app/panels/import_looks.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include "app/document/import_memory.h"
 #include "app/panels/import_form.h"
 #include "app/text/error_text.h"
+#include "gis/io/background.h"
 #include "gis/io/guess_crs.h"
 #include "gis/io/propose_datum.h"
 #include "gis/io/source_files.h"
@@ -15,13 +17,23 @@ namespace {
 
 constexpr std::size_t few_layers = 8;
 
-ImportChoice refused(const QString& path, const QString& why) {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::ImportLooks)
+};
+
+ImportChoice refused(const std::string& path, const Error& error) {
     ImportChoice choice;
-    choice.layer.source = path.toStdString();
-    choice.layer.name = QFileInfo(path).fileName().toStdString();
+    choice.layer.source = path;
+    choice.layer.name = QFileInfo(QString::fromStdString(path)).fileName().toStdString();
     choice.layer.geometry = "none";
     choice.is_refused = true;
-    choice.failure = why;
+    choice.is_picture = gis::is_ground_picture(path);
+    choice.failure = choice.is_picture
+                         ? Words::tr(
+                               "“%1” is a picture of the ground: it holds no features to import, but can lie below "
+                               "the map.")
+                               .arg(QString::fromStdString(choice.layer.name))
+                         : sentence(error);
     return choice;
 }
 
@@ -73,7 +85,7 @@ Result<std::vector<ImportChoice>> look_into(const QStringList& paths, const Plan
         if (job.cancelled()) return Error{ErrorCode::cancelled, {}, {}};
         auto layers = gis::inspect(files[at]);
         if (!layers)
-            choices.push_back(refused(QString::fromStdString(files[at]), sentence(layers.error())));
+            choices.push_back(refused(files[at], layers.error()));
         else
             for (gis::SourceLayer& layer : layers.value())
                 choices.push_back(choice_of(std::move(layer), plan, memory, job));

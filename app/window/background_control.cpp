@@ -1,5 +1,8 @@
 #include "app/window/background_control.h"
 
+#include <QFileInfo>
+#include <utility>
+
 #include "app/panels/background_dialog.h"
 #include "app/panels/message_bar.h"
 
@@ -24,9 +27,22 @@ void BackgroundControl::follow() {
     actions_[Act::background].setEnabled(document_.is_writable());
     if (dialog_ && !document_.is_writable()) dialog_->close();
     map_.set_backdrop(ground_.backdrop());
+    if (ground_.background() && std::exchange(is_laid_, false)) tell_laid();
     const QString problem = ground_.problem();
     if (problem != told_ && !problem.isEmpty() && !(dialog_ && dialog_->isVisible())) messages_.show_notice(problem);
     told_ = problem;
+}
+
+void BackgroundControl::lay_below(const QString& path) {
+    is_laid_ = true;
+    ground_.choose_file(path);
+}
+
+void BackgroundControl::tell_laid() {
+    const Box& place = ground_.background()->extent();
+    if (!map_.view().extent().intersects(place)) map_.show_box(place);
+    messages_.show_notice(tr("“%1” lies below the map now.").arg(QFileInfo(ground_.choice().path).fileName()),
+                          MessageAction{tr("How it is shown…"), [this] { show_dialog(); }});
 }
 
 void BackgroundControl::show_dialog() {

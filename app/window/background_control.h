@@ -19,8 +19,12 @@ public:
     BackgroundControl(Document& document, JobRunner& jobs, MapWidget& map, const Actions& actions, MessageBar& messages,
                       QWidget& window);
 
+    /// Lays a file below the map, and shows it where it lies outside of what the map shows.
+    void lay_below(const QString& path);
+
 private:
     void show_dialog();
+    void tell_laid();
     void follow();
 
     Document& document_;
@@ -29,7 +33,8 @@ private:
     MessageBar& messages_;
     QWidget& window_;
     GroundPicture ground_;
-    QString told_;  ///< the problem that was told last
+    bool is_laid_ = false;  ///< by hand, and not told yet
+    QString told_;          ///< the problem that was told last
     QPointer<BackgroundDialog> dialog_;
 };
 

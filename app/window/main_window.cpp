@@ -44,6 +44,7 @@
 #include "app/window/after_crash.h"
 #include "app/window/after_step.h"
 #include "app/window/background_control.h"
+#include "app/window/drop_curtain.h"
 #include "app/window/dropped.h"
 #include "app/window/earlier_copies.h"
 #include "app/window/early_picture.h"
@@ -131,6 +132,7 @@ void MainWindow::lay_out() {
     pages_->addWidget(map_page);
     setCentralWidget(pages_);
     messages_ = new MessageBar(pages_);
+    curtain_ = new DropCurtain(*pages_);
 
     layers_ = new LayersPanel(document_, *map_);
     side_ = new SidePanels(document_, analyses_, seats_, imports_, selection_);
@@ -523,6 +525,7 @@ void MainWindow::show_import(const QStringList& paths, std::optional<Table> into
         import_->setAttribute(Qt::WA_DeleteOnClose);
         import_->set_project_maker([this](const QString& source) { return files_.create_for(source); });
         connect(import_, &ImportDialog::imported, this, &MainWindow::show_imported);
+        connect(import_, &ImportDialog::background_wanted, background_, &BackgroundControl::lay_below);
         import_->open();
     }
     if (into) import_->prefer_table(*into);
@@ -668,10 +671,18 @@ bool MainWindow::make_ready_to_end() {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (can_be_dropped(*event->mimeData())) event->acceptProposedAction();
+    if (!can_be_dropped(*event->mimeData())) return;
+    event->acceptProposedAction();
+    curtain_->draw_up(drop_text(dropped_in(*event->mimeData()), document_.is_open()));
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent* event) {
+    curtain_->hide();
+    QMainWindow::dragLeaveEvent(event);
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+    curtain_->hide();
     const Dropped dropped = dropped_in(*event->mimeData());
     event->acceptProposedAction();
     // Whoever dropped it waits for the end of the drop: nothing long here.

@@ -28,6 +28,7 @@ class MessageBar;
 class BackgroundControl;
 class Navigation;
 class EarlierCopies;
+class DropCurtain;
 class LookOnly;
 class Rescue;
 class SketchMemory;
@@ -60,6 +61,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -139,6 +141,7 @@ private:
     Tour* tour_;
     Rescue* rescue_;
     LookOnly* look_only_;
+    DropCurtain* curtain_;
     EarlierCopies* earlier_;
     SketchMemory* sketches_;
     RowClipboard* clipboard_;

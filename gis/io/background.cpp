@@ -173,6 +173,14 @@ Result<std::shared_ptr<const Background>> Background::open(const std::string& pa
     return make().with("file", path);
 }
 
+bool is_ground_picture(const std::string& path) {
+    register_gdal_drivers();
+    const GdalOption nothing_beside("GDAL_PAM_ENABLED", "NO");
+    const auto dataset = opened(path);
+    std::array<double, 6> transform{};
+    return dataset && GDALGetGeoTransform(dataset.value().get(), transform.data()) == CE_None;
+}
+
 /// Over the few kilometres that are looked at from near, the shift is the same everywhere to a metre.
 Result<Box> Background::in_file(const Box& area) const {
     if (shift_ == GroundShift::none) return area;

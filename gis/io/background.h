@@ -48,4 +48,7 @@ private:
     std::unique_ptr<Readers> readers_;
 };
 
+/// Whether a file is a picture that says where it lies, as Background::open takes it. Reads no more than its head.
+[[nodiscard]] bool is_ground_picture(const std::string& path);
+
 }  // namespace yimi::gis

@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::Dropped</name>
+    <message numerus="yes">
+        <source>Drop here to look at %n file(s) before importing</source>
+        <translation>
+            <numerusform>Drop it here to look at it before importing</numerusform>
+            <numerusform>Drop here to look at %n files before importing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::EditText</name>
     <message numerus="yes">
         <source>%n feature(s)</source>
@@ -368,6 +378,13 @@
         <translation>
             <numerusform>%n layer came in before: what is there is brought up to date, and your own changes stay.</numerusform>
             <numerusform>%n layers came in before: what is there is brought up to date, and your own changes stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n file(s) can be read.</source>
+        <translation>
+            <numerusform>The file cannot be read.</numerusform>
+            <numerusform>None of the %n files can be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -852,6 +852,17 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::BackgroundControl</name>
+    <message>
+        <source>“%1” lies below the map now.</source>
+        <translation>“%1”已作为底图。</translation>
+    </message>
+    <message>
+        <source>How it is shown…</source>
+        <translation>显示方式…</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::BackgroundDialog</name>
     <message>
         <source>Background</source>
@@ -1666,6 +1677,31 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Click goes on, or type 40, 40&lt;180 or @3,-4; Shift: right angles; Backspace: one point back; Enter ends</source>
         <translation>单击继续，或键入 40、40&lt;180、@3,-4；Shift 保持直角；退格撤回一点；回车结束</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::Dropped</name>
+    <message>
+        <source>Drop it here to open it, or to import its layers</source>
+        <translation>放开即打开，或导入其中的图层</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop here to look at %n file(s) before importing</source>
+        <translation>
+            <numerusform>放开即查看这 %n 个文件，确认后导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be dropped here</source>
+        <translation>这里只能放入本机的文件</translation>
+    </message>
+    <message>
+        <source>Drop coordinates here to go there</source>
+        <translation>放开即前往该坐标</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>把文件放到这里</translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3568,12 @@ What was edited since then lies aside in their place, and can be taken again in 
             <numerusform>%n 个图层以前导入过：已有的行将更新，您的修改保留。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>None of the %n file(s) can be read.</source>
+        <translation>
+            <numerusform>这 %n 个文件都无法读取。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportDifferences</name>
@@ -3762,6 +3804,17 @@ What was edited since then lies aside in their place, and can be taken again in 
         <source>cannot be read</source>
         <translation>无法读取</translation>
     </message>
+    <message>
+        <source>background</source>
+        <translation>底图</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportLooks</name>
+    <message>
+        <source>“%1” is a picture of the ground: it holds no features to import, but can lie below the map.</source>
+        <translation>“%1”是地面影像或瓦片：其中没有可导入的要素，但可以作为底图。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ImportPage</name>
@@ -3867,6 +3920,17 @@ What was edited since then lies aside in their place, and can be taken again in 
     <message>
         <source>Propose anew</source>
         <translation>重新判断</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ImportRefusal</name>
+    <message>
+        <source>Show it below the &amp;map</source>
+        <translation>作为底图显示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Open or make a project first: a background belongs to one.</source>
+        <translation>底图属于项目：请先打开或新建一个项目。</translation>
     </message>
 </context>
 <context>
