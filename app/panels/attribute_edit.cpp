@@ -12,26 +12,6 @@ bool is_edited_by_hand(Table table, std::size_t position) {
            std::find(std::begin(kept_by_ledger), std::end(kept_by_ledger), column.name) == std::end(kept_by_ledger);
 }
 
-std::vector<std::optional<Value>> common_values(const Plan& plan, Table table, std::span<const FeatureId> ids) {
-    const Layer& layer = plan.layer(table);
-    const std::size_t count = schema_of(table).columns.size();
-    std::vector<std::optional<Value>> values;
-    for (const FeatureId id : ids) {
-        const auto row = layer.row(id);
-        if (!row) continue;
-        const bool first = values.empty();
-        values.resize(count);
-        for (std::size_t column = 0; column < count; ++column) {
-            if (first)
-                values[column] = row->value(column);
-            else if (values[column] && *values[column] != row->value(column))
-                values[column].reset();
-        }
-    }
-    values.resize(count);
-    return values;
-}
-
 Edit attribute_edit(const Plan& plan, Table table, std::span<const FeatureId> ids, std::string_view column_name,
                     const Value& value) {
     const std::size_t position = column(table, column_name);

@@ -14,11 +14,6 @@ namespace yimi::app {
 /// keeps, which a hand would make untrue, nor the uid.
 [[nodiscard]] bool is_edited_by_hand(Table table, std::size_t position);
 
-/// What several rows have in each column of their table; nothing where they differ. Rows that the plan does not have
-/// are left out.
-[[nodiscard]] std::vector<std::optional<Value>> common_values(const Plan& plan, Table table,
-                                                              std::span<const FeatureId> ids);
-
 /// One edit named "change_attribute" that gives all rows the value; those that have it already are left out, so that it
 /// may be empty.
 [[nodiscard]] Edit attribute_edit(const Plan& plan, Table table, std::span<const FeatureId> ids,

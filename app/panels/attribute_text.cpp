@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/document/profiles.h"
+#include "app/panels/field_limits.h"
 #include "app/text/language.h"
 #include "app/text/names.h"
 #include "gis/io/convert_value.h"
@@ -91,6 +92,14 @@ QString unknown_text() {
 }
 
 QString field_text(const Column& column, const Value& value) {
+    const auto* real = std::get_if<double>(&value);
+    if (!real || is_share(column)) return exact_text(column, value);
+    constexpr double thousandth = 1000;
+    const double rounded = std::round(*real * thousandth) / thousandth;
+    return rounded == 0 ? digits(*real) : digits(rounded);
+}
+
+QString exact_text(const Column& column, const Value& value) {
     if (is_unknown(value)) return {};
     if (const auto number = as_number(value)) {
         // 0.07 × 100 is 7.000000000000001: fifteen digits are what a double can promise.
@@ -122,6 +131,10 @@ FieldInput read_field(const Column& column, const QString& text) {
     if (typed.empty()) return {Value{}, {}};
     auto value = is_share(column) ? share_from(typed) : gis::convert_value(typed, column, 1);
     if (!value) return {std::nullopt, problem_with(column, text.trimmed())};
+    const auto most = plausible_most(column);
+    if (most && as_number(*value).value_or(0) > *most)
+        return {std::nullopt, Words::tr("This is more than there can be: at most %1.")
+                                  .arg(number_with_unit(*most, to_qstring(column.unit)))};
     return {std::move(value), {}};
 }
 

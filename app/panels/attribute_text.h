@@ -14,8 +14,11 @@ namespace yimi::app {
 /// Whether a column's values are words that are shown by their titles.
 [[nodiscard]] bool shows_titles(const Column& column) noexcept;
 
-/// A value as a field shows it for typing: no unit, no thousands, shares in percent; empty where it is unknown.
+/// A value as a field shows it for typing, with no more digits than a table shows: no unit, no thousands, shares in
+/// percent; empty where it is unknown.
 [[nodiscard]] QString field_text(const Column& column, const Value& value);
+/// The same with all digits, so that read_field gives the value back.
+[[nodiscard]] QString exact_text(const Column& column, const Value& value);
 /// A value as one reads it: words, "yes" and units in the present language; "unknown" where it is unknown.
 [[nodiscard]] QString readable_text(const Column& column, const Value& value);
 /// What stands behind the field: "m", "km/h", "%"; empty where nothing does.

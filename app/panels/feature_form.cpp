@@ -7,10 +7,9 @@
 
 namespace yimi::app {
 
-FeatureForm::FeatureForm(Document& document, Selection& selection, QWidget* parent)
+FeatureForm::FeatureForm(const Desk& desk, QWidget* parent)
     : QWidget(parent),
-      document_(document),
-      selection_(selection),
+      desk_(desk),
       stack_(new QStackedWidget(this)),
       empty_(new QLabel(this)),
       several_(new QLabel(this)),
@@ -44,14 +43,14 @@ FeatureForm::FeatureForm(Document& document, Selection& selection, QWidget* pare
     whole->setContentsMargins({});
     whole->addWidget(stack_);
 
-    connect(&selection, &Selection::changed, this, &FeatureForm::follow);
-    connect(&document, &Document::plan_changed, this, &FeatureForm::follow);
+    connect(&desk.selection, &Selection::changed, this, &FeatureForm::follow);
+    connect(&desk.document, &Document::plan_changed, this, &FeatureForm::follow);
     connect(tables_, &QComboBox::activated, this, [this](int index) {
         chosen_table_ = static_cast<Table>(tables_->itemData(index).toInt());
         follow();
     });
     // A window that goes takes the focus from its fields, which then tell what was typed, but nobody is there any more.
-    connect(&document, &QObject::destroyed, this, &FeatureForm::let_go);
+    connect(&desk.document, &QObject::destroyed, this, &FeatureForm::let_go);
     retranslate();
 }
 
@@ -66,7 +65,7 @@ void FeatureForm::let_go() {
 std::map<Table, std::size_t> FeatureForm::counts() const {
     std::map<Table, std::size_t> counts;
     for (const TableSchema& schema : all_schemas())
-        if (const auto count = selection_.of(schema.table).size(); count > 0) counts[schema.table] = count;
+        if (const auto count = desk_.selection.of(schema.table).size(); count > 0) counts[schema.table] = count;
     return counts;
 }
 
@@ -75,9 +74,9 @@ FormSubject FeatureForm::wanted_subject(const std::map<Table, std::size_t>& coun
     const auto most = std::max_element(counts.begin(), counts.end(),
                                        [](const auto& left, const auto& right) { return left.second < right.second; });
     subject.table = chosen_table_ && counts.contains(*chosen_table_) ? *chosen_table_ : most->first;
-    for (const FeatureRef& feature : selection_.of(subject.table)) subject.ids.push_back(feature.id);
+    for (const FeatureRef& feature : desk_.selection.of(subject.table)) subject.ids.push_back(feature.id);
     // While a bulk change is being saved nothing can be written either, but that passes by itself.
-    subject.editable = (document_.is_writable() || document_.is_busy()) && !is_derived(subject.table);
+    subject.editable = (desk_.document.is_writable() || desk_.document.is_busy()) && !is_derived(subject.table);
     return subject;
 }
 
@@ -104,7 +103,7 @@ void FeatureForm::follow() {
 
 void FeatureForm::show_page(FormSubject subject) {
     drop_page();
-    page_ = new FeaturePage(document_, selection_, std::move(subject));
+    page_ = new FeaturePage(desk_, std::move(subject));
     connect(page_, &FeaturePage::typing, this, &FeatureForm::typing);
     scroll_->setWidget(page_);
     stack_->setCurrentIndex(1);
@@ -124,7 +123,8 @@ void FeatureForm::show_tables(const std::map<Table, std::size_t>& counts, Table 
     tables_->setVisible(counts.size() > 1);
     tables_->clear();
     for (const auto& [table, count] : counts) {
-        tables_->addItem(tr("%1 (%2)").arg(table_title(table)).arg(count), static_cast<int>(table));
+        tables_->addItem(tr("%1 (%2)").arg(table_title(table), number(static_cast<double>(count), 0)),
+                         static_cast<int>(table));
         if (table == shown) tables_->setCurrentIndex(tables_->count() - 1);
     }
 }

@@ -15,7 +15,8 @@ class FeatureForm final : public QWidget {
     Q_OBJECT
 
 public:
-    FeatureForm(Document& document, Selection& selection, QWidget* parent = nullptr);
+    using Desk = FeaturePage::Desk;
+    explicit FeatureForm(const Desk& desk, QWidget* parent = nullptr);
     ~FeatureForm() override;
     FeatureForm(const FeatureForm&) = delete;
     FeatureForm& operator=(const FeatureForm&) = delete;
@@ -41,8 +42,7 @@ private:
     void show_tables(const std::map<Table, std::size_t>& counts, Table shown);
     void retranslate();
 
-    Document& document_;
-    Selection& selection_;
+    Desk desk_;
     std::optional<Table> chosen_table_;
     QStackedWidget* stack_;
     QLabel* empty_;

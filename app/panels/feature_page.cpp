@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QFrame>
 #include <QGuiApplication>
+#include <QPointer>
 #include <QToolButton>
 
 #include "app/document/commit_rows.h"
@@ -41,12 +42,8 @@ QString shortened(const QString& text) {
 
 }  // namespace
 
-FeaturePage::FeaturePage(Document& document, Selection& selection, FormSubject subject, QWidget* parent)
-    : QWidget(parent),
-      document_(document),
-      selection_(selection),
-      subject_(std::move(subject)),
-      layout_(new QVBoxLayout(this)) {
+FeaturePage::FeaturePage(const Desk& desk, FormSubject subject, QWidget* parent)
+    : QWidget(parent), desk_(desk), subject_(std::move(subject)), layout_(new QVBoxLayout(this)) {
     layout_->setContentsMargins(12, 10, 12, 12);
     layout_->setSpacing(8);
     add_heading();
@@ -66,7 +63,7 @@ void FeaturePage::add_heading() {
     show->setText(tr("Show on map"));
     show->setAutoRaise(true);
     connect(show, &QToolButton::clicked, this, [this] {
-        for (const Geometry& shape : selection_.shapes(1)) emit selection_.place_wanted(shape);
+        for (const Geometry& shape : desk_.selection.shapes(1)) emit desk_.selection.place_wanted(shape);
     });
     show->setVisible(is_single());
     line->addWidget(show);
@@ -131,7 +128,7 @@ void FeaturePage::add_field(QGridLayout* grid, const Column& column) {
         grid->addWidget(value, row, 1);
         return;
     }
-    FieldEditor* editor = make_field_editor(column, choices_of(column, *document_.snapshot()), this);
+    FieldEditor* editor = make_field_editor(column, choices_of(column, *desk_.document.snapshot()), this);
     editor->setEnabled(subject_.editable);
     // The first line of a label stands level with the text of the field.
     label->setMargin(3);
@@ -181,64 +178,79 @@ void FeaturePage::add_facts() {
 }
 
 void FeaturePage::refresh() {
-    show_values();
-    show_facts();
+    show_heading();
+    if (subject_.ids.size() > most_rows_at_once) return compare();
+    QuietJob at_once;
+    show_summary(summary_of(*desk_.document.snapshot(), subject_.table, subject_.ids, at_once).value());
 }
 
-void FeaturePage::show_values() {
-    std::vector<std::optional<Value>> values(schema_of(subject_.table).columns.size());
-    const bool few = subject_.ids.size() <= most_rows_at_once;
-    if (few) values = common_values(*document_.snapshot(), subject_.table, subject_.ids);
+void FeaturePage::show_heading() {
+    if (!is_single())
+        return name_->setText(tr("%Ln feature(s) selected", nullptr, static_cast<int>(subject_.ids.size())));
+    const auto row = desk_.document.snapshot()->layer(subject_.table).row(subject_.ids.front());
+    name_->setText(!row || row->name().empty() ? tr("Without a name") : to_qstring(row->name()));
+}
+
+void FeaturePage::compare() {
+    show_comparing();
+    desk_.jobs.start<FeatureSummary>(
+        QStringLiteral("feature_summary"),
+        [plan = desk_.document.snapshot(), table = subject_.table, ids = subject_.ids](JobContext& job) {
+            return summary_of(*plan, table, ids, job);
+        },
+        [self = QPointer<FeaturePage>(this)](const Result<FeatureSummary>& summary) {
+            if (self && summary) self->show_summary(summary.value());
+        });
+}
+
+void FeaturePage::show_comparing() {
+    for (const auto& [position, editor] : editors_) {
+        editor->show_comparing();
+        editor->show_remark({});
+    }
+    for (const auto& [position, label] : read_only_) label->setText(QStringLiteral("…"));
+    for (const auto& [object_name, label] : facts_) label->setText(QStringLiteral("…"));
+}
+
+void FeaturePage::show_summary(const FeatureSummary& summary) {
+    show_values(summary);
+    show_facts(summary);
+}
+
+void FeaturePage::show_values(const FeatureSummary& summary) {
+    const Plan& plan = *desk_.document.snapshot();
     const auto columns = schema_of(subject_.table).columns;
     for (const auto& [position, editor] : editors_) {
-        const auto& held = values[position];
+        const auto& held = summary.values[position];
         editor->show_held(held);
-        editor->show_remark(few && held ? held_problem(*document_.snapshot(), subject_.table, columns[position], *held)
-                                        : QString());
+        editor->show_remark(held ? held_problem(plan, subject_.table, columns[position], *held) : QString());
     }
     for (const auto& [position, label] : read_only_) {
-        const bool known = values[position] && !is_unknown(*values[position]);
+        const auto& held = summary.values[position];
+        const bool known = held && !is_unknown(*held);
         label->setForegroundRole(known ? QPalette::WindowText : QPalette::PlaceholderText);
-        label->setText(values[position] ? shortened(readable_text(columns[position], *values[position]))
-                                        : tr("different values"));
+        label->setText(held ? shortened(readable_text(columns[position], *held)) : tr("different values"));
     }
-    if (!is_single())
-        return name_->setText(tr("%n feature(s) selected", nullptr, static_cast<int>(subject_.ids.size())));
-    const auto name = values[common_column::name] ? as_text(*values[common_column::name]) : std::string_view();
-    name_->setText(name.empty() ? tr("Without a name") : to_qstring(name));
 }
 
-void FeaturePage::show_facts() {
-    double length = 0, area = 0;
-    bool lines = false, polygons = false;
-    const Layer& layer = document_.snapshot()->layer(subject_.table);
-    if (subject_.ids.size() > most_rows_at_once) {
-        for (const auto& [object_name, label] : facts_) label->setText(tr("too many to add up here"));
-        return;
-    }
-    for (const FeatureId id : subject_.ids) {
-        const auto row = layer.row(id);
-        if (!row) continue;
-        lines = lines || row->geometry().kind == GeometryKind::lines;
-        polygons = polygons || row->geometry().kind == GeometryKind::polygons;
-        if (row->geometry().kind == GeometryKind::lines) length += length_m(row->geometry());
-        area += area_m2(row->geometry());
-    }
-    const auto show = [&](const char* fact, const QString& text) {
-        if (const auto label = facts_.find(QString::fromLatin1(fact)); label != facts_.end())
-            label->second->setText(text);
-    };
-    show("feature_length", lines ? measured_text(length, {}, QStringLiteral("m")) : QStringLiteral("–"));
-    show("feature_area", polygons ? measured_text(area, {}, QStringLiteral("m2")) : QStringLiteral("–"));
+void FeaturePage::show_fact(const char* fact, const QString& text) {
+    if (const auto label = facts_.find(QString::fromLatin1(fact)); label != facts_.end()) label->second->setText(text);
+}
+
+void FeaturePage::show_facts(const FeatureSummary& summary) {
+    const QString none = QStringLiteral("–");
+    show_fact("feature_length", summary.has_lines ? measured_text(summary.length_m, {}, QStringLiteral("m")) : none);
+    show_fact("feature_area", summary.has_areas ? measured_text(summary.area_m2, {}, QStringLiteral("m2")) : none);
+    const Layer& layer = desk_.document.snapshot()->layer(subject_.table);
     const auto row = is_single() ? layer.row(subject_.ids.front()) : std::nullopt;
     if (!row) return;
-    show("feature_uid", to_qstring(row->uid()));
-    show("feature_fid", QString::number(row->id().number));
-    show("feature_points", number(static_cast<double>(row->geometry().points.size()), 0));
-    if (row->geometry().empty()) return show("feature_place", unknown_text());
+    show_fact("feature_uid", to_qstring(row->uid()));
+    show_fact("feature_fid", QString::number(row->id().number));
+    show_fact("feature_points", number(static_cast<double>(row->geometry().points.size()), 0));
+    if (row->geometry().empty()) return show_fact("feature_place", unknown_text());
     const Point middle = centroid(row->geometry());
-    show("feature_place",
-         QStringLiteral("%1, %2").arg(QString::number(middle.x, 'f', 2), QString::number(middle.y, 'f', 2)));
+    show_fact("feature_place",
+              QStringLiteral("%1, %2").arg(QString::number(middle.x, 'f', 2), QString::number(middle.y, 'f', 2)));
 }
 
 void FeaturePage::finish_editing() {
@@ -249,12 +261,12 @@ void FeaturePage::take(FieldEditor* editor, const Column& column, const Value& v
     const auto edit_of = [table = subject_.table, ids = subject_.ids, name = std::string(column.name),
                           value](const Plan& plan) { return attribute_edit(plan, table, ids, name, value); };
     editor->show_problem({});
-    if (subject_.ids.size() > most_rows_at_once) return commit_rows(document_, subject_.ids.size(), edit_of);
+    if (subject_.ids.size() > most_rows_at_once) return commit_rows(desk_.document, subject_.ids.size(), edit_of);
     QString why_not;
     const auto hear = [&why_not](const QString& sentence) { why_not = sentence; };
-    const auto failed = connect(&document_, &Document::failed, this, hear);
-    const auto noticed = connect(&document_, &Document::notice_given, this, hear);
-    const bool done = document_.commit(edit_of(*document_.snapshot()));
+    const auto failed = connect(&desk_.document, &Document::failed, this, hear);
+    const auto noticed = connect(&desk_.document, &Document::notice_given, this, hear);
+    const bool done = desk_.document.commit(edit_of(*desk_.document.snapshot()));
     disconnect(failed);
     disconnect(noticed);
     refresh();  // a refused value goes back to what the plan holds

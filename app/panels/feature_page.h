@@ -6,6 +6,8 @@
 #include <QWidget>
 
 #include "app/document/selection.h"
+#include "app/jobs/job_runner.h"
+#include "app/panels/feature_summary.h"
 #include "app/panels/field_editor.h"
 
 namespace yimi::app {
@@ -19,11 +21,17 @@ struct FormSubject {
 };
 
 /// The fields of a FormSubject, from top to bottom: what it is, what is known of it, where that comes from, its shape.
+/// What very many have in common is found in a job; until then the fields say that they are being compared.
 class FeaturePage final : public QWidget {
     Q_OBJECT
 
 public:
-    FeaturePage(Document& document, Selection& selection, FormSubject subject, QWidget* parent = nullptr);
+    struct Desk {
+        Document& document;
+        JobRunner& jobs;
+        Selection& selection;
+    };
+    FeaturePage(const Desk& desk, FormSubject subject, QWidget* parent = nullptr);
 
     [[nodiscard]] const FormSubject& subject() const noexcept { return subject_; }
     /// Shows what the plan holds now; what is half typed stays as it is.
@@ -43,13 +51,18 @@ private:
     void add_field(QGridLayout* grid, const Column& column);
     void add_fact(QGridLayout* grid, const QString& object_name, const QString& title);
     void add_copyable(QGridLayout* grid, const QString& object_name, const QString& title);
-    void show_facts();
-    void show_values();
+    void show_heading();
+    /// Finds out in a job what the many have in common.
+    void compare();
+    void show_comparing();
+    void show_summary(const FeatureSummary& summary);
+    void show_values(const FeatureSummary& summary);
+    void show_facts(const FeatureSummary& summary);
+    void show_fact(const char* fact, const QString& text);
     void take(FieldEditor* editor, const Column& column, const Value& value);
     [[nodiscard]] bool is_single() const noexcept { return subject_.ids.size() == 1; }
 
-    Document& document_;
-    Selection& selection_;
+    Desk desk_;
     FormSubject subject_;
     QVBoxLayout* layout_;
     QLabel* name_ = nullptr;

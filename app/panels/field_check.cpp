@@ -41,7 +41,7 @@ QString held_problem(const Plan& plan, Table table, const Column& column, const 
     }
     if (column.name == "school_uid" && !plan.layer(Table::schools).find_uid(as_text(value)))
         return Words::tr("There is no such school in the plan. Choose another.");
-    return read_field(column, field_text(column, value)).problem;
+    return read_field(column, exact_text(column, value)).problem;
 }
 
 }  // namespace yimi::app

@@ -23,6 +23,10 @@ QString different_values() {
     return Words::tr("different values");
 }
 
+QString comparing() {
+    return Words::tr("comparing…");
+}
+
 /// Unknown is a hatch everywhere, on the map and here.
 void draw_unknown(QWidget& widget) {
     QColor quiet = widget.palette().color(QPalette::Text);
@@ -40,8 +44,9 @@ class TypedLine final : public QLineEdit {
 public:
     using QLineEdit::QLineEdit;
 
-    void show_text(const QString& text, bool differs) {
-        differs_ = differs;
+    /// `placeholder`: what stands for the text of several; empty where there is one.
+    void show_text(const QString& text, const QString& placeholder) {
+        placeholder_ = placeholder;
         held_ = text;
         if (isModified() && (hasFocus() || is_refused_)) return;
         restore();
@@ -58,11 +63,11 @@ public:
         setText(held_);
         accept();
         setCursorPosition(0);
-        setPlaceholderText(differs_ ? different_values() : unknown_text());
+        setPlaceholderText(held_differs() ? placeholder_ : unknown_text());
     }
 
     [[nodiscard]] bool is_changed() const { return isModified() && text() != held_; }
-    [[nodiscard]] bool held_differs() const noexcept { return differs_; }
+    [[nodiscard]] bool held_differs() const noexcept { return !placeholder_.isEmpty(); }
 
 protected:
     bool event(QEvent* event) override {
@@ -87,7 +92,7 @@ protected:
     }
 
     void paintEvent(QPaintEvent* event) override {
-        const bool unknown = text().isEmpty() && !differs_;
+        const bool unknown = text().isEmpty() && !held_differs();
         if (font().italic() != text().isEmpty()) setFont(slanted(font(), text().isEmpty()));
         QLineEdit::paintEvent(event);
         if (unknown && !hasFocus()) draw_unknown(*this);
@@ -99,8 +104,8 @@ private:
         emit textEdited(text());
     }
 
-    QString held_;
-    bool differs_ = false, is_refused_ = false;
+    QString held_, placeholder_;
+    bool is_refused_ = false;
 };
 
 class TextField final : public FieldEditor {
@@ -124,8 +129,13 @@ public:
     }
 
     void show_held(const std::optional<Value>& held) override {
-        line_->show_text(held ? field_text(column(), *held) : QString(), !held);
+        if (held)
+            line_->show_text(field_text(column(), *held), {});
+        else
+            line_->show_text({}, different_values());
     }
+
+    void show_comparing() override { line_->show_text({}, comparing()); }
 
     void finish() override {
         // Clearing a field of different values means "unknown for all", so it has to have been typed in.
@@ -174,7 +184,6 @@ public:
         : FieldEditor(column, parent), list_(new ChoiceList(this)), choices_(std::move(choices)) {
         choices_.insert(choices_.begin(), Choice{Value{}, unknown_text()});
         for (const Choice& choice : choices_) add(choice);
-        list_->setPlaceholderText(different_values());
         lay_out(list_, {});
         connect(list_, &QComboBox::activated, this, [this](int index) {
             show_problem({});
@@ -183,6 +192,7 @@ public:
     }
 
     void show_held(const std::optional<Value>& held) override {
+        list_->setPlaceholderText(different_values());
         if (!held) return list_->setCurrentIndex(-1);
         auto found =
             std::find_if(choices_.begin(), choices_.end(), [&](const Choice& each) { return each.value == *held; });
@@ -192,6 +202,11 @@ public:
             add(*found);
         }
         list_->setCurrentIndex(static_cast<int>(found - choices_.begin()));
+    }
+
+    void show_comparing() override {
+        list_->setPlaceholderText(comparing());
+        list_->setCurrentIndex(-1);
     }
 
     [[nodiscard]] QWidget* control() const override { return list_; }

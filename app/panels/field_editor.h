@@ -18,6 +18,8 @@ public:
 
     /// The value held; nothing where several features differ. What is half typed stays as it is.
     virtual void show_held(const std::optional<Value>& held) = 0;
+    /// Several features, of which it is not known yet whether they differ.
+    virtual void show_comparing() = 0;
     /// Takes what is half typed, as leaving the field does.
     virtual void finish() {}
     /// What the keyboard reaches; its object name is "field_" and the column's.

@@ -95,7 +95,7 @@ bool is_unknown(const RowView& row, const TableField& field) {
 
 QString copied_text(const Plan& plan, const RowView& row, const TableField& field) {
     if (is_unknown(row, field)) return {};
-    if (field.is_figure() && !field.is_fid()) return field_text(*field.column, row.value(field.position));
+    if (field.is_figure() && !field.is_fid()) return exact_text(*field.column, row.value(field.position));
     if (field.is_fid() || shows_titles(*field.column) || field.column->type == ColumnType::boolean)
         return cell_text(plan, row, field);
     return to_qstring(row.text(field.position)).simplified();

@@ -86,6 +86,7 @@ QString job_name(std::string_view what) {
     if (what == "write") return Words::tr("Saving");
     if (what == "table") return Words::tr("Sorting the table");
     if (what == "query") return Words::tr("Searching");
+    if (what == "compare") return Words::tr("Comparing what is selected");
     if (what == "copy") return Words::tr("Copying");
     if (what == "paste") return Words::tr("Looking at what is to be pasted");
     if (what == "report") return Words::tr("Writing the report");

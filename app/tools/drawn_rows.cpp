@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDate>
 
+#include "core/edit/row_shape.h"
 #include "gis/support/uuid.h"
 
 namespace yimi::app {
@@ -16,6 +17,7 @@ struct Words {
 
 Feature drawn_feature(Table table, Geometry geometry) {
     Feature feature = make_feature(table, std::move(geometry));
+    measure_shape(table, feature);
     set(feature, table, "uid", gis::make_uuid());
     set(feature, table, "source", Words::tr("Drawn in Yimi").toStdString());
     set(feature, table, "source_date", QDate::currentDate().toString(Qt::ISODate).toStdString());

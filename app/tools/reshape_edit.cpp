@@ -2,6 +2,7 @@
 
 #include "app/tools/area_check.h"
 #include "app/tools/shape_edits.h"
+#include "core/edit/row_shape.h"
 #include "core/geometry/meeting_paths.h"
 #include "gis/geos/geos_kernel.h"
 
@@ -41,7 +42,7 @@ std::optional<Geometry> reshaped(GeometryView shape, std::span<const Point> draw
 
 FeatureChange change_of(const FeatureRef& feature, Feature before, Geometry shape) {
     Feature after = before;
-    after.geometry = std::move(shape);
+    set_shape(feature.table, after, std::move(shape));
     return {feature.table, feature.id, std::move(before), std::move(after)};
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/text/names.h"
+#include "core/edit/row_shape.h"
 
 namespace yimi::app {
 namespace {
@@ -77,7 +78,7 @@ Edit SelectedShapes::edit(const char* name, const Affine& affine) const {
     Edit edit{name, {}};
     for (const Row& row : rows_) {
         Feature after = row.feature;
-        after.geometry = transformed(std::move(after.geometry), affine);
+        set_shape(row.table, after, transformed(row.feature.geometry, affine));
         if (after != row.feature)
             edit.changes.push_back(FeatureChange{row.table, row.id, row.feature, std::move(after)});
     }

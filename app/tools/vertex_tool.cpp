@@ -8,6 +8,7 @@
 #include "app/tools/shared_boundary.h"
 #include "app/tools/tool_registry.h"
 #include "app/tools/vertex_edits.h"
+#include "core/edit/row_shape.h"
 
 namespace yimi::app {
 namespace {
@@ -259,7 +260,7 @@ private:
                 return false;
             }
         Feature before = *desk().document.snapshot()->layer(feature.table).feature(feature.id), after = before;
-        after.geometry = shape;
+        set_shape(feature.table, after, shape);
         edit.changes.push_back(FeatureChange{feature.table, feature.id, std::move(before), std::move(after)});
         return true;
     }

@@ -13,31 +13,30 @@
 
 namespace yimi::app {
 
-SidePanels::SidePanels(Document& document, Analyses& analyses, Seats& seats, ImportReports& imports,
-                       Selection& selection, QWidget* parent)
+SidePanels::SidePanels(const Desk& desk, QWidget* parent)
     : QTabWidget(parent),
-      selection_(selection),
-      form_(new FeatureForm(document, selection, this)),
-      route_(new RoutePanel(document, selection, this)),
-      findings_(new FindingsPanel(document, analyses, selection, this)),
-      coverage_(new CoveragePanel(document, analyses, selection, this)),
-      seats_(new SeatsPanel(document, seats, selection, this)),
-      history_(new HistoryPanel(document, this)),
-      import_report_(new ImportReportPanel(document, imports, selection, this)) {
+      selection_(desk.selection),
+      form_(new FeatureForm({desk.document, desk.jobs, desk.selection}, this)),
+      route_(new RoutePanel(desk.document, desk.selection, this)),
+      findings_(new FindingsPanel(desk.document, desk.analyses, desk.selection, this)),
+      coverage_(new CoveragePanel(desk.document, desk.analyses, desk.selection, this)),
+      seats_(new SeatsPanel(desk.document, desk.seats, desk.selection, this)),
+      history_(new HistoryPanel(desk.document, this)),
+      import_report_(new ImportReportPanel(desk.document, desk.imports, desk.selection, this)) {
     setObjectName(QStringLiteral("side_panels"));
     setDocumentMode(true);
     setUsesScrollButtons(false);
     for (QWidget* panel :
          std::initializer_list<QWidget*>{form_, route_, findings_, coverage_, seats_, history_, import_report_})
         addTab(panel, QString());
-    connect(&selection, &Selection::changed, this, &SidePanels::follow_selection);
+    connect(&desk.selection, &Selection::changed, this, &SidePanels::follow_selection);
     connect(findings_, &FindingsPanel::audit_wanted, this, &SidePanels::audit_wanted);
     connect(coverage_, &CoveragePanel::coverage_wanted, this, &SidePanels::coverage_wanted);
     // Nobody looks for a report before there is one.
-    const auto show_report_tab = [this, &imports] {
+    const auto show_report_tab = [this, &imports = desk.imports] {
         setTabVisible(static_cast<int>(Panel::import_report), !imports.records().empty());
     };
-    connect(&imports, &ImportReports::changed, this, show_report_tab);
+    connect(&desk.imports, &ImportReports::changed, this, show_report_tab);
     show_report_tab();
     show_route_tab();
     translate();

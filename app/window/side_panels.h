@@ -4,6 +4,7 @@
 
 #include "app/document/analyses.h"
 #include "app/document/selection.h"
+#include "app/jobs/job_runner.h"
 
 namespace yimi::app {
 
@@ -23,8 +24,15 @@ class SidePanels final : public QTabWidget {
     Q_OBJECT
 
 public:
-    SidePanels(Document& document, Analyses& analyses, Seats& seats, ImportReports& imports, Selection& selection,
-               QWidget* parent = nullptr);
+    struct Desk {
+        Document& document;
+        JobRunner& jobs;
+        Analyses& analyses;
+        Seats& seats;
+        ImportReports& imports;
+        Selection& selection;
+    };
+    explicit SidePanels(const Desk& desk, QWidget* parent = nullptr);
 
     enum class Panel { feature, route, findings, coverage, seats, history, import_report };
     void show_panel(Panel panel);

@@ -234,10 +234,10 @@
 <context>
     <name>yimi::app::FeaturePage</name>
     <message numerus="yes">
-        <source>%n feature(s) selected</source>
+        <source>%Ln feature(s) selected</source>
         <translation>
-            <numerusform>%n feature selected</numerusform>
-            <numerusform>%n features selected</numerusform>
+            <numerusform>%Ln feature selected</numerusform>
+            <numerusform>%Ln features selected</numerusform>
         </translation>
     </message>
 </context>

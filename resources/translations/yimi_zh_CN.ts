@@ -519,6 +519,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>years old</source>
         <translation>岁</translation>
     </message>
+    <message>
+        <source>This is more than there can be: at most %1.</source>
+        <translation>不可能这么多：最多 %1。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AuditCommand</name>
@@ -2457,19 +2461,15 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>different values</source>
         <translation>多个不同值</translation>
     </message>
-    <message numerus="yes">
-        <source>%n feature(s) selected</source>
-        <translation>
-            <numerusform>已选 %n 个要素</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Without a name</source>
         <translation>未命名</translation>
     </message>
-    <message>
-        <source>too many to add up here</source>
-        <translation>数量过多，此处不作合计</translation>
+    <message numerus="yes">
+        <source>%Ln feature(s) selected</source>
+        <translation>
+            <numerusform>已选 %Ln 个要素</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2488,6 +2488,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>different values</source>
         <translation>多个不同值</translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation>正在比较…</translation>
     </message>
 </context>
 <context>
@@ -5095,6 +5099,10 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Nurseries</source>
         <translation>托育机构</translation>
+    </message>
+    <message>
+        <source>Comparing what is selected</source>
+        <translation>正在比较所选要素</translation>
     </message>
 </context>
 <context>

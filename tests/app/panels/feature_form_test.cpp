@@ -37,7 +37,7 @@ struct Desk {
     JobRunner jobs;
     Document document{jobs};
     Selection selection{document};
-    FeatureForm form{document, selection};
+    FeatureForm form{{document, jobs, selection}};
 
     Desk() {
         const QString path = QString::fromStdString(folder.file("plan.gpkg"));
@@ -137,6 +137,56 @@ private slots:
         QCOMPARE(desk.line("name")->text(), QStringLiteral("书声路"));
         QTest::keyClick(desk.line("name"), Qt::Key_Return);
         QCOMPARE(desk.document.history().size(), before);
+    }
+
+    void a_figure_is_shown_as_in_the_table_and_stays_as_it_is_unless_another_is_typed() {
+        Desk desk;
+        const Value exact{36.51708351069489};
+        QVERIFY(desk.document.commit(
+            attribute_edit(*desk.document.snapshot(), Table::streets, std::array{first}, "sidewalk_width_m", exact)));
+        desk.selection.set({{Table::streets, first}});
+        QCOMPARE(desk.line("sidewalk_width_m")->text(), QStringLiteral("36.517"));
+        const auto before = desk.document.history().size();
+        desk.enter("sidewalk_width_m", "36.517");
+        QCOMPARE(desk.document.history().size(), before);
+        QVERIFY(desk.held(Table::streets, "sidewalk_width_m") == exact);
+        desk.enter("sidewalk_width_m", "36.5");
+        QVERIFY(desk.held(Table::streets, "sidewalk_width_m") == Value{36.5});
+    }
+
+    void more_than_there_can_be_is_told_and_not_written() {
+        Desk desk;
+        desk.selection.set({{Table::schools, first}});
+        desk.enter("seats", "99999999999999");
+        QVERIFY(desk.is_told("seats"));
+        QVERIFY2(desk.label("problem_seats").contains(QStringLiteral("100,000")),
+                 qPrintable(desk.label("problem_seats")));
+        QVERIFY(desk.held(Table::schools, "seats") == Value{std::int64_t{900}});
+        desk.enter("seats", "4800");
+        QVERIFY(!desk.is_told("seats"));
+    }
+
+    void what_very_many_have_in_common_is_found_in_a_job() {
+        Desk desk;
+        Edit edit{"import", {}};
+        std::vector<FeatureRef> refs;
+        constexpr int many = 1500;
+        for (int row = 0; row < many; ++row) {
+            const FeatureId id{100 + row};
+            Feature street = make_feature(Table::streets, test::shape("LINESTRING (0 0, 0 10)"));
+            set(street, Table::streets, "name", Value{"长顺街"});
+            set(street, Table::streets, "speed_limit_kmh", Value{row == many - 1 ? 50.0 : 30.0});
+            edit.changes.push_back(FeatureChange{Table::streets, id, std::nullopt, std::move(street)});
+            refs.push_back({Table::streets, id});
+        }
+        QVERIFY(desk.document.commit(edit));
+        desk.selection.set(refs);
+        QVERIFY(desk.label("feature_name").startsWith(QStringLiteral("1,500 ")));
+        QCOMPARE(desk.line("name")->placeholderText(), QStringLiteral("comparing…"));
+        QTRY_COMPARE(desk.line("name")->text(), QStringLiteral("长顺街"));
+        QCOMPARE(desk.line("speed_limit_kmh")->placeholderText(), QStringLiteral("different values"));
+        QCOMPARE(desk.line("slope_pct")->placeholderText(), QStringLiteral("unknown"));
+        QCOMPARE(desk.label("feature_length"), QStringLiteral("15,000 m"));
     }
 
     void an_emptied_field_becomes_unknown() {
@@ -307,7 +357,7 @@ private slots:
         QVERIFY(bool(looking.open(desk.document.path())));
         QVERIFY(!looking.is_writable());
         Selection selection(looking);
-        FeatureForm form(looking, selection);
+        FeatureForm form({looking, jobs, selection});
         selection.set({{Table::streets, first}});
         QVERIFY(!form.findChild<QLineEdit*>(QStringLiteral("field_name"))->isEnabled());
         QVERIFY(form.findChild<QLabel*>(QStringLiteral("feature_why_not")));

@@ -66,6 +66,7 @@ private slots:
         desk.press(Qt::Key_Return);
         QCOMPARE(desk.count(Table::playgrounds), std::size_t{1});
         QCOMPARE(area_m2(desk.newest(Table::playgrounds).geometry), 5000.0);
+        QVERIFY(desk.newest(Table::playgrounds).values[column(Table::playgrounds, "area_m2")] == Value{5000.0});
         QVERIFY(!desk.tools.is_drawing());
     }
 
