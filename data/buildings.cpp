@@ -19,17 +19,17 @@ struct Manner {
 Manner manner_of(const Face& face, Random& random) {
     switch (face.use) {
         case LandUse::old_homes:
-            return {1.2, 8, 16, 8, 2, 17, 1, 4, 3.1, "residential"};
+            return {1.2, 8, 16, 8, 2, 17, 1, 4, 3.1, "住宅"};
         case LandUse::offices:
-            return {5, 24, 46, 18, 8, 0, 4, 22, 3.9, "commercial"};
+            return {5, 24, 46, 18, 8, 0, 4, 22, 3.9, "商业"};
         case LandUse::school:
-            return {8, 26, 44, 12, 10, 0, 3, 5, 3.7, "school"};
+            return {8, 26, 44, 12, 10, 0, 3, 5, 3.7, "学校"};
         case LandUse::park:
         case LandUse::homes:
             break;
     }
-    if (random.chance(0.3)) return {6, 20, 30, 15, 14, 40, 18, 33, 2.95, "residential"};
-    return {5, 22, 42, 11.5, 6, 24, 5, 7, 3.0, "residential"};
+    if (random.chance(0.3)) return {6, 20, 30, 15, 14, 40, 18, 33, 2.95, "住宅"};
+    return {5, 22, 42, 11.5, 6, 24, 5, 7, 3.0, "住宅"};
 }
 
 class Parcel {
@@ -100,7 +100,7 @@ private:
         made.use = manner_.use;
         made.ring = to_millimetre(house.corners());
         const int floors = std::max(1, floors_ + random_.whole(-1, 1));
-        homes_m2_ += made.use == "residential" ? 4 * house.half_length_m * house.half_depth_m * floors : 0;
+        homes_m2_ += made.use == "住宅" ? 4 * house.half_length_m * house.half_depth_m * floors : 0;
         made.floors = random_.with_gaps(floors, 0.03);
         made.height_m = random_.with_gaps(std::round(floors * manner_.storey_m * 10) / 10, 0.04);
         place_.buildings.push_back(made);

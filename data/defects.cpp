@@ -76,7 +76,7 @@ void cut_off_playground(Neighbourhood& place) {
     place.streets.push_back(east);
     place.streets.push_back(lane);
 
-    Playground made{"play-12", "北环绿地游乐场", "playground", "3-12", {}, "rubber", "2026-05-12", 1.8, 0.4, 2022, 1, 4,
+    Playground made{"play-12", "北环绿地游乐场", "playground", "3-12", {}, "橡胶", "2026-05-12", 1.8, 0.4, 2022, 1, 4,
                     false};
     made.ring = rectangle_beside(junction, along, {8, 42}, {20, 44}).points;
     made.ring.pop_back();

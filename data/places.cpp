@@ -83,7 +83,7 @@ void add_playground(Neighbourhood& place, const PlaygroundSpec& spec, Random& ra
         face.use = LandUse::park;
         made.ring = face.parcel;
     }
-    static constexpr const char* surfacings[] = {"rubber", "sand", "rubber", "bark", "rubber"};
+    static constexpr const char* surfacings[] = {"橡胶", "沙", "橡胶", "树皮", "橡胶"};
     made.surfacing = random.with_gaps<std::string>(surfacings[random.whole(0, 4)], 0.1);
     made.max_fall_height_m = random.with_gaps(std::round(random.between(0.8, 2.6) * 10) / 10, 0.1);
     made.equipment_year = random.with_gaps(random.whole(2017, 2025), 0.1);

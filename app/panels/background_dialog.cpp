@@ -16,6 +16,7 @@
 
 #include "app/document/last_folder.h"
 #include "app/panels/panel_look.h"
+#include "app/text/crs_text.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
@@ -107,8 +108,8 @@ QString BackgroundDialog::facts() const {
     if (!ground_.problem().isEmpty()) return ground_.problem();
     const auto& background = ground_.background();
     if (!background) return tr("Opening…");
-    const QString crs = to_qstring(background->crs_name());
-    return crs.isEmpty() ? tr("Names no coordinate system; taken as the project's.") : crs;
+    return background->crs() ? crs_words(*background->crs())
+                             : tr("Names no coordinate system; taken as the project's.");
 }
 
 void BackgroundDialog::show_ground() {

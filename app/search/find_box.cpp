@@ -84,8 +84,9 @@ void FindBox::set_resting_visible(bool visible) {
 }
 
 void FindBox::leave() {
-    const QSignalBlocker quiet(line_);
+    is_leaving_ = true;
     line_->clear();
+    is_leaving_ = false;
     first_ = Question::First::places;
     close_list();
     translate();
@@ -93,6 +94,7 @@ void FindBox::leave() {
 }
 
 void FindBox::ask() {
+    if (is_leaving_) return;
     is_open_ = true;  // also where a text came by other means than the keyboard, which opens the list when it comes in
     enter_waits_ = false;
     locator_.ask({line_->text(), first_, middle_ ? middle_() : Point{}});

@@ -60,6 +60,7 @@ private:
     QPointer<QWidget> focus_before_;
     QPointer<QWidget> home_;
     Question::First first_ = Question::First::places;
+    bool is_leaving_ = false;  ///< it empties itself, and asks nothing
     bool is_open_ = false, rests_visible_ = false;
     bool enter_waits_ = false;  ///< Enter came before the answer to what was typed
 };

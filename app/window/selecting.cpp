@@ -14,6 +14,8 @@ Selecting::Selecting(const Desk& desk) : QObject(&desk.window), desk_(desk) {
     on(Act::select_none, [this] { desk_.selection.clear(); });
     on(Act::select_others, [this] { select_layers(Selection::Which::others); });
     on(Act::select_where, [this] { ask_condition(); });
+    connect(&desk.layers, &LayersPanel::chosen_changed, this, [this] { marked_last_ = true; });
+    connect(&desk.selection, &Selection::changed, this, [this] { marked_last_ = false; });
     on(Act::zoom_to_selection, [this] {
         if (const Box box = desk_.selection.extent(); !box.empty()) desk_.map.show_box(box);
     });
@@ -26,6 +28,7 @@ void Selecting::select_layers(Selection::Which which) {
 }
 
 std::vector<Table> Selecting::meant_tables() const {
+    if (const auto marked = desk_.layers.chosen(); marked_last_ && marked && !is_derived(*marked)) return {*marked};
     std::vector<Table> tables;
     for (const TableSchema& schema : all_schemas())
         if (!desk_.selection.of(schema.table).empty()) tables.push_back(schema.table);

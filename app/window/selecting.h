@@ -46,14 +46,15 @@ private:
     void ask_condition();
     /// Of the meant layers; a notice where nobody can tell which are.
     void select_layers(Selection::Which which);
-    /// The layers that "all" and "the others" mean: those of what is selected, else the one that somebody is at. Never
-    /// the whole city, which the next key might delete.
+    /// The layers that "all" and "the others" mean: the one marked at the left where that was done last, else those of
+    /// what is selected, else the one that somebody is at. Never the whole city, which the next key might delete.
     [[nodiscard]] std::vector<Table> meant_tables() const;
     /// The layer whose table has the keyboard, else the one marked at the left, else the one whose table is open.
     [[nodiscard]] std::optional<Table> table_at_hand() const;
 
     Desk desk_;
     QPointer<SelectWhereDialog> where_;
+    bool marked_last_ = false;  ///< a layer was marked after the selection changed
 };
 
 }  // namespace yimi::app

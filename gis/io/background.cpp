@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <mutex>
 
-#include "gis/crs/crs.h"
 #include "gis/support/warp.h"
 
 namespace yimi::gis {
@@ -156,7 +155,7 @@ Result<std::shared_ptr<const Background>> Background::open(const std::string& pa
         if (wkt && *wkt) {
             YIMI_TRY(source, find_crs(wkt));
             background->source_crs_ = source.wkt;
-            background->crs_name_ = source.name;
+            background->file_crs_ = std::move(source);
         }
         YIMI_TRY(to_plan, Transformer::between(background->source_crs_, background->crs_));
         YIMI_TRY(extent, moved(box_of(dataset.get(), transform), [&](Point at) { return to_plan.transformed(at); }));

@@ -2,12 +2,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/job_context.h"
 #include "core/base/result.h"
 #include "core/geometry/point.h"
+#include "gis/crs/crs.h"
 
 namespace yimi::gis {
 
@@ -33,8 +35,8 @@ public:
     /// Where it lies, in plan coordinates, shifted back.
     [[nodiscard]] const Box& extent() const noexcept { return extent_; }
     [[nodiscard]] const std::string& path() const noexcept { return path_; }
-    /// Name of the file's coordinate system; empty where it names none, and the plan's is taken.
-    [[nodiscard]] const std::string& crs_name() const noexcept { return crs_name_; }
+    /// The file's coordinate system; nothing where it names none, and the plan's is taken.
+    [[nodiscard]] const std::optional<Crs>& crs() const noexcept { return file_crs_; }
 
 private:
     class Readers;
@@ -42,7 +44,8 @@ private:
     /// Where the file has what lies in `area`.
     [[nodiscard]] Result<Box> in_file(const Box& area) const;
 
-    std::string path_, crs_, crs_name_, source_crs_;
+    std::string path_, crs_, source_crs_;
+    std::optional<Crs> file_crs_;
     GroundShift shift_ = GroundShift::none;
     Box extent_;
     std::unique_ptr<Readers> readers_;

@@ -110,6 +110,16 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(selected(), QStringLiteral("已选 道路 2"), patience_ms);
     }
 
+    void left_again_it_is_empty_and_offers_nothing_to_clear() {
+        search("hzb");
+        QTest::keyClick(&line(), Qt::Key_Escape);
+        QVERIFY(line().text().isEmpty());
+        auto* clear = line().findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction"));
+        QVERIFY(clear);
+        for (const QObject* button : clear->associatedObjects())
+            if (button->inherits("QLineEditIconButton")) QTRY_COMPARE(button->property("opacity").toDouble(), 0.0);
+    }
+
     void a_row_is_found_by_its_uid() {
         search("SC-7");
         QCOMPARE(titles(), QStringList{QStringLiteral("花照壁小学")});

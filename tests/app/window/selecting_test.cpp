@@ -63,6 +63,16 @@ private slots:
         QCOMPARE(selected(), test::text("已选 学校 2"));
     }
 
+    void select_all_takes_the_layer_that_was_marked_after_something_was_selected() {
+        planner_->click_map(school);
+        mark(Table::streets);
+        planner_->press(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(selected(), test::text("已选 道路 3"));
+        planner_->click_map(school);
+        planner_->press(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(selected(), test::text("已选 学校 2"));
+    }
+
     void select_all_takes_nothing_where_no_layer_is_meant() {
         planner_->press(Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(selected(), QString());

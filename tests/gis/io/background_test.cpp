@@ -86,7 +86,7 @@ TEST_CASE("a background in another system lies where its coordinates are on the 
     const Transformer to_plan = Transformer::between("EPSG:4326", "EPSG:4544").value();
     const double degrees = 0.0001;
     const auto background = opened(picture(folder, "经纬度.tif", "GTiff", "EPSG:4326", 104.0, 30.7, degrees));
-    CHECK(background->crs_name().find("WGS 84") != std::string::npos);
+    CHECK(background->crs().value().name.find("WGS 84") != std::string::npos);
     const auto at = [&](double column, double row) {
         return to_plan.transformed({104.0 + column * degrees, 30.7 - row * degrees}).value();
     };
