@@ -17,8 +17,9 @@
 namespace yimi::app {
 namespace {
 
-/// A line beside a line: the pointer gives the side and the distance, or the distance is typed. Beside a street or a
-/// route it is an obstacle to sight, such as a wall; beside anything else, and with Ctrl, a line of the same kind.
+/// A line beside a line, or beside the edge of an area that is nearest to the pointer, which gives the side and the
+/// distance, unless the distance is typed. Beside a street, a route or an area it is an obstacle to sight, such as a
+/// wall; beside any other line, and beside each with Ctrl, a line of the same kind.
 class ParallelTool final : public Tool {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::ParallelTool)
 
@@ -29,7 +30,9 @@ public:
     ParallelTool& operator=(const ParallelTool&) = delete;
 
     QString hint() const override {
-        if (!source()) return tr("Click the line beside which another one is to run");
+        if (!source()) return tr("Click the line, or the area, beside which a line is to run");
+        if (is_beside_area())
+            return tr("Click where the wall or hedge is to run beside the nearest edge, or type metres");
         return makes_obstacle(source()->table)
                    ? tr("Click where the wall or hedge is to run, or type metres; Ctrl + click: one of the same kind")
                    : tr("Click where the other line is to run, or type metres and press Enter");
@@ -77,13 +80,18 @@ private:
         const auto one = desk().selection.single();
         if (!one || is_derived(one->table)) return std::nullopt;
         const auto row = desk().document.snapshot()->layer(one->table).row(one->id);
-        return row && row->geometry().kind == GeometryKind::lines ? one : std::nullopt;
+        return row && row->geometry().kind != GeometryKind::points ? one : std::nullopt;
     }
+    /// Of the source, which is there.
+    GeometryView shape() const {
+        return desk().document.snapshot()->layer(source()->table).row(source()->id)->geometry();
+    }
+    bool is_beside_area() const { return shape().kind == GeometryKind::polygons; }
     bool choose(const MapPress& press) {
         const auto hit = feature_at(desk().map, press.at, press.tolerance_m / 2);
         if (!hit) return false;
         desk().selection.set({*hit});
-        if (!source()) emit notice(tr("Only a line can have a parallel. Click a street, a route or a wall."));
+        if (!source()) emit notice(tr("A point has no parallel. Click a street, a wall, a route or an area."));
         return true;
     }
     bool let_go() {
@@ -92,16 +100,16 @@ private:
         return true;
     }
 
-    /// The path of the source that is nearest to the pointer.
+    /// The path of the source that is nearest to the pointer; of an area the nearest edge.
     std::span<const Point> path() const {
-        const auto row = desk().document.snapshot()->layer(source()->table).row(source()->id);
-        const GeometryView shape = row->geometry();
+        const GeometryView whole = shape();
         std::size_t nearest = 0;
-        for (std::size_t other = 1; other < shape.path_count(); ++other)
-            if (project_onto_path(pointer_->at, shape.path(other)).distance_m <
-                project_onto_path(pointer_->at, shape.path(nearest)).distance_m)
+        for (std::size_t other = 1; other < whole.path_count(); ++other)
+            if (project_onto_path(pointer_->at, whole.path(other)).distance_m <
+                project_onto_path(pointer_->at, whole.path(nearest)).distance_m)
                 nearest = other;
-        return shape.path(nearest);
+        const auto path = whole.path(nearest);
+        return is_beside_area() ? path.subspan(project_onto_path(pointer_->at, path).segment, 2) : path;
     }
     /// From the line to the pointer, or to what that snaps to; to the left is more than 0. A typed distance keeps the
     /// pointer's side.
@@ -122,7 +130,7 @@ private:
             return true;
         }
         const FeatureRef of = *source();
-        const bool is_obstacle = kind == Kind::fitting && makes_obstacle(of.table);
+        const bool is_obstacle = is_beside_area() || (kind == Kind::fitting && makes_obstacle(of.table));
         const Table table = is_obstacle ? Table::occluders : of.table;
         Feature row = is_obstacle ? drawn_feature(table, shape.value())
                                   : *desk().document.snapshot()->layer(of.table).feature(of.id);
@@ -168,7 +176,7 @@ private:
             if (const auto shape = beside()) {
                 MapPreview::Line line;
                 line.points = shape.value().points;
-                if (makes_obstacle(source()->table))
+                if (is_beside_area() || makes_obstacle(source()->table))
                     line.colour = table_symbol(Theme::planning, Table::occluders).stroke;
                 preview.lines.push_back(std::move(line));
                 preview.texts.push_back({pointer_->at, length_text(std::abs(distance_m()))});

@@ -5226,20 +5226,12 @@ A title before the sign asks that field alone: %2</source>
 <context>
     <name>yimi::app::ParallelTool</name>
     <message>
-        <source>Click the line beside which another one is to run</source>
-        <translation>单击要在其旁画平行线的线</translation>
-    </message>
-    <message>
         <source>Click where the wall or hedge is to run, or type metres; Ctrl + click: one of the same kind</source>
         <translation>单击围墙或绿篱的位置，或键入米数；Ctrl + 单击：画一条同类的线</translation>
     </message>
     <message>
         <source>Click where the other line is to run, or type metres and press Enter</source>
         <translation>单击另一条线的位置，或键入米数再回车</translation>
-    </message>
-    <message>
-        <source>Only a line can have a parallel. Click a street, a route or a wall.</source>
-        <translation>只有线才有平行线。请单击道路、路线或围墙。</translation>
     </message>
     <message>
         <source>Its height is not known yet. Fill it in at the right, so that sight counts it.</source>
@@ -5252,6 +5244,18 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>%1 beside the line, on the pointer&apos;s side</source>
         <translation>在线旁 %1，指针所在的一侧</translation>
+    </message>
+    <message>
+        <source>Click the line, or the area, beside which a line is to run</source>
+        <translation>单击要在其旁画线的线或面</translation>
+    </message>
+    <message>
+        <source>Click where the wall or hedge is to run beside the nearest edge, or type metres</source>
+        <translation>单击围墙或绿篱的位置（沿最近的边），或键入米数</translation>
+    </message>
+    <message>
+        <source>A point has no parallel. Click a street, a wall, a route or an area.</source>
+        <translation>点没有平行线。请单击道路、围墙、路线或面。</translation>
     </message>
 </context>
 <context>

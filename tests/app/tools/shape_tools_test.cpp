@@ -224,6 +224,29 @@ private slots:
         QCOMPARE(desk.count(Table::streets), std::size_t{1});
     }
 
+    void a_wall_is_drawn_beside_the_edge_of_an_area() {
+        Desk desk;
+        desk.tools.choose(ToolKind::parallel);
+        desk.click({70, 202}, Qt::AltModifier);
+        QVERIFY(desk.selection.single() == block);
+        QCOMPARE(desk.notices.size(), 0);
+        desk.hover({70, 190}, Qt::AltModifier);
+        desk.click({70, 190}, Qt::AltModifier);
+        QCOMPARE(desk.count(Table::occluders), std::size_t{1});
+        const auto drawn = desk.newest(Table::occluders).geometry.points;
+        QVERIFY(nearly_equal(make_line(drawn), make_line(std::array{Point{20, 190}, Point{120, 190}}), 1e-6) ||
+                nearly_equal(make_line(drawn), make_line(std::array{Point{120, 190}, Point{20, 190}}), 1e-6));
+        QCOMPARE(desk.count(Table::blocks), std::size_t{1});
+    }
+
+    void a_point_has_no_parallel() {
+        Desk desk;
+        desk.tools.choose(ToolKind::parallel);
+        desk.click({300, 100});
+        QCOMPARE(desk.count(Table::occluders), std::size_t{0});
+        QCOMPARE(desk.notices.size(), 1);
+    }
+
     void its_distance_can_be_typed() {
         Desk desk;
         desk.selection.set({street});
