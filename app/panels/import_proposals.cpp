@@ -114,18 +114,21 @@ void ImportProposals::show_encodings() {
 
 void ImportProposals::show_systems() {
     jobs_.drop_line(pictures_line);
+    // Alone on its picture a layer looks the same wherever it lies.
+    const bool has_pictures = !document_.snapshot()->extent().empty();
     std::vector<ImportReading> readings;
     QString chosen;
     for (const gis::CrsGuess& guess : choice_.layer.crs.guesses) {
         readings.push_back({key_of(guess), crs_name(guess.crs),
-                            QStringLiteral("%1 · %2").arg(to_qstring(guess.crs.code), guess_reason(guess)), true});
+                            QStringLiteral("%1 · %2").arg(to_qstring(guess.crs.code), guess_reason(guess)),
+                            has_pictures});
         if (guess.crs.code == choice_.options.crs && guess.axes_swapped == choice_.options.swap_axes)
             chosen = key_of(guess);
     }
     systems_title_->setVisible(!readings.empty());
     systems_->show_readings(readings, chosen);
     // Once the cards have their sizes.
-    if (!readings.empty())
+    if (!readings.empty() && has_pictures)
         QMetaObject::invokeMethod(
             this, [this] { draw_pictures(); }, Qt::QueuedConnection);
 }

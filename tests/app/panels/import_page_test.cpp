@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include "app/document/document.h"
+#include "tests/support/plan_builder.h"
 #include "tests/support/point_shapefile.h"
 #include "tests/support/temporary_folder.h"
 
@@ -77,6 +78,8 @@ private slots:
     }
 
     void each_guess_shows_where_it_would_lie() {
+        QVERIFY(document_->commit(test::import_of(
+            test::PlanBuilder().row(Table::streets, "LINESTRING (409900 3394700, 410500 3393300)").plan())));
         choice_.layer.crs = {{}, "missing", {guess("EPSG:4523", "zone_in_easting"), guess("EPSG:4490", "degrees")}};
         page_->show_choice(choice_);
         // The frame round a layer in its picture is violet, whatever its edges blend into.
