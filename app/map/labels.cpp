@@ -62,10 +62,22 @@ std::optional<Anchor> along_line(GeometryView shape, const MapView& view, double
     return Anchor{(from + to) / 2, angle};
 }
 
+/// Above its line as it is read, so that the line stays to be seen.
+Anchor beside(Anchor anchor, double distance_px) {
+    const double angle = anchor.angle_deg * std::numbers::pi / 180;
+    anchor.at += QPointF(std::sin(angle), -std::cos(angle)) * distance_px;
+    return anchor;
+}
+
 std::optional<Anchor> anchor_of(const RowView& row, const MapView& view, double width_px, double height_px) {
     const GeometryView shape = row.geometry();
     if (shape.empty()) return std::nullopt;
-    if (shape.kind == GeometryKind::lines) return along_line(shape, view, width_px);
+    if (shape.kind == GeometryKind::lines) {
+        const auto along = along_line(shape, view, width_px);
+        if (!along || row.table() != Table::routes) return along;
+        constexpr double clear_of_route_px = 7;  // of its blind stretches, which are drawn wider
+        return beside(*along, height_px / 2 + clear_of_route_px);
+    }
     const QPointF middle = view.to_screen(centroid(shape));
     if (row.table() == Table::buildings) {
         const bool fits = row.box().width() > width_px * view.metres_per_pixel &&

@@ -74,6 +74,20 @@ private slots:
         QVERIFY(kept > 60);
     }
 
+    void the_name_of_a_route_stands_beside_its_line_and_a_streets_on_it() {
+        test::PlanBuilder plan;
+        const auto slanted = make_line(std::vector<Point>{{2600, 2800}, {3400, 3200}});
+        plan.row(Table::routes, slanted, {{"name", "上学路一"}});
+        MapContent content;
+        content.plan = std::make_shared<const Plan>(plan.plan());
+        const auto labels = labels_of(content, at(3000, 3000));
+        QCOMPARE(labels.size(), std::size_t{1});
+        const Point middle = at(3000, 3000).to_world(labels.front().at);
+        const double off_px = project_onto_path(middle, slanted.points).distance_m / at(3000, 3000).metres_per_pixel;
+        QVERIFY2(off_px > labels.front().size_px / 2 + 5 && off_px < 40, qPrintable(QString::number(off_px)));
+        QVERIFY(middle.y > 3000);  // above it
+    }
+
     void a_street_has_its_name_once_in_a_while_and_along_it() {
         const auto labels = labels_of(town(), at(3000, 3000));
         int along = 0;
