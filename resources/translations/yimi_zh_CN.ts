@@ -6177,6 +6177,10 @@ A title before the sign asks that field alone: %2</source>
         <source>Balance</source>
         <translation>均衡</translation>
     </message>
+    <message>
+        <source>Details of the seats</source>
+        <translation>学位明细</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::SelectTool</name>
