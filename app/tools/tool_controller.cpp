@@ -5,7 +5,6 @@
 #include "app/tools/route_links.h"
 #include "app/tools/selected_shapes.h"
 #include "app/tools/shape_edits.h"
-#include "app/tools/weld_edit.h"
 
 namespace yimi::app {
 
@@ -148,24 +147,6 @@ void ToolController::merge_selection() {
     const ShapeEdit merge = merge_edit(*desk_.document.snapshot(), desk_.selection.features());
     if (!merge.problem.isEmpty()) return emit notice(merge.problem);
     commit_rows(desk_.document, merge.edit, [this, remark = merge.remark] { emit notice(remark); });
-}
-
-void ToolController::weld_streets() {
-    // A city's streets are searched longer than the window may be held up.
-    const auto weld = std::make_shared<ShapeEdit>();
-    const auto make = [weld](const Plan& plan, JobContext&) -> Result<Edit> {
-        *weld = weld_streets_edit(plan);
-        return weld->edit;
-    };
-    desk_.document.commit_in_background(make, [this, weld](bool is_done) {
-        if (!is_done) return;
-        if (!weld->problem.isEmpty()) return emit notice(weld->problem);
-        std::vector<FeatureRef> touched;
-        for (const Change& change : weld->edit.changes)
-            touched.push_back({Table::streets, std::get<FeatureChange>(change).id});
-        desk_.selection.set(touched);
-        emit notice(weld->remark);
-    });
 }
 
 bool ToolController::pressed(const MapPress& press) {

@@ -47,8 +47,6 @@ public:
     void duplicate_selection();
     /// One of all that is selected.
     void merge_selection();
-    /// Street ends that just miss another street come to it.
-    void weld_streets();
 
     bool pressed(const MapPress& press) override;
     void clicked(const MapPress& press) override;

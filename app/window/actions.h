@@ -30,7 +30,6 @@ enum class Act {
     paste,
     duplicate,
     merge,
-    weld_streets,
     terrain_slopes,
     remove,
     select_all,
@@ -62,6 +61,7 @@ enum class Act {
     coverage,
     seats,
     audit,
+    check_network,
     draw_pair,
     snapping,
     tracing,
@@ -75,9 +75,8 @@ enum class Act {
 };
 
 /// Those that change the plan, and so are off where it is open for looking only.
-inline constexpr std::array acts_that_edit{Act::undo,      Act::redo,     Act::cut,          Act::paste,
-                                           Act::duplicate, Act::merge,    Act::weld_streets, Act::terrain_slopes,
-                                           Act::remove,    Act::draw_pair};
+inline constexpr std::array acts_that_edit{Act::undo,  Act::redo,           Act::cut,    Act::paste,    Act::duplicate,
+                                           Act::merge, Act::terrain_slopes, Act::remove, Act::draw_pair};
 
 /// The window's actions with text, key and icon, in the present language. Menus, toolbar and context menu show the same
 /// ones, so each works and greys out everywhere alike.

@@ -92,6 +92,7 @@ MainWindow::MainWindow()
       analyses_(document_, jobs_),
       seats_(document_, jobs_),
       imports_(document_),
+      network_(document_, jobs_),
       selection_(document_),
       files_(document_),
       pages_(new QStackedWidget(this)),
@@ -135,7 +136,7 @@ void MainWindow::lay_out() {
     curtain_ = new DropCurtain(*pages_);
 
     layers_ = new LayersPanel(document_, *map_);
-    side_ = new SidePanels({document_, jobs_, analyses_, seats_, imports_, selection_});
+    side_ = new SidePanels({document_, jobs_, analyses_, seats_, imports_, network_, selection_});
     layers_dock_ = make_dock(*this, "layers_dock", *layers_, Qt::LeftDockWidgetArea);
     side_dock_ = make_dock(*this, "side_dock", *side_, Qt::RightDockWidgetArea);
     table_ = new TableDock({document_, jobs_, selection_, *map_}, *actions_, this);
@@ -206,7 +207,6 @@ void MainWindow::connect_actions() {
     on(Act::copy, [this] { clipboard_->copy(); });
     on(Act::paste, [this] { clipboard_->paste(layers_->chosen()); });
     on(Act::merge, [this] { tools_->merge_selection(); });
-    on(Act::weld_streets, [this] { tools_->weld_streets(); });
     on(Act::terrain_slopes, [this] { fill_slopes(document_, [this](const QString& told) { show_notice(told); }); });
     on(Act::duplicate, [this] { tools_->duplicate_selection(); });
     on(Act::remove, [this] { remove_selected(); });
@@ -221,6 +221,7 @@ void MainWindow::connect_actions() {
     on(Act::coverage, [this] { run_coverage(side_->coverage_question()); });
     on(Act::seats, [this] { show_seats(); });
     on(Act::audit, [this] { run_audit(); });
+    on(Act::check_network, [this] { check_network(); });
     on(Act::draw_pair, [this] {
         if (const auto route = route_without_pair()) tools_->draw_pair(*route);
     });
@@ -337,6 +338,8 @@ void MainWindow::connect_panels() {
     connect(side_, &SidePanels::coverage_wanted, this, &MainWindow::run_coverage);
     connect(tools_, &ToolController::catchments_dragged, &seats_, &Seats::drag);
     connect(&seats_, &Seats::failed, messages_, &MessageBar::show_error);
+    connect(&network_, &NetworkCheck::notice, this, &MainWindow::show_notice);
+    connect(&network_, &NetworkCheck::failed, messages_, &MessageBar::show_error);
     connect(&side_->import_report(), &ImportReportPanel::saved, this,
             [this](const QString& path) { show_exported({path}); });
     connect(&side_->import_report(), &ImportReportPanel::failed, messages_, &MessageBar::show_error);
@@ -420,8 +423,8 @@ void MainWindow::enable_actions() {
     const Actions& acts = *actions_;
     for (const Act act :
          {Act::export_plan, Act::close_project, Act::save, Act::save_copy, Act::fit, Act::zoom_in, Act::zoom_out,
-          Act::coverage, Act::seats, Act::snapping, Act::tracing, Act::copy_place, Act::table, Act::table_selected,
-          Act::table_in_view, Act::show_all_layers, Act::hide_all_layers})
+          Act::coverage, Act::seats, Act::check_network, Act::snapping, Act::tracing, Act::copy_place, Act::table,
+          Act::table_selected, Act::table_in_view, Act::show_all_layers, Act::hide_all_layers})
         acts[act].setEnabled(open);
     acts[Act::audit].setEnabled(open && !analyses_.is_auditing());
     acts[Act::undo].setEnabled(tools_->can_undo());
@@ -429,7 +432,6 @@ void MainWindow::enable_actions() {
     acts[Act::copy].setEnabled(!selection_.is_empty());
     acts[Act::paste].setEnabled(writable);
     acts[Act::merge].setEnabled(writable && selection_.features().size() > 1);
-    acts[Act::weld_streets].setEnabled(writable);
     acts[Act::terrain_slopes].setEnabled(writable && has_terrain(*document_.snapshot()));
     for (const Act act : {Act::cut, Act::duplicate, Act::remove})
         acts[act].setEnabled(writable && !selection_.is_empty());
@@ -618,6 +620,12 @@ void MainWindow::show_seats() {
     side_dock_->show();
     side_->show_panel(SidePanels::Panel::seats);
     layers_->show_layer(Table::catchments);
+}
+
+void MainWindow::check_network() {
+    network_.run();
+    side_dock_->show();
+    side_->show_panel(SidePanels::Panel::network);
 }
 
 void MainWindow::remove_selected() {

@@ -5,6 +5,7 @@
 
 #include "app/document/analyses.h"
 #include "app/document/import_reports.h"
+#include "app/document/network_check.h"
 #include "app/document/seats.h"
 #include "app/document/selection.h"
 #include "app/map/map_widget.h"
@@ -113,6 +114,7 @@ private:
     void run_audit();
     void run_coverage(const ReachQuestion& question);
     void show_seats();
+    void check_network();
     void remove_selected();
     /// The one selected way to school that has no way home yet.
     [[nodiscard]] std::optional<FeatureId> route_without_pair() const;
@@ -122,6 +124,7 @@ private:
     Analyses analyses_;
     Seats seats_;
     ImportReports imports_;
+    NetworkCheck network_;
     Selection selection_;
     ProjectFiles files_;
     QStackedWidget* pages_;

@@ -76,9 +76,9 @@ void Menus::fill_menus() {
     for (QAction* tool : shapes_->actions()) connect(tool, &QAction::changed, this, &Menus::show_shape_tool);
     add(shapes_, {Act::merge});
     tools_->addMenu(shapes_);
-    add(tools_, {Act::draw_pair, Act::weld_streets, Act::terrain_slopes});
+    add(tools_, {Act::draw_pair, Act::terrain_slopes});
     add(tools_, {Act::snapping, Act::tracing});
-    add(analysis_, {Act::coverage, Act::seats, Act::audit});
+    add(analysis_, {Act::coverage, Act::seats, Act::audit, Act::check_network});
     add(help_, {Act::help, Act::keys, Act::tour, Act::about});
 }
 

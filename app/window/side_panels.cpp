@@ -8,6 +8,7 @@
 #include "app/panels/findings_panel.h"
 #include "app/panels/history_panel.h"
 #include "app/panels/import_report_panel.h"
+#include "app/panels/network_panel.h"
 #include "app/panels/route_panel.h"
 #include "app/panels/seats_panel.h"
 
@@ -22,12 +23,13 @@ SidePanels::SidePanels(const Desk& desk, QWidget* parent)
       coverage_(new CoveragePanel(desk.document, desk.analyses, desk.selection, this)),
       seats_(new SeatsPanel(desk.document, desk.seats, desk.selection, this)),
       history_(new HistoryPanel(desk.document, this)),
-      import_report_(new ImportReportPanel(desk.document, desk.imports, desk.selection, this)) {
+      import_report_(new ImportReportPanel(desk.document, desk.imports, desk.selection, this)),
+      network_(new NetworkPanel(desk.document, desk.network, desk.selection, this)) {
     setObjectName(QStringLiteral("side_panels"));
     setDocumentMode(true);
     setUsesScrollButtons(false);
-    for (QWidget* panel :
-         std::initializer_list<QWidget*>{form_, route_, findings_, coverage_, seats_, history_, import_report_})
+    for (QWidget* panel : std::initializer_list<QWidget*>{form_, route_, findings_, coverage_, seats_, history_,
+                                                          import_report_, network_})
         addTab(panel, QString());
     connect(&desk.selection, &Selection::changed, this, &SidePanels::follow_selection);
     connect(findings_, &FindingsPanel::audit_wanted, this, &SidePanels::audit_wanted);
@@ -39,6 +41,11 @@ SidePanels::SidePanels(const Desk& desk, QWidget* parent)
     connect(&desk.imports, &ImportReports::changed, this, show_report_tab);
     show_report_tab();
     show_route_tab();
+    const auto show_network_tab = [this, &network = desk.network] {
+        setTabVisible(static_cast<int>(Panel::network), network.found() || network.is_running());
+    };
+    connect(&desk.network, &NetworkCheck::changed, this, show_network_tab);
+    show_network_tab();
     translate();
 }
 
@@ -83,6 +90,7 @@ void SidePanels::translate() {
     setTabText(static_cast<int>(Panel::seats), tr("Seats"));
     setTabText(static_cast<int>(Panel::history), tr("History"));
     setTabText(static_cast<int>(Panel::import_report), tr("Import"));
+    setTabText(static_cast<int>(Panel::network), tr("Network"));
 }
 
 void SidePanels::changeEvent(QEvent* event) {

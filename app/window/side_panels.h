@@ -14,12 +14,15 @@ class FindingsPanel;
 class HistoryPanel;
 class ImportReportPanel;
 class ImportReports;
+class NetworkCheck;
+class NetworkPanel;
 class RoutePanel;
 class Seats;
 class SeatsPanel;
 
 /// The panels on the right, one at a time: what is selected, how a route is walked, what the audit found, who reaches
-/// what, seats against children, what was done, and what came of imports where there was one.
+/// what, seats against children, what was done, and what came of imports and of the check of the street network where
+/// there was one.
 class SidePanels final : public QTabWidget {
     Q_OBJECT
 
@@ -30,11 +33,12 @@ public:
         Analyses& analyses;
         Seats& seats;
         ImportReports& imports;
+        NetworkCheck& network;
         Selection& selection;
     };
     explicit SidePanels(const Desk& desk, QWidget* parent = nullptr);
 
-    enum class Panel { feature, route, findings, coverage, seats, history, import_report };
+    enum class Panel { feature, route, findings, coverage, seats, history, import_report, network };
     void show_panel(Panel panel);
     /// Lists what the audit found by that rule.
     void list_rule(const std::string& id);
@@ -67,6 +71,7 @@ private:
     SeatsPanel* seats_;
     HistoryPanel* history_;
     ImportReportPanel* import_report_;
+    NetworkPanel* network_;
 };
 
 }  // namespace yimi::app

@@ -466,6 +466,26 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::NetworkCheck</name>
+    <message numerus="yes">
+        <source>%n fault(s) mended; undo takes it back.</source>
+        <translation>
+            <numerusform>%n fault mended; undo takes it back.</numerusform>
+            <numerusform>%n faults mended; undo takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::NetworkPanel</name>
+    <message numerus="yes">
+        <source>%n place(s) where streets cross count as bridges or underpasses.</source>
+        <translation>
+            <numerusform>%n place where streets cross counts as a bridge or an underpass.</numerusform>
+            <numerusform>%n places where streets cross count as bridges or underpasses.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::PasteDialog</name>
     <message numerus="yes">
         <source>Change %n cell(s)</source>
@@ -745,23 +765,6 @@
         <translation>
             <numerusform>The streets fall into %n part that does not join; %1 of their length hangs together.</numerusform>
             <numerusform>The streets fall into %n parts that do not join; %1 of their length hangs together.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>yimi::app::WeldEdit</name>
-    <message numerus="yes">
-        <source>The streets fall into %n part(s) that do not join; before there were %1.</source>
-        <translation>
-            <numerusform>The streets are %n part now; before there were %1.</numerusform>
-            <numerusform>The streets fall into %n parts that do not join; before there were %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n street end(s) joined; the widest gap was %1 m.</source>
-        <translation>
-            <numerusform>%n street end joined; the widest gap was %1 m.</numerusform>
-            <numerusform>%n street ends joined; the widest gap was %1 m.</numerusform>
         </translation>
     </message>
 </context>

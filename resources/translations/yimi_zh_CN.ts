@@ -319,10 +319,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>两次单击之间，线沿道路走。</translation>
     </message>
     <message>
-        <source>&amp;Join street ends that just miss</source>
-        <translation>接上差一点的道路端点(&amp;J)</translation>
-    </message>
-    <message>
         <source>Show all la&amp;yers</source>
         <translation>显示全部图层(&amp;Y)</translation>
     </message>
@@ -341,6 +337,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Slopes &amp;from the terrain</source>
         <translation>从地形取得坡度(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Check the street &amp;network</source>
+        <translation>检查路网(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Lists what breaks the network of streets, and mends it.</source>
+        <translation>列出路网的断开之处，并加以修复。</translation>
     </message>
 </context>
 <context>
@@ -5125,6 +5129,71 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::NetworkCheck</name>
+    <message>
+        <source>This is mended already.</source>
+        <translation>此处已经修复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) mended; undo takes it back.</source>
+        <translation>
+            <numerusform>已修复 %n 处；撤销即可恢复。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::NetworkModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::NetworkPanel</name>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Nothing breaks the network.</source>
+        <translation>路网没有断开之处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) where streets cross count as bridges or underpasses.</source>
+        <translation>
+            <numerusform>%n 处道路相交按桥梁或下穿计，不算问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Once all %1 that can be mended are mended: %2</source>
+        <translation>可修复的 %1 处全部修复之后：%2</translation>
+    </message>
+    <message>
+        <source>Mend all %1 of this kind</source>
+        <translation>同类 %1 处一并修复</translation>
+    </message>
+    <message>
+        <source>Ways, reach and coverage are only as good as the network of streets. The check lists what breaks it: ends that just miss another street, streets that cross without a node or are drawn twice, pieces that do not join the rest, crossings, gates and playgrounds that no street is near, schools without a gate.</source>
+        <translation>路线、可达范围和覆盖都以路网为准。检查会列出路网的断开之处：差一点没接上的端点，相交却没有节点或重复绘制的道路，与其余路网不相连的部分，附近没有道路的过街设施、校门和活动场地，没有校门的学校。</translation>
+    </message>
+    <message>
+        <source>Computed for the plan before your edit.</source>
+        <translation>按修改前的规划计算。</translation>
+    </message>
+    <message>
+        <source>What breaks the network</source>
+        <translation>路网的断开之处</translation>
+    </message>
+    <message>
+        <source>Mend this</source>
+        <translation>修复此处</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::NewCommand</name>
     <message>
         <source>make an empty project</source>
@@ -6323,6 +6392,10 @@ A title before the sign asks that field alone: %2</source>
         <source>Route</source>
         <translation>路线</translation>
     </message>
+    <message>
+        <source>Network</source>
+        <translation>路网</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::SightCommand</name>
@@ -7384,29 +7457,6 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Or drop map data (shapefiles, DXF, Excel, KML …), a folder or a project here.</source>
         <translation>或将地图数据（Shapefile、DXF、Excel、KML 等）、文件夹或项目拖放到此处。</translation>
-    </message>
-</context>
-<context>
-    <name>yimi::app::WeldEdit</name>
-    <message>
-        <source>All streets hang together now.</source>
-        <translation>现在所有道路都连通了。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The streets fall into %n part(s) that do not join; before there were %1.</source>
-        <translation>
-            <numerusform>道路分成互不连通的 %n 片；此前为 %1 片。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No street end misses another street by up to %1 m.</source>
-        <translation>没有道路端点与另一条道路相差 %1 米以内。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n street end(s) joined; the widest gap was %1 m.</source>
-        <translation>
-            <numerusform>已接上 %n 个道路端点；最大间隙 %1 米。</numerusform>
-        </translation>
     </message>
 </context>
 <context>

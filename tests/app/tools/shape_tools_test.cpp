@@ -109,26 +109,6 @@ private slots:
         QCOMPARE(desk.count(Table::blocks), std::size_t{2});
     }
 
-    void street_ends_that_just_miss_are_joined_by_one_edit_and_one_undo() {
-        const Plan rows = test::PlanBuilder()
-                              .row(Table::streets, "LINESTRING (0 100, 200 100)", {{"uid", "long"}})
-                              .row(Table::streets, "LINESTRING (90 101.5, 90 300)", {{"uid", "side"}})
-                              .row(Table::streets, "LINESTRING (201 100, 400 100)", {{"uid", "on"}})
-                              .plan();
-        Desk desk(rows);
-        desk.tools.weld_streets();
-        QTRY_COMPARE(desk.count(Table::streets), std::size_t{4});
-        QCOMPARE(newest_name(desk), QStringLiteral("Join street ends of 3 streets"));
-        QVERIFY(!text_of(desk.newest(Table::streets), Table::streets, "uid").empty());
-        QCOMPARE(desk.selection.features().size(), std::size_t{3});
-        QCOMPARE(desk.notices.front().front().toString(),
-                 QStringLiteral("2 street ends joined; the widest gap was 1.5 m. All streets hang together now."));
-        desk.tools.weld_streets();
-        QTRY_VERIFY(desk.notices.back().front().toString().startsWith(QStringLiteral("No street end misses")));
-        QVERIFY(desk.document.undo());
-        QCOMPARE(desk.count(Table::streets), std::size_t{3});
-    }
-
     void streets_merge_where_they_touch_and_are_refused_where_not() {
         const Plan rows = test::PlanBuilder()
                               .row(Table::streets, "LINESTRING (0 100, 200 100)", {{"uid", "long"}})
