@@ -35,6 +35,7 @@ QString shape_change_with_place(std::string_view name) {
     if (name == "split") return Words::tr("Split into %1");
     if (name == "merge") return Words::tr("Merge %1");
     if (name == "slopes_from_terrain") return Words::tr("Take slopes from the terrain: %1");
+    if (name == "draw_link") return Words::tr("Draw a missing way at %1");
     if (name == "mend_streets") return Words::tr("Mend %1");
     if (name == "propose_catchments") return Words::tr("Take the proposed catchments: %1");
     if (name == "weld_streets") return Words::tr("Join street ends of %1");

@@ -73,6 +73,13 @@ QString crs_title(const std::string& code) {
     return crs ? QStringLiteral("%1 · %2").arg(to_qstring(code), crs_name(crs.value())) : to_qstring(code);
 }
 
+QString row_name(const Plan& plan, Table table, FeatureId id) {
+    const auto row = plan.layer(table).row(id);
+    if (row && !row->name().empty()) return to_qstring(row->name());
+    if (row && !row->uid().empty()) return to_qstring(row->uid());
+    return QStringLiteral("#%1").arg(id.number);
+}
+
 QString job_name(std::string_view what) {
     if (what == "audit") return Words::tr("Auditing");
     if (what == "import") return Words::tr("Importing");

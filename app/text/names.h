@@ -7,7 +7,7 @@
 
 #include "core/audit/finding.h"
 #include "core/coverage/place_kind.h"
-#include "core/model/schema.h"
+#include "core/model/plan.h"
 
 namespace yimi::app {
 
@@ -25,6 +25,9 @@ namespace yimi::app {
 /// "EPSG:4544 · CGCS2000 / 3-degree Gauss-Kruger CM 105E"; the code alone where there is no such system.
 [[nodiscard]] QString crs_title(const std::string& code);
 [[nodiscard]] QString word_title(std::string_view column, std::string_view word);
+
+/// A row's name, else its uid, else its number: "人民南路", "s12", "#12".
+[[nodiscard]] QString row_name(const Plan& plan, Table table, FeatureId id);
 
 /// What a job does ("audit" → 审查).
 [[nodiscard]] QString job_name(std::string_view what);

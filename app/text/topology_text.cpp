@@ -11,14 +11,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::TopologyText)
 };
 
-/// A row's name, else its uid, else its number.
-QString row_name(const Plan& plan, Table table, FeatureId id) {
-    const auto row = plan.layer(table).row(id);
-    if (row && !row->name().empty()) return to_qstring(row->name());
-    if (row && !row->uid().empty()) return to_qstring(row->uid());
-    return QStringLiteral("#%1").arg(id.number);
-}
-
 QString metres(std::optional<double> length_m, int decimals) {
     return length_m && std::isfinite(*length_m) ? number(*length_m, decimals) : Words::tr("unknown");
 }

@@ -43,7 +43,7 @@ Passage edge_passage(const WalkNetwork& network, std::uint32_t edge, const Walki
 
 ProfileNetwork::ProfileNetwork(const WalkNetwork& network, const WalkingProfile& profile, Daylight light,
                                std::span<const FeatureId> opened)
-    : network_(&network), profile_(profile) {
+    : network_(&network), profile_(profile), light_(light) {
     constexpr double never = std::numeric_limits<double>::infinity();
     std::vector<GraphEdge> edges;
     edges.reserve(network.edges().size());

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] const Graph& graph() const noexcept { return graph_; }
     [[nodiscard]] const WalkNetwork& network() const noexcept { return *network_; }
     [[nodiscard]] const WalkingProfile& profile() const noexcept { return profile_; }
+    [[nodiscard]] Daylight light() const noexcept { return light_; }
     [[nodiscard]] const std::vector<RefusedStreet>& refused() const noexcept { return refused_; }
     /// Usable streets of which something that the profile asks for is unknown.
     [[nodiscard]] std::size_t unknown_streets() const noexcept { return unknown_streets_; }
@@ -44,6 +45,7 @@ public:
 private:
     const WalkNetwork* network_;
     WalkingProfile profile_;
+    Daylight light_;
     Graph graph_;
     std::vector<RefusedStreet> refused_;
     std::size_t unknown_streets_ = 0;

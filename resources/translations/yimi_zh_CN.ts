@@ -1959,6 +1959,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Check the way home</source>
         <translation>核对回家路</translation>
     </message>
+    <message>
+        <source>Draw a missing way at %1</source>
+        <translation>补画缺失的连接（%1）</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ErrorText</name>
@@ -5488,6 +5492,69 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::ReachText</name>
+    <message>
+        <source> The building %1 stands in between.</source>
+        <translation>中间隔着建筑%1。</translation>
+    </message>
+    <message>
+        <source> The wall or fence %1 stands in between.</source>
+        <translation>中间隔着围墙或围栏%1。</translation>
+    </message>
+    <message>
+        <source>Within reach: %1 m on foot.</source>
+        <translation>可达：步行 %1 米。</translation>
+    </message>
+    <message>
+        <source>Too far: %1 m on foot, and %2 m are within reach.</source>
+        <translation>太远：步行 %1 米，而 %2 米以内才算可达。</translation>
+    </message>
+    <message>
+        <source>There is no way on foot.</source>
+        <translation>步行到不了。</translation>
+    </message>
+    <message>
+        <source>The plan has no such place.</source>
+        <translation>规划中没有这类地点。</translation>
+    </message>
+    <message>
+        <source>The plan has no streets: nothing is known of ways on foot.</source>
+        <translation>规划中没有道路：步行情况未知。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 m) may not be used: %3.</source>
+        <translation>%1（%2 米）不可使用：%3。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cross without joining.</source>
+        <translation>%1与%2相交却不相连。</translation>
+    </message>
+    <message>
+        <source>The nearest street that leads on, %1, is %2 m away.</source>
+        <translation>最近的可通行道路%1在 %2 米之外。</translation>
+    </message>
+    <message>
+        <source>The place is %1 m from %2, the nearest street that leads there.</source>
+        <translation>该地点距最近的可通行道路%2有 %1 米。</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 a way of %3 m is missing.</source>
+        <translation>%1与%2之间缺一段 %3 米的路。</translation>
+    </message>
+    <message>
+        <source>With that it would be %1 m.</source>
+        <translation>补上之后步行 %1 米。</translation>
+    </message>
+    <message>
+        <source>No single link would change that.</source>
+        <translation>没有哪一处单独补上就能改变。</translation>
+    </message>
+    <message>
+        <source>No street that may be used is anywhere near.</source>
+        <translation>附近没有任何可通行的道路。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::RecentList</name>
     <message>
         <source>%1 (not there any more)</source>
@@ -7457,6 +7524,33 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Or drop map data (shapefiles, DXF, Excel, KML …), a folder or a project here.</source>
         <translation>或将地图数据（Shapefile、DXF、Excel、KML 等）、文件夹或项目拖放到此处。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::WhyCommand</name>
+    <message>
+        <source>why a place is not reached on foot, and what is missing</source>
+        <translation>说明步行为何到不了某处，缺的是什么</translation>
+    </message>
+    <message>
+        <source>where the child lives: a place, or the uid of a block</source>
+        <translation>孩子住在哪里：一个位置，或居住地块的 uid</translation>
+    </message>
+    <message>
+        <source>how far is within reach, m (no limit)</source>
+        <translation>多远算可达，米（不限）</translation>
+    </message>
+    <message>
+        <source>who walks: accompanied, alone_9, alone_12, pushchair, adult (accompanied)</source>
+        <translation>步行者：accompanied、alone_9、alone_12、pushchair、adult（默认 accompanied）</translation>
+    </message>
+    <message>
+        <source>farther from the streets than this is not reached, m (no limit)</source>
+        <translation>离道路超过此距离即不可达，米（不限）</translation>
+    </message>
+    <message>
+        <source>the places: playgrounds, parks, schools, primary_schools, junior_schools, kindergartens, nurseries, or any table</source>
+        <translation>地点：playgrounds、parks、schools、primary_schools、junior_schools、kindergartens、nurseries，或任一表</translation>
     </message>
 </context>
 <context>

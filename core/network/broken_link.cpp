@@ -1,0 +1,42 @@
+#include "core/network/broken_link.h"
+
+#include "core/network/mend_streets.h"
+
+namespace yimi {
+
+std::string_view word_of(BrokenLink::Kind kind) noexcept {
+    constexpr std::string_view words[] = {"refused", "gap", "no_node", "home_leg", "place_leg"};
+    return words[static_cast<std::size_t>(kind)];
+}
+
+BrokenLink turned(BrokenLink link) {
+    std::swap(link.from, link.to);
+    if (link.kind == BrokenLink::Kind::home_leg)
+        link.kind = BrokenLink::Kind::place_leg;
+    else if (link.kind == BrokenLink::Kind::place_leg)
+        link.kind = BrokenLink::Kind::home_leg;
+    if (link.kind != BrokenLink::Kind::refused) std::swap(link.street, link.other);
+    return link;
+}
+
+Edit link_edit(const Plan& plan, const BrokenLink& link) {
+    Mending cuts;
+    const auto cut = [&](std::optional<FeatureId> street, Point at) {
+        const auto row = street ? plan.layer(Table::streets).row(*street) : std::nullopt;
+        if (row && row->geometry().path_count() == 1)
+            cuts.cuts.push_back({*street, project_onto_path(at, row->geometry().path(0)).along_m, at});
+    };
+    cut(link.street, link.from);
+    cut(link.other, link.to);
+    Edit edit = mending_edit(plan, std::span(&cuts, 1));
+    edit.name = "draw_link";
+    if (link.kind == BrokenLink::Kind::no_node) return edit;
+    FeatureId next = plan.layer(Table::streets).next_id();
+    for (const Change& change : edit.changes)
+        if (const auto& row = std::get<FeatureChange>(change); !row.before) next.number = row.id.number + 1;
+    edit.changes.emplace_back(FeatureChange{Table::streets, next, std::nullopt,
+                                            make_feature(Table::streets, make_line(std::vector{link.from, link.to}))});
+    return edit;
+}
+
+}  // namespace yimi
