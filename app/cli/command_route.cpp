@@ -2,6 +2,7 @@
 #include <QDate>
 #include <cmath>
 
+#include "app/cli/age_report.h"
 #include "app/cli/alternatives_report.h"
 #include "app/cli/arguments.h"
 #include "app/cli/clock.h"
@@ -9,6 +10,7 @@
 #include "app/cli/json.h"
 #include "app/cli/project.h"
 #include "app/document/profiles.h"
+#include "app/text/age_text.h"
 #include "app/text/names.h"
 #include "core/coverage/place_entries.h"
 #include "core/edit/edit.h"
@@ -178,6 +180,10 @@ private:
         return {name, {FeatureChange{table, plan.layer(table).next_id(), std::nullopt, std::move(row)}}};
     }
 
+    static IndependenceAge age_of(const WalkRoute& route, const WalkNetwork& streets, const Plan& plan) {
+        return independence_age(plan, streets, alone_profiles(), {route.line, route.streets});
+    }
+
     [[nodiscard]] json document(const std::optional<WalkRoute>& route, const ProfileNetwork& network,
                                 const Plan& plan) const {
         json refused = json::array(), crosses = json::array(), minutes = json::array();
@@ -213,6 +219,7 @@ private:
             document["streets"] = std::move(streets);
             document["minutes"] = std::move(minutes);
             document["geometry"] = json_of(route->line);
+            document["independence"] = age_json(plan, age_of(*route, network.network(), plan));
         }
         document["crosses"] = std::move(crosses);
         return document;
@@ -230,6 +237,7 @@ private:
                     tr("Sets out at %1, arrives at %2.")
                         .arg(QString::fromStdString(clock_text(*departs_)),
                              QString::fromStdString(clock_text(arrival_second(*departs_, route->duration_s)))));
+            console.print(age_text(plan, age_of(*route, network.network(), plan)));
             for (const CrossingOnWay& crossing : route->crosses)
                 console.print(tr("  after %1 m: crossing %2, %3 s")
                                   .arg(number(crossing.at_m, 0),

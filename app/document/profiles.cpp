@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <algorithm>
 
 #include "gis/io/profile_file.h"
 
@@ -30,6 +31,15 @@ Result<WalkingProfile> walking_profile(std::string_view id) {
         known.append(known.empty() ? "" : ", ").append(profile.id);
     }
     return Error{ErrorCode::not_found, "the profiles are: " + known, {{"profile", std::string(id)}, {"known", known}}};
+}
+
+std::vector<WalkingProfile> alone_profiles() {
+    std::vector<WalkingProfile> alone;
+    for (const WalkingProfile& profile : walking_profiles())
+        if (profile.id.starts_with("alone") || profile.id == "adult") alone.push_back(profile);
+    std::stable_sort(alone.begin(), alone.end(),
+                     [](const WalkingProfile& a, const WalkingProfile& b) { return a.age_from < b.age_from; });
+    return alone;
 }
 
 WalkingProfile profile_or_accompanied(std::string_view id) {

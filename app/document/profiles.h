@@ -13,6 +13,9 @@ namespace yimi::app {
 /// not_found with detail "profile" for an id that there is not.
 [[nodiscard]] Result<WalkingProfile> walking_profile(std::string_view id);
 
+/// Those of children who walk alone, and of adults: by growing age.
+[[nodiscard]] std::vector<WalkingProfile> alone_profiles();
+
 /// Who walks where nobody has said who: a child in company, as `yimi-cli route` takes it.
 [[nodiscard]] WalkingProfile profile_or_accompanied(std::string_view id);
 

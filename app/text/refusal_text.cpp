@@ -22,6 +22,7 @@ QString refusal_text(std::string_view why) {
     if (why == "unmarked") return Words::tr("a crossing without marks or signals");
     if (why == "fast_zebra") return Words::tr("a zebra crossing over fast cars");
     if (why == "long_zebra") return Words::tr("a zebra crossing that is too long");
+    if (why == "short_green") return Words::tr("green is too short for its pace");
     if (why == "crossing") return Words::tr("a crossing that it may not use");
     return to_qstring(why);
 }

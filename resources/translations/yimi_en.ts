@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::AgeText</name>
+    <message numerus="yes">
+        <source>Of %n street(s) not all is known; the true age may be higher.</source>
+        <translation>
+            <numerusform>Of %n street not all is known; the true age may be higher.</numerusform>
+            <numerusform>Of %n streets not all is known; the true age may be higher.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::AlternativesReport</name>
     <message numerus="yes">
         <source>%1: %2 m in %3 min, with %n crossing(s)</source>

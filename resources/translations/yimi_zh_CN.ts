@@ -372,6 +372,39 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::AgeText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>crossing %1 of %2 (%3)</source>
+        <translation>%2的过街处%1（%3）</translation>
+    </message>
+    <message>
+        <source>A child may walk this alone from the age of %1.</source>
+        <translation>满 %1 岁的孩子可以独自走这条路。</translation>
+    </message>
+    <message>
+        <source>Nobody may walk this alone.</source>
+        <translation>任何人都不宜独自走这条路。</translation>
+    </message>
+    <message>
+        <source>What keeps younger ones from it: %1.</source>
+        <translation>更小的孩子受限于：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n street(s) not all is known; the true age may be higher.</source>
+        <translation>
+            <numerusform>%n 条道路的信息不全；实际年龄可能更高。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::AlternativesReport</name>
     <message>
         <source>    %1: %2 s</source>
@@ -5618,6 +5651,10 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>a crossing that it may not use</source>
         <translation>过街设施不适用</translation>
+    </message>
+    <message>
+        <source>green is too short for its pace</source>
+        <translation>绿灯时间不够走完</translation>
     </message>
 </context>
 <context>

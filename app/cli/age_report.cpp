@@ -1,0 +1,24 @@
+#include "app/cli/age_report.h"
+
+#include "app/cli/json.h"
+#include "app/cli/project.h"
+
+namespace yimi::app {
+
+nlohmann::json age_json(const Plan& plan, const IndependenceAge& age) {
+    const auto years = [](std::optional<int> known) { return known ? nlohmann::json(*known) : nlohmann::json(); };
+    nlohmann::json limits = nlohmann::json::array(), unknown = nlohmann::json::array();
+    for (const AgeLimit& limit : age.limits)
+        limits.push_back(
+            {{"street", json_of_text(uid_of(plan, Table::streets, limit.street))},
+             {"crossing", limit.crossing ? json_of_text(uid_of(plan, Table::crossings, *limit.crossing)) : nullptr},
+             {"why", std::string(limit.why)},
+             {"from_age", years(limit.from_age)}});
+    for (const std::string_view column : age.unknown) unknown.push_back(std::string(column));
+    return {{"age", years(age.age)},
+            {"limits", std::move(limits)},
+            {"unknown", std::move(unknown)},
+            {"unknown_streets", age.unknown_streets}};
+}
+
+}  // namespace yimi::app
