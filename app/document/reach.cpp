@@ -7,6 +7,7 @@
 #include "core/coverage/isochrone.h"
 #include "core/coverage/place_entries.h"
 #include "core/coverage/walk_coverage.h"
+#include "core/network/planned_way.h"
 #include "gis/geos/geos_kernel.h"
 
 namespace yimi::app {
@@ -17,7 +18,7 @@ constexpr const char *accompanied = "accompanied", *on_its_own = "alone_9";
 
 Result<WalkCoverageOptions> options_for(const char* profile_id, const ReachQuestion& question) {
     YIMI_TRY(profile, walking_profile(profile_id));
-    return WalkCoverageOptions{question.within_m, profile, Daylight::day, std::nullopt, {}, default_threads()};
+    return WalkCoverageOptions{question.within_m, profile, Daylight::day, planned_leg_limit_m, {}, default_threads()};
 }
 
 /// The three coverages have the same blocks, and so the same districts.

@@ -17,6 +17,7 @@
 #include "app/panels/coverage_rows.h"
 #include "app/panels/coverage_shares.h"
 #include "app/panels/panel_look.h"
+#include "app/panels/why_note.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
@@ -31,10 +32,12 @@ QString text(std::string_view word) {
 
 }  // namespace
 
-CoveragePanel::CoveragePanel(Document& document, Analyses& analyses, Selection& selection, QWidget* parent)
+CoveragePanel::CoveragePanel(Document& document, Analyses& analyses, WhyWatch& why, Selection& selection,
+                             QWidget* parent)
     : QWidget(parent),
       document_(document),
       analyses_(analyses),
+      why_(why),
       selection_(selection),
       pages_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("coverage_panel"));
@@ -107,6 +110,7 @@ QWidget* CoveragePanel::make_page() {
     lists_->addTab(make_list(List::districts, "coverage_districts"), QString());
     lists_->addTab(make_list(List::barriers, "coverage_barriers"), QString());
     lists_->addTab(make_list(List::alone, "coverage_alone_list"), QString());
+    note_ = new WhyNote(document_, why_, selection_, page);
     auto* how_far = new QHBoxLayout;
     how_far->addWidget(within_, 1);
     how_far->addWidget(any_distance_);
@@ -123,6 +127,7 @@ QWidget* CoveragePanel::make_page() {
     column->addWidget(key_);
     column->addWidget(lost_title_);
     column->addWidget(lists_, 1);
+    column->addWidget(note_);
     auto* scrolled = new QScrollArea(this);  // on a small screen everything stays whole
     scrolled->setWidgetResizable(true);
     scrolled->setFrameShape(QFrame::NoFrame);
@@ -147,6 +152,7 @@ void CoveragePanel::connect_all() {
     });
     connect(zones_, &QCheckBox::toggled, this, &CoveragePanel::show_zones);
     connect(&selection_, &Selection::changed, this, &CoveragePanel::show_zones);
+    connect(&selection_, &Selection::changed, this, &CoveragePanel::ask_why);
     connect(run_, &QPushButton::clicked, this, &CoveragePanel::ask);
     connect(run_first_, &QPushButton::clicked, this, &CoveragePanel::ask);
     connect(lists_, &QTabWidget::currentChanged, this, [this](int list) {
@@ -170,8 +176,15 @@ void CoveragePanel::show_zones() {
     analyses_.show_zones_around(place, question().within_m);
 }
 
+void CoveragePanel::ask_why() {
+    const auto block = selection_.single();
+    const bool is_asked = isVisible() && analyses_.reach() && block && block->table == Table::blocks;
+    why_.ask(is_asked ? std::optional(block->id) : std::nullopt, question());
+}
+
 void CoveragePanel::ask() {
     show_zones();
+    ask_why();
     emit coverage_wanted(question());
 }
 
@@ -280,6 +293,11 @@ void CoveragePanel::translate() {
     lists_->setTabToolTip(static_cast<int>(List::barriers), tr("Streets whose mending brings back most children"));
     shown_.reset();
     refresh();
+}
+
+void CoveragePanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    ask_why();
 }
 
 void CoveragePanel::changeEvent(QEvent* event) {

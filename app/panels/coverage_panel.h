@@ -19,6 +19,8 @@ namespace yimi::app {
 class CoverageKey;
 class CoverageShares;
 class RowsModel;
+class WhyNote;
+class WhyWatch;
 
 /// Who reaches a kind of place: as the crow flies, on foot accompanied, on foot alone, side by side; the blocks that
 /// only the circle reaches, the districts, and the streets that part children from the places.
@@ -26,7 +28,8 @@ class CoveragePanel final : public QWidget {
     Q_OBJECT
 
 public:
-    CoveragePanel(Document& document, Analyses& analyses, Selection& selection, QWidget* parent = nullptr);
+    CoveragePanel(Document& document, Analyses& analyses, WhyWatch& why, Selection& selection,
+                  QWidget* parent = nullptr);
 
     /// What is asked at present.
     [[nodiscard]] ReachQuestion question() const;
@@ -36,6 +39,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     enum class List { lost, districts, barriers, alone };
@@ -51,11 +55,14 @@ private:
     void show_unknowns(const Reach& reach);
     void show_lists(const Reach& reach);
     void show_place(const QModelIndex& index);
+    /// Of the one block that is selected, while somebody looks.
+    void ask_why();
     /// Around the one feature that is selected, while that is asked for.
     void show_zones();
 
     Document& document_;
     Analyses& analyses_;
+    WhyWatch& why_;
     Selection& selection_;
     QStackedWidget* pages_;
     QComboBox *places_, *within_;
@@ -66,6 +73,7 @@ private:
     CoverageShares* shares_;
     CoverageKey* key_;
     QTabWidget* lists_;
+    WhyNote* note_;
     std::array<RowsModel*, 4> rows_{};
     std::shared_ptr<const Reach> shown_;
     std::shared_ptr<const ReachBarriers> shown_barriers_;

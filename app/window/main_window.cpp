@@ -93,6 +93,7 @@ MainWindow::MainWindow()
       seats_(document_, jobs_),
       imports_(document_),
       network_(document_, jobs_),
+      why_(document_, jobs_),
       selection_(document_),
       files_(document_),
       pages_(new QStackedWidget(this)),
@@ -136,7 +137,7 @@ void MainWindow::lay_out() {
     curtain_ = new DropCurtain(*pages_);
 
     layers_ = new LayersPanel(document_, *map_);
-    side_ = new SidePanels({document_, jobs_, analyses_, seats_, imports_, network_, selection_});
+    side_ = new SidePanels({document_, jobs_, analyses_, seats_, imports_, network_, why_, selection_});
     layers_dock_ = make_dock(*this, "layers_dock", *layers_, Qt::LeftDockWidgetArea);
     side_dock_ = make_dock(*this, "side_dock", *side_, Qt::RightDockWidgetArea);
     table_ = new TableDock({document_, jobs_, selection_, *map_}, *actions_, this);
@@ -339,6 +340,7 @@ void MainWindow::connect_panels() {
     connect(tools_, &ToolController::catchments_dragged, &seats_, &Seats::drag);
     connect(&seats_, &Seats::failed, messages_, &MessageBar::show_error);
     connect(&network_, &NetworkCheck::notice, this, &MainWindow::show_notice);
+    connect(&why_, &WhyWatch::failed, messages_, &MessageBar::show_error);
     connect(&network_, &NetworkCheck::failed, messages_, &MessageBar::show_error);
     connect(&side_->import_report(), &ImportReportPanel::saved, this,
             [this](const QString& path) { show_exported({path}); });

@@ -8,6 +8,7 @@
 #include "app/document/network_check.h"
 #include "app/document/seats.h"
 #include "app/document/selection.h"
+#include "app/document/why_watch.h"
 #include "app/map/map_widget.h"
 #include "app/tools/tool_controller.h"
 #include "app/window/actions.h"
@@ -125,6 +126,7 @@ private:
     Seats seats_;
     ImportReports imports_;
     NetworkCheck network_;
+    WhyWatch why_;
     Selection selection_;
     ProjectFiles files_;
     QStackedWidget* pages_;

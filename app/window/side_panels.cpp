@@ -20,7 +20,7 @@ SidePanels::SidePanels(const Desk& desk, QWidget* parent)
       form_(new FeatureForm({desk.document, desk.jobs, desk.selection}, this)),
       route_(new RoutePanel(desk.document, desk.selection, this)),
       findings_(new FindingsPanel(desk.document, desk.analyses, desk.selection, this)),
-      coverage_(new CoveragePanel(desk.document, desk.analyses, desk.selection, this)),
+      coverage_(new CoveragePanel(desk.document, desk.analyses, desk.why, desk.selection, this)),
       seats_(new SeatsPanel(desk.document, desk.seats, desk.selection, this)),
       history_(new HistoryPanel(desk.document, this)),
       import_report_(new ImportReportPanel(desk.document, desk.imports, desk.selection, this)),

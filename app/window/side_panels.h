@@ -19,6 +19,7 @@ class NetworkPanel;
 class RoutePanel;
 class Seats;
 class SeatsPanel;
+class WhyWatch;
 
 /// The panels on the right, one at a time: what is selected, how a route is walked, what the audit found, who reaches
 /// what, seats against children, what was done, and what came of imports and of the check of the street network where
@@ -34,6 +35,7 @@ public:
         Seats& seats;
         ImportReports& imports;
         NetworkCheck& network;
+        WhyWatch& why;
         Selection& selection;
     };
     explicit SidePanels(const Desk& desk, QWidget* parent = nullptr);

@@ -7591,6 +7591,25 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::WhyNote</name>
+    <message>
+        <source>Show what is missing</source>
+        <translation>显示缺失之处</translation>
+    </message>
+    <message>
+        <source>Draw the missing way</source>
+        <translation>补画缺失的路</translation>
+    </message>
+    <message>
+        <source>%1, a child alone. %2</source>
+        <translation>%1（孩子独自）：%2</translation>
+    </message>
+    <message>
+        <source>%1, with an adult. %2</source>
+        <translation>%1（成人陪同）：%2</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::WhyOff</name>
     <message>
         <source>Open a project first.</source>

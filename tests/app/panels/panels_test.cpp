@@ -13,6 +13,7 @@
 #include <QTextBrowser>
 #include <QThread>
 
+#include "app/document/why_watch.h"
 #include "app/panels/coverage_panel.h"
 #include "app/panels/eye_height_control.h"
 #include "app/panels/findings_panel.h"
@@ -63,6 +64,7 @@ struct Desk {
     Document document{jobs};
     Analyses analyses{document, jobs};
     Selection selection{document};
+    WhyWatch why{document, jobs};
     MapWidget map;
 
     Desk() {
@@ -173,7 +175,7 @@ private slots:
 
     void coverage_stands_side_by_side_and_names_who_is_lost() {
         Desk desk;
-        CoveragePanel panel(desk.document, desk.analyses, desk.selection);
+        CoveragePanel panel(desk.document, desk.analyses, desk.why, desk.selection);
         panel.resize(340, 700);
         panel.show();
         QSignalSpy wanted(&panel, &CoveragePanel::coverage_wanted);
@@ -185,7 +187,8 @@ private slots:
         QTRY_COMPARE(label(panel, "coverage_circle_percent"), QStringLiteral("100 %"));
         QCOMPARE(label(panel, "coverage_walk_percent"), QStringLiteral("0 %"));
         const auto* lost = child<QAbstractItemView>(panel, "coverage_lost");
-        QCOMPARE(rows_of(*lost->model()), QStringList{QStringLiteral("一号院")});
+        QCOMPARE(rows_of(*lost->model()),
+                 (QStringList{QStringLiteral("一号院"), QStringLiteral("二号院")}));  // 51 m off
         QVERIFY(child<QLabel>(panel, "coverage_unknown")->isVisible());  // 二号院: nobody knows how many
         QVERIFY(!child<QLabel>(panel, "coverage_stale")->isVisible());
         const auto* barriers = child<QAbstractItemView>(panel, "coverage_barriers");
@@ -199,7 +202,7 @@ private slots:
 
     void what_a_child_reaches_alone_is_ranked_and_shown_on_the_map() {
         Desk desk;
-        CoveragePanel panel(desk.document, desk.analyses, desk.selection);
+        CoveragePanel panel(desk.document, desk.analyses, desk.why, desk.selection);
         panel.resize(340, 700);
         panel.show();
         desk.analyses.run_coverage();
@@ -222,7 +225,7 @@ private slots:
 
     void how_far_one_walks_from_what_is_selected_lies_on_the_map() {
         Desk desk;
-        CoveragePanel panel(desk.document, desk.analyses, desk.selection);
+        CoveragePanel panel(desk.document, desk.analyses, desk.why, desk.selection);
         panel.show();
         desk.analyses.run_coverage();
         QTRY_VERIFY(desk.analyses.reach() != nullptr);
@@ -240,9 +243,39 @@ private slots:
         QTRY_VERIFY(zones().empty());
     }
 
+    void a_block_that_is_chosen_says_what_it_lacks_and_a_missing_way_is_drawn() {
+        Desk desk;
+        CoveragePanel panel(desk.document, desk.analyses, desk.why, desk.selection);
+        panel.resize(340, 700);
+        panel.show();
+        desk.analyses.run_coverage();
+        QTRY_VERIFY(desk.analyses.reach() != nullptr);
+        desk.selection.set({{Table::blocks, FeatureId{1}}});
+        const auto said = [&](const char* words) {
+            return label(panel, "why_text").contains(QString::fromUtf8(words));
+        };
+        QTRY_VERIFY(said("一号院, with an adult. Too far"));
+        QVERIFY(said("No single link would change that."));
+        QVERIFY(!child<QPushButton>(panel, "why_draw")->isVisible());
+        const Feature street = *desk.document.snapshot()->layer(Table::streets).feature(FeatureId{2});
+        Feature apart = street;
+        apart.geometry.points.front() = {350, -297};
+        QVERIFY(desk.document.commit({"move", {FeatureChange{Table::streets, FeatureId{2}, street, apart}}}));
+        QTRY_VERIFY(said("a way of 3 m is missing"));
+        QSignalSpy places(&desk.selection, &Selection::place_wanted);
+        QTest::mouseClick(child<QPushButton>(panel, "why_show"), Qt::LeftButton);
+        QCOMPARE(places.size(), 1);
+        QVERIFY(places.front().front().value<Geometry>().points == (std::vector<Point>{{350, -297}, {350, -300}}));
+        QTest::mouseClick(child<QPushButton>(panel, "why_draw"), Qt::LeftButton);
+        QCOMPARE(desk.document.snapshot()->layer(Table::streets).size(), std::size_t{3});
+        QTRY_VERIFY(said("Too far"));
+        desk.selection.clear();
+        QTRY_VERIFY(!child<QLabel>(panel, "why_text")->isVisible());
+    }
+
     void coverage_is_asked_of_other_places_and_distances() {
         Desk desk;
-        CoveragePanel panel(desk.document, desk.analyses, desk.selection);
+        CoveragePanel panel(desk.document, desk.analyses, desk.why, desk.selection);
         panel.resize(340, 700);
         panel.show();
         desk.analyses.run_coverage();

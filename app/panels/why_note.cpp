@@ -1,0 +1,73 @@
+#include "app/panels/why_note.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/panels/panel_look.h"
+#include "app/text/names.h"
+#include "app/text/reach_text.h"
+
+namespace yimi::app {
+
+WhyNote::WhyNote(Document& document, WhyWatch& watch, Selection& selection, QWidget* parent)
+    : QWidget(parent),
+      document_(document),
+      watch_(watch),
+      selection_(selection),
+      text_(make_paragraph(*this, QStringLiteral("why_text"))),
+      show_(named(new QPushButton(this), "why_show")),
+      draw_(named(new QPushButton(this), "why_draw")) {
+    setObjectName(QStringLiteral("why_note"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(show_);
+    buttons->addWidget(draw_);
+    buttons->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 6);
+    column->setSpacing(4);
+    column->addWidget(text_);
+    column->addLayout(buttons);
+    connect(show_, &QPushButton::clicked, this, &WhyNote::show_links);
+    connect(draw_, &QPushButton::clicked, &watch_, &WhyWatch::draw_links);
+    connect(&watch_, &WhyWatch::changed, this, &WhyNote::refresh);
+    refresh();
+}
+
+void WhyNote::refresh() {
+    show_->setText(tr("Show what is missing"));
+    draw_->setText(tr("Draw the missing way"));
+    const auto& answer = watch_.answer();
+    setVisible(answer != nullptr);
+    if (!answer) return;
+    const QString block = row_name(*answer->plan, Table::blocks, answer->block);
+    const QString why = why_text(*answer->plan, answer->why, answer->asked.within_m);
+    text_->setText(answer->is_alone ? tr("%1, a child alone. %2").arg(block, why)
+                                    : tr("%1, with an adult. %2").arg(block, why));
+    const auto& links = answer->why.links;
+    show_->setVisible(!links.empty());
+    draw_->setVisible(std::any_of(links.begin(), links.end(),
+                                  [](const BrokenLink& link) { return link.kind != BrokenLink::Kind::refused; }));
+    draw_->setEnabled(document_.is_writable());
+}
+
+void WhyNote::show_links() {
+    if (!watch_.answer()) return;
+    Geometry ways;
+    ways.kind = GeometryKind::lines;
+    for (const BrokenLink& link : watch_.answer()->why.links) {
+        ways.points.insert(ways.points.end(), {link.from, link.to});
+        ways.path_ends.push_back(static_cast<std::uint32_t>(ways.points.size()));
+    }
+    emit selection_.place_wanted(ways);
+}
+
+void WhyNote::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) refresh();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace yimi::app
