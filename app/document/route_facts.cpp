@@ -28,11 +28,15 @@ std::optional<int> second_of_day(std::string_view clock) {
 }
 
 WalkedRoute walked(const Plan& plan, const ProfileNetwork& network, const RowView& route) {
-    WalkedRoute walked{
-        route.id(), walk_along(network, route.geometry().points), {}, second_of_day(text_of(route, "depart_at"))};
+    WalkedRoute walked;
+    walked.id = route.id();
+    walked.walk = walk_along(network, route.geometry().points);
+    walked.departs_s = second_of_day(text_of(route, "depart_at"));
     walked.items = WayBurdens(plan, network).along(walked.walk.parts);
     for (const LinePart& part : walked.walk.parts)
         if (!part.piece) walked.off_streets_m += part.length_m();
+    walked.alone_from = independence_age(plan, network.network(), alone_profiles(),
+                                         {route.geometry().points, walked.walk.route.streets, crossing_reach_m});
     return walked;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/model/plan.h"
+#include "core/network/independence_age.h"
 #include "core/network/way_alternatives.h"
 
 namespace yimi::app {
@@ -16,6 +17,7 @@ struct WalkedRoute {
     WayItems items{};
     std::optional<int> departs_s;  ///< second of the day; nothing where it is unknown
     double off_streets_m = 0;      ///< where it follows no street
+    IndependenceAge alone_from;    ///< who may walk it alone
 };
 
 /// The other of a pair, and how the two differ.

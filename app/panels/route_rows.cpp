@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "app/text/age_text.h"
 #include "app/text/names.h"
 #include "app/text/refusal_text.h"
 #include "app/text/way_text.h"
@@ -115,7 +116,7 @@ QString figures_of(const WalkedRoute& walked) {
 }
 
 QString warnings_of(const RouteFacts& facts) {
-    QStringList sentences;
+    QStringList sentences{age_text(*facts.plan, facts.route.alone_from)};
     std::map<std::string_view, double> refused;
     for (const RefusedStretch& stretch : facts.route.walk.refused)
         refused[stretch.why] += stretch.to_m - stretch.from_m;

@@ -101,6 +101,21 @@ private slots:
                  qPrintable(figures));
     }
 
+    void the_age_from_which_a_child_may_walk_it_alone_is_said_with_what_limits_it() {
+        Walk desk;
+        const auto said = [&](const char* words) {
+            return desk.find<QLabel>("route_warnings").text().contains(QLatin1String(words));
+        };
+        QVERIFY(said("alone from the age of 9."));
+        const Feature before = *desk.document.snapshot()->layer(Table::crossings).feature(FeatureId{1});
+        Feature unmarked = before;
+        set(unmarked, Table::crossings, "kind", std::string("unmarked"));
+        QVERIFY(desk.document.commit({"mark", {FeatureChange{Table::crossings, FeatureId{1}, before, unmarked}}}));
+        desk.wait();
+        QTRY_VERIFY(said("alone from the age of 12."));
+        QVERIFY(said("What keeps younger ones from it: crossing"));
+    }
+
     void the_minutes_are_on_the_map_at_the_places_where_the_child_is() {
         Walk desk;
         const MapPreview marks = desk.last_marks();
