@@ -273,6 +273,7 @@ void SeatsPanel::translate() {
     by_->setItemText(static_cast<int>(SeatUnitsModel::By::catchment), tr("By catchment"));
     by_->setItemText(static_cast<int>(SeatUnitsModel::By::district), tr("By district"));
     with_migrants_->setText(tr("With migrant children"));
+    below_->setAccessibleName(tr("Problems and balance"));
     below_->setTabText(0, tr("To put right"));
     below_->setTabText(1, tr("Balance"));
     propose_->setText(tr("Propose catchments"));

@@ -6354,6 +6354,10 @@ A title before the sign asks that field alone: %2</source>
         <source>Details of the seats</source>
         <translation>学位明细</translation>
     </message>
+    <message>
+        <source>Problems and balance</source>
+        <translation>问题与均衡</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::SelectTool</name>
