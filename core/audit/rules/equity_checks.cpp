@@ -1,4 +1,4 @@
-// EQU-01, EQU-02, EQU-04: how evenly the seats of primary schools are within walking reach of the children. Access is
+// EQU-01 to EQU-04: how evenly the seats of primary schools are within walking reach of the children. Access is
 // the two-step floating catchment of RULES.md section 5, in seats a child.
 #include <algorithm>
 
@@ -71,30 +71,51 @@ Observation gini_of(const AuditInput& input, const RuleSpec& rule, const SeatAcc
     return observation;
 }
 
-/// The mean of the districts of one grouping.
-AccessShares shares_of(const AuditInput& input, const SeatAccess& access, std::string_view grouping) {
+/// A group of blocks that may have less, and the one that it is held against.
+struct ComparedGroups {
+    std::string_view column;  ///< that says to which a block belongs
+    std::string_view lower, upper;
+    std::string_view (*group_of)(const AuditInput& input, const RowView& block);
+};
+
+AccessShares shares_of(const AuditInput& input, const SeatAccess& access, const ComparedGroups& groups,
+                       std::string_view group) {
     AccessShares shares;
     input.plan.layer(Table::blocks).for_each([&](const RowView& block) {
-        const BlockAccess* found = input.area.grouping_of(block) == grouping ? access_of(access, block.id()) : nullptr;
+        const BlockAccess* found = groups.group_of(input, block) == group ? access_of(access, block.id()) : nullptr;
         if (found) shares.add(*found);
         return true;
     });
     return shares;
 }
 
-Observation new_towns_and_core(const AuditInput& input, const RuleSpec& rule, const SeatAccess& access) {
+Observation compared(const AuditInput& input, const RuleSpec& rule, const SeatAccess& access,
+                     const ComparedGroups& groups) {
     Observation observation = begin(observation_of_plan(), rule);
     require(observation, input, access);
     if (!observation.missing.empty()) return observation;
-    const AccessShares core = shares_of(input, access, "core"), towns = shares_of(input, access, "new_town");
-    const auto core_mean = core.mean(), towns_mean = towns.mean();
-    if (!core_mean || !towns_mean) mark_missing(observation, "grouping");
-    if (core_mean && *core_mean <= 0) mark_missing(observation, "schools/" + std::string(stage));
-    if (!core.certain() || !towns.certain()) mark_uncertain(observation, access);
-    note_mean(observation, "core_access", core_mean);
-    note_mean(observation, "new_town_access", towns_mean);
-    if (observation.missing.empty()) judge(observation, rule, *towns_mean / *core_mean);
+    const AccessShares upper = shares_of(input, access, groups, groups.upper),
+                       lower = shares_of(input, access, groups, groups.lower);
+    const auto upper_mean = upper.mean(), lower_mean = lower.mean();
+    if (!upper_mean || !lower_mean) mark_missing(observation, std::string(groups.column));
+    if (upper_mean && *upper_mean <= 0) mark_missing(observation, "schools/" + std::string(stage));
+    if (!upper.certain() || !lower.certain()) mark_uncertain(observation, access);
+    note_mean(observation, std::string(groups.upper) + "_access", upper_mean);
+    note_mean(observation, std::string(groups.lower) + "_access", lower_mean);
+    if (observation.missing.empty()) judge(observation, rule, *lower_mean / *upper_mean);
     return observation;
+}
+
+Observation new_towns_and_core(const AuditInput& input, const RuleSpec& rule, const SeatAccess& access) {
+    return compared(input, rule, access,
+                    {"grouping", "new_town", "core",
+                     [](const AuditInput& of, const RowView& block) { return of.area.grouping_of(block); }});
+}
+
+Observation country_and_town(const AuditInput& input, const RuleSpec& rule, const SeatAccess& access) {
+    return compared(input, rule, access, {"setting", "rural", "urban", [](const AuditInput&, const RowView& block) {
+                                              return block.text(column(Table::blocks, "setting"));
+                                          }});
 }
 
 Observation worst_tenth(const AuditInput& input, const RuleSpec& rule, const SeatAccess& access) {
@@ -135,6 +156,10 @@ Result<std::vector<Observation>> observe_access_gini(const AuditInput& input, co
 
 Result<std::vector<Observation>> observe_new_towns(const AuditInput& input, const RuleSpec& rule, JobContext&) {
     return of_plan(input, rule, new_towns_and_core);
+}
+
+Result<std::vector<Observation>> observe_country(const AuditInput& input, const RuleSpec& rule, JobContext&) {
+    return of_plan(input, rule, country_and_town);
 }
 
 Result<std::vector<Observation>> observe_worst_tenth(const AuditInput& input, const RuleSpec& rule, JobContext&) {

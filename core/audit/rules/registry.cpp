@@ -5,8 +5,8 @@ namespace yimi {
 /// What each check file defines: the observations of one rule.
 using Observe = Result<std::vector<Observation>>(const AuditInput&, const RuleSpec&, JobContext&);
 Observe observe_access_gini, observe_catchment_gaps, observe_crossing_sight, observe_crossing_spacing, observe_data_age,
-    observe_inspections, observe_kerb_ramps, observe_kindergarten_gap, observe_migrant_seats, observe_new_towns,
-    observe_nursery_places, observe_parked_cars, observe_planting_height, observe_playground_fence,
+    observe_country, observe_inspections, observe_kerb_ramps, observe_kindergarten_gap, observe_migrant_seats,
+    observe_new_towns, observe_nursery_places, observe_parked_cars, observe_planting_height, observe_playground_fence,
     observe_playground_openness, observe_route_gaps, observe_route_stairs, observe_route_waits,
     observe_safety_surfacing, observe_school_seats, observe_seats_ahead, observe_street_view, observe_view_difference,
     observe_winter_sun, observe_worst_tenth;
@@ -26,8 +26,8 @@ constexpr Entry entries[] = {
     {"PLG-05", observe_playground_fence}, {"SCH-01", observe_school_seats},    {"SCH-02", observe_catchment_gaps},
     {"SCH-04", observe_migrant_seats},    {"SCH-05", observe_seats_ahead},     {"CHI-01", observe_nursery_places},
     {"CHI-03", observe_kindergarten_gap}, {"GOV-04", observe_data_age},        {"GOV-05", observe_inspections},
-    {"EQU-01", observe_access_gini},      {"EQU-02", observe_new_towns},       {"EQU-04", observe_worst_tenth},
-    {"ENV-02", observe_winter_sun},
+    {"EQU-01", observe_access_gini},      {"EQU-02", observe_new_towns},       {"EQU-03", observe_country},
+    {"EQU-04", observe_worst_tenth},      {"ENV-02", observe_winter_sun},
 };
 
 class EntryCheck final : public Check {

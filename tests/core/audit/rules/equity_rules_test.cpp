@@ -1,4 +1,4 @@
-// EQU-01, EQU-02, EQU-04, ENV-02. Expected values by hand from RULES.md sections 3, 5 and 9.
+// EQU-01 to EQU-04, ENV-02. Expected values by hand from RULES.md sections 3, 5 and 9.
 #include <catch2/catch.hpp>
 
 #include "tests/support/plan_builder.h"
@@ -55,6 +55,24 @@ TEST_CASE("EQU-02: seats a child in new towns against the core") {
                   "EQU-02")
               .state() == "unknown");
     CHECK(audited(PlanBuilder().plan(), "EQU-02").state() == "unknown");
+}
+
+TEST_CASE("EQU-03: seats a child in the country against the town") {
+    const auto told = [](int country_seats, const Value& country_setting) {
+        return audited(
+            PlanBuilder()
+                .row(Table::streets, "LINESTRING (0 0, 6000 0)", {})
+                .row(Table::schools, "POINT (100 0)", {{"stage", "primary"}, {"seats", many(100)}})
+                .row(Table::schools, "POINT (5900 0)", {{"stage", "primary"}, {"seats", many(country_seats)}})
+                .row(Table::blocks, square(200, 0, 5), {{"children_6_11", many(100)}, {"setting", "urban"}})
+                .row(Table::blocks, square(5800, 0, 5), {{"children_6_11", many(50)}, {"setting", country_setting}})
+                .plan(),
+            "EQU-03");
+    };
+    CHECK(told(35, "rural").state() == "pass");
+    CHECK(told(20, "rural").state() == "fail");
+    CHECK(told(20, "rural").measured().value_or(0) == Approx(0.4));
+    CHECK(told(20, Value{}).state() == "unknown");  // nobody has said what is country
 }
 
 TEST_CASE("EQU-01: the Gini coefficient of seats a child in a district") {
