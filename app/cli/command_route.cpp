@@ -3,14 +3,15 @@
 #include <cmath>
 
 #include "app/cli/age_report.h"
-#include "app/cli/alternatives_report.h"
 #include "app/cli/arguments.h"
-#include "app/cli/clock.h"
 #include "app/cli/command.h"
+#include "app/cli/drawn_route_report.h"
 #include "app/cli/json.h"
 #include "app/cli/project.h"
+#include "app/cli/way_report.h"
 #include "app/document/profiles.h"
 #include "app/text/age_text.h"
+#include "app/text/clock.h"
 #include "app/text/names.h"
 #include "core/coverage/place_entries.h"
 #include "core/edit/edit.h"
@@ -49,10 +50,12 @@ public:
     void declare(CLI::App& options) override {
         add_project(options, path_);
         options.add_option("--from", from_, tr("where the child lives: a place, or a uid of the plan").toStdString())
-            ->required()
             ->type_name("X,Y|UID");
-        options.add_option("--to", to_, tr("the school, by its uid; or a place").toStdString())
-            ->required()
+        options.add_option("--to", to_, tr("the school, by its uid; or a place").toStdString())->type_name("UID");
+        options
+            .add_option("--route", route_,
+                        tr("in place of --from and --to: a route of the plan, as its child walks it, beside its pair")
+                            .toStdString())
             ->type_name("UID");
         options.add_option("--via", by_, tr("a place to pass; may be given several times").toStdString())
             ->type_name("X,Y");
@@ -81,6 +84,9 @@ public:
     }
 
     Result<Outcome> run(Console& console) override {
+        if (!route_.empty()) return look_at_route(console);
+        if (from_.empty()) return bad_argument("--from", from_);
+        if (to_.empty()) return bad_argument("--to", to_);
         if (direction_ != "to_school" && direction_ != "to_home") return bad_argument("--direction", direction_);
         if (!depart_.empty()) {
             departs_ = parse_clock(depart_);
@@ -122,6 +128,19 @@ public:
     }
 
 private:
+    Result<Outcome> look_at_route(Console& console) const {
+        YIMI_TRY(project, open_project(path_, gis::ProjectStore::Access::read_only));
+        const auto plan = std::make_shared<const Plan>(std::move(project.plan));
+        const auto id = plan->layer(Table::routes).find_uid(route_);
+        const auto facts = id ? facts_of_route(plan, *id, WalkNetwork(*plan)) : nullptr;
+        if (!facts) return Error{ErrorCode::not_found, "no route of the plan has this uid", {{"uid", route_}}};
+        if (json_)
+            console.print(drawn_route_json(*facts));
+        else
+            describe_drawn_route(*facts, console);
+        return Outcome::done;
+    }
+
     Result<Stop> stop_at(const std::string& option, const std::string& text, const Plan& plan) const {
         if (text.find(',') != std::string::npos) {
             YIMI_TRY(at, place_at(option, text, plan));
@@ -186,7 +205,7 @@ private:
 
     [[nodiscard]] json document(const std::optional<WalkRoute>& route, const ProfileNetwork& network,
                                 const Plan& plan) const {
-        json refused = json::array(), crosses = json::array(), minutes = json::array();
+        json refused = json::array(), crosses = json::array();
         for (const RefusedStreet& street : network.refused())
             refused.push_back(
                 {{"uid", json_of_text(uid_of(plan, Table::streets, street.street))}, {"why", std::string(street.why)}});
@@ -201,15 +220,6 @@ private:
                          {"geometry", nullptr},
                          {"crs", gis::crs_of(plan)}};
         if (route) {
-            for (const CrossingOnWay& crossing : route->crosses)
-                crosses.push_back({{"uid", json_of_text(uid_of(plan, Table::crossings, crossing.id))},
-                                   {"at_m", crossing.at_m},
-                                   {"wait_s", crossing.wait_s}});
-            for (int minute = 0; minute * 60 < route->duration_s; ++minute) {
-                const double at_m = metres_after(*route, minute * 60);
-                const Point at = point_along(route->line, at_m);
-                minutes.push_back({{"after_s", minute * 60}, {"at_m", at_m}, {"x", at.x}, {"y", at.y}});
-            }
             json streets = json::array();
             for (const FeatureId street : route->streets)
                 streets.push_back(json_of_text(uid_of(plan, Table::streets, street)));
@@ -217,7 +227,8 @@ private:
             document["duration_s"] = route->duration_s;
             if (departs_) document["arrive"] = clock_text(arrival_second(*departs_, route->duration_s));
             document["streets"] = std::move(streets);
-            document["minutes"] = std::move(minutes);
+            document["minutes"] = minutes_json(*route);
+            crosses = crossings_json(*route, plan);
             document["geometry"] = json_of(route->line);
             document["independence"] = age_json(plan, age_of(*route, network.network(), plan));
         }
@@ -230,13 +241,7 @@ private:
         if (!route) {
             console.print(tr("There is no way for this child: the streets do not join, or those between are refused."));
         } else {
-            console.print(tr("%1 m in %2 min, with %n crossing(s).", nullptr, static_cast<int>(route->crosses.size()))
-                              .arg(number(route->length_m, 0), number(route->duration_s / 60, 1)));
-            if (departs_)
-                console.print(
-                    tr("Sets out at %1, arrives at %2.")
-                        .arg(QString::fromStdString(clock_text(*departs_)),
-                             QString::fromStdString(clock_text(arrival_second(*departs_, route->duration_s)))));
+            describe_walk(*route, departs_, console);
             console.print(age_text(plan, age_of(*route, network.network(), plan)));
             for (const CrossingOnWay& crossing : route->crosses)
                 console.print(tr("  after %1 m: crossing %2, %3 s")
@@ -252,7 +257,7 @@ private:
                              nullptr, static_cast<int>(network.unknown_streets())));
     }
 
-    std::string path_, from_, to_, profile_ = "accompanied", depart_, direction_ = "to_school";
+    std::string path_, from_, to_, route_, profile_ = "accompanied", depart_, direction_ = "to_school";
     std::vector<std::string> by_;
     std::optional<double> most_leg_m_;
     std::optional<int> departs_;

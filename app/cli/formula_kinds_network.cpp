@@ -1,7 +1,7 @@
 #include <map>
 
-#include "app/cli/clock.h"
 #include "app/cli/formula_kinds.h"
+#include "app/text/clock.h"
 #include "core/geometry/geometry.h"
 #include "core/network/graph.h"
 #include "core/network/profile.h"

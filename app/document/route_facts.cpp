@@ -1,6 +1,7 @@
 #include "app/document/route_facts.h"
 
 #include "app/document/profiles.h"
+#include "app/text/clock.h"
 #include "core/edit/edit.h"
 #include "core/network/lines_apart.h"
 #include "core/network/planned_way.h"
@@ -17,21 +18,11 @@ std::string_view text_of(const RowView& route, std::string_view name) {
     return route.text(column(Table::routes, name));
 }
 
-/// "07:40"
-std::optional<int> second_of_day(std::string_view clock) {
-    const auto digit = [&](std::size_t at) { return clock[at] - '0'; };
-    if (clock.size() < 5 || clock[2] != ':') return std::nullopt;
-    for (const std::size_t at : {0, 1, 3, 4})
-        if (digit(at) < 0 || digit(at) > 9) return std::nullopt;
-    constexpr int minute_s = 60, hour_s = 3600;
-    return (10 * digit(0) + digit(1)) * hour_s + (10 * digit(3) + digit(4)) * minute_s;
-}
-
 WalkedRoute walked(const Plan& plan, const ProfileNetwork& network, const RowView& route) {
     WalkedRoute walked;
     walked.id = route.id();
     walked.walk = walk_along(network, route.geometry().points);
-    walked.departs_s = second_of_day(text_of(route, "depart_at"));
+    walked.departs_s = parse_clock(std::string(text_of(route, "depart_at")));
     walked.items = WayBurdens(plan, network).along(walked.walk.parts);
     for (const LinePart& part : walked.walk.parts)
         if (!part.piece) walked.off_streets_m += part.length_m();

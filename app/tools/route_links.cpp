@@ -57,10 +57,13 @@ Edit way_home_edit(const Plan& plan, FeatureId to_school) {
         reversed(planned_way(before->geometry.points, text_of(*before, Table::routes, "via_vertices")));
     Feature home = drawn_feature(Table::routes, make_line(back.line));
     if (const std::string via = via_text(back.via); !via.empty()) set(home, Table::routes, "via_vertices", via);
-    // The same child walks it; when he comes home is not known.
+    // The same child walks it, when his school closes.
     for (const char* same : {"school_uid", "age", "accompanied", "profile"})
         home.values[column(Table::routes, same)] = before->values[column(Table::routes, same)];
     set(home, Table::routes, "direction", std::string("to_home"));
+    const Layer& schools = plan.layer(Table::schools);
+    if (const auto school = schools.find_uid(text_of(*before, Table::routes, "school_uid")))
+        set(home, Table::routes, "depart_at", schools.row(*school)->value(column(Table::schools, "closes_at")));
     set(home, Table::routes, "pair_uid", text_of(*before, Table::routes, "uid"));
     Feature after = *before;
     set(after, Table::routes, "pair_uid", text_of(home, Table::routes, "uid"));

@@ -3,6 +3,7 @@
 #include "app/document/copied_rows.h"
 #include "app/tools/shape_edits.h"
 #include "core/edit/shared_counts.h"
+#include "core/network/planned_way.h"
 #include "gis/geos/shape_edits.h"
 
 namespace yimi::app {
@@ -12,6 +13,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::SplitEdit)
 };
 
+/// Those places of a route that were set by hand and lie on the piece.
+void keep_set_places(const Feature& whole, Feature& piece) {
+    const auto text = as_text(whole.values[column(Table::routes, "via_vertices")]);
+    const auto via = via_in(piece.geometry.points, planned_way(whole.geometry.points, text));
+    set(piece, Table::routes, "via_vertices", via.empty() ? Value{} : Value{via_text(via)});
+}
+
 /// One row with the shape of each piece and its share of what is counted.
 std::vector<Feature> rows_of(Table table, const Feature& whole, std::vector<Geometry> pieces) {
     std::vector<Feature> rows(pieces.size(), whole);
@@ -19,6 +27,7 @@ std::vector<Feature> rows_of(Table table, const Feature& whole, std::vector<Geom
     for (std::size_t piece = 0; piece < pieces.size(); ++piece) {
         sizes.push_back(gis::size_of(pieces[piece]));
         rows[piece].geometry = std::move(pieces[piece]);
+        if (table == Table::routes) keep_set_places(whole, rows[piece]);
     }
     share_out_counts(table, rows, sizes);
     return rows;

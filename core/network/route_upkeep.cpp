@@ -32,12 +32,11 @@ public:
     Edit made() && {
         for (std::size_t index = 0, count = edit_.changes.size(); index < count; ++index) {
             if (const LayerColumns* rows = deleted_rows(index))
-                for (std::size_t row = 0; row < rows->size(); ++row)
-                    unpair(RowView(routes, *rows, row).text(column(routes, "pair_uid")));
+                for (std::size_t row = 0; row < rows->size(); ++row) unpair(RowView(routes, *rows, row).feature());
             const FeatureChange* change = route_change(index);
             if (!change || !change->before || changed_.at(change->id) != index) continue;
             if (!change->after)
-                unpair(text_of(*change->before, "pair_uid"));
+                unpair(*change->before);
             else if (goes_elsewhere(*change))
                 follow_line(index);
         }
@@ -77,9 +76,11 @@ private:
             return;
         change_pair(*pair, [](Feature& row) { set(row, routes, "to_check", std::int64_t{1}); });
     }
-    void unpair(std::string_view uid) {
-        if (const auto pair = pair_named(uid))
-            change_pair(*pair, [](Feature& row) {
+    void unpair(const Feature& deleted) {
+        const auto uid = text_of(deleted, "uid");
+        if (const auto pair = pair_named(text_of(deleted, "pair_uid")))
+            change_pair(*pair, [uid](Feature& row) {
+                if (text_of(row, "pair_uid") != uid) return;
                 set(row, routes, "pair_uid", {});
                 set(row, routes, "to_check", {});
             });

@@ -22,16 +22,6 @@
     </message>
 </context>
 <context>
-    <name>yimi::app::AlternativesReport</name>
-    <message numerus="yes">
-        <source>%1: %2 m in %3 min, with %n crossing(s)</source>
-        <translation>
-            <numerusform>%1: %2 m in %3 min, with %n crossing</numerusform>
-            <numerusform>%1: %2 m in %3 min, with %n crossings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>yimi::app::AuditReport</name>
     <message numerus="yes">
         <source>The weakest of %n way(s) has %1 of 100 points.</source>
@@ -570,13 +560,6 @@
 <context>
     <name>yimi::app::RouteCommand</name>
     <message numerus="yes">
-        <source>%1 m in %2 min, with %n crossing(s).</source>
-        <translation>
-            <numerusform>%1 m in %2 min, with %n crossing.</numerusform>
-            <numerusform>%1 m in %2 min, with %n crossings.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n street(s) of the plan are refused by the profile.</source>
         <translation>
             <numerusform>%n street of the plan is refused by the profile.</numerusform>
@@ -775,6 +758,23 @@
         <translation>
             <numerusform>The streets fall into %n part that does not join; %1 of their length hangs together.</numerusform>
             <numerusform>The streets fall into %n parts that do not join; %1 of their length hangs together.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::WayReport</name>
+    <message numerus="yes">
+        <source>%1 m in %2 min, with %n crossing(s).</source>
+        <translation>
+            <numerusform>%1 m in %2 min, with %n crossing.</numerusform>
+            <numerusform>%1 m in %2 min, with %n crossings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 m in %3 min, with %n crossing(s)</source>
+        <translation>
+            <numerusform>%1: %2 m in %3 min, with %n crossing</numerusform>
+            <numerusform>%1: %2 m in %3 min, with %n crossings</numerusform>
         </translation>
     </message>
 </context>

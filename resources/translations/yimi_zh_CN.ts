@@ -405,19 +405,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
-    <name>yimi::app::AlternativesReport</name>
-    <message>
-        <source>    %1: %2 s</source>
-        <translation>    %1：%2 秒</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2 m in %3 min, with %n crossing(s)</source>
-        <translation>
-            <numerusform>%1：%2 米，%3 分钟，过街 %n 次</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>yimi::app::AreaCheck</name>
     <message>
         <source>The points lie on one line: an area needs three that do not.</source>
@@ -1718,6 +1705,25 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Click goes on, or type 40, 40&lt;180 or @3,-4; Shift: right angles; Backspace: one point back; Enter ends</source>
         <translation>单击继续，或键入 40、40&lt;180、@3,-4；Shift 保持直角；退格撤回一点；回车结束</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::DrawnRouteReport</name>
+    <message>
+        <source>  %1 to %2 m: this child may not walk there: %3</source>
+        <translation>  %1 至 %2 米：该儿童不可走：%3</translation>
+    </message>
+    <message>
+        <source>  %1 m follow no street</source>
+        <translation>  %1 米不沿任何道路</translation>
+    </message>
+    <message>
+        <source>The other of the pair, of which %1 m differ:</source>
+        <translation>对应路线，其中 %1 米不同：</translation>
+    </message>
+    <message>
+        <source>The way home is to be checked.</source>
+        <translation>回家路待核对。</translation>
     </message>
 </context>
 <context>
@@ -5859,16 +5865,6 @@ A title before the sign asks that field alone: %2</source>
         <source>There is no way for this child: the streets do not join, or those between are refused.</source>
         <translation>这个孩子无路可走：道路没有连通，或者中间的道路被排除。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 m in %2 min, with %n crossing(s).</source>
-        <translation>
-            <numerusform>%1 米，%2 分钟，过街 %n 次。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sets out at %1, arrives at %2.</source>
-        <translation>%1 出发，%2 到达。</translation>
-    </message>
     <message>
         <source>  after %1 m: crossing %2, %3 s</source>
         <translation>  走 %1 米后：过街 %2，%3 秒</translation>
@@ -5888,6 +5884,10 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>also other ways: the safest, the most pleasant, the shortest; at most so many (0)</source>
         <translation>另列其他走法：最安全、最舒适、最短；至多几条（0）</translation>
+    </message>
+    <message>
+        <source>in place of --from and --to: a route of the plan, as its child walks it, beside its pair</source>
+        <translation>代替 --from 和 --to：规划中的一条路线，按其儿童的步行计算，并与对应路线对照</translation>
     </message>
 </context>
 <context>
@@ -7451,6 +7451,29 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Drag a vertex, or the middle of an edge for a new one; Shift + drag marks several in a frame</source>
         <translation>拖动节点，或拖动边的中点添加节点；Shift + 拖框标记多个节点</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::WayReport</name>
+    <message>
+        <source>    %1: %2 s</source>
+        <translation>    %1：%2 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 m in %2 min, with %n crossing(s).</source>
+        <translation>
+            <numerusform>%1 米，%2 分钟，过街 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sets out at %1, arrives at %2.</source>
+        <translation>%1 出发，%2 到达。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 m in %3 min, with %n crossing(s)</source>
+        <translation>
+            <numerusform>%1：%2 米，%3 分钟，过街 %n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,20 @@ with tempfile.TemporaryDirectory() as folder:
                 shared = lines[later].intersection(lines[first].buffer(0.05)).length / lines[later].length
                 tally.expect(shared < 0.82, f"{a} to {b}: {shared:.0%} of a way are another's")
     tally.expect(several > 12, f"most pairs have several ways, not {several} of 25")
+    out = cli.json("route", project, "--route", "route-to-school")
+    back, graph_s = out["pair"], sum(out["items"][f"{item}_s"] for item in ("walking", "uphill", "waiting"))
+    tally.expect(abs(graph_s - out["duration_s"]) < 1e-6, f"its items add up to {graph_s} s, not {out['duration_s']}")
+    tally.expect(len(out["minutes"]) == -(-out["duration_s"] // 60), "where the child is, for each minute")
+    tally.expect(back["uid"] == "route-to-home" and out["uid"] == "route-to-school", "a pair")
+    shapes = {row["uid"]: line for line, row in rows(project, "routes")}
+    for way, other in ((out, back), (back, out)):
+        apart = shapes[way["uid"]].difference(shapes[other["uid"]].buffer(1)).length
+        tally.expect(abs(apart - way["differing_m"]) < 8, f"{way['uid']}: {way['differing_m']} m differ, shapely {apart}")
+        tally.expect(abs(shapes[way["uid"]].length - way["length_m"]) < 1e-6, f"{way['uid']} is {way['length_m']} m long")
+    for item, difference in back["against_route"].items():
+        tally.expect(abs(back["items"][item] - out["items"][item] - difference) < 1e-9, f"{item} differs by {difference}")
+    code, _, err = cli.run("route", project, "--route", "nobody")
+    tally.expect(code == 3 and "nobody" in err, f"a route that there is not: exit {code}: {err}")
     for wrong in (("--alternatives", "4"), ("--alternatives", "1", "--via", "0,0")):
         code, _, err = cli.run("route", project, "--from", f"{a[0]},{a[1]}", "--to", f"{b[0]},{b[1]}", *wrong)
         tally.expect(code == 2 and "--alternatives" in err, f"{wrong}: exit {code}: {err}")

@@ -142,6 +142,33 @@ private slots:
         QCOMPARE(desk.line(), straight);
     }
 
+    void the_halves_of_a_split_route_keep_the_places_that_lie_on_them() {
+        Walk desk;
+        desk.drag({200, 100}, {200, 190});
+        desk.tools.choose(ToolKind::split);
+        desk.click({250, 150}, Qt::AltModifier);
+        desk.click({250, 250}, Qt::AltModifier);
+        desk.press(Qt::Key_Return);
+        QCOMPARE(desk.count(Table::routes), std::size_t{3});
+        QCOMPARE(desk.places(), (std::vector<Point>{{200, 200}}));
+        const Feature half = desk.newest(Table::routes);
+        QVERIFY(test::text_of(half, Table::routes, "via_vertices").empty());
+    }
+
+    void a_way_home_begins_when_the_school_closes() {
+        Walk desk;
+        Feature school = make_feature(Table::schools, make_point({350, 100}));
+        set(school, Table::schools, "uid", std::string("school"));
+        set(school, Table::schools, "closes_at", std::string("16:10"));
+        QVERIFY(desk.document.commit({"place_school", {FeatureChange{Table::schools, {1}, {}, std::move(school)}}}));
+        desk.tools.choose(ToolKind::to_school);
+        desk.click({0, 100});
+        desk.click({350, 100});
+        desk.press(Qt::Key_Return);
+        desk.tools.draw_pair(FeatureId{3});
+        QCOMPARE(test::text_of(desk.newest(Table::routes), Table::routes, "depart_at"), std::string("16:10"));
+    }
+
     void a_drawn_route_passes_what_was_clicked() {
         Walk desk;
         desk.tools.choose(ToolKind::to_school);

@@ -98,3 +98,10 @@ TEST_CASE("a place that was set stays the same place when a vertex before it is 
     const Plan without = after(plan, {"delete_vertex", {redrawn(plan, to_school, "LINESTRING (0 0, 200 0)")}});
     CHECK(is_unknown(value(without, to_school, "via_vertices")));
 }
+
+TEST_CASE("a route that is named by one it does not name keeps its own pair") {
+    Plan plan = pair_of_routes();
+    plan = test::with_value(std::move(plan), Table::routes, to_home, "pair_uid", std::string("another"));
+    const Plan without = after(plan, {"delete", {deleted(plan, to_school)}});
+    CHECK(value(without, to_home, "pair_uid") == Value{std::string("another")});
+}

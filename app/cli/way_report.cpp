@@ -1,10 +1,12 @@
-#include "app/cli/alternatives_report.h"
+#include "app/cli/way_report.h"
 
 #include <QCoreApplication>
 #include <cmath>
 
+#include "app/text/clock.h"
 #include "app/text/names.h"
 #include "app/text/way_text.h"
+#include "core/network/walk_time.h"
 
 namespace yimi::app {
 namespace {
@@ -12,34 +14,14 @@ namespace {
 using nlohmann::json;
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(yimi::app::AlternativesReport)
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::WayReport)
 };
-
-json items_json(const WayItems& items, const WayItems& less = {}) {
-    json object = json::object();
-    for (const WayItemKind& kind : way_item_kinds()) {
-        const auto item = static_cast<std::size_t>(kind.item);
-        object[std::string(kind.word) + "_s"] = items[item] - less[item];
-    }
-    return object;
-}
 
 json costs_json(const WayItems& items) {
     json object = json::object();
     for (const WayAim aim : {WayAim::quick, WayAim::safe, WayAim::pleasant})
         object[std::string(word_of(aim)) + "_s"] = sum_s(items, aim);
     return object;
-}
-
-json crossings_json(const WalkRoute& route, const Plan& plan) {
-    json crossings = json::array();
-    for (const CrossingOnWay& crossing : route.crosses) {
-        const auto row = plan.layer(Table::crossings).row(crossing.id);
-        crossings.push_back({{"uid", json_of_text(row ? std::string(row->uid()) : std::string())},
-                             {"at_m", crossing.at_m},
-                             {"wait_s", crossing.wait_s}});
-    }
-    return crossings;
 }
 
 QString seconds_text(double seconds) {
@@ -58,6 +40,36 @@ void describe_difference(const WayAlternative& way, const WayAlternative& first,
 
 }  // namespace
 
+json items_json(const WayItems& items, const WayItems& less) {
+    json object = json::object();
+    for (const WayItemKind& kind : way_item_kinds()) {
+        const auto item = static_cast<std::size_t>(kind.item);
+        object[std::string(kind.word) + "_s"] = items[item] - less[item];
+    }
+    return object;
+}
+
+json crossings_json(const WalkRoute& route, const Plan& plan) {
+    json crossings = json::array();
+    for (const CrossingOnWay& crossing : route.crosses) {
+        const auto row = plan.layer(Table::crossings).row(crossing.id);
+        crossings.push_back({{"uid", json_of_text(row ? std::string(row->uid()) : std::string())},
+                             {"at_m", crossing.at_m},
+                             {"wait_s", crossing.wait_s}});
+    }
+    return crossings;
+}
+
+json minutes_json(const WalkRoute& route) {
+    json minutes = json::array();
+    for (int minute = 0; minute * 60 < route.duration_s; ++minute) {
+        const double at_m = metres_after(route, minute * 60);
+        const Point at = point_along(route.line, at_m);
+        minutes.push_back({{"after_s", minute * 60}, {"at_m", at_m}, {"x", at.x}, {"y", at.y}});
+    }
+    return minutes;
+}
+
 json alternatives_json(const std::vector<WayAlternative>& ways, const Plan& plan) {
     json all = json::array();
     for (const WayAlternative& way : ways) {
@@ -74,6 +86,15 @@ json alternatives_json(const std::vector<WayAlternative>& ways, const Plan& plan
                        {"geometry", {{"type", "LineString"}, {"coordinates", std::move(coordinates)}}}});
     }
     return all;
+}
+
+void describe_walk(const WalkRoute& route, std::optional<int> departs_s, Console& console) {
+    console.print(Words::tr("%1 m in %2 min, with %n crossing(s).", nullptr, static_cast<int>(route.crosses.size()))
+                      .arg(number(route.length_m, 0), number(route.duration_s / 60, 1)));
+    if (departs_s)
+        console.print(Words::tr("Sets out at %1, arrives at %2.")
+                          .arg(QString::fromStdString(clock_text(*departs_s)),
+                               QString::fromStdString(clock_text(arrival_second(*departs_s, route.duration_s)))));
 }
 
 void describe_alternatives(const std::vector<WayAlternative>& ways, Console& console) {

@@ -1,4 +1,4 @@
-#include "app/cli/clock.h"
+#include "app/text/clock.h"
 
 #include <cstdio>
 

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/cli/console.h"
+#include "app/cli/json.h"
+#include "core/network/way_alternatives.h"
+
+namespace yimi::app {
+
+/// Of `route --alternatives`: each way with what it is best for, what it costs by item, and by how much each item
+/// differs from the first way's.
+[[nodiscard]] nlohmann::json alternatives_json(const std::vector<WayAlternative>& ways, const Plan& plan);
+/// Seconds by item, less those of another way.
+[[nodiscard]] nlohmann::json items_json(const WayItems& items, const WayItems& less = {});
+/// The crossings that a walk passes, and where its walker is at each full minute.
+[[nodiscard]] nlohmann::json crossings_json(const WalkRoute& route, const Plan& plan);
+[[nodiscard]] nlohmann::json minutes_json(const WalkRoute& route);
+/// Metres, minutes and crossings in a sentence, and the clock's where it is known when the walker sets out.
+void describe_walk(const WalkRoute& route, std::optional<int> departs_s, Console& console);
+void describe_alternatives(const std::vector<WayAlternative>& ways, Console& console);
+
+}  // namespace yimi::app
