@@ -287,7 +287,6 @@ void SeatsPanel::translate() {
     years_->setAccessibleName(tr("Years from now"));
     table_->setAccessibleName(tr("Seats and children"));
     list_->setAccessibleName(tr("What is wrong with the catchments"));
-    below_->setAccessibleName(tr("Details of the seats"));
     units_->retranslate();
     shown_.reset();
     ask();

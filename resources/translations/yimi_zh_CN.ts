@@ -6351,10 +6351,6 @@ A title before the sign asks that field alone: %2</source>
         <translation>均衡</translation>
     </message>
     <message>
-        <source>Details of the seats</source>
-        <translation>学位明细</translation>
-    </message>
-    <message>
         <source>Problems and balance</source>
         <translation>问题与均衡</translation>
     </message>
