@@ -77,7 +77,11 @@ public:
             YIMI_TRY(coverage, circle_coverage(plan, *places, within_m, kernel, console, default_threads()));
             answer.coverage = std::move(coverage);
         } else {
-            const WalkCoverageOptions options{within_m, profile, Daylight::day, most_leg_m_, {}, default_threads()};
+            WalkCoverageOptions options;
+            options.within_m = within_m;
+            options.profile = profile;
+            options.most_leg_m = most_leg_m_;
+            options.threads = default_threads();
             const WalkNetwork streets(plan);
             YIMI_TRY(ends, walk_ends(plan, *places, kernel, options.threads, console));
             YIMI_TRY(coverage, walk_coverage(streets, ends, options, console));

@@ -18,7 +18,12 @@ constexpr const char *accompanied = "accompanied", *on_its_own = "alone_9";
 
 Result<WalkCoverageOptions> options_for(const char* profile_id, const ReachQuestion& question) {
     YIMI_TRY(profile, walking_profile(profile_id));
-    return WalkCoverageOptions{question.within_m, profile, Daylight::day, planned_leg_limit_m, {}, default_threads()};
+    WalkCoverageOptions options;
+    options.within_m = question.within_m;
+    options.profile = profile;
+    options.most_gap_m = planned_leg_limit_m;
+    options.threads = default_threads();
+    return options;
 }
 
 /// The three coverages have the same blocks, and so the same districts.

@@ -14,6 +14,14 @@ namespace {
 
 const QString job_line = QStringLiteral("why_not_reached");
 
+/// From the access point, so that the block's edge is no farther from the street than anything may be.
+double leg_limit_m(const RowView& block, Point home, const ProfileNetwork& network) {
+    const auto nearest = network.attach(home, std::nullopt);
+    const Home own{block, 0, {}, home};
+    const bool is_beside = nearest && is_beside_street(own, *nearest, network.network(), planned_leg_limit_m);
+    return is_beside ? std::max(nearest->leg_m, planned_leg_limit_m) : planned_leg_limit_m;
+}
+
 Result<WhyAnswer> answer_of(const Snapshot& plan, FeatureId block, const ReachQuestion& asked, JobContext& job) {
     const gis::GeosKernel kernel;
     const auto row = plan->layer(Table::blocks).row(block);
@@ -23,12 +31,13 @@ Result<WhyAnswer> answer_of(const Snapshot& plan, FeatureId block, const ReachQu
     const WalkNetwork streets(*plan);
     WhyQuestion question;
     question.within_m = asked.within_m;
-    question.most_leg_m = planned_leg_limit_m;
     WhyAnswer answer{plan, block, asked, false, {}};
     for (const char* profile_id : {"accompanied", "alone_9"}) {
         YIMI_TRY(profile, walking_profile(profile_id));
         answer.is_alone = profile_id == std::string_view("alone_9");
-        answer.why = why_not_reached(*plan, ProfileNetwork(streets, profile), home, ends.entries, question);
+        const ProfileNetwork network(streets, profile);
+        question.most_leg_m = leg_limit_m(*row, home, network);
+        answer.why = why_not_reached(*plan, network, home, ends.entries, question);
         if (answer.why.state != WhyNotReached::State::within) break;
     }
     return answer;

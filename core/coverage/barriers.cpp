@@ -39,7 +39,8 @@ struct Present {
         for (std::size_t index = 0; index < homes.size(); ++index) {
             const auto& home = homes[index];
             const auto away = [&](std::uint32_t node) { return away_m[node]; };
-            const bool reached = home && is_within(walk_m(*home, away, places_by_edge), options.within_m);
+            const bool reached = home && is_beside_street(ends.homes[index], *home, streets, options.most_gap_m) &&
+                                 is_within(walk_m(*home, away, places_by_edge), options.within_m);
             is_reached[index] = reached ? 1 : 0;
             home_claims.push_back(ends.homes[index].door ? claim(*ends.homes[index].door, home) : Box{});
             if (home) homes_by_edge.emplace(home->edge, index);
@@ -216,9 +217,11 @@ private:
         const auto to = moved_homes.find(index);
         const auto joined = to != moved_homes.end() ? std::optional(to->second) : present_.homes[index];
         const auto away = [this](std::uint32_t node) { return away_m(node); };
-        const bool is_reached = joined && is_within(present_.walk_m(*joined, away, places), present_.options.within_m);
-        if (is_reached == (present_.is_reached[index] != 0)) return;
         const Home& home = present_.ends.homes[index];
+        const bool is_reached = joined &&
+                                is_beside_street(home, *joined, present_.streets, present_.options.most_gap_m) &&
+                                is_within(present_.walk_m(*joined, away, places), present_.options.within_m);
+        if (is_reached == (present_.is_reached[index] != 0)) return;
         const double sign = is_reached ? 1 : -1;
         barrier.children += sign * home.children.value_or(0);
         barrier.area_m2 += sign * home.area_m2;

@@ -25,7 +25,7 @@ BlockCoverage walk_from(const Home& home, const ProfileNetwork& network, const W
                         home.children};
     if (!home.door) return block;
     const auto start = network.attach(*home.door, options.most_leg_m);
-    if (!start) return block;
+    if (!start || !is_beside_street(home, *start, network.network(), options.most_gap_m)) return block;
     const double walk_m = distances.to(*start);
     if (!std::isfinite(walk_m)) return block;
     block.distance_m = walk_m;
@@ -37,6 +37,13 @@ BlockCoverage walk_from(const Home& home, const ProfileNetwork& network, const W
 }
 
 }  // namespace
+
+bool is_beside_street(const Home& home, const Attachment& at, const WalkNetwork& streets,
+                      std::optional<double> most_gap_m) {
+    if (!most_gap_m || at.leg_m <= *most_gap_m) return true;  // the access point lies in the block
+    const Point on_street = point_along(streets.line(streets.edges()[at.edge]), at.along_m);
+    return distance_m(home.block.geometry(), on_street) <= *most_gap_m;
+}
 
 bool is_within(double walk_m, double within_m) noexcept {
     return walk_m <= within_m + 1e-9;

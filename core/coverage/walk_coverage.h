@@ -12,7 +12,10 @@ struct WalkCoverageOptions {
     double within_m = 300;  ///< > 0; exactly that far is within
     WalkingProfile profile;
     Daylight light = Daylight::day;
-    std::optional<double> most_leg_m;    ///< farther from the network than this is not reached; absent: no limit
+    std::optional<double> most_leg_m;  ///< farther from the network than this is not reached; absent: no limit
+    /// A block that lies farther than this from the street that it is joined to is not reached; absent: no limit.
+    /// `most_leg_m` counts from the access point, which lies deep inside a large block; this counts from its edge.
+    std::optional<double> most_gap_m = {};
     std::vector<FeatureId> opened = {};  ///< streets that count as mended, by id: see ProfileNetwork
     unsigned threads = 1;
 };
@@ -34,6 +37,10 @@ struct WalkEnds {
 /// Errors: cancelled, bad_data with details "table" and "fid".
 [[nodiscard]] Result<WalkEnds> walk_ends(const Plan& plan, const PlaceKind& places, const GeometryKernel& kernel,
                                          unsigned threads, JobContext& job);
+
+/// Whether a home's block lies near enough to the street that it is joined to; see `most_gap_m`.
+[[nodiscard]] bool is_beside_street(const Home& home, const Attachment& at, const WalkNetwork& streets,
+                                    std::optional<double> most_gap_m);
 
 /// Sums of metres in another order differ in their last digits: whether a walk counts as within reach.
 [[nodiscard]] bool is_within(double walk_m, double within_m) noexcept;

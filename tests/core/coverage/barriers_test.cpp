@@ -108,6 +108,7 @@ TEST_CASE("each barrier brings back as many as a walk anew counts, and none woul
         const WalkEnds ends = walk_ends(plan, Table::playgrounds, kernel, 1, quiet).value();
         WalkCoverageOptions options = within(170 + seed);
         if (seed % 3 == 0) options.most_leg_m = 40;
+        if (seed % 3 == 1) options.most_gap_m = 20;
         const auto worst = worst_barriers(streets, ends, options, 4, quiet).value();
         for (const Barrier& barrier : worst) {
             const ProfileNetwork network(streets, options.profile, options.light, options.opened);

@@ -44,6 +44,21 @@ TEST_CASE("a walk is leg, street and leg; exactly the distance is within") {
     CHECK(nearer.children_total == 40);
 }
 
+TEST_CASE("a large block is beside the street that passes its edge, however deep its middle lies") {
+    const auto covered = [](const char* block) {
+        const Plan plan = PlanBuilder()
+                              .row(Table::streets, "LINESTRING (0 0, 500 0)")
+                              .row(Table::blocks, block)
+                              .row(Table::playgrounds, "POLYGON ((300 1,302 1,302 3,300 1))")
+                              .plan();
+        WalkCoverageOptions options = within(900);
+        options.most_gap_m = 50;
+        return walk_coverage(plan, Table::playgrounds, options, kernel, quiet).value().share;
+    };
+    CHECK(covered("POLYGON ((0 10,200 10,200 210,0 210,0 10))") == 1);
+    CHECK(covered("POLYGON ((0 51,200 51,200 210,0 210,0 51))") == 0);
+}
+
 TEST_CASE("a school with gates is entered by its gates") {
     const Plan plan = street_with_block_and_school()
                           .row(Table::school_gates, "POINT (150 5)", {{"school_uid", std::string("k1")}})
