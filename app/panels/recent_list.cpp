@@ -8,6 +8,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/document/recent_thumbnails.h"
 #include "app/tools/icons.h"
 
 namespace yimi::app {
@@ -68,6 +69,9 @@ QWidget* RecentList::make_row(const RecentProject& project, int number) {
     QString name = QStringLiteral("%1    %2").arg(file.completeBaseName(), short_folder(file));
     name.replace(QLatin1Char('&'), QStringLiteral("&&"));  // a button takes a single one for its key
     open->setEnabled(there);
+    if (const QImage thumbnail = thumbnail_of(project.path); !thumbnail.isNull())
+        open->setIcon(QPixmap::fromImage(thumbnail));
+    open->setIconSize(thumbnail_size);
     open->setText(there ? name : tr("%1 (not there any more)").arg(name));
     const QString path = project.path;
     connect(open, &QPushButton::clicked, this, [this, path] { emit project_wanted(path); });

@@ -20,6 +20,7 @@
 #include "app/document/detail_keeper.h"
 #include "app/document/fill_slopes.h"
 #include "app/document/last_folder.h"
+#include "app/document/recent_thumbnails.h"
 #include "app/guide/dialog_help.h"
 #include "app/guide/help_window.h"
 #include "app/guide/tour.h"
@@ -271,7 +272,11 @@ void MainWindow::connect_document() {
     new AfterStep(document_, *map_, *messages_, this);
     connect(&document_, &Document::history_changed, this, &MainWindow::enable_actions);
     connect(&document_, &Document::saved, this, &MainWindow::show_title);
-    connect(&document_, &Document::closing, this, &MainWindow::remember_view);
+    connect(&document_, &Document::closing, this, [this] {
+        remember_view();
+        if (map_->isVisible()) keep_thumbnail(document_.path(), map_->grab().toImage());
+        show_recent();
+    });
     connect(&document_, &Document::failed, messages_, &MessageBar::show_error);
     connect(&document_, &Document::notice_given, this, &MainWindow::show_notice);
     connect(&document_, &Document::laid_aside, this, &MainWindow::tell_laid_aside);
@@ -380,6 +385,9 @@ void MainWindow::connect_files() {
 
 void MainWindow::show_recent() {
     const auto projects = files_.recent().all();
+    QStringList paths;
+    for (const RecentProject& each : projects) paths << each.path;
+    keep_thumbnails_only_of(paths);
     welcome_->set_recent(projects);
     menus_->set_recent(projects);
 }

@@ -14,7 +14,7 @@ namespace yimi::test {
 /// For `initMain`, before there is an application. `language`: "zh", "en".
 inline void use_own_home(const char* language) {
     static ChineseFolder home;
-    for (const char* variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME"})
+    for (const char* variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "HOME"})
         qputenv(variable, QByteArray::fromStdString(home.file(variable)));
     qputenv("YIMI_LANG", language);
 }

@@ -1,3 +1,12 @@
+# On sharp screens everything is drawn larger: nothing is cut, and what is clicked is hit.
+foreach(scale 1.5 2.5)
+    foreach(name access_test selecting_test)
+        add_test(NAME app_${name}_at_scale_${scale} COMMAND ${name})
+        set_tests_properties(app_${name}_at_scale_${scale} PROPERTIES TIMEOUT 300
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_SCALE_FACTOR=${scale}")
+    endforeach()
+endforeach()
+
 # What is but a text needs no display.
 foreach(option version help)
     add_test(NAME app_${option}_needs_no_display
