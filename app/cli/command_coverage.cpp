@@ -205,9 +205,7 @@ private:
     }
 
     static QString district_name(const DistrictCoverage& part, const Plan& plan) {
-        if (!part.district) return tr("in no district");
-        const auto row = plan.layer(Table::districts).row(*part.district);
-        return to_qstring(row->name().empty() ? row->uid() : row->name());
+        return part.district ? row_name(plan, Table::districts, *part.district) : tr("in no district");
     }
 
     std::string path_, of_, by_ = "circle", profile_;

@@ -41,7 +41,10 @@ CoveragePanel::CoveragePanel(Document& document, Analyses& analyses, WhyWatch& w
       selection_(selection),
       pages_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("coverage_panel"));
-    pages_->addWidget(make_empty_page());
+    const EmptyPage empty = make_empty_page(*this, "coverage_empty", "coverage_run_first");
+    empty_text_ = empty.text;
+    run_first_ = empty.button;
+    pages_->addWidget(empty.page);
     pages_->addWidget(make_page());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -49,19 +52,6 @@ CoveragePanel::CoveragePanel(Document& document, Analyses& analyses, WhyWatch& w
     connect_all();
     translate();
     refresh();
-}
-
-QWidget* CoveragePanel::make_empty_page() {
-    auto* page = new QWidget(this);
-    empty_text_ = make_paragraph(*page, QStringLiteral("coverage_empty"));
-    run_first_ = named(new QPushButton(page), "coverage_run_first");
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(16, 24, 16, 16);
-    column->setSpacing(12);
-    column->addWidget(empty_text_);
-    column->addWidget(run_first_, 0, Qt::AlignLeft);
-    column->addStretch(1);
-    return page;
 }
 
 QTreeView* CoveragePanel::make_list(List list, const char* name) {

@@ -44,7 +44,6 @@ protected:
 private:
     enum class List { lost, districts, barriers, alone };
 
-    [[nodiscard]] QWidget* make_empty_page();
     [[nodiscard]] QWidget* make_page();
     [[nodiscard]] QTreeView* make_list(List list, const char* name);
     void connect_all();

@@ -19,13 +19,6 @@ QString figure(double value) {
     return number(value, 0);
 }
 
-/// The row's name; else its uid, else its number.
-QString name_of(const Plan& plan, Table table, FeatureId id) {
-    const auto row = plan.layer(table).row(id);
-    if (row && !row->name().empty()) return to_qstring(row->name());
-    return row && !row->uid().empty() ? to_qstring(row->uid()) : QStringLiteral("#%1").arg(id.number);
-}
-
 /// A block of which the circle claims more than one can walk.
 struct LostBlock {
     FeatureId block;
@@ -63,7 +56,7 @@ struct StreetBarrier {
 CoverageRows lost_block_rows(const Plan& plan, const Reach& reach) {
     CoverageRows list{{Words::tr("Lost between circle and walk"), Words::tr("Children")}, {}};
     for (const LostBlock& block : lost_between_circle_and_walk(reach)) {
-        const QString name = name_of(plan, Table::blocks, block.block);
+        const QString name = row_name(plan, Table::blocks, block.block);
         list.rows.push_back({{name, block.lost_children ? figure(*block.lost_children) : Words::tr("unknown")},
                              FeatureRef{Table::blocks, block.block},
                              Words::tr("%1: the circle reaches %2 more of it than can be walked")
@@ -88,7 +81,7 @@ CoverageRows district_rows(const Plan& plan, const Reach& reach) {
         const auto shown = [&](double children) {
             return each.children > 0 ? percent(children / each.children) : Words::tr("unknown");
         };
-        ListedRow row{{each.district ? name_of(plan, Table::districts, *each.district) : Words::tr("in no district"),
+        ListedRow row{{each.district ? row_name(plan, Table::districts, *each.district) : Words::tr("in no district"),
                        shown(each.circle), shown(each.walk), shown(each.alone)}};
         if (each.district) row.about = FeatureRef{Table::districts, *each.district};
         row.tip = Words::tr("Of %1 children: %2 by the circle, %3 on foot with an adult, %4 alone")
@@ -120,11 +113,12 @@ CoverageRows barrier_rows(const Plan& plan, const ReachBarriers* barriers) {
         return children > 0 ? QStringLiteral("+") + figure(children) : QStringLiteral("—");
     };
     for (const auto& [street, barrier] : worst)
-        list.rows.push_back({{Words::tr("%1: %2").arg(name_of(plan, Table::streets, street), refusal_text(barrier.why)),
-                              gained(barrier.walk), gained(barrier.alone)},
-                             FeatureRef{Table::streets, street},
-                             Words::tr("Children who would reach a place then, those of the streets above it mended "
-                                       "first. Counted by walking anew.")});
+        list.rows.push_back(
+            {{Words::tr("%1: %2").arg(row_name(plan, Table::streets, street), refusal_text(barrier.why)),
+              gained(barrier.walk), gained(barrier.alone)},
+             FeatureRef{Table::streets, street},
+             Words::tr("Children who would reach a place then, those of the streets above it mended "
+                       "first. Counted by walking anew.")});
     if (list.rows.empty())
         list.rows.push_back({{Words::tr("No street would bring anybody back: the ways are too long")}});
     return list;
@@ -146,7 +140,7 @@ CoverageRows alone_rows(const Plan& plan, const std::vector<IndependentReach>* r
         return QString();
     };
     for (const IndependentReach* each : least_first) {
-        const QString name = name_of(plan, Table::blocks, each->block);
+        const QString name = row_name(plan, Table::blocks, each->block);
         const FeatureRef block{Table::blocks, each->block};
         if (!each->sets_out) {
             list.rows.push_back({{name, QStringLiteral("—"), QStringLiteral("—"), QStringLiteral("—")},

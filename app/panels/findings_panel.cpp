@@ -35,7 +35,10 @@ FindingsPanel::FindingsPanel(Document& document, Analyses& analyses, Selection& 
     setObjectName(QStringLiteral("findings_panel"));
     model_ = new FindingsModel(rules_, this);
     pages_ = new QStackedWidget(this);
-    pages_->addWidget(make_empty_page());
+    const EmptyPage empty = make_empty_page(*this, "findings_empty", "audit_run_first");
+    empty_text_ = empty.text;
+    run_empty_ = empty.button;
+    pages_->addWidget(empty.page);
     pages_->addWidget(make_list_page());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -46,20 +49,6 @@ FindingsPanel::FindingsPanel(Document& document, Analyses& analyses, Selection& 
 }
 
 FindingsPanel::~FindingsPanel() = default;
-
-QWidget* FindingsPanel::make_empty_page() {
-    auto* page = new QWidget(this);
-    empty_text_ = make_paragraph(*page, QStringLiteral("findings_empty"));
-    run_empty_ = new QPushButton(page);
-    run_empty_->setObjectName(QStringLiteral("audit_run_first"));
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(16, 24, 16, 16);
-    column->setSpacing(12);
-    column->addWidget(empty_text_);
-    column->addWidget(run_empty_, 0, Qt::AlignLeft);
-    column->addStretch(1);
-    return page;
-}
 
 QWidget* FindingsPanel::make_filters() {
     auto* filters = new QWidget(this);

@@ -42,7 +42,6 @@ protected:
 private:
     [[nodiscard]] QWidget* make_filters();
     [[nodiscard]] QWidget* make_list_page();
-    [[nodiscard]] QWidget* make_empty_page();
     void connect_all();
     void translate();
     void follow(const PlanChange& change);

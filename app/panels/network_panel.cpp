@@ -51,26 +51,16 @@ NetworkPanel::NetworkPanel(Document& document, NetworkCheck& check, Selection& s
       model_(new NetworkModel(this)),
       pages_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("network_panel"));
-    pages_->addWidget(make_empty_page());
+    const EmptyPage empty = make_empty_page(*this, "network_empty", "network_run_first");
+    empty_ = empty.text;
+    run_first_ = empty.button;
+    pages_->addWidget(empty.page);
     pages_->addWidget(make_page());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(pages_);
     connect_all();
     translate();
-}
-
-QWidget* NetworkPanel::make_empty_page() {
-    auto* page = new QWidget(this);
-    empty_ = make_paragraph(*page, QStringLiteral("network_empty"));
-    run_first_ = named(new QPushButton(page), "network_run_first");
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(16, 24, 16, 16);
-    column->setSpacing(12);
-    column->addWidget(empty_);
-    column->addWidget(run_first_, 0, Qt::AlignLeft);
-    column->addStretch(1);
-    return page;
 }
 
 QWidget* NetworkPanel::make_page() {

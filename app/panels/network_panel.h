@@ -27,7 +27,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    [[nodiscard]] QWidget* make_empty_page();
     [[nodiscard]] QWidget* make_page();
     void connect_all();
     void translate();

@@ -3,6 +3,8 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 #include "app/map/map_style.h"
 
@@ -26,6 +28,19 @@ QLabel* make_paragraph(QWidget& parent, const QString& object_name) {
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return label;
+}
+
+EmptyPage make_empty_page(QWidget& panel, const char* text_name, const char* button_name) {
+    auto* page = new QWidget(&panel);
+    const EmptyPage made{page, make_paragraph(*page, QString::fromLatin1(text_name)),
+                         named(new QPushButton(page), button_name)};
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(16, 24, 16, 16);
+    column->setSpacing(12);
+    column->addWidget(made.text);
+    column->addWidget(made.button, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    return made;
 }
 
 void draw_finding_mark(QPainter& painter, const QRectF& box, std::optional<Severity> severity, State state) {

@@ -12,6 +12,7 @@
 
 class QLabel;
 class QPainter;
+class QPushButton;
 class QWidget;
 
 namespace yimi::app {
@@ -28,6 +29,14 @@ Widget* named(Widget* widget, const char* name) {
 }
 /// A label whose text wraps, may be selected with the mouse, and never widens its panel.
 [[nodiscard]] QLabel* make_paragraph(QWidget& parent, const QString& object_name);
+
+/// What a panel shows before there is anything in it: what it is for, and the button that begins.
+struct EmptyPage {
+    QWidget* page;
+    QLabel* text;
+    QPushButton* button;
+};
+[[nodiscard]] EmptyPage make_empty_page(QWidget& panel, const char* text_name, const char* button_name);
 
 /// A filled square in the severity's colour; unknown is hatched in it, with an outline, never a colour of its own.
 void draw_finding_mark(QPainter& painter, const QRectF& box, std::optional<Severity> severity, State state);
