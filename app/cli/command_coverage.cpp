@@ -65,7 +65,7 @@ public:
         if (by_ != "circle" && by_ != "walk" && by_ != "alone") return bad_argument("--by", by_);
         if (by_ == "circle" && (!profile_.empty() || most_leg_m_ || most_barriers_ > 0))
             return Error{ErrorCode::bad_usage, {}, {}};
-        if (profile_.empty()) profile_ = by_ == "alone" ? "alone_9" : "accompanied";
+        if (profile_.empty()) profile_ = by_ == "alone" ? alone_id : accompanied_id;
         YIMI_TRY(profile, walking_profile(profile_));
         if (most_leg_m_) {
             YIMI_TRY(checked, positive_argument("--snap", *most_leg_m_));

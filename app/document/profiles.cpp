@@ -44,7 +44,7 @@ std::vector<WalkingProfile> alone_profiles() {
 
 WalkingProfile profile_or_accompanied(std::string_view id) {
     if (auto named = walking_profile(id)) return std::move(named).value();
-    auto accompanied = walking_profile("accompanied");
+    auto accompanied = walking_profile(accompanied_id);
     assert(accompanied);  // tests/app/document/profiles_test.cpp reads it
     return std::move(accompanied).value();
 }

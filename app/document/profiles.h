@@ -10,6 +10,8 @@ namespace yimi::app {
 
 /// The walking profiles that Yimi brings, by id.
 [[nodiscard]] const std::vector<WalkingProfile>& walking_profiles();
+/// The ids of the two that most is asked of: a child in company, and a nine-year-old alone.
+inline constexpr std::string_view accompanied_id = "accompanied", alone_id = "alone_9";
 /// not_found with detail "profile" for an id that there is not.
 [[nodiscard]] Result<WalkingProfile> walking_profile(std::string_view id);
 

@@ -14,9 +14,7 @@ namespace yimi::app {
 
 namespace {
 
-constexpr const char *accompanied = "accompanied", *on_its_own = "alone_9";
-
-Result<WalkCoverageOptions> options_for(const char* profile_id, const ReachQuestion& question) {
+Result<WalkCoverageOptions> options_for(std::string_view profile_id, const ReachQuestion& question) {
     YIMI_TRY(profile, walking_profile(profile_id));
     WalkCoverageOptions options;
     options.within_m = question.within_m;
@@ -45,13 +43,13 @@ Result<Reach> reach_of(const Plan& plan, const ReachQuestion& question, JobConte
     const gis::GeosKernel kernel;
     const WalkNetwork streets(plan);
     YIMI_TRY(ends, walk_ends(plan, question.places, kernel, default_threads(), job));
-    const auto on_foot = [&](const char* profile_id) -> Result<Coverage> {
+    const auto on_foot = [&](std::string_view profile_id) -> Result<Coverage> {
         YIMI_TRY(options, options_for(profile_id, question));
         return walk_coverage(streets, ends, options, job);
     };
     YIMI_TRY(circle, circle_coverage(plan, question.places, question.within_m, kernel, job, default_threads()));
-    YIMI_TRY(walk, on_foot(accompanied));
-    YIMI_TRY(alone, on_foot(on_its_own));
+    YIMI_TRY(walk, on_foot(accompanied_id));
+    YIMI_TRY(alone, on_foot(alone_id));
     const bool has_streets = plan.layer(Table::streets).size() > 0;
     Reach reach{question, plan.revision(), has_streets, std::move(circle), std::move(walk), std::move(alone), {}};
     reach.districts = by_district(plan, reach, kernel);
@@ -62,12 +60,12 @@ Result<ReachBarriers> barriers_of(const Plan& plan, const ReachQuestion& questio
     const gis::GeosKernel kernel;
     const WalkNetwork streets(plan);
     YIMI_TRY(ends, walk_ends(plan, question.places, kernel, default_threads(), job));
-    const auto worst = [&](const char* profile_id) -> Result<std::vector<Barrier>> {
+    const auto worst = [&](std::string_view profile_id) -> Result<std::vector<Barrier>> {
         YIMI_TRY(options, options_for(profile_id, question));
         return worst_barriers(streets, ends, options, most, job);
     };
-    YIMI_TRY(walk, worst(accompanied));
-    YIMI_TRY(alone, worst(on_its_own));
+    YIMI_TRY(walk, worst(accompanied_id));
+    YIMI_TRY(alone, worst(alone_id));
     return ReachBarriers{std::move(walk), std::move(alone)};
 }
 
@@ -78,7 +76,7 @@ Result<std::vector<MapOverlay::Zone>> zones_around(const Plan& plan, const Featu
     YIMI_TRY(doors, PlaceEntries(plan, place.table).of(*row, kernel));
     const WalkNetwork streets(plan);
     std::vector<MapOverlay::Zone> zones;
-    for (const char* profile_id : {accompanied, on_its_own}) {
+    for (std::string_view profile_id : {accompanied_id, alone_id}) {
         YIMI_TRY(profile, walking_profile(profile_id));
         const ProfileNetwork network(streets, profile);
         std::vector<Attachment> entrances;
@@ -87,13 +85,13 @@ Result<std::vector<MapOverlay::Zone>> zones_around(const Plan& plan, const Featu
         IsochroneOptions options;
         options.within_m = within_m;
         YIMI_TRY(reached, isochrone(plan, network, entrances, options, kernel));
-        zones.push_back({std::move(reached.area), profile_id == on_its_own});
+        zones.push_back({std::move(reached.area), profile_id == alone_id});
     }
     return zones;
 }
 
 Result<std::vector<IndependentReach>> alone_in_15_minutes(const Plan& plan, JobContext& job) {
-    YIMI_TRY(profile, walking_profile(on_its_own));
+    YIMI_TRY(profile, walking_profile(alone_id));
     IndependentOptions options;
     options.profile = profile;
     options.threads = default_threads();

@@ -129,6 +129,14 @@ void Selection::clear() {
     set({});
 }
 
+void Selection::show(const FeatureRef& feature) {
+    const auto row = document_.snapshot()->layer(feature.table).row(feature.id);
+    if (!row) return;
+    const Geometry place = copy_of(row->geometry());
+    set({feature});
+    emit place_wanted(place);
+}
+
 void Selection::drop_missing() {
     if (features_.empty()) return;
     features_ = present_in(*document_.snapshot(), features_);

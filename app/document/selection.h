@@ -45,6 +45,8 @@ public:
     /// Takes the feature in, or out where it is in.
     void toggle(const FeatureRef& feature);
     void clear();
+    /// Selects that one, and has its place shown; nothing where the plan does not have it.
+    void show(const FeatureRef& feature);
 
 signals:
     void changed();

@@ -32,9 +32,9 @@ Result<WhyAnswer> answer_of(const Snapshot& plan, FeatureId block, const ReachQu
     WhyQuestion question;
     question.within_m = asked.within_m;
     WhyAnswer answer{plan, block, asked, false, {}};
-    for (const char* profile_id : {"accompanied", "alone_9"}) {
+    for (const std::string_view profile_id : {accompanied_id, alone_id}) {
         YIMI_TRY(profile, walking_profile(profile_id));
-        answer.is_alone = profile_id == std::string_view("alone_9");
+        answer.is_alone = profile_id == alone_id;
         const ProfileNetwork network(streets, profile);
         question.most_leg_m = leg_limit_m(*row, home, network);
         answer.why = why_not_reached(*plan, network, home, ends.entries, question);

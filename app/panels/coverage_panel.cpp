@@ -26,10 +26,6 @@ namespace {
 /// Radii of the living circles of 5, 10 and 15 minutes (GB 50180-2018); 0 stands for any other distance.
 constexpr std::array<int, 4> distances_m{300, 500, 1000, 0};
 
-QString text(std::string_view word) {
-    return to_qstring(word);
-}
-
 }  // namespace
 
 CoveragePanel::CoveragePanel(Document& document, Analyses& analyses, WhyWatch& why, Selection& selection,
@@ -76,7 +72,7 @@ QTreeView* CoveragePanel::make_list(List list, const char* name) {
 QWidget* CoveragePanel::make_page() {
     auto* page = new QWidget(this);
     places_ = named(new QComboBox(page), "coverage_places");
-    for (const PlaceKind& kind : place_kinds()) places_->addItem(QString(), text(kind.word()));
+    for (const PlaceKind& kind : place_kinds()) places_->addItem(QString(), to_qstring(kind.word()));
     within_ = named(new QComboBox(page), "coverage_within");
     for (const int distance_m : distances_m) within_->addItem(QString(), distance_m);
     any_distance_ = named(new QSpinBox(page), "coverage_any_distance");
@@ -202,7 +198,7 @@ void CoveragePanel::refresh() {
 }
 
 void CoveragePanel::show_question(const ReachQuestion& question) {
-    places_->setCurrentIndex(places_->findData(text(question.places.word())));
+    places_->setCurrentIndex(places_->findData(to_qstring(question.places.word())));
     const int preset = within_->findData(qRound(question.within_m));
     within_->setCurrentIndex(preset >= 0 ? preset : within_->count() - 1);
     any_distance_->setVisible(preset < 0);
@@ -244,12 +240,7 @@ void CoveragePanel::show_lists(const Reach& reach) {
 }
 
 void CoveragePanel::show_place(const QModelIndex& index) {
-    const auto about = static_cast<const RowsModel*>(index.model())->about(index);
-    const auto row = about ? document_.snapshot()->layer(about->table).row(about->id) : std::nullopt;
-    if (!row) return;
-    const Geometry place = copy_of(row->geometry());
-    selection_.set({*about});
-    emit selection_.place_wanted(place);
+    if (const auto about = static_cast<const RowsModel*>(index.model())->about(index)) selection_.show(*about);
 }
 
 void CoveragePanel::translate() {

@@ -59,12 +59,7 @@ void FindingDetails::clear() {
 }
 
 void FindingDetails::follow_link(const QUrl& link) {
-    const auto feature = feature_of_link(link);
-    const auto row = feature ? document_.snapshot()->layer(feature->table).row(feature->id) : std::nullopt;
-    if (!row) return;
-    const Geometry place = copy_of(row->geometry());
-    selection_.set({*feature});
-    emit selection_.place_wanted(place);
+    if (const auto feature = feature_of_link(link)) selection_.show(*feature);
 }
 
 }  // namespace yimi::app

@@ -137,10 +137,10 @@ void SeatsPanel::connect_all() {
     connect(drop_, &QPushButton::clicked, &seats_, &Seats::drop_proposal);
     connect(&seats_, &Seats::changed, this, &SeatsPanel::refresh);
     connect(&seats_, &Seats::dragged, this, &SeatsPanel::show_figures);
-    const auto show_unit = [this](const QModelIndex& index) { show_place(units_->unit(index.row())); };
+    const auto show_unit = [this](const QModelIndex& index) { selection_.show(units_->unit(index.row())); };
     connect(table_, &QTreeView::clicked, this, show_unit);
     connect(table_, &QTreeView::activated, this, show_unit);
-    const auto show_problem = [this](const QModelIndex& index) { show_place(problems_->place(index.row())); };
+    const auto show_problem = [this](const QModelIndex& index) { selection_.show(problems_->place(index.row())); };
     connect(list_, &QListView::clicked, this, show_problem);
     connect(list_, &QListView::activated, this, show_problem);
 }
@@ -254,14 +254,6 @@ QString SeatsPanel::proposal_text() const {
         lines << tr("%n school(s) of unknown seats keep what they have.", nullptr,
                     static_cast<int>(proposal.unknown_schools));
     return lines.join(QLatin1Char('\n'));
-}
-
-void SeatsPanel::show_place(const FeatureRef& feature) {
-    const auto row = document_.snapshot()->layer(feature.table).row(feature.id);
-    if (!row) return;
-    const Geometry place = copy_of(row->geometry());
-    selection_.set({feature});
-    emit selection_.place_wanted(place);
 }
 
 void SeatsPanel::translate() {

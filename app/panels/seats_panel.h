@@ -46,7 +46,6 @@ private:
     [[nodiscard]] QString total_text(const BoardFigures& figures) const;
     [[nodiscard]] QString moved_text() const;
     [[nodiscard]] QString proposal_text() const;
-    void show_place(const FeatureRef& feature);
 
     Document& document_;
     Seats& seats_;

@@ -16,7 +16,7 @@ struct Words {
 
 const WalkingProfile& walker() {
     static const WalkingProfile profile = [] {
-        auto youngest_alone = walking_profile("alone_9");
+        auto youngest_alone = walking_profile(alone_id);
         assert(youngest_alone);  // tests/app/document/profiles_test.cpp reads it
         return std::move(youngest_alone).value();
     }();

@@ -275,6 +275,9 @@ void MainWindow::connect_document() {
     connect(&document_, &Document::closing, this, [this] {
         remember_view();
         if (map_->isVisible()) keep_thumbnail(document_.path(), map_->grab().toImage());
+        QStringList recent;
+        for (const RecentProject& each : files_.recent().all()) recent << each.path;
+        keep_thumbnails_only_of(recent);
         show_recent();
     });
     connect(&document_, &Document::failed, messages_, &MessageBar::show_error);
@@ -385,9 +388,6 @@ void MainWindow::connect_files() {
 
 void MainWindow::show_recent() {
     const auto projects = files_.recent().all();
-    QStringList paths;
-    for (const RecentProject& each : projects) paths << each.path;
-    keep_thumbnails_only_of(paths);
     welcome_->set_recent(projects);
     menus_->set_recent(projects);
 }

@@ -83,9 +83,9 @@ Result<Done> add_places(Town& town, const Plan& plan, Table table, const Profile
 
 Result<Town> town_of(const Plan& plan, const ProfileNetwork& network, const IndependentOptions& options,
                      const GeometryKernel& kernel, JobContext& job) {
-    YIMI_TRY(ends, walk_ends(plan, Table::playgrounds, kernel, options.threads, job));
+    YIMI_TRY(homes, homes_of(plan, kernel, options.threads, job));
     Town town;
-    town.homes = std::move(ends.homes);
+    town.homes = std::move(homes);
     town.doors.resize(town.homes.size());
     parallel_for(town.homes.size(), options.threads, 64, [&](std::size_t index) {
         if (const auto door = town.homes[index].door) town.doors[index] = network.attach(*door, options.most_leg_m);

@@ -4,14 +4,10 @@
 #include <cmath>
 #include <optional>
 
+#include "core/geometry/union_of.h"
+
 namespace yimi {
 namespace {
-
-/// Nothing of nothing.
-Result<Geometry> union_of(const std::vector<Geometry>& shapes, const GeometryKernel& kernel) {
-    if (shapes.empty()) return Geometry();
-    return kernel.united(std::vector<GeometryView>(shapes.begin(), shapes.end()));
-}
 
 /// What it costs to be at a place of one street: the least of straight rises from its ends and from entrances in it.
 class CostAlong {

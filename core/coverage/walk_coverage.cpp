@@ -49,6 +49,12 @@ bool is_within(double walk_m, double within_m) noexcept {
     return walk_m <= within_m + 1e-9;
 }
 
+Result<std::vector<Home>> homes_of(const Plan& plan, const GeometryKernel& kernel, unsigned threads, JobContext& job) {
+    const auto rows = rows_of(plan.layer(Table::blocks));
+    return computed_for_all<Home>(rows.size(), threads, job,
+                                  [&](std::size_t index) { return home_of(rows[index], kernel); });
+}
+
 Result<WalkEnds> walk_ends(const Plan& plan, const PlaceKind& places, const GeometryKernel& kernel, unsigned threads,
                            JobContext& job) {
     WalkEnds ends;
@@ -60,9 +66,7 @@ Result<WalkEnds> walk_ends(const Plan& plan, const PlaceKind& places, const Geom
     }
     ends.places = found.rows.size();
     ends.places_of_unknown_kind = found.of_unknown_kind;
-    const auto rows = rows_of(plan.layer(Table::blocks));
-    YIMI_TRY(homes, computed_for_all<Home>(rows.size(), threads, job,
-                                           [&](std::size_t index) { return home_of(rows[index], kernel); }));
+    YIMI_TRY(homes, homes_of(plan, kernel, threads, job));
     ends.homes = std::move(homes);
     return ends;
 }

@@ -27,6 +27,9 @@ struct Home {
     std::optional<double> children;  ///< as BlockCoverage
     std::optional<Point> door;       ///< the access point; nothing without a shape
 };
+/// All blocks, by id. Errors: cancelled, bad_data with details "table" and "fid".
+[[nodiscard]] Result<std::vector<Home>> homes_of(const Plan& plan, const GeometryKernel& kernel, unsigned threads,
+                                                 JobContext& job);
 /// All blocks by id, and all points by which the places of a kind are entered (a school by its gates, where it has
 /// any): between these people walk. Borrows the plan.
 struct WalkEnds {

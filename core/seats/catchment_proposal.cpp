@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/coverage/usable_shape.h"
+#include "core/geometry/union_of.h"
 #include "core/seats/transport.h"
 
 namespace yimi {
@@ -89,16 +90,9 @@ CatchmentProposal propose_catchments(const CatchmentBoard& board, WithMigrants w
 
 namespace {
 
-/// One shape of several; none for none.
-Result<Geometry> united(const std::vector<Geometry>& shapes, const GeometryKernel& kernel) {
-    if (shapes.empty()) return Geometry{};
-    const std::vector<GeometryView> views(shapes.begin(), shapes.end());
-    return kernel.united(views);
-}
-
 Result<Geometry> changed_shape(const Geometry& shape, const std::vector<Geometry>& gained,
                                const std::vector<Geometry>& lost, const GeometryKernel& kernel) {
-    YIMI_TRY(away, united(lost, kernel));
+    YIMI_TRY(away, union_of(lost, kernel));
     Geometry left = shape;
     if (!away.empty() && !shape.empty()) {
         YIMI_TRY(rest, kernel.difference(shape, away));
@@ -106,7 +100,7 @@ Result<Geometry> changed_shape(const Geometry& shape, const std::vector<Geometry
     }
     std::vector<Geometry> all = gained;
     if (!left.empty()) all.push_back(std::move(left));
-    return united(all, kernel);
+    return union_of(all, kernel);
 }
 
 }  // namespace
@@ -148,7 +142,7 @@ Result<Edit> proposal_edit(const Plan& plan, const CatchmentBoard& board, const 
     FeatureId next = plan.layer(Table::catchments).next_id();
     for (const auto& [school, grounds] : gained) {
         if (firsts.contains(school) || grounds.empty()) continue;
-        YIMI_TRY(shape, united(grounds, kernel));
+        YIMI_TRY(shape, union_of(grounds, kernel));
         Feature made = make_feature(Table::catchments, std::move(shape));
         set(made, Table::catchments, "uid", make_uid());
         set(made, Table::catchments, "name", counts.schools[school].name);

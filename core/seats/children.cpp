@@ -6,9 +6,6 @@
 namespace yimi {
 namespace {
 
-constexpr std::array<std::string_view, age_count> age_columns{"children_0_2", "children_3_5", "children_6_11",
-                                                              "children_12_14"};
-
 struct AgeRange {
     std::size_t from = 0, to = 0;  ///< one past
 };

@@ -8,12 +8,13 @@
 #include <optional>
 #include <string_view>
 
+#include "core/coverage/coverage.h"
 #include "core/model/layer.h"
 
 namespace yimi {
 
 /// By the blocks' age columns: 0–2, 3–5, 6–11, 12–14.
-inline constexpr std::size_t age_count = 4;
+inline constexpr std::size_t age_count = age_columns.size();
 inline constexpr std::array<int, age_count + 1> age_bounds{0, 3, 6, 12, 15};
 using ChildrenByAge = std::array<std::optional<double>, age_count>;  ///< absent is unknown
 using AgeShares = std::array<double, age_count>;                     ///< add up to 1

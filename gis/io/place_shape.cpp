@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/geometry/simple_shape.h"
+#include "core/geometry/union_of.h"
 
 namespace yimi::gis {
 namespace {
@@ -31,8 +32,7 @@ Result<Geometry> shadow_of(const Geometry& patches, const GeometryKernel& kernel
     std::vector<Geometry> flat;
     for (std::size_t part = 0; part < patches.part_ends.size(); ++part)
         if (Geometry patch = single_part(patches, part); area_m2(patch) > 0) flat.push_back(std::move(patch));
-    const std::vector<GeometryView> views(flat.begin(), flat.end());
-    return kernel.united(views);
+    return union_of(flat, kernel);
 }
 
 /// Rings that cross are mended only where it hardly matters how: up to a square metre, or a hundredth of the area.
