@@ -48,7 +48,7 @@ public:
         constexpr double second_per_minute = 60;
         const IndependentOptions options{profile, minutes * second_per_minute, Daylight::day, most_leg_m_,
                                          default_threads()};
-        YIMI_TRY(reach, independent_reach(plan, options, kernel, console));
+        YIMI_TRY(reach, independent_reach(plan, WalkNetwork(plan), options, kernel, console));
         if (json_)
             console.print(document(reach, plan));
         else

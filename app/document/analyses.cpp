@@ -1,6 +1,7 @@
 #include "app/document/analyses.h"
 
 #include "app/document/audit_options.h"
+#include "app/document/kept_streets.h"
 #include "app/document/rule_catalogue.h"
 #include "app/text/error_text.h"
 #include "core/base/parallel.h"
@@ -173,7 +174,9 @@ void Analyses::run_coverage(const ReachQuestion& question) {
     jobs_.drop_line(barriers_line);
     jobs_.start<Reach>(
         coverage_line,
-        [plan = document_.snapshot(), question](JobContext& job) { return reach_of(*plan, question, job); },
+        [plan = document_.snapshot(), streets = document_.streets(), question](JobContext& job) {
+            return reach_of(*plan, *streets->of(plan), question, job);
+        },
         [this, plan = document_.snapshot()](Result<Reach> reach) {
             if (reach) {
                 reach_ = std::make_shared<const Reach>(std::move(reach).value());
@@ -193,7 +196,9 @@ void Analyses::count_barriers(const Snapshot& plan) {
     constexpr std::size_t most = 10;
     jobs_.start<ReachBarriers>(
         barriers_line,
-        [plan, question = reach_->asked](JobContext& job) { return barriers_of(*plan, question, most, job); },
+        [plan, streets = document_.streets(), question = reach_->asked](JobContext& job) {
+            return barriers_of(*plan, *streets->of(plan), question, most, job);
+        },
         [this, plan](Result<ReachBarriers> barriers) {
             if (!barriers) return;  // what it fails on, the coverage itself has failed on
             barriers_ = std::make_shared<const ReachBarriers>(std::move(barriers).value());
@@ -204,7 +209,10 @@ void Analyses::count_barriers(const Snapshot& plan) {
 
 void Analyses::count_alone_reach(const Snapshot& plan) {
     jobs_.start<AloneReach>(
-        barriers_line, [plan](JobContext& job) { return alone_in_15_minutes(*plan, job); },
+        barriers_line,
+        [plan, streets = document_.streets()](JobContext& job) {
+            return alone_in_15_minutes(*plan, *streets->of(plan), job);
+        },
         [this](Result<AloneReach> reach) {
             if (!reach) return;
             alone_reach_ = std::make_shared<const AloneReach>(std::move(reach).value());
@@ -240,9 +248,8 @@ void Analyses::find_zones() {
     using Zones = std::vector<MapOverlay::Zone>;
     jobs_.start<Zones>(
         zones_line,
-        [plan = document_.snapshot(), place = *zones_around_, within_m = zones_within_m_](JobContext&) {
-            return zones_around(*plan, place, within_m);
-        },
+        [plan = document_.snapshot(), streets = document_.streets(), place = *zones_around_,
+         within_m = zones_within_m_](JobContext&) { return zones_around(*plan, *streets->of(plan), place, within_m); },
         [this](Result<Zones> zones) {
             zones_ = zones ? std::move(zones).value() : Zones();
             show_overlay();

@@ -1,6 +1,7 @@
 #include "app/document/document.h"
 
 #include "app/document/bulk_change.h"
+#include "app/document/kept_streets.h"
 #include "app/document/loaded_project.h"
 #include "app/text/error_text.h"
 #include "core/network/route_upkeep.h"
@@ -9,7 +10,10 @@
 namespace yimi::app {
 
 Document::Document(JobRunner& jobs, QObject* parent)
-    : QObject(parent), jobs_(jobs), snapshot_(std::make_shared<const Plan>()) {}
+    : QObject(parent),
+      jobs_(jobs),
+      snapshot_(std::make_shared<const Plan>()),
+      streets_(std::make_shared<KeptStreets>()) {}
 
 Document::~Document() = default;
 
@@ -97,6 +101,7 @@ std::string Document::crs() const {
 }
 
 void Document::show(Plan plan, const PlanChange& change) {
+    if (change.whole) streets_->forget();
     snapshot_ = std::make_shared<const Plan>(std::move(plan));
     emit plan_changed(change);
     pack_in_background();

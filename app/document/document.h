@@ -21,6 +21,7 @@ struct SeenFile;
 
 namespace yimi::app {
 
+class KeptStreets;
 struct BulkChange;
 struct ImportRequest;
 struct ReadLayers;
@@ -67,6 +68,8 @@ public:
     [[nodiscard]] std::optional<gis::SeenFile> seen_file() const;
     /// Never null; an empty plan where nothing is open.
     [[nodiscard]] const Snapshot& snapshot() const noexcept { return snapshot_; }
+    /// The streets of its snapshots as a graph; never null, and outlives the document where a job holds it.
+    [[nodiscard]] const std::shared_ptr<KeptStreets>& streets() const noexcept { return streets_; }
     [[nodiscard]] std::string crs() const;
 
     /// Applies an edit, with what changes of routes take along, and makes it durable; where the file cannot take it
@@ -169,6 +172,7 @@ private:
     std::function<FirstLook()> make_first_look_;
     std::shared_ptr<gis::ProjectStore> store_;  ///< shared with the job that writes a bulk change
     Snapshot snapshot_;
+    std::shared_ptr<KeptStreets> streets_;
     StoredHistory stored_history_;
     History history_;  ///< with what is held
     HeldEdits held_;

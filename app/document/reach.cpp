@@ -39,9 +39,8 @@ std::vector<DistrictReach> by_district(const Plan& plan, const Reach& reach, con
 
 }  // namespace
 
-Result<Reach> reach_of(const Plan& plan, const ReachQuestion& question, JobContext& job) {
+Result<Reach> reach_of(const Plan& plan, const WalkNetwork& streets, const ReachQuestion& question, JobContext& job) {
     const gis::GeosKernel kernel;
-    const WalkNetwork streets(plan);
     YIMI_TRY(ends, walk_ends(plan, question.places, kernel, default_threads(), job));
     const auto on_foot = [&](std::string_view profile_id) -> Result<Coverage> {
         YIMI_TRY(options, options_for(profile_id, question));
@@ -56,9 +55,9 @@ Result<Reach> reach_of(const Plan& plan, const ReachQuestion& question, JobConte
     return reach;
 }
 
-Result<ReachBarriers> barriers_of(const Plan& plan, const ReachQuestion& question, std::size_t most, JobContext& job) {
+Result<ReachBarriers> barriers_of(const Plan& plan, const WalkNetwork& streets, const ReachQuestion& question,
+                                  std::size_t most, JobContext& job) {
     const gis::GeosKernel kernel;
-    const WalkNetwork streets(plan);
     YIMI_TRY(ends, walk_ends(plan, question.places, kernel, default_threads(), job));
     const auto worst = [&](std::string_view profile_id) -> Result<std::vector<Barrier>> {
         YIMI_TRY(options, options_for(profile_id, question));
@@ -69,12 +68,12 @@ Result<ReachBarriers> barriers_of(const Plan& plan, const ReachQuestion& questio
     return ReachBarriers{std::move(walk), std::move(alone)};
 }
 
-Result<std::vector<MapOverlay::Zone>> zones_around(const Plan& plan, const FeatureRef& place, double within_m) {
+Result<std::vector<MapOverlay::Zone>> zones_around(const Plan& plan, const WalkNetwork& streets,
+                                                   const FeatureRef& place, double within_m) {
     const auto row = plan.layer(place.table).row(place.id);
     if (!row) return Error{ErrorCode::not_found, "the place is gone", {}};
     const gis::GeosKernel kernel;
     YIMI_TRY(doors, PlaceEntries(plan, place.table).of(*row, kernel));
-    const WalkNetwork streets(plan);
     std::vector<MapOverlay::Zone> zones;
     for (std::string_view profile_id : {accompanied_id, alone_id}) {
         YIMI_TRY(profile, walking_profile(profile_id));
@@ -90,12 +89,13 @@ Result<std::vector<MapOverlay::Zone>> zones_around(const Plan& plan, const Featu
     return zones;
 }
 
-Result<std::vector<IndependentReach>> alone_in_15_minutes(const Plan& plan, JobContext& job) {
+Result<std::vector<IndependentReach>> alone_in_15_minutes(const Plan& plan, const WalkNetwork& streets,
+                                                          JobContext& job) {
     YIMI_TRY(profile, walking_profile(alone_id));
     IndependentOptions options;
     options.profile = profile;
     options.threads = default_threads();
-    return independent_reach(plan, options, gis::GeosKernel(), job);
+    return independent_reach(plan, streets, options, gis::GeosKernel(), job);
 }
 
 std::map<FeatureId, MapOverlay::Covered> by_open_space(const std::vector<IndependentReach>& reach) {
@@ -121,7 +121,7 @@ std::map<FeatureId, MapOverlay::Covered> covered_blocks(const Reach& reach) {
 }
 
 Result<std::shared_ptr<const MapOverlay>> coverage_overlay(const Plan& plan, JobContext& job) {
-    YIMI_TRY(reach, reach_of(plan, {}, job));
+    YIMI_TRY(reach, reach_of(plan, WalkNetwork(plan), {}, job));
     MapOverlay overlay;
     overlay.coverage = covered_blocks(reach);
     return std::make_shared<const MapOverlay>(std::move(overlay));

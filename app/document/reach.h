@@ -37,24 +37,26 @@ struct Reach {
     std::vector<DistrictReach> districts;
 };
 
-/// Errors: cancelled, and those of coverage.
-[[nodiscard]] Result<Reach> reach_of(const Plan& plan, const ReachQuestion& question, JobContext& job);
+/// `streets`, here and below: those of the plan. Errors: cancelled, and those of coverage.
+[[nodiscard]] Result<Reach> reach_of(const Plan& plan, const WalkNetwork& streets, const ReachQuestion& question,
+                                     JobContext& job);
 
 /// The streets whose mending brings back most children, for an accompanied child and for one alone.
 struct ReachBarriers {
     std::vector<Barrier> walk, alone;
 };
 /// At most `most` each. Errors as of `reach_of`.
-[[nodiscard]] Result<ReachBarriers> barriers_of(const Plan& plan, const ReachQuestion& question, std::size_t most,
-                                                JobContext& job);
+[[nodiscard]] Result<ReachBarriers> barriers_of(const Plan& plan, const WalkNetwork& streets,
+                                                const ReachQuestion& question, std::size_t most, JobContext& job);
 
 /// The ground around one place that can be walked to: with an adult, and alone. Empty where no street is near. Errors:
 /// not_found, and as of `reach_of`.
-[[nodiscard]] Result<std::vector<MapOverlay::Zone>> zones_around(const Plan& plan, const FeatureRef& place,
-                                                                 double within_m);
+[[nodiscard]] Result<std::vector<MapOverlay::Zone>> zones_around(const Plan& plan, const WalkNetwork& streets,
+                                                                 const FeatureRef& place, double within_m);
 
 /// What a nine-year-old of each block reaches alone in 15 minutes. Errors as of `reach_of`.
-[[nodiscard]] Result<std::vector<IndependentReach>> alone_in_15_minutes(const Plan& plan, JobContext& job);
+[[nodiscard]] Result<std::vector<IndependentReach>> alone_in_15_minutes(const Plan& plan, const WalkNetwork& streets,
+                                                                        JobContext& job);
 /// What the coverage theme shows of that: blocks by the open space that their children reach, the most being all.
 [[nodiscard]] std::map<FeatureId, MapOverlay::Covered> by_open_space(const std::vector<IndependentReach>& reach);
 

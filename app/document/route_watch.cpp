@@ -1,5 +1,7 @@
 #include "app/document/route_watch.h"
 
+#include "app/document/kept_streets.h"
+
 namespace yimi::app {
 namespace {
 
@@ -9,10 +11,7 @@ const QString facts_line = QStringLiteral("route_facts");
 
 RouteWatch::RouteWatch(Document& document, Selection& selection, QObject* parent)
     : QObject(parent), document_(document), selection_(selection) {
-    connect(&document, &Document::plan_changed, this, [this](const PlanChange& change) {
-        if (change.whole) network_.reset();
-        follow();
-    });
+    connect(&document, &Document::plan_changed, this, &RouteWatch::follow);
     connect(&selection, &Selection::changed, this, &RouteWatch::follow);
 }
 
@@ -38,21 +37,14 @@ void RouteWatch::follow() {
     if (asked_ == document_.snapshot() && asked_of_ == wanted) return;
     asked_ = document_.snapshot();
     asked_of_ = wanted;
-    struct Made {
-        std::shared_ptr<const WalkNetwork> network;
-        std::shared_ptr<const RouteFacts> facts;
-    };
+    using Made = std::shared_ptr<const RouteFacts>;
     jobs_.start<Made>(
         facts_line,
-        [plan = asked_, id = *wanted, before = network_](JobContext&) -> Result<Made> {
-            auto network = std::make_shared<const WalkNetwork>(before ? before->brought_to(*plan) : WalkNetwork(*plan));
-            auto facts = facts_of_route(plan, id, *network);
-            return Made{std::move(network), std::move(facts)};
+        [plan = asked_, streets = document_.streets(), id = *wanted](JobContext&) -> Result<Made> {
+            return facts_of_route(plan, id, *streets->of(plan));
         },
         [this](Result<Made> made) {
-            Made both = std::move(made).value();
-            network_ = std::move(both.network);
-            facts_ = std::move(both.facts);
+            facts_ = std::move(made).value();
             emit changed();
         });
     emit changed();

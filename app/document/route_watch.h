@@ -31,7 +31,6 @@ private:
     Selection& selection_;
     JobRunner jobs_;
     bool watching_ = false;
-    std::shared_ptr<const WalkNetwork> network_;  ///< of the plan that was last looked at
     std::shared_ptr<const RouteFacts> facts_;
     Snapshot asked_;  ///< for which plan and route they are being made
     std::optional<FeatureId> asked_of_;

@@ -1,5 +1,7 @@
 #include "app/document/streets_to_follow.h"
 
+#include "app/document/kept_streets.h"
+
 namespace yimi::app {
 namespace {
 
@@ -22,9 +24,8 @@ void StreetsToFollow::want() {
     using Made = std::shared_ptr<const FollowedStreets>;
     jobs_.start<Made>(
         streets_line,
-        [plan = wanted_, before = streets_](JobContext&) -> Result<Made> {
-            if (!before) return std::make_shared<const FollowedStreets>(*plan);
-            return std::make_shared<const FollowedStreets>(*plan, before->network());
+        [plan = wanted_, streets = document_.streets()](JobContext&) -> Result<Made> {
+            return std::make_shared<const FollowedStreets>(streets->of(plan));
         },
         [this](Result<Made> made) {
             streets_ = std::move(made).value();

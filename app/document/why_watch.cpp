@@ -1,5 +1,6 @@
 #include "app/document/why_watch.h"
 
+#include "app/document/kept_streets.h"
 #include "app/document/profiles.h"
 #include "app/text/error_text.h"
 #include "core/base/parallel.h"
@@ -22,13 +23,13 @@ double leg_limit_m(const RowView& block, Point home, const ProfileNetwork& netwo
     return is_beside ? std::max(nearest->leg_m, planned_leg_limit_m) : planned_leg_limit_m;
 }
 
-Result<WhyAnswer> answer_of(const Snapshot& plan, FeatureId block, const ReachQuestion& asked, JobContext& job) {
+Result<WhyAnswer> answer_of(const Snapshot& plan, const WalkNetwork& streets, FeatureId block,
+                            const ReachQuestion& asked, JobContext& job) {
     const gis::GeosKernel kernel;
     const auto row = plan->layer(Table::blocks).row(block);
     if (!row || row->geometry().empty()) return Error{ErrorCode::cancelled, "the block is gone", {}};
     YIMI_TRY(home, access_point(row->geometry(), kernel));
     YIMI_TRY(ends, walk_ends(*plan, asked.places, kernel, default_threads(), job));
-    const WalkNetwork streets(*plan);
     WhyQuestion question;
     question.within_m = asked.within_m;
     WhyAnswer answer{plan, block, asked, false, {}};
@@ -84,9 +85,8 @@ void WhyWatch::start() {
     if (block_)
         jobs_.start<WhyAnswer>(
             job_line,
-            [plan = document_.snapshot(), block = *block_, question = question_](JobContext& job) {
-                return answer_of(plan, block, question, job);
-            },
+            [plan = document_.snapshot(), streets = document_.streets(), block = *block_, question = question_](
+                JobContext& job) { return answer_of(plan, *streets->of(plan), block, question, job); },
             [this](Result<WhyAnswer> answer) {
                 if (answer)
                     answer_ = std::make_shared<const WhyAnswer>(std::move(answer).value());

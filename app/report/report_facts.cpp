@@ -27,7 +27,7 @@ Result<ReportFacts> gather_facts(const Plan& plan, EyeHeight eye, JobContext& jo
         facts.seen = std::move(seen);
     }
     if (plan.layer(Table::blocks).size() > 0 && plan.layer(Table::playgrounds).size() > 0) {
-        YIMI_TRY(reach, reach_of(plan, {}, job));
+        YIMI_TRY(reach, reach_of(plan, WalkNetwork(plan), {}, job));
         facts.reach = std::move(reach);
     }
     return facts;

@@ -172,11 +172,11 @@ private:
 
 }  // namespace
 
-Result<std::vector<IndependentReach>> independent_reach(const Plan& plan, const IndependentOptions& options,
-                                                        const GeometryKernel& kernel, JobContext& job) {
+Result<std::vector<IndependentReach>> independent_reach(const Plan& plan, const WalkNetwork& streets,
+                                                        const IndependentOptions& options, const GeometryKernel& kernel,
+                                                        JobContext& job) {
     if (!(options.within_s > 0))
         return Error{ErrorCode::bad_usage, "the time must be more than 0 s", {{"reason", "distance"}}};
-    const WalkNetwork streets(plan);
     const ProfileNetwork network(streets, options.profile, options.light);
     YIMI_TRY(town, town_of(plan, network, options, kernel, job));
     std::vector<IndependentReach> all(town.homes.size());

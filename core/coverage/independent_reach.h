@@ -25,9 +25,10 @@ struct IndependentReach {
     double blocks_m2 = 0;             ///< of the blocks whose access point is reached, its own counted
 };
 
-/// Of all blocks, by id: leg + quickest way + leg by the profile's seconds, waiting at crossings counted. Errors:
-/// bad_usage, cancelled, bad_data with details "table" and "fid". The result does not depend on the threads.
-[[nodiscard]] Result<std::vector<IndependentReach>> independent_reach(const Plan& plan,
+/// Of all blocks, by id (`streets`: those of the plan): leg + quickest way + leg by the profile's seconds, waiting at
+/// crossings counted. Errors: bad_usage, cancelled, bad_data with details "table" and "fid". The result does not depend
+/// on the threads.
+[[nodiscard]] Result<std::vector<IndependentReach>> independent_reach(const Plan& plan, const WalkNetwork& streets,
                                                                       const IndependentOptions& options,
                                                                       const GeometryKernel& kernel, JobContext& job);
 

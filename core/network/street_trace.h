@@ -10,21 +10,21 @@ namespace yimi {
 /// A plan's streets to be followed by a hand that draws, whoever may walk there: built once, then read only.
 class FollowedStreets {
 public:
-    /// `before`: that of an earlier plan, from which what has not changed is taken over.
-    explicit FollowedStreets(const Plan& plan, const WalkNetwork& before = {})
-        : network_(before.brought_to(plan)), everyone_(network_, WalkingProfile{}) {}
+    explicit FollowedStreets(std::shared_ptr<const WalkNetwork> network)
+        : network_(std::move(network)), everyone_(*network_, WalkingProfile{}) {}
+    explicit FollowedStreets(const Plan& plan) : FollowedStreets(std::make_shared<const WalkNetwork>(plan)) {}
     ~FollowedStreets() = default;
     FollowedStreets(const FollowedStreets&) = delete;
     FollowedStreets& operator=(const FollowedStreets&) = delete;
 
-    [[nodiscard]] const WalkNetwork& network() const noexcept { return network_; }
+    [[nodiscard]] const WalkNetwork& network() const noexcept { return *network_; }
     /// Its edges are the network's, since nothing is refused.
     [[nodiscard]] const Graph& graph() const noexcept { return everyone_.graph(); }
     /// The nearest place of a street; nothing where there are no streets.
     [[nodiscard]] std::optional<Attachment> attach(Point at) const { return everyone_.attach(at, std::nullopt); }
 
 private:
-    WalkNetwork network_;
+    std::shared_ptr<const WalkNetwork> network_;
     ProfileNetwork everyone_;
 };
 

@@ -55,7 +55,7 @@ TEST_CASE("a child's reach ends where the time does, waiting at crossings counte
                           .row(Table::schools, "POINT (50 5)", {{"stage", std::string("primary")}})
                           .plan();
     // Leg 10 + 90 along + 90 up + leg 10 at 1 m/s, and 25 s at the signal.
-    const auto late = independent_reach(plan, within(224.9), kernel, quiet).value();
+    const auto late = independent_reach(plan, WalkNetwork(plan), within(224.9), kernel, quiet).value();
     REQUIRE(late.size() == 2);
     CHECK(late[0].sets_out);
     CHECK(late[0].children == 3);
@@ -64,16 +64,16 @@ TEST_CASE("a child's reach ends where the time does, waiting at crossings counte
     CHECK(count_of(late[0], "schools") == 1);
     CHECK(count_of(late[0], "kindergartens") == 0);
     CHECK(late[0].blocks_m2 == Approx(64 + 100));
-    const auto in_time = independent_reach(plan, within(225), kernel, quiet).value();
+    const auto in_time = independent_reach(plan, WalkNetwork(plan), within(225), kernel, quiet).value();
     CHECK(count_of(in_time[0], "parks") == 1);
     CHECK(count_of(in_time[0], "playgrounds") == 1);
     CHECK(in_time[0].open_space_m2 == Approx(144));
     // The park behind the fast street is beyond reach, whatever the time.
     IndependentOptions all_day_long = within(1e6);
     all_day_long.most_leg_m = 50;
-    const auto all_day = independent_reach(plan, all_day_long, kernel, quiet).value();
+    const auto all_day = independent_reach(plan, WalkNetwork(plan), all_day_long, kernel, quiet).value();
     CHECK(count_of(all_day[0], "parks") == 1);
-    CHECK_FALSE(independent_reach(plan, within(0), kernel, quiet));
+    CHECK_FALSE(independent_reach(plan, WalkNetwork(plan), within(0), kernel, quiet));
 }
 
 TEST_CASE("a home beside no street that the child may walk sets out nowhere") {
@@ -84,10 +84,10 @@ TEST_CASE("a home beside no street that the child may walk sets out nowhere") {
                           .plan();
     IndependentOptions options = within(900);
     options.most_leg_m = 50;
-    const auto reach = independent_reach(plan, options, kernel, quiet).value();
+    const auto reach = independent_reach(plan, WalkNetwork(plan), options, kernel, quiet).value();
     CHECK_FALSE(reach[0].sets_out);
     CHECK(reach[0].open_space_m2 == 0);
-    CHECK(independent_reach(Plan{}, options, kernel, quiet).value().empty());
+    CHECK(independent_reach(Plan{}, WalkNetwork{}, options, kernel, quiet).value().empty());
 }
 
 TEST_CASE("what is reached is what a route of that time leads to, on any network and with any threads") {
@@ -108,7 +108,7 @@ TEST_CASE("what is reached is what a route of that time leads to, on any network
         add(Table::playgrounds, 12);
         REQUIRE(plan.apply(edit));
         const IndependentOptions options = within(150 + 20 * seed);
-        const auto reach = independent_reach(plan, options, kernel, quiet).value();
+        const auto reach = independent_reach(plan, WalkNetwork(plan), options, kernel, quiet).value();
         const WalkNetwork streets(plan);
         const ProfileNetwork network(streets, options.profile);
         const auto door_of = [&](const RowView& row) {
@@ -127,7 +127,8 @@ TEST_CASE("what is reached is what a route of that time leads to, on any network
             CHECK(count_of(reach[home++], "playgrounds") == reached);
             return true;
         });
-        const auto threaded = independent_reach(plan, within(150 + 20 * seed, 3), kernel, quiet).value();
+        const auto threaded =
+            independent_reach(plan, WalkNetwork(plan), within(150 + 20 * seed, 3), kernel, quiet).value();
         for (std::size_t index = 0; index < reach.size(); ++index) {
             CHECK(threaded[index].places == reach[index].places);
             CHECK(threaded[index].blocks_m2 == reach[index].blocks_m2);
