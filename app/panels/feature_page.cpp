@@ -10,6 +10,7 @@
 #include "app/panels/attribute_edit.h"
 #include "app/panels/field_check.h"
 #include "app/text/names.h"
+#include "core/audit/route_streets.h"
 
 namespace yimi::app {
 namespace {
@@ -33,6 +34,14 @@ QLabel* value_label(QWidget* parent) {
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setTextFormat(Qt::PlainText);
     return label;
+}
+
+/// "12 to school, 9 home"
+QString routes_text(const RoutesPast& past) {
+    QString text = FeaturePage::tr("%1 to school, %2 home").arg(past.to_school).arg(past.to_home);
+    if (past.of_unknown_direction > 0)
+        text = FeaturePage::tr("%1, %2 of unknown direction").arg(text).arg(past.of_unknown_direction);
+    return text;
 }
 
 QString shortened(const QString& text) {
@@ -171,6 +180,7 @@ void FeaturePage::add_facts() {
     if (column == GeometryColumn::multi_polygon || column == GeometryColumn::any)
         add_fact(grid, QStringLiteral("feature_area"), is_single() ? tr("Area") : tr("Area together"));
     if (!is_single()) return;
+    if (subject_.table == Table::crossings) add_fact(grid, QStringLiteral("feature_routes"), tr("Ways past it"));
     add_fact(grid, QStringLiteral("feature_points"), tr("Vertices"));
     add_copyable(grid, QStringLiteral("feature_place"), tr("Coordinates"));
     add_copyable(grid, QStringLiteral("feature_uid"), column_title("uid"));
@@ -249,6 +259,8 @@ void FeaturePage::show_facts(const FeatureSummary& summary) {
     show_fact("feature_points", number(static_cast<double>(row->geometry().points.size()), 0));
     if (row->geometry().empty()) return show_fact("feature_place", unknown_text());
     const Point middle = centroid(row->geometry());
+    if (subject_.table == Table::crossings)
+        show_fact("feature_routes", routes_text(routes_past(*desk_.document.snapshot(), row->geometry())));
     show_fact("feature_place",
               QStringLiteral("%1, %2").arg(QString::number(middle.x, 'f', 2), QString::number(middle.y, 'f', 2)));
 }

@@ -90,6 +90,21 @@ RouteSurroundings surroundings_of_route(const Plan& plan, GeometryView route) {
     return around;
 }
 
+RoutesPast routes_past(const Plan& plan, GeometryView crossing) {
+    const std::size_t direction = column(Table::routes, "direction");
+    RoutesPast past;
+    plan.layer(Table::routes).query(bounding_box(crossing).grown(crossing_reach_m), [&](const RowView& route) {
+        const GeometryView line = route.geometry();
+        const bool passes = std::any_of(crossing.points.begin(), crossing.points.end(),
+                                        [&](Point at) { return distance_m(line, at) <= crossing_reach_m; });
+        if (!passes) return true;
+        const std::string_view word = route.text(direction);
+        ++(word == "to_school" ? past.to_school : word == "to_home" ? past.to_home : past.of_unknown_direction);
+        return true;
+    });
+    return past;
+}
+
 std::set<FeatureId> streets_on_routes(const Plan& plan) {
     std::set<FeatureId> streets;
     plan.layer(Table::routes).for_each([&](const RowView& route) {

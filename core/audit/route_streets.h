@@ -26,6 +26,13 @@ struct RouteSurroundings {
 };
 [[nodiscard]] RouteSurroundings surroundings_of_route(const Plan& plan, GeometryView route);
 
+/// How many routes pass a crossing, as `surroundings_of_route` has it: each is one child's walk.
+struct RoutesPast {
+    std::size_t to_school = 0, to_home = 0;
+    std::size_t of_unknown_direction = 0;
+};
+[[nodiscard]] RoutesPast routes_past(const Plan& plan, GeometryView crossing);
+
 /// The streets that at least one route of the plan runs along.
 [[nodiscard]] std::set<FeatureId> streets_on_routes(const Plan& plan);
 

@@ -2518,6 +2518,18 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
             <numerusform>已选 %Ln 个要素</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 to school, %2 home</source>
+        <translation>上学路 %1 条，回家路 %2 条</translation>
+    </message>
+    <message>
+        <source>%1, %2 of unknown direction</source>
+        <translation>%1，方向不明 %2 条</translation>
+    </message>
+    <message>
+        <source>Ways past it</source>
+        <translation>经过的路线</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FieldCheck</name>

@@ -28,6 +28,9 @@ Plan small_plan() {
         .row(Table::playgrounds, "MULTIPOLYGON (((0 0, 20 0, 20 10, 0 10, 0 0)))", {{"shaded_share", 0.35}})
         .row(Table::school_gates, "POINT (10 21)", {{"school_uid", "school-a"}})
         .row(Table::findings, "POINT (5 5)", {{"rule", "SAF-01"}})
+        .row(Table::crossings, "POINT (200 0)")
+        .row(Table::routes, "LINESTRING (0 5, 400 5)", {{"direction", "to_school"}})
+        .row(Table::routes, "LINESTRING (210 5, 400 5)", {{"direction", "to_home"}})
         .plan();
 }
 
@@ -112,6 +115,18 @@ private slots:
         QCOMPARE(desk.list("stairs")->currentText(), QStringLiteral("unknown"));
         QCOMPARE(desk.label("feature_length"), QStringLiteral("500 m"));
         QCOMPARE(desk.label("feature_fid"), QStringLiteral("1"));
+    }
+
+    void a_crossing_says_how_many_children_pass_it() {
+        Desk desk;
+        desk.selection.set({{Table::crossings, first}});
+        QCOMPARE(desk.label("feature_routes"), QStringLiteral("1 to school, 1 home"));
+        const auto way_home = FeatureId{2};
+        Feature changed = *desk.document.snapshot()->layer(Table::routes).feature(way_home);
+        const Feature before = changed;
+        set(changed, Table::routes, "direction", "");
+        QVERIFY(desk.document.commit({"change_attribute", {FeatureChange{Table::routes, way_home, before, changed}}}));
+        QCOMPARE(desk.label("feature_routes"), QStringLiteral("1 to school, 0 home, 1 of unknown direction"));
     }
 
     void a_finished_field_is_one_edit_that_undo_takes_back() {
