@@ -60,7 +60,7 @@ void Analyses::follow_plan(const PlanChange& change) {
         barriers_.reset();
         alone_reach_.reset();
         zones_around_.reset();
-        zones_.clear();
+        zones_.reset();
         show_overlay();
     }
     if (zones_around_) find_zones();
@@ -241,17 +241,16 @@ void Analyses::show_zones_around(const std::optional<FeatureRef>& place, double 
 void Analyses::find_zones() {
     if (!zones_around_) {
         jobs_.drop_line(zones_line);
-        if (zones_.empty()) return;
-        zones_.clear();
+        if (!zones_) return;
+        zones_.reset();
         return show_overlay();
     }
-    using Zones = std::vector<MapOverlay::Zone>;
-    jobs_.start<Zones>(
+    jobs_.start<ReachZones>(
         zones_line,
         [plan = document_.snapshot(), streets = document_.streets(), place = *zones_around_,
          within_m = zones_within_m_](JobContext&) { return zones_around(*plan, *streets->of(plan), place, within_m); },
-        [this](Result<Zones> zones) {
-            zones_ = zones ? std::move(zones).value() : Zones();
+        [this](Result<ReachZones> zones) {
+            zones_ = zones ? std::make_shared<const ReachZones>(std::move(zones).value()) : nullptr;
             show_overlay();
         });
 }
@@ -263,7 +262,10 @@ void Analyses::show_overlay() {
         overlay->coverage = by_open_space(*alone_reach_);
     else if (reach_)
         overlay->coverage = covered_blocks(*reach_);
-    overlay->zones = zones_;
+    if (zones_)
+        overlay->zones = {{zones_->circle, MapOverlay::Way::circle},
+                          {zones_->walk, MapOverlay::Way::walk},
+                          {zones_->alone, MapOverlay::Way::alone}};
     overlay_ = std::move(overlay);
     emit overlay_changed();
 }

@@ -56,6 +56,8 @@ public:
 
     /// Shows on the map what can be walked to around a place, and again after each edit; nothing: no more.
     void show_zones_around(const std::optional<FeatureRef>& place, double within_m);
+    /// Null where none are shown, or not yet.
+    [[nodiscard]] const std::shared_ptr<const ReachZones>& zones() const noexcept { return zones_; }
 
     /// Everything of the above that the map shows.
     [[nodiscard]] const std::shared_ptr<const MapOverlay>& overlay() const noexcept { return overlay_; }
@@ -99,7 +101,7 @@ private:
     bool shows_alone_reach_ = false;
     std::optional<FeatureRef> zones_around_;
     double zones_within_m_ = 0;
-    std::vector<MapOverlay::Zone> zones_;
+    std::shared_ptr<const ReachZones> zones_;
     std::shared_ptr<const MapOverlay> overlay_ = std::make_shared<const MapOverlay>();
 };
 

@@ -4,7 +4,6 @@
 #include "core/base/parallel.h"
 #include "core/coverage/circle_coverage.h"
 #include "core/coverage/coverage_by.h"
-#include "core/coverage/isochrone.h"
 #include "core/coverage/place_entries.h"
 #include "core/coverage/walk_coverage.h"
 #include "core/network/planned_way.h"
@@ -68,25 +67,18 @@ Result<ReachBarriers> barriers_of(const Plan& plan, const WalkNetwork& streets, 
     return ReachBarriers{std::move(walk), std::move(alone)};
 }
 
-Result<std::vector<MapOverlay::Zone>> zones_around(const Plan& plan, const WalkNetwork& streets,
-                                                   const FeatureRef& place, double within_m) {
+Result<ReachZones> zones_around(const Plan& plan, const WalkNetwork& streets, const FeatureRef& place,
+                                double within_m) {
     const auto row = plan.layer(place.table).row(place.id);
     if (!row) return Error{ErrorCode::not_found, "the place is gone", {}};
     const gis::GeosKernel kernel;
     YIMI_TRY(doors, PlaceEntries(plan, place.table).of(*row, kernel));
-    std::vector<MapOverlay::Zone> zones;
-    for (std::string_view profile_id : {accompanied_id, alone_id}) {
-        YIMI_TRY(profile, walking_profile(profile_id));
-        const ProfileNetwork network(streets, profile);
-        std::vector<Attachment> entrances;
-        for (const Point door : doors)
-            if (const auto entrance = network.attach(door, within_m)) entrances.push_back(*entrance);
-        IsochroneOptions options;
-        options.within_m = within_m;
-        YIMI_TRY(reached, isochrone(plan, network, entrances, options, kernel));
-        zones.push_back({std::move(reached.area), profile_id == alone_id});
-    }
-    return zones;
+    YIMI_TRY(accompanied, walking_profile(accompanied_id));
+    YIMI_TRY(alone, walking_profile(alone_id));
+    IsochroneOptions options;
+    options.within_m = within_m;
+    return reach_zones(plan, row->geometry(), doors, ProfileNetwork(streets, accompanied),
+                       ProfileNetwork(streets, alone), options, kernel);
 }
 
 Result<std::vector<IndependentReach>> alone_in_15_minutes(const Plan& plan, const WalkNetwork& streets,

@@ -10,6 +10,7 @@
 #include "core/coverage/barriers.h"
 #include "core/coverage/coverage.h"
 #include "core/coverage/independent_reach.h"
+#include "core/coverage/reach_zones.h"
 #include "core/model/plan.h"
 
 namespace yimi::app {
@@ -49,10 +50,10 @@ struct ReachBarriers {
 [[nodiscard]] Result<ReachBarriers> barriers_of(const Plan& plan, const WalkNetwork& streets,
                                                 const ReachQuestion& question, std::size_t most, JobContext& job);
 
-/// The ground around one place that can be walked to: with an adult, and alone. Empty where no street is near. Errors:
-/// not_found, and as of `reach_of`.
-[[nodiscard]] Result<std::vector<MapOverlay::Zone>> zones_around(const Plan& plan, const WalkNetwork& streets,
-                                                                 const FeatureRef& place, double within_m);
+/// The ground around one place: in the circle, on foot with an adult, and alone. Errors: not_found, and as of
+/// `reach_of`.
+[[nodiscard]] Result<ReachZones> zones_around(const Plan& plan, const WalkNetwork& streets, const FeatureRef& place,
+                                              double within_m);
 
 /// What a nine-year-old of each block reaches alone in 15 minutes. Errors as of `reach_of`.
 [[nodiscard]] Result<std::vector<IndependentReach>> alone_in_15_minutes(const Plan& plan, const WalkNetwork& streets,

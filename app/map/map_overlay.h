@@ -31,10 +31,11 @@ struct MapOverlay {
         const auto found = coverage.find(block);
         return found == coverage.end() ? nullptr : &found->second;
     }
-    /// Ground that is within reach of one place, on foot with an adult or alone.
+    /// Ground that is within reach of one place.
+    enum class Way { circle, walk, alone };
     struct Zone {
         Geometry area;
-        bool alone = false;
+        Way way = Way::walk;
     };
     std::vector<Zone> zones;
 

@@ -147,9 +147,11 @@ private:
             shapes_.draw(row.geometry(), row.box(), symbol_of(content_.look(), row, *content_.symbols));
     }
 
-    /// Hatched as far as one walks with an adult, in a firm line as far as a child walks alone.
+    /// Dotted as the crow flies, hatched as far as one walks with an adult, in a firm line as far as a child walks
+    /// alone.
     static Symbol zone_symbol(const MapColours& colours, const MapOverlay::Zone& zone) {
-        if (zone.alone) return {{}, colours.zone_line, 2.2};
+        if (zone.way == MapOverlay::Way::circle) return {{}, colours.zone_line, 1.2, LinePattern::dotted};
+        if (zone.way == MapOverlay::Way::alone) return {{}, colours.zone_line, 2.2};
         return {{}, colours.zone_line, 1.2, LinePattern::dashed, true};
     }
 

@@ -82,6 +82,8 @@ QWidget* CoveragePanel::make_page() {
     any_distance_->hide();
     run_ = named(new QPushButton(page), "coverage_run");
     zones_ = named(new QCheckBox(page), "coverage_zones");
+    zones_text_ = make_paragraph(*page, QStringLiteral("coverage_zones_text"));
+    zones_text_->hide();
     stale_ = make_paragraph(*page, QStringLiteral("coverage_stale"));
     shares_ = new CoverageShares(page);
     unknown_ = make_paragraph(*page, QStringLiteral("coverage_unknown"));
@@ -107,6 +109,7 @@ QWidget* CoveragePanel::make_page() {
     column->addWidget(places_);
     column->addLayout(how_far);
     column->addWidget(zones_);
+    column->addWidget(zones_text_);
     column->addWidget(stale_);
     column->addWidget(shares_);
     column->addWidget(unknown_);
@@ -147,6 +150,7 @@ void CoveragePanel::connect_all() {
         key_->set_subject(alone ? CoverageKey::Subject::open_space : CoverageKey::Subject::reach);
     });
     connect(&analyses_, &Analyses::coverage_changed, this, &CoveragePanel::refresh);
+    connect(&analyses_, &Analyses::overlay_changed, this, &CoveragePanel::show_zone_shares);
     connect(&document_, &Document::plan_changed, this, &CoveragePanel::refresh);
 }
 
@@ -160,6 +164,16 @@ void CoveragePanel::show_zones() {
     auto place = zones_->isChecked() ? selection_.single() : std::nullopt;
     if (place && schema_of(place->table).geometry == GeometryColumn::line) place.reset();
     analyses_.show_zones_around(place, question().within_m);
+}
+
+void CoveragePanel::show_zone_shares() {
+    const auto& zones = analyses_.zones();
+    zones_text_->setVisible(zones != nullptr);
+    if (!zones || !(zones->circle_m2 > 0)) return;
+    zones_text_->setText(zones->walk_m2 > 0 ? tr("Of the circle, %1 can be walked to with an adult, %2 alone.")
+                                                  .arg(percent(zones->walk_m2 / zones->circle_m2),
+                                                       percent(zones->alone_m2 / zones->circle_m2))
+                                            : tr("No street that may be walked is near."));
 }
 
 void CoveragePanel::ask_why() {
@@ -261,7 +275,9 @@ void CoveragePanel::translate() {
     within_->setAccessibleName(tr("How far"));
     within_->setToolTip(tr("Radii of the living circles by GB 50180-2018, or any other distance"));
     zones_->setText(tr("Show how far one walks from what is selected"));
-    zones_->setToolTip(tr("Hatched: with an adult; in a firm line: a nine-year-old alone. Walls and fences bound it."));
+    zones_->setToolTip(
+        tr("Dotted: the circle; hatched: with an adult; in a firm line: a nine-year-old alone. Walls and "
+           "fences bound it."));
     any_distance_->setSuffix(tr(" m"));
     any_distance_->setAccessibleName(within_->accessibleName());
     stale_->setText(tr("Computed for the plan before your edit."));
@@ -274,6 +290,7 @@ void CoveragePanel::translate() {
     lists_->setTabToolTip(static_cast<int>(List::barriers), tr("Streets whose mending brings back most children"));
     shown_.reset();
     refresh();
+    show_zone_shares();
 }
 
 void CoveragePanel::showEvent(QShowEvent* event) {

@@ -58,6 +58,7 @@ private:
     void ask_why();
     /// Around the one feature that is selected, while that is asked for.
     void show_zones();
+    void show_zone_shares();
 
     Document& document_;
     Analyses& analyses_;
@@ -68,7 +69,7 @@ private:
     QSpinBox* any_distance_;
     QCheckBox* zones_;
     QPushButton *run_, *run_first_;
-    QLabel *empty_text_, *stale_, *unknown_, *lost_title_;
+    QLabel *empty_text_, *zones_text_, *stale_, *unknown_, *lost_title_;
     CoverageShares* shares_;
     CoverageKey* key_;
     QTabWidget* lists_;

@@ -1463,8 +1463,16 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>显示所选对象的步行可达范围</translation>
     </message>
     <message>
-        <source>Hatched: with an adult; in a firm line: a nine-year-old alone. Walls and fences bound it.</source>
-        <translation>斜线：成人陪同；实线：9 岁儿童独自。以围墙、围栏为界。</translation>
+        <source>Of the circle, %1 can be walked to with an adult, %2 alone.</source>
+        <translation>圆内 %1 的面积由大人陪同可步行到达，孩子独自可到达 %2。</translation>
+    </message>
+    <message>
+        <source>No street that may be walked is near.</source>
+        <translation>附近没有可步行的道路。</translation>
+    </message>
+    <message>
+        <source>Dotted: the circle; hatched: with an adult; in a firm line: a nine-year-old alone. Walls and fences bound it.</source>
+        <translation>点线：圆；斜线：大人陪同；实线：九岁孩子独自。围墙和围栏是边界。</translation>
     </message>
 </context>
 <context>

@@ -232,12 +232,15 @@ private slots:
         desk.selection.set({{Table::playgrounds, FeatureId{1}}});
         QVERIFY(zones().empty());
         QTest::mouseClick(child<QCheckBox>(panel, "coverage_zones"), Qt::LeftButton, {}, {8, 8});
-        QTRY_COMPARE(zones().size(), 2U);
-        QVERIFY(!zones()[0].alone && zones()[1].alone);
-        QVERIFY(contains(zones()[0].area, {12, -100}));
-        QVERIFY(!contains(zones()[0].area, {300, -300}));
+        QTRY_COMPARE(zones().size(), 3U);
+        QVERIFY(zones()[0].way == MapOverlay::Way::circle && zones()[2].way == MapOverlay::Way::alone);
+        QVERIFY(contains(zones()[1].area, {12, -100}));
+        QVERIFY(!contains(zones()[1].area, {300, -300}));
+        const QString shares = child<QLabel>(panel, "coverage_zones_text")->text();
+        const ReachZones& around = *desk.analyses.zones();
+        QVERIFY2(shares.contains(percent(around.walk_m2 / around.circle_m2)), qPrintable(shares));
         desk.selection.set({{Table::blocks, FeatureId{1}}});
-        QTRY_VERIFY(contains(zones()[0].area, {200, 12}));
+        QTRY_VERIFY(contains(zones()[1].area, {200, 12}));
         desk.selection.set({{Table::streets, FeatureId{1}}});  // nobody lives in a street
         QTRY_VERIFY(zones().empty());
     }
