@@ -13,6 +13,7 @@
 #include "app/text/age_text.h"
 #include "app/text/clock.h"
 #include "app/text/names.h"
+#include "core/base/clock.h"
 #include "core/coverage/place_entries.h"
 #include "core/edit/edit.h"
 #include "core/network/walk_route.h"

@@ -5,6 +5,7 @@
 #include "app/cli/json.h"
 #include "app/cli/project.h"
 #include "app/text/names.h"
+#include "core/base/clock.h"
 #include "core/base/parallel.h"
 #include "core/sight/isovist.h"
 #include "core/sight/route_sight.h"
@@ -34,6 +35,7 @@ json crossing_document(const Plan& plan, const Scene& scene, const RouteCrossing
     json blockers = json::array();
     for (const std::uint32_t body : crossing.sight->blockers) blockers.push_back(uid_of_body(plan, scene, body));
     document["blind_m"] = crossing.sight->blind_m;
+    document["expected_blind_m"] = crossing.sight->blind.expected_blind_m;
     document["certain_blind_m"] = crossing.sight->certain_blind_m;
     document["needed_m"] = crossing.sight->needed_m;
     document["x"] = crossing.sight->child.x;
@@ -56,6 +58,11 @@ public:
         options.add_option("--route", route_, tr("a route of the plan").toStdString())->type_name("UID");
         add_eye(options, eye_m_);
         options.add_option("--radius", radius_m_, tr("how far to look, m (50)").toStdString())->type_name("METRES");
+        options
+            .add_option(
+                "--time", time_,
+                tr("time of day: what is not there then hides nothing (without it all may be there)").toStdString())
+            ->type_name("07:40");
         add_lonlat(options, lonlat_);
         add_json(options, json_);
     }
@@ -66,7 +73,9 @@ public:
         YIMI_TRY(radius_m, positive_argument("--radius", radius_m_));
         YIMI_TRY(place, at_.empty() ? Result<Point>(Point{}) : point_argument("--at", at_));
         YIMI_TRY(plan, read_project(path_));
-        const Scene scene = make_scene(plan);
+        const std::optional<int> time_s = parse_clock(time_);
+        if (!time_.empty() && !time_s) return bad_argument("--time", time_);
+        const Scene scene = make_scene(plan, time_s);
         if (!route_.empty()) return along_route(plan, scene, eye, console);
         if (lonlat_) {
             YIMI_TRY(moved, from_lonlat(place, plan));
@@ -142,6 +151,7 @@ private:
                 {"length_m", seen.length_m},
                 {"blind_m", seen.blind_m},
                 {"street_blind_m", seen.street.blind_m},
+                {"street_expected_blind_m", seen.street.expected_blind_m},
                 {"street_judged_m", seen.street.judged_m},
                 {"worst", std::move(worst)},
                 {"crossings", std::move(crossings)},
@@ -154,6 +164,9 @@ private:
                                number(seen.street.judged_m, 1)));
         console.print(
             tr("At its crossings drivers and child are hidden from each other on %1 m.").arg(number(seen.blind_m, 1)));
+        if (seen.street.blind_m - seen.street.expected_blind_m > 0.05)
+            console.print(tr("As not all that hides is always there, the street is hidden on %1 m on average.")
+                              .arg(number(seen.street.expected_blind_m, 1)));
         if (seen.worst) {
             const RouteCrossing& worst = seen.crossings[*seen.worst];
             const auto row = plan.layer(Table::crossings).row(worst.id);
@@ -167,7 +180,7 @@ private:
             console.print(tr("Of %n crossing(s) too little is known to say.", nullptr, static_cast<int>(unknown)));
     }
 
-    std::string path_, at_, route_;
+    std::string path_, at_, route_, time_;
     double eye_m_ = 1.0, radius_m_ = 50;
     bool lonlat_ = false, json_ = false;
 };

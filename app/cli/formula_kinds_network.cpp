@@ -2,6 +2,7 @@
 
 #include "app/cli/formula_kinds.h"
 #include "app/text/clock.h"
+#include "core/base/clock.h"
 #include "core/geometry/geometry.h"
 #include "core/network/graph.h"
 #include "core/network/profile.h"

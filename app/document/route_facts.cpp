@@ -1,7 +1,7 @@
 #include "app/document/route_facts.h"
 
 #include "app/document/profiles.h"
-#include "app/text/clock.h"
+#include "core/base/clock.h"
 #include "core/edit/edit.h"
 #include "core/network/lines_apart.h"
 #include "core/network/planned_way.h"

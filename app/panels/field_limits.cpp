@@ -7,7 +7,7 @@ namespace yimi::app {
 namespace {
 
 /// Well above the greatest that there is: the largest schools have some 10,000 places, the tallest building 828 m.
-constexpr std::array<std::pair<std::string_view, double>, 27> limits{{
+constexpr std::array<std::pair<std::string_view, double>, 28> limits{{
     {"population", 100e6},
     {"children_0_2", 10e6},
     {"children_3_5", 10e6},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, double>, 27> limits{{
     {"green_s", 3600},
     {"wait_s", 3600},
     {"height_m", 1500},
+    {"underside_m", 1500},
     {"floors", 300},
     {"seats", 100'000},
     {"enrolled", 100'000},

@@ -1,13 +1,10 @@
 #pragma once
 
-#include <optional>
 #include <string>
 
 namespace yimi::app {
 
-/// Second of the day of "07:40" or "07:40:00"; nothing for any other text.
-[[nodiscard]] std::optional<int> parse_clock(const std::string& text);
-/// "07:40:00"
+/// "07:40:00"; what it says is read by parse_clock of core/base/clock.h.
 [[nodiscard]] std::string clock_text(int second);
 
 }  // namespace yimi::app

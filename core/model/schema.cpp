@@ -75,7 +75,11 @@ constexpr auto crossings = with_common({{"kind", text, {}, crossing_kinds},
 constexpr auto occluders = with_common({{"kind", text, {}, occluder_kinds},
                                         {"height_m", real, "m"},
                                         {"see_through", real, "share"},
-                                        {"movable", boolean}});
+                                        {"movable", boolean},
+                                        {"underside_m", real, "m"},
+                                        {"present_from", time},
+                                        {"present_to", time},
+                                        {"present_share", real, "share"}});
 constexpr auto buildings = with_common({{"height_m", real, "m"}, {"floors", integer}, {"use", text}});
 constexpr auto schools = with_common({{"stage", text, {}, stages},
                                       {"seats", integer, "seat"},

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/sight/passage.h"
+
 namespace yimi {
 
 namespace {
@@ -122,24 +124,16 @@ void add_shades(const Scene& scene, Point a, Point b, double start_m, Point targ
     });
 }
 
-/// What hides the target on one piece of the route.
-struct Piece {
-    bool blind = false, unknown = false;
-};
-
-/// A body counts once, however many of its edges the line crosses.
-Piece judge(const Scene& scene, const std::vector<const Shade*>& active) {
-    double seen = 1, seen_past_known = 1;
-    for (std::size_t index = 0; index < active.size(); ++index) {
-        const std::uint32_t body = active[index]->body;
-        const bool again = std::any_of(active.begin(), active.begin() + static_cast<std::ptrdiff_t>(index),
-                                       [&](const Shade* shade) { return shade->body == body; });
-        if (again) continue;
-        const SceneBody& thing = scene.bodies()[body];
-        seen *= thing.see_through_share;
-        if (thing.height_known) seen_past_known *= thing.see_through_share;
+/// What hides the target on one piece of the route. A body counts once, however many of its edges the line crosses.
+Passage judge(const Scene& scene, const std::vector<const Shade*>& active) {
+    std::vector<std::uint32_t> crossed;
+    std::vector<const SceneBody*> bodies;
+    for (const Shade* shade : active) {
+        if (std::find(crossed.begin(), crossed.end(), shade->body) != crossed.end()) continue;
+        crossed.push_back(shade->body);
+        bodies.push_back(&scene.bodies()[shade->body]);
     }
-    return {seen < see_through_limit, seen < see_through_limit && seen_past_known >= see_through_limit};
+    return pass(bodies);
 }
 
 /// Gathers pieces into intervals.
@@ -147,14 +141,16 @@ class IntervalList {
 public:
     explicit IntervalList(const Scene& scene) : scene_(scene) {}
 
-    void add(double from_m, double to_m, Piece piece, const std::vector<const Shade*>& active) {
-        const bool goes_on = !result_.intervals.empty() && result_.intervals.back().unknown_height == piece.unknown &&
+    void add(double from_m, double to_m, const Passage& piece, const std::vector<const Shade*>& active) {
+        const bool goes_on = !result_.intervals.empty() &&
+                             result_.intervals.back().unknown_height == piece.hangs_on_unknown_height &&
                              from_m - result_.intervals.back().to_m <= sliver_m;
         if (!goes_on) {
             close();
-            result_.intervals.push_back({from_m, to_m, {}, piece.unknown});
+            result_.intervals.push_back({from_m, to_m, {}, 1, piece.hangs_on_unknown_height});
         }
         result_.intervals.back().to_m = to_m;
+        expected_m_ += piece.hidden_chance * (to_m - from_m);
         const bool one_is_enough = std::any_of(active.begin(), active.end(), [&](const Shade* shade) {
             return scene_.bodies()[shade->body].see_through_share < see_through_limit;
         });
@@ -165,7 +161,11 @@ public:
 
     BlindStretch finish() {
         close();
-        for (const BlindInterval& interval : result_.intervals) result_.blind_m += interval.to_m - interval.from_m;
+        for (const BlindInterval& interval : result_.intervals) {
+            const double length_m = interval.to_m - interval.from_m;
+            result_.blind_m += length_m;
+            result_.expected_blind_m += length_m * interval.hidden_chance;
+        }
         return std::move(result_);
     }
 
@@ -181,12 +181,15 @@ private:
             if (std::find(last.blockers.begin(), last.blockers.end(), body) == last.blockers.end())
                 last.blockers.push_back(body);
         blockers_.clear();
+        last.hidden_chance = std::min(1.0, expected_m_ / (last.to_m - last.from_m));
+        expected_m_ = 0;
         if (last.to_m - last.from_m <= sliver_m) result_.intervals.pop_back();
     }
 
     const Scene& scene_;
     BlindStretch result_;
     std::vector<std::pair<double, std::uint32_t>> blockers_;  ///< of the last interval
+    double expected_m_ = 0;                                   ///< of the last interval
 };
 
 BlindStretch merged(const Scene& scene, const std::vector<Shade>& shades) {
@@ -209,7 +212,7 @@ BlindStretch merged(const Scene& scene, const std::vector<Shade>& shades) {
         std::erase_if(active, [&](const Shade* shade) { return shade->to_m <= from_m; });
         for (; next < waiting.size() && waiting[next]->from_m <= from_m; ++next)
             if (waiting[next]->to_m > from_m) active.push_back(waiting[next]);
-        if (const Piece piece = judge(scene, active); piece.blind) list.add(from_m, to_m, piece, active);
+        if (const Passage piece = judge(scene, active); piece.hidden) list.add(from_m, to_m, piece, active);
     }
     return list.finish();
 }

@@ -55,8 +55,10 @@ StreetView view_in_pieces(const Scene& scene, const Plan& plan, std::span<const 
             for (BlindInterval& interval : blind.intervals) {
                 interval.from_m += start_m;
                 interval.to_m += start_m;
-                view.blind_m += interval.to_m - interval.from_m;
-                if (!interval.unknown_height) view.certain_blind_m += interval.to_m - interval.from_m;
+                const double length_m = interval.to_m - interval.from_m;
+                view.blind_m += length_m;
+                view.expected_blind_m += length_m * interval.hidden_chance;
+                if (!interval.unknown_height) view.certain_blind_m += length_m;
                 view.intervals.push_back(std::move(interval));
             }
         }
@@ -76,6 +78,8 @@ void join(std::vector<BlindInterval>& intervals) {
             continue;
         }
         BlindInterval& last = joined.back();
+        const double length_m = last.to_m - last.from_m, next_m = next.to_m - next.from_m;
+        last.hidden_chance = (last.hidden_chance * length_m + next.hidden_chance * next_m) / (length_m + next_m);
         last.to_m = next.to_m;
         for (const std::uint32_t body : next.blockers)
             if (std::find(last.blockers.begin(), last.blockers.end(), body) == last.blockers.end())

@@ -24,8 +24,9 @@ struct RouteCrossing {
 struct StreetView {
     std::vector<BlindInterval> intervals;  ///< m along the route
     double blind_m = 0;
-    double certain_blind_m = 0;  ///< the part that bodies of known height alone hide
-    double judged_m = 0;         ///< length of the route with a street's middle within 15 m
+    double expected_blind_m = 0;  ///< of `blind_m`, each thing there by its `present_share`
+    double certain_blind_m = 0;   ///< the part that bodies of known height alone hide
+    double judged_m = 0;          ///< length of the route with a street's middle within 15 m
     double length_m = 0;
 };
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/sight/presence.h"
+
 namespace yimi {
 
 namespace {
@@ -37,6 +39,7 @@ SceneBody building_body(const RowView& row) {
 SceneBody occluder_body(const RowView& row) {
     static const std::size_t height = column(Table::occluders, "height_m");
     static const std::size_t see_through = column(Table::occluders, "see_through");
+    static const std::size_t underside = column(Table::occluders, "underside_m");
     SceneBody body;
     body.table = Table::occluders;
     const std::optional<double> top = positive(row.number(height));
@@ -44,6 +47,13 @@ SceneBody occluder_body(const RowView& row) {
     body.top_m = top.value_or(assumed_occluder_top_m);
     const double share = row.number(see_through).value_or(0);
     body.see_through_share = std::isfinite(share) ? std::clamp(share, 0.0, 1.0) : 0;
+    body.underside_m = positive(row.number(underside));
+    if (body.underside_m && *body.underside_m >= body.top_m) {
+        if (body.height_known)
+            body.underside_m.reset();
+        else
+            body.top_m = *body.underside_m + assumed_occluder_top_m;
+    }
     return body;
 }
 
@@ -64,6 +74,27 @@ void add_row(const RowView& row, SceneBody body, std::vector<SceneSegment>& segm
     body.solid = shape.kind == GeometryKind::polygons;
     body.box = row.box();
     bodies.push_back(body);
+}
+
+/// One body, or the trunks and crowns of a row of trees.
+void add_occluder(const RowView& row, std::optional<int> time_s, std::vector<SceneSegment>& segments,
+                  std::vector<SceneBody>& bodies) {
+    static const std::size_t kind = column(Table::occluders, "kind");
+    const Presence presence = presence_of(row);
+    if (!presence.may_be_there(time_s)) return;
+    SceneBody body = occluder_body(row);
+    body.present_share = presence.share;
+    if (body.underside_m && row.text(kind) == "tree_row") {
+        SceneBody trunks = body;
+        trunks.part = BodyPart::trunks;
+        trunks.top_m = *body.underside_m;
+        trunks.underside_m.reset();
+        trunks.height_known = true;
+        trunks.see_through_share = trunks_see_through_share;
+        add_row(row, trunks, segments, bodies);
+        body.part = BodyPart::crown;
+    }
+    add_row(row, body, segments, bodies);
 }
 
 }  // namespace
@@ -109,7 +140,7 @@ std::optional<std::uint32_t> Scene::body_around(Point at, double eye_m) const {
     return found;
 }
 
-Scene make_scene(const Plan& plan) {
+Scene make_scene(const Plan& plan, std::optional<int> time_s) {
     std::vector<SceneSegment> segments;
     std::vector<SceneBody> bodies;
     const Layer& buildings = plan.layer(Table::buildings);
@@ -121,7 +152,7 @@ Scene make_scene(const Plan& plan) {
         return true;
     });
     occluders.for_each([&](const RowView& row) {
-        add_row(row, occluder_body(row), segments, bodies);
+        add_occluder(row, time_s, segments, bodies);
         return true;
     });
     return {std::move(segments), std::move(bodies)};

@@ -18,6 +18,9 @@ inline constexpr double touch_m = 1e-8;
 /// Tops that stand for unknown heights: above every eye of RULES.md, so that missing data never makes a child visible.
 inline constexpr double assumed_building_top_m = 100, assumed_occluder_top_m = 3;
 inline constexpr double floor_height_m = 3;
+/// Of a row of trees below its crowns: trunks of 0.3 m every 6 m hide a twentieth of what is behind them. An
+/// assumption of ours (confidence C); plans do not say where trunks stand.
+inline constexpr double trunks_see_through_share = 0.95;
 
 /// One straight piece of something that can hide a person: a wall, or an edge of a building or parked car.
 struct SceneSegment {
@@ -25,6 +28,9 @@ struct SceneSegment {
     double top_m = 0;
     std::uint32_t body = 0;  ///< index into Scene::bodies
 };
+
+/// A row of trees whose crowns have a known underside is two bodies of one feature, that the eye meets apart.
+enum class BodyPart : std::uint8_t { whole, crown, trunks };
 
 /// A thing with a height. Buildings and polygon occluders are solid: an eye inside sees nothing.
 struct SceneBody {
@@ -35,6 +41,8 @@ struct SceneBody {
     double see_through_share = 0;
     bool height_known = true;  ///< false: `top_m` is `assumed_top_m` of its kind, and the result must say so
     bool solid = false;        ///< polygon
+    BodyPart part = BodyPart::whole;
+    double present_share = 1;  ///< how likely it is there at the scene's time; whether it hides is told as if it were
     Box box;
 
     /// Whether it hides what lies behind it in the horizontal plane at this height.
@@ -77,7 +85,8 @@ private:
 /// Occluders and buildings of a plan, buildings first, by id. Points have no extent and hide nothing. A building
 /// without height_m takes floors × 3 m; without both it is of unknown height (taken as tall: missing data never makes a
 /// child visible). An occluder without height is unknown too, and a height or number of floors of 0 or less says
-/// nothing.
-[[nodiscard]] Scene make_scene(const Plan& plan);
+/// nothing, nor does an underside that is not below the top. `time_s`: second of the day for which the scene is made;
+/// what is not there then (presence.h) is left out. Nothing: all that is there at some time.
+[[nodiscard]] Scene make_scene(const Plan& plan, std::optional<int> time_s = std::nullopt);
 
 }  // namespace yimi

@@ -63,6 +63,10 @@ constexpr ColumnSynonyms columns[] = {
     {"height_m", "高度 建筑高度 楼高 房高 高 建筑高 gd height bldgheight buildingheight hgt"},
     {"see_through", "通透率 通透度 透明度 透视率 seethrough transparency"},
     {"movable", "可移动 是否可移动 能否移动 moveable"},
+    {"underside_m", "下缘高 底高 离地高度 净空高度 冠下净空 枝下高 clearance minheight underside"},
+    {"present_from", "开始时间 停放开始 停车开始 起始时间 starttime timefrom"},
+    {"present_to", "结束时间 停放结束 停车结束 截止时间 endtime timeto timeuntil"},
+    {"present_share", "占用率 停放率 停车率 泊位占用率 概率 occupancy probability"},
     {"floors", "楼层 层数 楼层数 建筑层数 地上层数 总层数 层 cs floor levels buildinglevels storeys stories numfloors"},
     // Schools, gates, playgrounds.
     {"seats", "学位 学位数 学位数量 座位数 办学规模 核定学位 capacity"},

@@ -6569,6 +6569,14 @@ A title before the sign asks that field alone: %2</source>
             <numerusform>有 %n 处过街因数据不足无法判定。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>time of day: what is not there then hides nothing (without it all may be there)</source>
+        <translation>时刻：此时不在场的物体不遮挡（不给则一律按在场计）</translation>
+    </message>
+    <message>
+        <source>As not all that hides is always there, the street is hidden on %1 m on average.</source>
+        <translation>遮挡物并非时时在场，平均有 %1 m 看不见街道。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::SightLine</name>
