@@ -4,9 +4,10 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/project.h"
+#include "app/document/profiles.h"
 #include "app/text/names.h"
 #include "core/base/parallel.h"
-#include "core/coverage/siting.h"
+#include "core/coverage/siting_question.h"
 #include "gis/geos/geos_kernel.h"
 
 namespace yimi::app {
@@ -35,8 +36,15 @@ public:
             ->type_name("GOAL");
         options.add_option("--within", within_m_, tr("reach on foot, m (300)").toStdString())->type_name("METRES");
         options
-            .add_option("--candidates", candidates_, tr("table of the parcels to choose from (blocks)").toStdString())
-            ->type_name("TABLE");
+            .add_option("--candidates", candidates_,
+                        tr("table of the parcels to choose from (blocks), or grid: points in the blocks").toStdString())
+            ->type_name("TABLE|grid");
+        options.add_option("--spacing", spacing_m_, tr("of the grid, m (100)").toStdString())->type_name("METRES");
+        options
+            .add_option("--at", points_,
+                        tr("a point to choose from, in place of parcels; may be given several times").toStdString())
+            ->type_name("X,Y");
+        options.add_option("--profile", profile_, tr("who walks (anyone, anywhere)").toStdString())->type_name("NAME");
         options
             .add_option("--lock", locked_, tr("a parcel that is to be one; may be given several times").toStdString())
             ->type_name("UID");
@@ -50,47 +58,89 @@ public:
     Result<Outcome> run(Console& console) override {
         const auto places = place_kind_named(of_);
         if (!places) return bad_argument("--of", of_);
-        YIMI_TRY(candidates, table_argument("--candidates", candidates_));
         YIMI_TRY(within_m, positive_argument("--within", within_m_));
         if (goal_ != "coverage" && goal_ != "median") return bad_argument("--goal", goal_);
         if (count_ < 1) return bad_argument("--count", std::to_string(count_));
+        SitingWish wish;
+        wish.places = *places;
+        wish.goal = goal_ == "median" ? SitingGoal::median : SitingGoal::coverage;
+        wish.count = static_cast<std::size_t>(count_);
+        wish.within_m = within_m;
+        wish.threads = default_threads();
+        if (!profile_.empty()) {
+            YIMI_TRY(profile, walking_profile(profile_));
+            wish.profile = profile;
+        }
         YIMI_TRY(plan, read_project(path_));
         const gis::GeosKernel kernel;
-        YIMI_TRY(question, siting_question(plan, *places, candidates, kernel, console, default_threads()));
-        SitingProblem& problem = question.problem;
-        problem.goal = goal_ == "median" ? SitingGoal::median : SitingGoal::coverage;
-        problem.count = static_cast<std::size_t>(count_);
-        problem.within_m = within_m;
-        const Layer& layer = plan.layer(candidates);
+        YIMI_TRY(candidates, candidates_in(plan, kernel));
+        YIMI_TRY(question, siting_question(plan, wish, std::move(candidates), kernel, console));
         for (const auto& [option, uids, use] :
              {std::tuple("--lock", &locked_, SiteUse::locked), std::tuple("--forbid", &forbidden_, SiteUse::forbidden)})
             for (const std::string& uid : *uids) {
-                const auto id = layer.find_uid(uid);
-                const auto found =
-                    id ? std::find(question.sites.begin(), question.sites.end(), *id) : question.sites.end();
-                if (found == question.sites.end()) return bad_argument(option, uid);
-                problem.use[static_cast<std::size_t>(found - question.sites.begin())] = use;
+                const auto site = site_named(plan, question, uid);
+                if (!site) return bad_argument(option, uid);
+                question.problem.use[*site] = use;
             }
-        YIMI_TRY(siting, best_sites(problem, console));
-        std::vector<RowView> sites;
-        for (const std::size_t site : siting.sites) sites.push_back(*layer.row(question.sites[site]));
+        YIMI_TRY(siting, best_sites(question.problem, console));
         if (json_)
-            console.print(document(siting, sites, question));
+            console.print(document(plan, siting, question));
         else
-            describe(siting, sites, question, console);
+            describe(plan, siting, question, console);
         return Outcome::done;
     }
 
 private:
-    [[nodiscard]] json document(const Siting& siting, const std::vector<RowView>& sites,
-                                const SitingQuestion& question) const {
+    [[nodiscard]] Result<std::vector<SiteCandidate>> candidates_in(const Plan& plan,
+                                                                   const gis::GeosKernel& kernel) const {
+        if (!points_.empty()) {
+            std::vector<Point> points;
+            for (const std::string& text : points_) {
+                YIMI_TRY(at, point_argument("--at", text));
+                points.push_back(at);
+            }
+            return candidates_at(points);
+        }
+        if (candidates_ == "grid") {
+            YIMI_TRY(spacing_m, positive_argument("--spacing", spacing_m_));
+            return grid_in_blocks(plan, spacing_m, most_site_candidates);
+        }
+        YIMI_TRY(table, table_argument("--candidates", candidates_));
+        return parcels_of(plan, table, kernel);
+    }
+
+    /// The row that is a site's parcel; nothing for a point.
+    [[nodiscard]] static std::optional<RowView> parcel(const Plan& plan, const SiteCandidate& site) {
+        return site.parcel ? plan.layer(site.table).row(*site.parcel) : std::nullopt;
+    }
+    [[nodiscard]] static std::optional<std::size_t> site_named(const Plan& plan, const SitingQuestion& question,
+                                                               const std::string& uid) {
+        for (std::size_t site = 0; site < question.candidates.size(); ++site)
+            if (const auto row = parcel(plan, question.candidates[site]); row && row->uid() == uid) return site;
+        return std::nullopt;
+    }
+
+    [[nodiscard]] json document(const Plan& plan, const Siting& siting, const SitingQuestion& question) const {
         json chosen = json::array();
-        for (const RowView& site : sites) chosen.push_back({{"uid", site.uid()}, {"name", json_of_text(site.name())}});
+        const auto gains = gains_of(question.problem, siting.sites);
+        for (const std::size_t site : siting.sites) {
+            const auto row = parcel(plan, question.candidates[site]);
+            const Point at = question.candidates[site].entries.front();
+            const auto gain =
+                std::find_if(gains.begin(), gains.end(), [site](const SiteGain& each) { return each.site == site; });
+            chosen.push_back({{"uid", row ? json(row->uid()) : json()},
+                              {"name", row ? json_of_text(row->name()) : json()},
+                              {"x", at.x},
+                              {"y", at.y},
+                              {"children_gained", gain->children},
+                              {"saved_m", gain->saved_m}});
+        }
         return {{"of", of_},
                 {"goal", goal_},
                 {"count", count_},
                 {"within_m", within_m_},
-                {"candidates", question.sites.size()},
+                {"profile", profile_.empty() ? json() : json(profile_)},
+                {"candidates", question.candidates.size()},
                 {"sites", std::move(chosen)},
                 {"unit", goal_ == "median" ? "m" : "children"},
                 {"value", siting.value},
@@ -101,11 +151,13 @@ private:
                 {"blocks_without_children", question.unknown_blocks}};
     }
 
-    void describe(const Siting& siting, const std::vector<RowView>& sites, const SitingQuestion& question,
-                  Console& console) const {
-        for (const RowView& site : sites)
-            console.print(QString::fromStdString(std::string(site.uid())) + QLatin1Char('\t') +
-                          to_qstring(site.name()));
+    void describe(const Plan& plan, const Siting& siting, const SitingQuestion& question, Console& console) const {
+        for (const std::size_t site : siting.sites) {
+            const Point at = question.candidates[site].entries.front();
+            const auto row = parcel(plan, question.candidates[site]);
+            console.print(row ? to_qstring(row->uid()) + QLatin1Char('\t') + to_qstring(row->name())
+                              : QStringLiteral("%1,%2").arg(at.x, 0, 'f', 2).arg(at.y, 0, 'f', 2));
+        }
         const auto figure = [](double value) { return number(value, 0); };
         if (goal_ == "coverage")
             console.print(tr("Children within %1 m on foot: %2 → %3; no choice reaches more than %4.")
@@ -120,10 +172,10 @@ private:
                              static_cast<int>(question.unknown_blocks)));
     }
 
-    std::string path_, of_, goal_ = "coverage", candidates_ = "blocks";
-    std::vector<std::string> locked_, forbidden_;
+    std::string path_, of_, goal_ = "coverage", candidates_ = "blocks", profile_;
+    std::vector<std::string> locked_, forbidden_, points_;
     int count_ = 1;
-    double within_m_ = 300;
+    double within_m_ = 300, spacing_m_ = 100;
     bool json_ = false;
 };
 

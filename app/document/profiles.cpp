@@ -4,6 +4,7 @@
 #include <QFile>
 #include <algorithm>
 
+#include "app/text/language.h"
 #include "gis/io/profile_file.h"
 
 namespace yimi::app {
@@ -31,6 +32,10 @@ Result<WalkingProfile> walking_profile(std::string_view id) {
         known.append(known.empty() ? "" : ", ").append(profile.id);
     }
     return Error{ErrorCode::not_found, "the profiles are: " + known, {{"profile", std::string(id)}, {"known", known}}};
+}
+
+QString profile_title(const WalkingProfile& profile) {
+    return QString::fromStdString(speaks_chinese() ? profile.name_zh : profile.name_en);
 }
 
 std::vector<WalkingProfile> alone_profiles() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QString>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,9 @@ namespace yimi::app {
 inline constexpr std::string_view accompanied_id = "accompanied", alone_id = "alone_9";
 /// not_found with detail "profile" for an id that there is not.
 [[nodiscard]] Result<WalkingProfile> walking_profile(std::string_view id);
+
+/// Its name in the present language.
+[[nodiscard]] QString profile_title(const WalkingProfile& profile);
 
 /// Those of children who walk alone, and of adults: by growing age.
 [[nodiscard]] std::vector<WalkingProfile> alone_profiles();

@@ -21,6 +21,7 @@ constexpr std::array parts{Place{QLatin1String("layers_panel"), QLatin1String("l
                            Place{QLatin1String("findings_panel"), QLatin1String("audit")},
                            Place{QLatin1String("coverage_panel"), QLatin1String("coverage")},
                            Place{QLatin1String("seats_panel"), QLatin1String("seats")},
+                           Place{QLatin1String("siting_panel"), QLatin1String("siting")},
                            Place{QLatin1String("network_panel"), QLatin1String("coverage")},
                            Place{QLatin1String("history_panel"), QLatin1String("history")},
                            Place{QLatin1String("import_report_panel"), QLatin1String("import")},

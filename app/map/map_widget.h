@@ -57,7 +57,14 @@ struct MapPreview {
         Point at;
         QString text;
     };
+    /// A filled circle with a short text in it: which of several places it is. Always drawn.
+    struct Badge {
+        Point at;
+        QString text;
+        QColor colour;
+    };
     std::vector<Line> lines;
+    std::vector<Badge> badges;
     std::vector<Handle> handles;
     std::vector<Point> middles;  ///< of edges: small, where a new vertex may be taken
     std::vector<Text> texts;

@@ -39,6 +39,20 @@ void draw_handle(QPainter& painter, const MapColours& colours, QPointF at, bool 
     painter.drawRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half));
 }
 
+void draw_badge(QPainter& painter, const MapColours& colours, QPointF at, const MapPreview::Badge& badge) {
+    constexpr double least_px = 22, margin_px = 10;
+    QFont font = painter.font();
+    font.setBold(true);
+    painter.setFont(font);
+    const double width = std::max(least_px, painter.fontMetrics().horizontalAdvance(badge.text) + margin_px);
+    const QRectF box(at.x() - width / 2, at.y() - least_px / 2, width, least_px);
+    painter.setPen(QPen(colours.note_ground, 2));
+    painter.setBrush(badge.colour.isValid() ? badge.colour : colours.selected);
+    painter.drawRoundedRect(box, least_px / 2, least_px / 2);
+    painter.setPen(colours.note_ground);
+    painter.drawText(box, Qt::AlignCenter, badge.text);
+}
+
 QPainterPath path_of(SnapMark mark, QPointF at) {
     constexpr double half = 7;
     QPainterPath path;
@@ -171,6 +185,7 @@ void draw_preview(QPainter& painter, const MapView& view, const MapColours& colo
     for (const Point middle : preview.middles) painter.drawEllipse(view.to_screen(middle), 3, 3);
     for (const MapPreview::Handle& handle : preview.handles)
         draw_handle(painter, colours, view.to_screen(handle.at), handle.active);
+    for (const MapPreview::Badge& badge : preview.badges) draw_badge(painter, colours, view.to_screen(badge.at), badge);
     NotePainter notes(painter, view.size, colours.note_ground);
     if (preview.snap) draw_snap(painter, notes, view, colours, preview);
     for (const MapPreview::Text& text : preview.texts)

@@ -6,7 +6,6 @@
 
 #include "app/document/profiles.h"
 #include "app/panels/field_limits.h"
-#include "app/text/language.h"
 #include "app/text/names.h"
 #include "gis/io/convert_value.h"
 #include "gis/support/titles.h"
@@ -76,8 +75,7 @@ std::vector<Choice> schools_of(const Plan& plan) {
 
 std::vector<Choice> profiles() {
     std::vector<Choice> choices;
-    for (const WalkingProfile& profile : walking_profiles())
-        choices.push_back({profile.id, to_qstring(speaks_chinese() ? profile.name_zh : profile.name_en)});
+    for (const WalkingProfile& profile : walking_profiles()) choices.push_back({profile.id, profile_title(profile)});
     return choices;
 }
 

@@ -2,7 +2,6 @@
 
 #include "app/document/profiles.h"
 #include "app/panels/attribute_text.h"
-#include "app/text/language.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
@@ -27,7 +26,7 @@ QString name_behind(const Plan& plan, const Column& column, std::string_view id)
     }
     if (column.name == "profile")
         for (const WalkingProfile& profile : walking_profiles())
-            if (profile.id == id) return to_qstring(speaks_chinese() ? profile.name_zh : profile.name_en);
+            if (profile.id == id) return profile_title(profile);
     return {};
 }
 

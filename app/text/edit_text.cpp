@@ -38,6 +38,7 @@ QString shape_change_with_place(std::string_view name) {
     if (name == "draw_link") return Words::tr("Draw a missing way at %1");
     if (name == "mend_streets") return Words::tr("Mend %1");
     if (name == "propose_catchments") return Words::tr("Take the proposed catchments: %1");
+    if (name == "take_sites") return Words::tr("Take over %1 from the siting");
     if (name == "weld_streets") return Words::tr("Join street ends of %1");
     if (name == "reshape") return Words::tr("Reshape %1");
     if (name == "cut_hole") return Words::tr("Cut a hole into %1");

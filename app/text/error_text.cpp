@@ -245,6 +245,9 @@ QString bad_usage(const Error& error) {
         return Words::tr(
             "So many places cannot be sited: more sites are locked than wanted, or too few are left. Choose "
             "another number.");
+    if (is_because(error, "candidates"))
+        return Words::tr(
+            "There are more candidates than can be weighed against each other. Take a wider grid, or select some.");
     if (is_because(error, "distance")) return Words::tr("The distance must be more than 0 m. Choose a greater one.");
     if (option.isEmpty()) return Words::tr("These arguments do not fit together. See --help.");
     return Words::tr("“%1” is no usable value for %2. See --help.").arg(value, option);

@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 
 #include "app/document/profiles.h"
-#include "app/text/language.h"
 #include "app/text/names.h"
 #include "app/tools/measure_text.h"
 
@@ -34,8 +33,7 @@ double walk_minutes(double length_m) {
 }
 
 QString pace_text() {
-    const std::string& name = speaks_chinese() ? walker().name_zh : walker().name_en;
-    return Words::tr("%1: %2 m/s").arg(QString::fromStdString(name), number(walker().speed_mps, 1));
+    return Words::tr("%1: %2 m/s").arg(profile_title(walker()), number(walker().speed_mps, 1));
 }
 
 }  // namespace yimi::app

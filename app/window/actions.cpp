@@ -97,6 +97,8 @@ constexpr std::array entries{
     ActEntry{
         Act::seats, "seats", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Seats"), "Shift+S", "", false,
         QT_TRANSLATE_NOOP("yimi::app::Actions", "Sets the children of each stage against the seats of its schools.")},
+    ActEntry{Act::siting, "siting", QT_TRANSLATE_NOOP("yimi::app::Actions", "Where to &build"), "Shift+B", "", false,
+             QT_TRANSLATE_NOOP("yimi::app::Actions", "Finds the sites where new playgrounds or schools help most.")},
     ActEntry{Act::audit, "audit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Audit"), "F5", "audit", false,
              QT_TRANSLATE_NOOP("yimi::app::Actions", "Checks the plan against the rules and lists what is wrong.")},
     ActEntry{Act::check_network, "check_network", QT_TRANSLATE_NOOP("yimi::app::Actions", "Check the street &network"),

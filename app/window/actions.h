@@ -60,6 +60,7 @@ enum class Act {
     dark_look,
     coverage,
     seats,
+    siting,
     audit,
     check_network,
     draw_pair,

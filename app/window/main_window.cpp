@@ -26,6 +26,7 @@
 #include "app/guide/tour.h"
 #include "app/look/appearance.h"
 #include "app/map/marks_layer.h"
+#include "app/map/point_picker.h"
 #include "app/panels/eye_height_control.h"
 #include "app/panels/feature_form.h"
 #include "app/panels/import_dialog.h"
@@ -35,6 +36,7 @@
 #include "app/panels/recent_list.h"
 #include "app/panels/route_panel.h"
 #include "app/panels/sight_line.h"
+#include "app/panels/siting_panel.h"
 #include "app/panels/status_bar.h"
 #include "app/panels/welcome_page.h"
 #include "app/text/language.h"
@@ -96,6 +98,7 @@ MainWindow::MainWindow()
       network_(document_, jobs_),
       why_(document_, jobs_),
       selection_(document_),
+      sites_(document_, jobs_, selection_),
       files_(document_),
       pages_(new QStackedWidget(this)),
       welcome_(new WelcomePage(pages_)),
@@ -138,7 +141,7 @@ void MainWindow::lay_out() {
     curtain_ = new DropCurtain(*pages_);
 
     layers_ = new LayersPanel(document_, *map_);
-    side_ = new SidePanels({document_, jobs_, analyses_, seats_, imports_, network_, why_, selection_});
+    side_ = new SidePanels({document_, jobs_, analyses_, seats_, imports_, network_, sites_, why_, selection_});
     layers_dock_ = make_dock(*this, "layers_dock", *layers_, Qt::LeftDockWidgetArea);
     side_dock_ = make_dock(*this, "side_dock", *side_, Qt::RightDockWidgetArea);
     table_ = new TableDock({document_, jobs_, selection_, *map_}, *actions_, this);
@@ -222,6 +225,7 @@ void MainWindow::connect_actions() {
     on(Act::full_screen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(Act::coverage, [this] { run_coverage(side_->coverage_question()); });
     on(Act::seats, [this] { show_seats(); });
+    on(Act::siting, [this] { show_siting(); });
     on(Act::audit, [this] { run_audit(); });
     on(Act::check_network, [this] { check_network(); });
     on(Act::draw_pair, [this] {
@@ -345,6 +349,7 @@ void MainWindow::connect_panels() {
     connect(&side_->form(), &FeatureForm::typing, status_, &StatusBar::set_typing);
     connect(side_, &SidePanels::audit_wanted, this, &MainWindow::run_audit);
     connect(side_, &SidePanels::coverage_wanted, this, &MainWindow::run_coverage);
+    connect_siting();
     connect(tools_, &ToolController::catchments_dragged, &seats_, &Seats::drag);
     connect(&seats_, &Seats::failed, messages_, &MessageBar::show_error);
     connect(&network_, &NetworkCheck::notice, this, &MainWindow::show_notice);
@@ -356,6 +361,18 @@ void MainWindow::connect_panels() {
     connect(welcome_, &WelcomePage::sample_wanted, this, &MainWindow::open_sample);
     connect(welcome_, &WelcomePage::new_wanted, this, &MainWindow::ask_new_project);
     connect(welcome_, &WelcomePage::open_wanted, this, &MainWindow::ask_open);
+}
+
+void MainWindow::connect_siting() {
+    SitingPanel& panel = side_->siting();
+    connect(&panel, &SitingPanel::marks_changed, new MarksLayer(*map_), &MarksLayer::show_marks);
+    auto* picker = new PointPicker(*map_);
+    connect(&panel, &SitingPanel::picking_changed, picker, &PointPicker::set_on);
+    connect(picker, &PointPicker::ended, &panel, &SitingPanel::end_picking);
+    connect(picker, &PointPicker::picked, this,
+            [this](const MapPress& press) { sites_.pick(press.at, press.tolerance_m); });
+    connect(&sites_, &SiteSearch::notice, this, &MainWindow::show_notice);
+    connect(&sites_, &SiteSearch::failed, messages_, &MessageBar::show_error);
 }
 
 void MainWindow::connect_files() {
@@ -636,6 +653,11 @@ void MainWindow::check_network() {
     network_.run();
     side_dock_->show();
     side_->show_panel(SidePanels::Panel::network);
+}
+
+void MainWindow::show_siting() {
+    side_dock_->show();
+    side_->show_panel(SidePanels::Panel::siting);
 }
 
 void MainWindow::remove_selected() {

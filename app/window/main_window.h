@@ -8,6 +8,7 @@
 #include "app/document/network_check.h"
 #include "app/document/seats.h"
 #include "app/document/selection.h"
+#include "app/document/site_search.h"
 #include "app/document/why_watch.h"
 #include "app/map/map_widget.h"
 #include "app/tools/tool_controller.h"
@@ -116,6 +117,8 @@ private:
     void run_coverage(const ReachQuestion& question);
     void show_seats();
     void check_network();
+    void show_siting();
+    void connect_siting();
     void remove_selected();
     /// The one selected way to school that has no way home yet.
     [[nodiscard]] std::optional<FeatureId> route_without_pair() const;
@@ -128,6 +131,7 @@ private:
     NetworkCheck network_;
     WhyWatch why_;
     Selection selection_;
+    SiteSearch sites_;
     ProjectFiles files_;
     QStackedWidget* pages_;
     WelcomePage* welcome_;

@@ -78,7 +78,7 @@ void Menus::fill_menus() {
     tools_->addMenu(shapes_);
     add(tools_, {Act::draw_pair, Act::terrain_slopes});
     add(tools_, {Act::snapping, Act::tracing});
-    add(analysis_, {Act::coverage, Act::seats, Act::audit, Act::check_network});
+    add(analysis_, {Act::coverage, Act::seats, Act::siting, Act::audit, Act::check_network});
     add(help_, {Act::help, Act::keys, Act::tour, Act::about});
 }
 

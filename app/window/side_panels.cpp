@@ -11,6 +11,7 @@
 #include "app/panels/network_panel.h"
 #include "app/panels/route_panel.h"
 #include "app/panels/seats_panel.h"
+#include "app/panels/siting_panel.h"
 
 namespace yimi::app {
 
@@ -24,12 +25,13 @@ SidePanels::SidePanels(const Desk& desk, QWidget* parent)
       seats_(new SeatsPanel(desk.document, desk.seats, desk.selection, this)),
       history_(new HistoryPanel(desk.document, this)),
       import_report_(new ImportReportPanel(desk.document, desk.imports, desk.selection, this)),
-      network_(new NetworkPanel(desk.document, desk.network, desk.selection, this)) {
+      network_(new NetworkPanel(desk.document, desk.network, desk.selection, this)),
+      siting_(new SitingPanel(desk.document, desk.sites, desk.selection, this)) {
     setObjectName(QStringLiteral("side_panels"));
     setDocumentMode(true);
     setUsesScrollButtons(false);
     for (QWidget* panel : std::initializer_list<QWidget*>{form_, route_, findings_, coverage_, seats_, history_,
-                                                          import_report_, network_})
+                                                          import_report_, network_, siting_})
         addTab(panel, QString());
     connect(&desk.selection, &Selection::changed, this, &SidePanels::follow_selection);
     connect(findings_, &FindingsPanel::audit_wanted, this, &SidePanels::audit_wanted);
@@ -46,10 +48,12 @@ SidePanels::SidePanels(const Desk& desk, QWidget* parent)
     };
     connect(&desk.network, &NetworkCheck::changed, this, show_network_tab);
     show_network_tab();
+    setTabVisible(static_cast<int>(Panel::siting), false);  // until somebody asks
     translate();
 }
 
 void SidePanels::show_panel(Panel panel) {
+    if (panel == Panel::siting) setTabVisible(static_cast<int>(panel), true);
     setCurrentIndex(static_cast<int>(panel));
 }
 
@@ -91,6 +95,7 @@ void SidePanels::translate() {
     setTabText(static_cast<int>(Panel::history), tr("History"));
     setTabText(static_cast<int>(Panel::import_report), tr("Import"));
     setTabText(static_cast<int>(Panel::network), tr("Network"));
+    setTabText(static_cast<int>(Panel::siting), tr("Siting"));
 }
 
 void SidePanels::changeEvent(QEvent* event) {

@@ -19,11 +19,13 @@ class NetworkPanel;
 class RoutePanel;
 class Seats;
 class SeatsPanel;
+class SiteSearch;
+class SitingPanel;
 class WhyWatch;
 
 /// The panels on the right, one at a time: what is selected, how a route is walked, what the audit found, who reaches
-/// what, seats against children, what was done, and what came of imports and of the check of the street network where
-/// there was one.
+/// what, seats against children, what was done, and what came of imports, of the check of the street network and of
+/// the search for sites where there was one.
 class SidePanels final : public QTabWidget {
     Q_OBJECT
 
@@ -35,12 +37,13 @@ public:
         Seats& seats;
         ImportReports& imports;
         NetworkCheck& network;
+        SiteSearch& sites;
         WhyWatch& why;
         Selection& selection;
     };
     explicit SidePanels(const Desk& desk, QWidget* parent = nullptr);
 
-    enum class Panel { feature, route, findings, coverage, seats, history, import_report, network };
+    enum class Panel { feature, route, findings, coverage, seats, history, import_report, network, siting };
     void show_panel(Panel panel);
     /// Lists what the audit found by that rule.
     void list_rule(const std::string& id);
@@ -48,6 +51,7 @@ public:
     [[nodiscard]] ReachQuestion coverage_question() const;
     [[nodiscard]] FeatureForm& form() const noexcept { return *form_; }
     [[nodiscard]] RoutePanel& route() const noexcept { return *route_; }
+    [[nodiscard]] SitingPanel& siting() const noexcept { return *siting_; }
     [[nodiscard]] ImportReportPanel& import_report() const noexcept { return *import_report_; }
 
 signals:
@@ -74,6 +78,7 @@ private:
     HistoryPanel* history_;
     ImportReportPanel* import_report_;
     NetworkPanel* network_;
+    SitingPanel* siting_;
 };
 
 }  // namespace yimi::app

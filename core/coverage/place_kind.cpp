@@ -14,19 +14,19 @@ constexpr Words junior[] = {"junior", "nine_year"};
 constexpr Words kindergarten[] = {"kindergarten"};
 constexpr Words nursery[] = {"nursery"};
 
-std::size_t kind_column(Table table) noexcept {
-    return column(table, table == Table::schools ? "stage" : "kind");
-}
-
 }  // namespace
 
 std::string_view PlaceKind::word() const noexcept {
     return word_.empty() ? schema_of(table_).name : word_;
 }
 
+std::string_view PlaceKind::kind_column() const noexcept {
+    return table_ == Table::schools ? "stage" : "kind";
+}
+
 std::optional<bool> PlaceKind::includes(const RowView& row) const noexcept {
     if (kinds_.empty()) return true;
-    const std::string_view kind = row.text(kind_column(table_));
+    const std::string_view kind = row.text(column(table_, kind_column()));
     if (kind.empty()) return std::nullopt;
     return std::find(kinds_.begin(), kinds_.end(), kind) != kinds_.end();
 }

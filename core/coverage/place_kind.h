@@ -21,6 +21,10 @@ public:
     /// Stable: the table's name, or "kindergartens", "parks", …
     [[nodiscard]] std::string_view word() const noexcept;
     [[nodiscard]] Table table() const noexcept { return table_; }
+    /// The column that says of which kind a row is: `stage` of schools, else `kind`.
+    [[nodiscard]] std::string_view kind_column() const noexcept;
+    /// What a new one of these has there; empty where any kind will do.
+    [[nodiscard]] std::string_view word_of_new() const noexcept { return kinds_.empty() ? "" : kinds_.front(); }
     /// Nothing where the row does not say its kind.
     [[nodiscard]] std::optional<bool> includes(const RowView& row) const noexcept;
     friend bool operator==(const PlaceKind& a, const PlaceKind& b) noexcept { return a.word() == b.word(); }

@@ -5,11 +5,7 @@
 #include <limits>
 #include <numeric>
 
-#include "core/coverage/computed_for_all.h"
-#include "core/coverage/place_entries.h"
-#include "core/coverage/usable_shape.h"
 #include "core/coverage/walk_coverage.h"
-#include "core/network/profile_network.h"
 
 namespace yimi {
 namespace {
@@ -19,7 +15,7 @@ constexpr double no_gain = 1e-9;
 
 class Sites {
 public:
-    explicit Sites(const SitingProblem& problem) : problem_(problem) {
+    Sites(const SitingProblem& problem, JobContext& job) : problem_(problem), job_(job) {
         for (std::size_t site = 0; site < problem.use.size(); ++site) {
             if (problem.use[site] == SiteUse::locked) chosen_.push_back(site);
             if (problem.use[site] == SiteUse::free) free_.push_back(site);
@@ -37,6 +33,7 @@ public:
             std::size_t best = free_.front();
             double best_value = -std::numeric_limits<double>::infinity();
             for (const std::size_t site : free_) {
+                if (job_.cancelled()) return;
                 if (is_chosen(site)) continue;
                 const double value = merit(away, site);
                 if (value <= best_value + no_gain) continue;
@@ -44,6 +41,7 @@ public:
                 best = site;
             }
             chosen_.push_back(best);
+            job_.progress(chosen_.size(), problem_.count, "siting");
         }
     }
 
@@ -57,6 +55,7 @@ public:
             std::erase(rest, kept);
             const std::vector<double> away = away_m(rest);
             for (const std::size_t site : free_) {
+                if (job_.cancelled()) return false;
                 if (is_chosen(site) || merit(away, site) <= now + no_gain) continue;
                 out = site;
                 return true;
@@ -119,7 +118,7 @@ private:
         return away;
     }
     [[nodiscard]] double merit_of(double away_m, double children) const noexcept {
-        if (problem_.goal == SitingGoal::coverage) return away_m <= problem_.within_m ? children : 0;
+        if (problem_.goal == SitingGoal::coverage) return is_within(away_m, problem_.within_m) ? children : 0;
         return -children * std::min(away_m, no_way_m);
     }
     [[nodiscard]] double merit(const std::vector<double>& away) const {
@@ -138,6 +137,7 @@ private:
         if (wanted == 0) return merit(away);
         double best = -std::numeric_limits<double>::infinity();
         for (std::size_t index = first; index + wanted <= free_.size(); ++index) {
+            if (job_.cancelled()) return best;
             if (wanted == 1) {
                 best = std::max(best, merit(away, free_[index]));
                 continue;
@@ -151,6 +151,7 @@ private:
     }
 
     const SitingProblem& problem_;
+    JobContext& job_;
     std::vector<std::size_t> chosen_, free_;
 };
 
@@ -158,56 +159,43 @@ private:
 
 Result<Siting> best_sites(const SitingProblem& problem, JobContext& job) {
     assert(problem.existing_m.size() == problem.children.size() && problem.use.size() == problem.site_m.size());
-    Sites sites(problem);
+    Sites sites(problem, job);
     if (!sites.can_be_had()) return Error{ErrorCode::bad_usage, "so many sites cannot be had", {{"reason", "sites"}}};
     sites.grow();
     while (sites.swap_one())
-        if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
+        ;
+    if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
     Siting best;
     best.sites = sites.chosen();
     best.value = sites.figure(sites.merit_of_chosen());
     best.value_before = sites.figure(sites.merit_before());
     best.bound = sites.figure(sites.most_merit());
     if (sites.may_try_all()) best.optimum = sites.figure(sites.tried_all());
+    if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
     return best;
 }
 
-Result<SitingQuestion> siting_question(const Plan& plan, const PlaceKind& places, Table candidates,
-                                       const GeometryKernel& kernel, JobContext& job, unsigned threads) {
-    YIMI_TRY(ends, walk_ends(plan, places, kernel, threads, job));
-    const WalkNetwork streets(plan);
-    const ProfileNetwork network(streets, WalkingProfile{});  // refuses nothing
-    std::vector<std::optional<Attachment>> homes;
-    SitingQuestion question;
-    for (const Home& home : ends.homes) {
-        homes.push_back(home.door ? network.attach(*home.door, std::nullopt) : std::nullopt);
-        question.problem.children.push_back(home.children.value_or(0));
-        question.unknown_blocks += home.children ? 0 : 1;
+std::vector<SiteGain> gains_of(const SitingProblem& problem, const std::vector<std::size_t>& sites) {
+    std::vector<SiteGain> gains;
+    for (const std::size_t site : sites) gains.push_back({site, 0, 0, {}});
+    for (std::size_t home = 0; home < problem.children.size(); ++home) {
+        const auto away_m = [&](const SiteGain& gain) { return problem.site_m[gain.site][home]; };
+        const auto nearest = std::min_element(
+            gains.begin(), gains.end(), [&](const SiteGain& a, const SiteGain& b) { return away_m(a) < away_m(b); });
+        if (nearest == gains.end() || !(away_m(*nearest) < problem.existing_m[home])) continue;
+        const bool is_reached = is_within(away_m(*nearest), problem.within_m),
+                   was_reached = is_within(problem.existing_m[home], problem.within_m);
+        if (problem.goal == SitingGoal::coverage && (was_reached || !is_reached)) continue;
+        const double children = problem.children[home];
+        nearest->children += children;
+        nearest->saved_m +=
+            children * (std::min(problem.existing_m[home], no_way_m) - std::min(away_m(*nearest), no_way_m));
+        nearest->homes.push_back(home);
     }
-    const auto walks_to = [&](std::span<const Point> entries) {
-        std::vector<Attachment> doors;
-        for (const Point at : entries)
-            if (const auto door = network.attach(at, std::nullopt)) doors.push_back(*door);
-        const WalkDistances walks(network, std::move(doors));
-        std::vector<double> away_m;
-        for (const auto& home : homes)
-            away_m.push_back(home ? walks.to(*home) : std::numeric_limits<double>::infinity());
-        return away_m;
-    };
-    question.problem.existing_m = walks_to(ends.entries);
-    std::vector<RowView> rows = rows_of(plan.layer(candidates));
-    std::erase_if(rows, [](const RowView& row) { return row.geometry().empty(); });
-    const PlaceEntries entries(plan, candidates);
-    auto site_m = computed_for_all<std::vector<double>>(rows.size(), threads, job,
-                                                        [&](std::size_t site) -> Result<std::vector<double>> {
-                                                            YIMI_TRY(points, entries.of(rows[site], kernel));
-                                                            return walks_to(points);
-                                                        });
-    if (!site_m) return std::move(site_m).error();
-    question.problem.site_m = std::move(site_m).value();
-    question.problem.use.assign(rows.size(), SiteUse::free);
-    for (const RowView& row : rows) question.sites.push_back(row.id());
-    return question;
+    std::stable_sort(gains.begin(), gains.end(), [&](const SiteGain& a, const SiteGain& b) {
+        return problem.goal == SitingGoal::coverage ? a.children > b.children : a.saved_m > b.saved_m;
+    });
+    return gains;
 }
 
 }  // namespace yimi

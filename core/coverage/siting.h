@@ -1,12 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
 #include "core/base/job_context.h"
 #include "core/base/result.h"
-#include "core/coverage/place_kind.h"
-#include "core/geometry/geometry_kernel.h"
 
 namespace yimi {
 
@@ -47,16 +46,15 @@ inline constexpr double greedy_share = 0.6321205588285577;
 /// where more sites are locked than wanted or fewer can be had.
 [[nodiscard]] Result<Siting> best_sites(const SitingProblem& problem, JobContext& job);
 
-/// What a plan asks: all walks in it, whoever walks, from the blocks' access points to the places that are there and to
-/// the candidates.
-struct SitingQuestion {
-    SitingProblem problem;           ///< all sites free; goal, count and reach are for the caller to set
-    std::vector<FeatureId> sites;    ///< rows of the candidates' table with a shape, by id
-    std::size_t unknown_blocks = 0;  ///< whose children are not known; they ask for nothing
+/// What one chosen site brings, beside the places that are there and the other chosen ones.
+struct SiteGain {
+    std::size_t site = 0;
+    double children = 0;             ///< who come within reach (coverage), or to whom it is nearer than what is there
+    double saved_m = 0;              ///< metres that those walk less, one way, all together
+    std::vector<std::size_t> homes;  ///< theirs, growing
 };
-/// `candidates`: parcels by the table that holds them; the result does not depend on `threads`. Errors: cancelled,
-/// bad_data from the kernel.
-[[nodiscard]] Result<SitingQuestion> siting_question(const Plan& plan, const PlaceKind& places, Table candidates,
-                                                     const GeometryKernel& kernel, JobContext& job, unsigned threads);
+/// Each home counts for the chosen site nearest to it. Most children (coverage) or metres (median) first, then the
+/// lower site.
+[[nodiscard]] std::vector<SiteGain> gains_of(const SitingProblem& problem, const std::vector<std::size_t>& sites);
 
 }  // namespace yimi

@@ -708,12 +708,51 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::SiteSearch</name>
+    <message numerus="yes">
+        <source>%n planned place(s) added; undo takes it back.</source>
+        <translation>
+            <numerusform>%n planned place added; undo takes it back.</numerusform><numerusform>%n planned places added; undo takes them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::SitingCommand</name>
     <message numerus="yes">
         <source>In %n block(s) the number of children is unknown.</source>
         <translation>
             <numerusform>In %n block the number of children is unknown.</numerusform>
             <numerusform>In %n blocks the number of children is unknown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SitingForm</name>
+    <message numerus="yes">
+        <source>%n point(s) picked</source>
+        <translation>
+            <numerusform>%n point picked</numerusform><numerusform>%n points picked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) selected</source>
+        <translation>
+            <numerusform>%n feature selected</numerusform><numerusform>%n features selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SitingText</name>
+    <message numerus="yes">
+        <source>%n block(s) with children join no street; no site reaches them.</source>
+        <translation>
+            <numerusform>%n block with children joins no street; no site reaches it.</numerusform><numerusform>%n blocks with children join no street; no site reaches them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The number of children of %n block(s) is unknown; they are not counted.</source>
+        <translation>
+            <numerusform>The number of children of %n block is unknown; it is not counted.</numerusform><numerusform>The number of children of %n blocks is unknown; they are not counted.</numerusform>
         </translation>
     </message>
 </context>

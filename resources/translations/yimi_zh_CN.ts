@@ -346,6 +346,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Lists what breaks the network of streets, and mends it.</source>
         <translation>列出路网的断开之处，并加以修复。</translation>
     </message>
+    <message>
+        <source>Where to &amp;build</source>
+        <translation>选址(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Finds the sites where new playgrounds or schools help most.</source>
+        <translation>找出新建活动场地或学校受益儿童最多的位置。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AfterCrash</name>
@@ -2010,6 +2018,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Draw a missing way at %1</source>
         <translation>补画缺失的连接（%1）</translation>
     </message>
+    <message>
+        <source>Take over %1 from the siting</source>
+        <translation>采纳选址：%1</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ErrorText</name>
@@ -2296,6 +2308,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>So many places cannot be sited: more sites are locked than wanted, or too few are left. Choose another number.</source>
         <translation>无法按此数量选址：锁定的地点多于所需数量，或可选地点不足。请改用其他数量。</translation>
+    </message>
+    <message>
+        <source>There are more candidates than can be weighed against each other. Take a wider grid, or select some.</source>
+        <translation>候选位置过多，无法逐一比较。请加大网格间距，或只选择其中一部分。</translation>
     </message>
 </context>
 <context>
@@ -5171,6 +5187,10 @@ A title before the sign asks that field alone: %2</source>
         <source>Comparing what is selected</source>
         <translation>正在比较所选要素</translation>
     </message>
+    <message>
+        <source>Looking for sites</source>
+        <translation>正在选址</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::Navigation</name>
@@ -5511,6 +5531,37 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>“%1” cannot be written.</source>
         <translation>“%1”无法写入。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ProposedPlaces</name>
+    <message>
+        <source>Proposed park %1</source>
+        <translation>拟建公园 %1</translation>
+    </message>
+    <message>
+        <source>Proposed primary school %1</source>
+        <translation>拟建小学 %1</translation>
+    </message>
+    <message>
+        <source>Proposed junior school %1</source>
+        <translation>拟建初中 %1</translation>
+    </message>
+    <message>
+        <source>Proposed kindergarten %1</source>
+        <translation>拟建幼儿园 %1</translation>
+    </message>
+    <message>
+        <source>Proposed nursery %1</source>
+        <translation>拟建托育机构 %1</translation>
+    </message>
+    <message>
+        <source>Proposed school %1</source>
+        <translation>拟建学校 %1</translation>
+    </message>
+    <message>
+        <source>Proposed playground %1</source>
+        <translation>拟建儿童活动场地 %1</translation>
     </message>
 </context>
 <context>
@@ -6520,6 +6571,10 @@ A title before the sign asks that field alone: %2</source>
         <source>Network</source>
         <translation>路网</translation>
     </message>
+    <message>
+        <source>Siting</source>
+        <translation>选址</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::SightCommand</name>
@@ -6646,6 +6701,19 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::SiteSearch</name>
+    <message>
+        <source>Siting by Yimi: %1 m on foot (%2), %3 candidates</source>
+        <translation>Yimi 选址：步行 %1 米（%2），候选 %3 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned place(s) added; undo takes it back.</source>
+        <translation>
+            <numerusform>已加入 %n 处拟建场所，可撤销。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::SitingCommand</name>
     <message>
         <source>where the next playgrounds or schools help most</source>
@@ -6668,10 +6736,6 @@ A title before the sign asks that field alone: %2</source>
         <translation>步行可达距离，米（300）</translation>
     </message>
     <message>
-        <source>table of the parcels to choose from (blocks)</source>
-        <translation>候选地块所在的表（blocks）</translation>
-    </message>
-    <message>
         <source>a parcel that is to be one; may be given several times</source>
         <translation>必须选中的地块；可多次给出</translation>
     </message>
@@ -6691,6 +6755,239 @@ A title before the sign asks that field alone: %2</source>
         <source>In %n block(s) the number of children is unknown.</source>
         <translation>
             <numerusform>%n 个地块的儿童数未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>table of the parcels to choose from (blocks), or grid: points in the blocks</source>
+        <translation>候选地块所在的表（blocks），或 grid：地块内的网格点</translation>
+    </message>
+    <message>
+        <source>of the grid, m (100)</source>
+        <translation>网格间距，米（100）</translation>
+    </message>
+    <message>
+        <source>a point to choose from, in place of parcels; may be given several times</source>
+        <translation>用作候选的点，代替地块；可多次给出</translation>
+    </message>
+    <message>
+        <source>who walks (anyone, anywhere)</source>
+        <translation>步行者（不限，可走任何道路）</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SitingForm</name>
+    <message>
+        <source>Every</source>
+        <translation>间距</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) picked</source>
+        <translation>
+            <numerusform>已选 %n 个点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 个要素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Most children within reach</source>
+        <translation>覆盖儿童最多</translation>
+    </message>
+    <message>
+        <source>Shortest walks for all</source>
+        <translation>总步行距离最短</translation>
+    </message>
+    <message>
+        <source>A grid in the blocks</source>
+        <translation>地块内的网格点</translation>
+    </message>
+    <message>
+        <source>Points that I pick</source>
+        <translation>在图上点选的点</translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation>当前所选要素</translation>
+    </message>
+    <message>
+        <source>Layer: %1</source>
+        <translation>图层：%1</translation>
+    </message>
+    <message>
+        <source>New places</source>
+        <translation>新建场所</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>步行范围</translation>
+    </message>
+    <message>
+        <source>Who walks</source>
+        <translation>步行者</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选位置</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> 米</translation>
+    </message>
+    <message>
+        <source>Spacing of the grid</source>
+        <translation>网格间距</translation>
+    </message>
+    <message>
+        <source>Pick on the map</source>
+        <translation>在图上点选</translation>
+    </message>
+    <message>
+        <source>Click places on the map; a click on a picked one takes it away. Esc ends.</source>
+        <translation>在地图上单击加点；再次单击已选的点即取消。按 Esc 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SitingPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Find the sites</source>
+        <translation>开始选址</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (fixed)</source>
+        <translation>%1（已固定）</translation>
+    </message>
+    <message>
+        <source>Children who gain by this site, beside the others; kilometres that they walk less, one way, all together.</source>
+        <translation>在其他位置之外因此处受益的儿童数；他们单程合计少走的公里数。</translation>
+    </message>
+    <message>
+        <source>%1 (ruled out)</source>
+        <translation>%1（已排除）</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>km less</source>
+        <translation>少走公里</translation>
+    </message>
+    <message>
+        <source>Fix no more</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Allow again</source>
+        <translation>重新允许</translation>
+    </message>
+    <message>
+        <source>Rule out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Finds the sites where new places help most children, on foot through the streets, beside the places that are there already.</source>
+        <translation>在现有场所之外，按沿路步行距离找出新建场所受益儿童最多的位置。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Adds the sites to the plan as proposed places, in one step that can be undone</source>
+        <translation>将这些位置作为拟建场所一次加入规划，可撤销</translation>
+    </message>
+    <message>
+        <source>A fixed site is taken whatever it brings</source>
+        <translation>固定的位置无论效果如何都会入选</translation>
+    </message>
+    <message>
+        <source>A site that is ruled out is never taken</source>
+        <translation>排除的位置不会入选</translation>
+    </message>
+    <message>
+        <source>Computed for the plan before your edit.</source>
+        <translation>按修改前的规划计算。</translation>
+    </message>
+    <message>
+        <source>Sites, most gained first</source>
+        <translation>选址结果，受益多的在前</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SitingText</name>
+    <message>
+        <source>No other choice among the %1 candidates does better.</source>
+        <translation>在 %1 个候选位置中，没有更好的选择。</translation>
+    </message>
+    <message>
+        <source>All choices were tried: the best would bring %1 children within reach.</source>
+        <translation>已比较全部组合：最好的选择可覆盖 %1 名儿童。</translation>
+    </message>
+    <message>
+        <source>All choices were tried: with the best the mean walk would be %1 m.</source>
+        <translation>已比较全部组合：最好的选择平均步行 %1 米。</translation>
+    </message>
+    <message>
+        <source>Found step by step and by exchange. No choice can bring more than %1 children within reach, and this one gains at least 63 % of what the best gains.</source>
+        <translation>由逐步选取并交换改进得出。任何选择覆盖的儿童都不会超过 %1 名，本方案的增量至少为最优增量的 63 %。</translation>
+    </message>
+    <message>
+        <source>Found step by step and by exchange. With no choice the mean walk can be below %1 m.</source>
+        <translation>由逐步选取并交换改进得出。任何选择的平均步行距离都不会低于 %1 米。</translation>
+    </message>
+    <message>
+        <source>No children are known in the blocks, so no site helps anybody.</source>
+        <translation>地块中没有已知的儿童数，无法判断哪里受益。</translation>
+    </message>
+    <message>
+        <source>Of %1 children %2 are within %3 m on foot now, %4 with these sites: %5 more.</source>
+        <translation>共 %1 名儿童：现有 %2 人在步行 %3 米以内，设于这些位置后为 %4 人，增加 %5 人。</translation>
+    </message>
+    <message>
+        <source>The mean walk of %1 children is %2 m now, %3 m with these sites. Where there is no way, 10 km are counted.</source>
+        <translation>%1 名儿童平均步行现为 %2 米，设于这些位置后为 %3 米。无路可达的按 10 公里计。</translation>
+    </message>
+    <message>
+        <source>The plan has no streets: nobody knows what can be walked.</source>
+        <translation>规划中没有道路，无法得知哪里可以步行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) with children join no street; no site reaches them.</source>
+        <translation>
+            <numerusform>%n 个有儿童的地块不与任何道路相接，任何位置都无法到达。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The number of children of %n block(s) is unknown; they are not counted.</source>
+        <translation>
+            <numerusform>%n 个地块的儿童数未知，未计入。</numerusform>
         </translation>
     </message>
 </context>

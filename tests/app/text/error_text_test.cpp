@@ -135,6 +135,7 @@ const std::vector<Case>& cases() {
         {"degrees", bad_usage, {{"reason", "degrees"}, {"value", "EPSG:4490"}}, "米", "metres"},
         {"same file", bad_usage, {{"reason", "same_file"}, {"value", "a.gpkg"}}, "换", "another name"},
         {"no sites", bad_usage, {{"reason", "sites"}}, "选址", "sited"},
+        {"too many candidates", bad_usage, {{"reason", "candidates"}}, "网格", "grid"},
         {"no distance", bad_usage, {{"reason", "distance"}}, "距离", "distance"},
         {"no such field", bad_usage, {{"reason", "condition"}, {"unknown_field", "spedd"}}, "字段", "no field"},
         {"no such function", bad_usage, {{"reason", "condition"}, {"unknown_function", "sum"}}, "条件", "condition"},
