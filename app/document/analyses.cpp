@@ -13,7 +13,8 @@ namespace {
 constexpr double lowest_eye_m = 0.3, highest_eye_m = 2.5;
 const QString sight_line = QStringLiteral("sight"), drawn_line = QStringLiteral("drawn_way"),
               audit_line = QStringLiteral("audit"), coverage_line = QStringLiteral("coverage"),
-              barriers_line = QStringLiteral("barriers"), zones_line = QStringLiteral("zones");
+              barriers_line = QStringLiteral("barriers"), zones_line = QStringLiteral("zones"),
+              scene_line = QStringLiteral("scene");
 
 /// What the findings in a plan were computed for; nothing where it has none.
 std::optional<std::int64_t> revision_of_findings(const Plan& plan) {
@@ -51,7 +52,8 @@ void Analyses::set_eye(EyeHeight eye) {
 void Analyses::follow_plan(const PlanChange& change) {
     if (change.derived) return;
     if (change.whole) {
-        for (const QString& line : {sight_line, drawn_line, audit_line, coverage_line, barriers_line, zones_line})
+        for (const QString& line :
+             {sight_line, drawn_line, audit_line, coverage_line, barriers_line, zones_line, scene_line})
             jobs_.drop_line(line);
         scene_.reset();
         routes_seen_.reset();
@@ -75,8 +77,22 @@ std::shared_ptr<const Scene> Analyses::scene_if_fresh() const {
 
 void Analyses::keep_scene(std::shared_ptr<const Scene> scene, const Snapshot& of) {
     if (of != document_.snapshot()) return;
+    const bool is_new = scene != scene_;
     scene_ = std::move(scene);
     scene_of_ = of;
+    if (is_new) emit scene_changed();
+}
+
+void Analyses::want_scene() {
+    if (scene_if_fresh() || jobs_.is_running(scene_line)) return;
+    const Snapshot plan = document_.snapshot();
+    using Made = std::shared_ptr<const Scene>;
+    jobs_.start<Made>(
+        scene_line, [plan](JobContext&) -> Result<Made> { return std::make_shared<const Scene>(make_scene(*plan)); },
+        [this, plan](Result<Made> made) {
+            keep_scene(std::move(made).value(), plan);
+            if (scene_of_ != document_.snapshot()) want_scene();  // edited in the meantime
+        });
 }
 
 void Analyses::look_along_routes() {

@@ -31,6 +31,11 @@ public:
     /// Of all routes of the plan; null where nothing has been computed yet.
     [[nodiscard]] const std::shared_ptr<const WaysSeen>& routes_seen() const noexcept { return routes_seen_; }
     [[nodiscard]] bool sight_is_stale() const noexcept { return sight_stale_; }
+    /// What can hide something in the plan, of the newest plan for which somebody wanted it; null before the first.
+    [[nodiscard]] const std::shared_ptr<const Scene>& scene() const noexcept { return scene_; }
+    /// Has it made for the present plan, unless it is.
+    void want_scene();
+
     /// The line that is being drawn; answered by `drawn_way_seen`. Fewer than two points: nothing is
     /// being drawn any more, and nothing is seen.
     void look_along(std::vector<Point> line);
@@ -66,6 +71,7 @@ signals:
     void eye_changed(double metres);
     void overlay_changed();
     void sight_changed();
+    void scene_changed();
     void drawn_way_seen(const yimi::app::WaysSeen& seen);
     void audit_changed();
     void coverage_changed();

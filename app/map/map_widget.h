@@ -63,6 +63,12 @@ struct MapPreview {
         QString text;
         QColor colour;
     };
+    /// Ground, beneath all else.
+    struct Area {
+        Geometry shape;
+        QColor fill, outline;
+    };
+    std::vector<Area> areas;
     std::vector<Line> lines;
     std::vector<Badge> badges;
     std::vector<Handle> handles;

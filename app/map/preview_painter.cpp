@@ -32,6 +32,13 @@ void draw_line(QPainter& painter, const MapView& view, const MapColours& colours
     stroke_with_casing(painter, colours, path, pen_of(symbol));
 }
 
+void draw_area(QPainter& painter, const MapView& view, const MapPreview::Area& area) {
+    if (area.shape.empty()) return;
+    const QPainterPath path = screen_path(area.shape, view);
+    painter.fillPath(path, area.fill);
+    painter.strokePath(path, QPen(area.outline, 1));
+}
+
 void draw_handle(QPainter& painter, const MapColours& colours, QPointF at, bool active) {
     const double half = active ? 5 : 4;
     painter.setPen(QPen(colours.selected, 1.6));
@@ -179,6 +186,7 @@ void draw_flash(QPainter& painter, const MapView& view, const MapColours& colour
 void draw_preview(QPainter& painter, const MapView& view, const MapColours& colours, const MapPreview& preview) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    for (const MapPreview::Area& area : preview.areas) draw_area(painter, view, area);
     for (const MapPreview::Line& line : preview.lines) draw_line(painter, view, colours, line);
     painter.setPen(QPen(colours.selected, 1.2));
     painter.setBrush(colours.note_ground);

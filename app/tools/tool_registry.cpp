@@ -70,6 +70,9 @@ constexpr std::array entries{
     ToolEntry{ToolKind::measure, "measure", QT_TRANSLATE_NOOP("yimi::app::Tools", "Measure"),
               QT_TRANSLATE_NOOP("yimi::app::Tools", "Measures lengths and areas, and how long a child walks."),
               "M; Ctrl+Shift+M", "measure", make_measure_tool, ToolPlace::toolbar, ToolEffect::looks},
+    ToolEntry{ToolKind::look, "look", QT_TRANSLATE_NOOP("yimi::app::Tools", "Look around"),
+              QT_TRANSLATE_NOOP("yimi::app::Tools", "Shows what a child sees from a place, and what only adults see."),
+              "Y", "look", make_look_tool, ToolPlace::toolbar, ToolEffect::looks},
 };
 
 }  // namespace

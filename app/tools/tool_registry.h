@@ -28,6 +28,7 @@ enum class ToolKind {
     hole,
     parallel,
     measure,
+    look,
 };
 /// Where it is offered: by itself on the toolbar and in the menu of the tools, in the menu of what changes shapes, or
 /// in both menus.
@@ -77,5 +78,6 @@ struct ToolEntry {
 [[nodiscard]] std::unique_ptr<Tool> make_hole_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_parallel_tool(const ToolDesk& desk);
 [[nodiscard]] std::unique_ptr<Tool> make_measure_tool(const ToolDesk& desk);
+[[nodiscard]] std::unique_ptr<Tool> make_look_tool(const ToolDesk& desk);
 
 }  // namespace yimi::app

@@ -4627,6 +4627,45 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::LookTool</name>
+    <message>
+        <source>Finding out what stands in the way…</source>
+        <translation>正在整理遮挡物…</translation>
+    </message>
+    <message>
+        <source>Turn the eye height to compare; click to stand elsewhere, Esc to follow the pointer</source>
+        <translation>调整眼高以比较；单击换到别处，Esc 跟随光标</translation>
+    </message>
+    <message>
+        <source>Move over the map to see what a child sees from there; click to stay there</source>
+        <translation>在地图上移动，看儿童从那里看得见什么；单击即停在该处</translation>
+    </message>
+    <message>
+        <source>Inside something solid: nothing is seen from here.</source>
+        <translation>位于建筑等实体内部：从这里什么也看不见。</translation>
+    </message>
+    <message>
+        <source>%1 at %2 m sees %3 m², open %4</source>
+        <translation>%1（眼高 %2 米）可见 %3 平方米，开敞度 %4</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>Adult</source>
+        <translation>成人</translation>
+    </message>
+    <message>
+        <source>Hidden from the child alone: %1 m² (%2)</source>
+        <translation>成人可见而儿童不可见：%1 平方米（%2）</translation>
+    </message>
+    <message>
+        <source>Part of this rests on heights that are unknown.</source>
+        <translation>其中一部分取决于高度未知的物体。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::LorenzChart</name>
     <message>
         <source>Lorenz curve</source>
@@ -7454,6 +7493,14 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Leads a route along other streets: drag it to where it should pass.</source>
         <translation>让路线改走别的道路：把路线拖到应当经过的地方。</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>环视</translation>
+    </message>
+    <message>
+        <source>Shows what a child sees from a place, and what only adults see.</source>
+        <translation>显示儿童从某处看得见什么，以及只有成人看得见什么。</translation>
     </message>
 </context>
 <context>

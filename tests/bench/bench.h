@@ -63,6 +63,7 @@ struct NamedBench {
 [[nodiscard]] std::unique_ptr<Bench> filter_rows_bench();
 [[nodiscard]] std::unique_ptr<Bench> select_where_bench();
 [[nodiscard]] std::unique_ptr<Bench> snap_bench();
+[[nodiscard]] std::unique_ptr<Bench> look_bench();
 [[nodiscard]] std::unique_ptr<Bench> trace_bench();
 [[nodiscard]] std::unique_ptr<Bench> circle_coverage_bench();
 [[nodiscard]] std::unique_ptr<Bench> topology_bench();

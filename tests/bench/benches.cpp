@@ -19,6 +19,7 @@ const std::vector<NamedBench>& all_benches() {
         {"filter_rows", filter_rows_bench},
         {"select_where", select_where_bench},
         {"snap", snap_bench},
+        {"look", look_bench},
         {"trace", trace_bench},
         {"import", import_bench},
         {"export", export_bench},
