@@ -4,45 +4,18 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/project.h"
+#include "app/cli/sight_report.h"
 #include "app/text/names.h"
 #include "core/base/clock.h"
 #include "core/base/parallel.h"
 #include "core/sight/isovist.h"
+#include "core/sight/line_of_sight.h"
 #include "core/sight/route_sight.h"
 
 namespace yimi::app {
 namespace {
 
 using nlohmann::json;
-
-std::string uid_of_body(const Plan& plan, const Scene& scene, std::uint32_t body) {
-    const SceneBody& found = scene.bodies()[body];
-    const auto row = plan.layer(found.table).row(found.id);
-    return row ? std::string(row->uid()) : std::string();
-}
-
-json blocker_of(const Plan& plan, const Scene& scene, std::optional<std::uint32_t> body) {
-    return body ? json_of_text(uid_of_body(plan, scene, *body)) : json();
-}
-
-json crossing_document(const Plan& plan, const Scene& scene, const RouteCrossing& crossing) {
-    const auto row = plan.layer(Table::crossings).row(crossing.id);
-    json document = {{"crossing", json_of_text(row ? row->uid() : std::string_view())},
-                     {"at_m", crossing.at_m},
-                     {"at_grade", crossing.setting.at_grade},
-                     {"missing", crossing.setting.missing}};
-    if (!crossing.sight) return document;
-    json blockers = json::array();
-    for (const std::uint32_t body : crossing.sight->blockers) blockers.push_back(uid_of_body(plan, scene, body));
-    document["blind_m"] = crossing.sight->blind_m;
-    document["expected_blind_m"] = crossing.sight->blind.expected_blind_m;
-    document["certain_blind_m"] = crossing.sight->certain_blind_m;
-    document["needed_m"] = crossing.sight->needed_m;
-    document["x"] = crossing.sight->child.x;
-    document["y"] = crossing.sight->child.y;
-    document["blockers"] = std::move(blockers);
-    return document;
-}
 
 /// `sight`: what is seen from one place, or along a route.
 class SightCommand final : public Command {
@@ -56,7 +29,12 @@ public:
         add_project(options, path_);
         options.add_option("--at", at_, tr("a place").toStdString())->type_name("X,Y");
         options.add_option("--route", route_, tr("a route of the plan").toStdString())->type_name("UID");
+        options.add_option("--from", from_, tr("an eye that looks at one place").toStdString())->type_name("X,Y");
+        options.add_option("--to", to_, tr("the place it looks at").toStdString())->type_name("X,Y");
         add_eye(options, eye_m_);
+        options
+            .add_option("--target", target_m_, tr("height of what it looks at, m (1.2: a driver's eye)").toStdString())
+            ->type_name("METRES");
         options.add_option("--radius", radius_m_, tr("how far to look, m (50)").toStdString())->type_name("METRES");
         options
             .add_option(
@@ -68,23 +46,53 @@ public:
     }
 
     Result<Outcome> run(Console& console) override {
-        if (at_.empty() == route_.empty()) return Error{ErrorCode::bad_usage, {}, {}};
+        const int asked = (at_.empty() ? 0 : 1) + (route_.empty() ? 0 : 1) + (from_.empty() ? 0 : 1);
+        if (asked != 1 || from_.empty() != to_.empty()) return Error{ErrorCode::bad_usage, {}, {}};
         YIMI_TRY(eye, eye_argument(eye_m_));
         YIMI_TRY(radius_m, positive_argument("--radius", radius_m_));
-        YIMI_TRY(place, at_.empty() ? Result<Point>(Point{}) : point_argument("--at", at_));
+        YIMI_TRY(target_m, positive_argument("--target", target_m_));
         YIMI_TRY(plan, read_project(path_));
         const std::optional<int> time_s = parse_clock(time_);
         if (!time_.empty() && !time_s) return bad_argument("--time", time_);
         const Scene scene = make_scene(plan, time_s);
         if (!route_.empty()) return along_route(plan, scene, eye, console);
-        if (lonlat_) {
-            YIMI_TRY(moved, from_lonlat(place, plan));
-            place = moved;
+        if (!from_.empty()) {
+            YIMI_TRY(from, place_argument("--from", from_, plan));
+            YIMI_TRY(to, place_argument("--to", to_, plan));
+            return along_line(plan, scene, {from, eye_m_}, {to, target_m_}, console);
         }
+        YIMI_TRY(place, place_argument("--at", at_, plan));
         return from_place(plan, scene, place, console);
     }
 
 private:
+    Result<Point> place_argument(const std::string& option, const std::string& text, const Plan& plan) const {
+        YIMI_TRY(place, point_argument(option, text));
+        return lonlat_ ? from_lonlat(place, plan) : Result<Point>(place);
+    }
+
+    Result<Outcome> along_line(const Plan& plan, const Scene& scene, const SightEnd& eye, const SightEnd& target,
+                               Console& console) const {
+        const LineOfSight line = line_of_sight(scene, eye, target);
+        if (json_) {
+            console.print(line_document(plan, scene, eye, target, line));
+            return Outcome::done;
+        }
+        const QString sentence = line.clear ? tr("An eye at %1 m sees a target at %2 m, %3 m away.")
+                                            : tr("An eye at %1 m does not see a target at %2 m, %3 m away.");
+        console.print(sentence.arg(number(eye.height_m), number(target.height_m), number(line.reach_m, 1)));
+        for (const LineBlocker& blocker : line.blockers)
+            console.print(tr("“%1” rises %2 m above the line, %3 m from the eye; cut to %4 m it would let it pass.")
+                              .arg(to_qstring(uid_of_body(plan, scene, blocker.body)), number(blocker.over_m, 2),
+                                   number(blocker.at_m, 1), number(blocker.freeing_m, 2)));
+        if (line.freeing_eye_m)
+            console.print(tr("An eye at %1 m would see the target.").arg(number(*line.freeing_eye_m, 2)));
+        if (line.hidden_chance > 0 && line.hidden_chance < 1)
+            console.print(tr("It is hidden in %1 of cases.").arg(percent(line.hidden_chance)));
+        if (line.unknown_height) console.print(tr("That hangs on something of unknown height, which counts as tall."));
+        return Outcome::done;
+    }
+
     Result<Outcome> from_place(const Plan& plan, const Scene& scene, Point place, Console& console) const {
         const Isovist child = isovist(scene, place, EyeHeight{eye_m_}, radius_m_);
         const double adult_m2 = isovist_area_m2(scene, place, adult_eye, radius_m_);
@@ -180,8 +188,8 @@ private:
             console.print(tr("Of %n crossing(s) too little is known to say.", nullptr, static_cast<int>(unknown)));
     }
 
-    std::string path_, at_, route_, time_;
-    double eye_m_ = 1.0, radius_m_ = 50;
+    std::string path_, at_, route_, from_, to_, time_;
+    double eye_m_ = 1.0, target_m_ = driver_eye.metres, radius_m_ = 50;
     bool lonlat_ = false, json_ = false;
 };
 

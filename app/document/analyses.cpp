@@ -71,8 +71,12 @@ void Analyses::follow_plan(const PlanChange& change) {
     look_along_routes();
 }
 
-std::shared_ptr<const Scene> Analyses::scene_if_fresh() const {
-    return scene_ && scene_of_ == document_.snapshot() ? scene_ : nullptr;
+std::function<std::shared_ptr<const Scene>()> Analyses::scene_maker() const {
+    const bool is_fresh = scene_ && scene_of_ == document_.snapshot();
+    return [plan = document_.snapshot(), scene = scene_, is_fresh] {
+        if (is_fresh) return scene;
+        return std::make_shared<const Scene>(scene ? scene->brought_to(*plan) : make_scene(*plan));
+    };
 }
 
 void Analyses::keep_scene(std::shared_ptr<const Scene> scene, const Snapshot& of) {
@@ -109,8 +113,8 @@ void Analyses::look_along_routes() {
     const Snapshot plan = document_.snapshot();
     jobs_.start<SightAnswer>(
         sight_line,
-        [plan, scene = scene_if_fresh(), eye = eye_](JobContext& job) -> Result<SightAnswer> {
-            auto used = scene ? scene : std::make_shared<const Scene>(make_scene(*plan));
+        [plan, scene = scene_maker(), eye = eye_](JobContext& job) -> Result<SightAnswer> {
+            auto used = scene();
             YIMI_TRY(seen, see_along(*used, *plan, ways_of(*plan), eye, job));
             return SightAnswer{std::move(used), std::move(seen)};
         },
@@ -130,8 +134,8 @@ void Analyses::look_along(std::vector<Point> line) {
     const Snapshot plan = document_.snapshot();
     jobs_.start<SightAnswer>(
         drawn_line,
-        [plan, scene = scene_if_fresh(), line = std::move(line), eye = eye_](JobContext& job) -> Result<SightAnswer> {
-            auto used = scene ? scene : std::make_shared<const Scene>(make_scene(*plan));
+        [plan, scene = scene_maker(), line = std::move(line), eye = eye_](JobContext& job) -> Result<SightAnswer> {
+            auto used = scene();
             YIMI_TRY(seen, see_along(*used, *plan, {line}, eye, job));
             return SightAnswer{std::move(used), std::move(seen)};
         },

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -83,8 +84,8 @@ private:
     void follow_plan(const PlanChange& change);
     void look_along_routes();
     void show_overlay();
-    /// The scene of the present obstacles; null where it has to be made.
-    [[nodiscard]] std::shared_ptr<const Scene> scene_if_fresh() const;
+    /// For a job: gives the scene of the present obstacles, made out of the one before.
+    [[nodiscard]] std::function<std::shared_ptr<const Scene>()> scene_maker() const;
     void keep_scene(std::shared_ptr<const Scene> scene, const Snapshot& of);
     void count_barriers(const Snapshot& plan);
     void count_alone_reach(const Snapshot& plan);

@@ -2,120 +2,84 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
-
-#include "core/sight/presence.h"
 
 namespace yimi {
 
 namespace {
 
-std::vector<Box> boxes_of(const std::vector<SceneSegment>& segments) {
-    std::vector<Box> boxes(segments.size());
-    for (std::size_t index = 0; index < segments.size(); ++index) {
-        boxes[index].add(segments[index].a);
-        boxes[index].add(segments[index].b);
-    }
+constexpr double below_all_m = -std::numeric_limits<double>::infinity();
+
+Box box_of(const SceneSegment& segment) {
+    Box box;
+    box.add(segment.a);
+    box.add(segment.b);
+    return box;
+}
+
+std::vector<Box> boxes_from(const SharedChunks<SceneSegment>& segments, std::size_t first) {
+    std::vector<Box> boxes;
+    boxes.reserve(segments.size() - first);
+    for (std::size_t index = first; index < segments.size(); ++index) boxes.push_back(box_of(segments[index]));
     return boxes;
 }
 
-std::optional<double> positive(std::optional<double> value) {
-    return value && std::isfinite(*value) && *value > 0 ? value : std::nullopt;
-}
-
-SceneBody building_body(const RowView& row) {
-    static const std::size_t height = column(Table::buildings, "height_m");
-    static const std::size_t floors = column(Table::buildings, "floors");
-    SceneBody body;
-    body.table = Table::buildings;
-    std::optional<double> top = positive(row.number(height));
-    if (!top)
-        if (const auto count = positive(row.number(floors))) top = *count * floor_height_m;
-    body.height_known = top.has_value();
-    body.top_m = top.value_or(assumed_building_top_m);
-    return body;
-}
-
-SceneBody occluder_body(const RowView& row) {
-    static const std::size_t height = column(Table::occluders, "height_m");
-    static const std::size_t see_through = column(Table::occluders, "see_through");
-    static const std::size_t underside = column(Table::occluders, "underside_m");
-    SceneBody body;
-    body.table = Table::occluders;
-    const std::optional<double> top = positive(row.number(height));
-    body.height_known = top.has_value();
-    body.top_m = top.value_or(assumed_occluder_top_m);
-    const double share = row.number(see_through).value_or(0);
-    body.see_through_share = std::isfinite(share) ? std::clamp(share, 0.0, 1.0) : 0;
-    body.underside_m = positive(row.number(underside));
-    if (body.underside_m && *body.underside_m >= body.top_m) {
-        if (body.height_known)
-            body.underside_m.reset();
-        else
-            body.top_m = *body.underside_m + assumed_occluder_top_m;
-    }
-    return body;
-}
-
-/// Adds the row's edges; a row without extent adds no body.
-void add_row(const RowView& row, SceneBody body, std::vector<SceneSegment>& segments, std::vector<SceneBody>& bodies) {
-    const GeometryView shape = row.geometry();
-    if (shape.kind != GeometryKind::lines && shape.kind != GeometryKind::polygons) return;
-    const std::size_t before = segments.size();
-    const auto index = static_cast<std::uint32_t>(bodies.size());
-    for (std::size_t path_index = 0; path_index < shape.path_count(); ++path_index) {
-        const std::span<const Point> path = shape.path(path_index);
-        for (std::size_t point = 1; point < path.size(); ++point)
-            if (!(path[point - 1] == path[point]))
-                segments.push_back({path[point - 1], path[point], body.top_m, index});
-    }
-    if (segments.size() == before) return;
-    body.id = row.id();
-    body.solid = shape.kind == GeometryKind::polygons;
-    body.box = row.box();
-    bodies.push_back(body);
-}
-
-/// One body, or the trunks and crowns of a row of trees.
-void add_occluder(const RowView& row, std::optional<int> time_s, std::vector<SceneSegment>& segments,
-                  std::vector<SceneBody>& bodies) {
-    static const std::size_t kind = column(Table::occluders, "kind");
-    const Presence presence = presence_of(row);
-    if (!presence.may_be_there(time_s)) return;
-    SceneBody body = occluder_body(row);
-    body.present_share = presence.share;
-    if (body.underside_m && row.text(kind) == "tree_row") {
-        SceneBody trunks = body;
-        trunks.part = BodyPart::trunks;
-        trunks.top_m = *body.underside_m;
-        trunks.underside_m.reset();
-        trunks.height_known = true;
-        trunks.see_through_share = trunks_see_through_share;
-        add_row(row, trunks, segments, bodies);
-        body.part = BodyPart::crown;
-    }
-    add_row(row, body, segments, bodies);
+/// Empty ones, which are never found, of what is not solid.
+std::vector<Box> boxes_from(const SharedChunks<SceneBody>& bodies, std::size_t first) {
+    std::vector<Box> boxes;
+    boxes.reserve(bodies.size() - first);
+    for (std::size_t index = first; index < bodies.size(); ++index)
+        boxes.push_back(bodies[index].solid ? bodies[index].box : Box{});
+    return boxes;
 }
 
 }  // namespace
 
-Scene::Scene(std::vector<SceneSegment> segments, std::vector<SceneBody> bodies)
-    : segments_(std::move(segments)), bodies_(std::move(bodies)), tree_(boxes_of(segments_)) {
-    body_begin_.assign(bodies_.size() + 1, 0);
-    for (const SceneSegment& segment : segments_) {
-        ++body_begin_[segment.body + 1];
-        bodies_[segment.body].box.add(segment.a);
-        bodies_[segment.body].box.add(segment.b);
+Scene::Scene(std::vector<SceneSegment> segments, const std::vector<SceneBody>& bodies) {
+    std::stable_sort(segments.begin(), segments.end(),
+                     [](const SceneSegment& a, const SceneSegment& b) { return a.body < b.body; });
+    auto next = segments.begin();
+    for (std::uint32_t index = 0; index < bodies.size(); ++index) {
+        SceneBody body = bodies[index];
+        segment_begin_.push_back(static_cast<std::uint32_t>(segments_.size()));
+        for (; next != segments.end() && next->body == index; ++next) {
+            body.box.add(box_of(*next));
+            segments_.push_back(*next);
+        }
+        bodies_.push_back(body);
     }
-    std::partial_sum(body_begin_.begin(), body_begin_.end(), body_begin_.begin());
-    by_body_.resize(segments_.size());
-    std::vector<std::uint32_t> next = body_begin_;
-    for (std::size_t index = 0; index < segments_.size(); ++index)
-        by_body_[next[segments_[index].body]++] = static_cast<std::uint32_t>(index);
-    std::vector<Box> boxes(bodies_.size());
-    for (std::size_t index = 0; index < bodies_.size(); ++index)
-        if (bodies_[index].solid) boxes[index] = bodies_[index].box;  // an empty box is never found
-    body_tree_ = BoxTree(boxes);
+    pack_trees();
+}
+
+void Scene::add(const SceneBody& body, GeometryView shape) {
+    const auto index = static_cast<std::uint32_t>(bodies_.size()), begin = static_cast<std::uint32_t>(segments_.size());
+    for (std::size_t path_index = 0; path_index < shape.path_count(); ++path_index) {
+        const std::span<const Point> path = shape.path(path_index);
+        for (std::size_t point = 1; point < path.size(); ++point)
+            if (!(path[point - 1] == path[point]))
+                segments_.push_back({path[point - 1], path[point], body.top_m, index});
+    }
+    if (segments_.size() == begin) return;
+    segment_begin_.push_back(begin);
+    bodies_.push_back(body);
+}
+
+void Scene::remove(std::uint32_t body) {
+    for (const std::uint32_t index : segments_of(body))
+        segments_.set(index, {segments_[index].a, segments_[index].a, below_all_m, body});
+    SceneBody gone;
+    gone.table = bodies_[body].table;
+    gone.top_m = below_all_m;
+    bodies_.set(body, gone);
+}
+
+void Scene::pack_trees() {
+    tree_ = GrowingBoxTree(boxes_from(segments_, 0));
+    body_tree_ = GrowingBoxTree(boxes_from(bodies_, 0));
+}
+
+void Scene::add_to_trees() {
+    tree_ = tree_.with_later(boxes_from(segments_, tree_.packed_count()));
+    body_tree_ = body_tree_.with_later(boxes_from(bodies_, body_tree_.packed_count()));
 }
 
 bool Scene::inside(std::uint32_t body, Point at) const noexcept {
@@ -138,24 +102,6 @@ std::optional<std::uint32_t> Scene::body_around(Point at, double eye_m) const {
         if (bodies_[body].hides_level(eye_m) && inside(body, at)) found = body;
     });
     return found;
-}
-
-Scene make_scene(const Plan& plan, std::optional<int> time_s) {
-    std::vector<SceneSegment> segments;
-    std::vector<SceneBody> bodies;
-    const Layer& buildings = plan.layer(Table::buildings);
-    const Layer& occluders = plan.layer(Table::occluders);
-    bodies.reserve(buildings.size() + occluders.size());
-    segments.reserve(5 * buildings.size() + 2 * occluders.size());
-    buildings.for_each([&](const RowView& row) {
-        add_row(row, building_body(row), segments, bodies);
-        return true;
-    });
-    occluders.for_each([&](const RowView& row) {
-        add_occluder(row, time_s, segments, bodies);
-        return true;
-    });
-    return {std::move(segments), std::move(bodies)};
 }
 
 }  // namespace yimi

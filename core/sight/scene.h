@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
+#include <memory>
 #include <optional>
-#include <span>
+#include <ranges>
 #include <vector>
 
-#include "core/geometry/box_tree.h"
+#include "core/base/shared_chunks.h"
+#include "core/geometry/growing_box_tree.h"
 #include "core/model/plan.h"
 #include "core/sight/sight_line.h"
 
@@ -45,6 +48,8 @@ struct SceneBody {
     double present_share = 1;  ///< how likely it is there at the scene's time; whether it hides is told as if it were
     Box box;
 
+    /// Whether an edit has taken it away since the scene was made: it hides nothing, and `id` is 0.
+    [[nodiscard]] bool is_gone() const noexcept { return id == FeatureId{} && box.empty(); }
     /// Whether it hides what lies behind it in the horizontal plane at this height.
     [[nodiscard]] bool hides_level(double height_m) const noexcept {
         return see_through_share < see_through_limit && rises_above(top_m, height_m) &&
@@ -52,21 +57,29 @@ struct SceneBody {
     }
 };
 
-/// All that blocks sight in a plan, packed for queries; immutable after `make_scene`. Heights above ground.
+/// All that blocks sight in a plan, packed for queries; it never changes. Heights above ground. Copies are cheap.
 class Scene {
 public:
     Scene() = default;
-    Scene(std::vector<SceneSegment> segments, std::vector<SceneBody> bodies);
+    Scene(std::vector<SceneSegment> segments, const std::vector<SceneBody>& bodies);
 
-    [[nodiscard]] const std::vector<SceneSegment>& segments() const noexcept { return segments_; }
-    [[nodiscard]] const std::vector<SceneBody>& bodies() const noexcept { return bodies_; }
+    /// The scene of a later (or any other) plan or time, as `make_scene` gives it but for the order of its bodies and
+    /// for those that are gone (SceneBody::is_gone); the less the plans differ, the less it costs. This one stays as it
+    /// is.
+    [[nodiscard]] Scene brought_to(const Plan& plan, std::optional<int> time_s = std::nullopt) const;
+
+    /// Those of a body lie together; of bodies that are gone they have no length.
+    [[nodiscard]] const SharedChunks<SceneSegment>& segments() const noexcept { return segments_; }
+    [[nodiscard]] const SharedChunks<SceneBody>& bodies() const noexcept { return bodies_; }
     /// Over the segments' boxes; indices are those of `segments()`.
-    [[nodiscard]] const BoxTree& tree() const noexcept { return tree_; }
+    [[nodiscard]] const GrowingBoxTree& tree() const noexcept { return tree_; }
     /// Over the boxes of the solid bodies; indices are those of `bodies()`.
-    [[nodiscard]] const BoxTree& solid_tree() const noexcept { return body_tree_; }
-    /// The segments of a body, as indices into `segments()`, ascending.
-    [[nodiscard]] std::span<const std::uint32_t> segments_of(std::uint32_t body) const noexcept {
-        return std::span(by_body_).subspan(body_begin_[body], body_begin_[body + 1] - body_begin_[body]);
+    [[nodiscard]] const GrowingBoxTree& solid_tree() const noexcept { return body_tree_; }
+    /// The segments of a body, as indices into `segments()`, ascending; none of a body that is gone.
+    [[nodiscard]] std::ranges::iota_view<std::uint32_t, std::uint32_t> segments_of(std::uint32_t body) const noexcept {
+        const bool is_last = body + 1 == segment_begin_.size();
+        const auto end = is_last ? static_cast<std::uint32_t>(segments_.size()) : segment_begin_[body + 1];
+        return {bodies_[body].is_gone() ? end : segment_begin_[body], end};
     }
     /// Whether `at` lies inside the body by the even-odd rule over its segments and farther than `touch_m` from each.
     [[nodiscard]] bool inside(std::uint32_t body, Point at) const noexcept;
@@ -75,11 +88,22 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> body_around(Point at, double eye_m) const;
 
 private:
-    std::vector<SceneSegment> segments_;
-    std::vector<SceneBody> bodies_;
-    BoxTree tree_;
-    BoxTree body_tree_;
-    std::vector<std::uint32_t> body_begin_, by_body_;  ///< segments grouped by body
+    friend class SceneUpdate;
+    struct Source;
+
+    /// Adds a body with those edges of `shape` that have a length; without any there is no body.
+    void add(const SceneBody& body, GeometryView shape);
+    void remove(std::uint32_t body);
+    /// Sorts into the trees: everything, or what came after they were packed.
+    void pack_trees();
+    void add_to_trees();
+
+    SharedChunks<SceneSegment> segments_;
+    SharedChunks<SceneBody> bodies_;
+    SharedChunks<std::uint32_t> segment_begin_;  ///< by body
+    GrowingBoxTree tree_;
+    GrowingBoxTree body_tree_;
+    std::shared_ptr<const Source> source_;  ///< the plan it was made of; null: none
 };
 
 /// Occluders and buildings of a plan, buildings first, by id. Points have no extent and hide nothing. A building

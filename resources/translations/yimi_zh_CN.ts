@@ -6671,6 +6671,42 @@ A title before the sign asks that field alone: %2</source>
         <source>As not all that hides is always there, the street is hidden on %1 m on average.</source>
         <translation>遮挡物并非时时在场，平均有 %1 m 看不见街道。</translation>
     </message>
+    <message>
+        <source>an eye that looks at one place</source>
+        <translation>看向某一点的眼睛所在位置</translation>
+    </message>
+    <message>
+        <source>the place it looks at</source>
+        <translation>所看的位置</translation>
+    </message>
+    <message>
+        <source>height of what it looks at, m (1.2: a driver&apos;s eye)</source>
+        <translation>所看目标的高度，米（1.2：驾驶员眼高）</translation>
+    </message>
+    <message>
+        <source>“%1” rises %2 m above the line, %3 m from the eye; cut to %4 m it would let it pass.</source>
+        <translation>“%1”高出视线 %2 m，距眼睛 %3 m；降到 %4 m 即不再遮挡。</translation>
+    </message>
+    <message>
+        <source>An eye at %1 m would see the target.</source>
+        <translation>眼睛升到 %1 m 即可看见目标。</translation>
+    </message>
+    <message>
+        <source>It is hidden in %1 of cases.</source>
+        <translation>目标有 %1 的可能被遮挡。</translation>
+    </message>
+    <message>
+        <source>That hangs on something of unknown height, which counts as tall.</source>
+        <translation>这一结论取决于高度未知的物体，它按高大计。</translation>
+    </message>
+    <message>
+        <source>An eye at %1 m sees a target at %2 m, %3 m away.</source>
+        <translation>%1 m 高的眼睛能看见 %3 m 外 %2 m 高的目标。</translation>
+    </message>
+    <message>
+        <source>An eye at %1 m does not see a target at %2 m, %3 m away.</source>
+        <translation>%1 m 高的眼睛看不见 %3 m 外 %2 m 高的目标。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::SightLine</name>

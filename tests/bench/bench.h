@@ -16,6 +16,7 @@ struct Request {
     std::string project;  ///< only read, never changed
     std::string input;    ///< what `import` takes
     unsigned threads = 1;
+    double radius_m = 100;  ///< of isovists
 };
 
 /// What one run did. The same project gives the same count and check, whatever the threads.
@@ -72,7 +73,10 @@ struct NamedBench {
 [[nodiscard]] std::unique_ptr<Bench> nearest_school_bench();
 [[nodiscard]] std::unique_ptr<Bench> service_areas_bench();
 [[nodiscard]] std::unique_ptr<Bench> route_by_place_bench();
+[[nodiscard]] std::unique_ptr<Bench> make_scene_bench();
+[[nodiscard]] std::unique_ptr<Bench> update_scene_bench();
 [[nodiscard]] std::unique_ptr<Bench> isovists_bench();
+[[nodiscard]] std::unique_ptr<Bench> sight_lines_bench();
 [[nodiscard]] std::unique_ptr<Bench> route_profile_bench();
 [[nodiscard]] std::unique_ptr<Bench> audit_bench();
 

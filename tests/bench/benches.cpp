@@ -30,7 +30,10 @@ const std::vector<NamedBench>& all_benches() {
         {"nearest_school", nearest_school_bench},
         {"service_areas", service_areas_bench},
         {"route_by_place", route_by_place_bench},
+        {"make_scene", make_scene_bench},
+        {"update_scene", update_scene_bench},
         {"isovists", isovists_bench},
+        {"sight_lines", sight_lines_bench},
         {"route_profile", route_profile_bench},
         {"audit", audit_bench},
     };

@@ -90,6 +90,7 @@ void declare(CLI::App& command_line, Options& options) {
         ->capture_default_str();
     command_line.add_option("--threads", options.request.threads, "for work that can be spread (all cores)")
         ->check(CLI::Range(1U, 1024U));
+    command_line.add_option("--radius", options.request.radius_m, "of isovists, m (100)");
     command_line.add_flag("--json", options.json, "the result as one JSON document");
 }
 

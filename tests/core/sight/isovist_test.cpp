@@ -181,10 +181,10 @@ TEST_CASE("a courtyard is not inside, and shows its walls") {
     SceneBuilder builder;
     builder.add({{-20, -20}, {20, -20}, {20, 20}, {-20, 20}, {-20, -20}}, body);
     Scene shell = builder.scene();
-    std::vector<SceneSegment> segments = shell.segments();
+    std::vector<SceneSegment> segments(shell.segments().begin(), shell.segments().end());
     const std::vector<Point> hole{{-10, -10}, {-10, 10}, {10, 10}, {10, -10}, {-10, -10}};
     for (std::size_t point = 1; point < hole.size(); ++point) segments.push_back({hole[point - 1], hole[point], 9, 0});
-    const Scene scene(segments, shell.bodies());
+    const Scene scene(segments, {shell.bodies().begin(), shell.bodies().end()});
     const Isovist visible = isovist(scene, {1, 2}, child_eye, 100);
     CHECK_FALSE(visible.inside_body);
     CHECK(visible.visible_area_m2 == Approx(400).epsilon(1e-12));

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/cli/json.h"
+#include "core/model/plan.h"
+#include "core/sight/line_of_sight.h"
+#include "core/sight/route_sight.h"
+
+namespace yimi::app {
+
+// What `sight` prints as JSON about what hides whom.
+
+[[nodiscard]] std::string uid_of_body(const Plan& plan, const Scene& scene, std::uint32_t body);
+/// Its uid; null for none.
+[[nodiscard]] nlohmann::json blocker_of(const Plan& plan, const Scene& scene, std::optional<std::uint32_t> body);
+[[nodiscard]] nlohmann::json crossing_document(const Plan& plan, const Scene& scene, const RouteCrossing& crossing);
+[[nodiscard]] nlohmann::json line_document(const Plan& plan, const Scene& scene, const SightEnd& eye,
+                                           const SightEnd& target, const LineOfSight& line);
+
+}  // namespace yimi::app

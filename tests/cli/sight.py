@@ -1,0 +1,69 @@
+#!/usr/bin/python3
+"""sight.py YIMI_CLI DATA SHARED_DATA: what hides whom along a line and at a time of day, on a street made by hand."""
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from yimi_cli import Cli, Tally
+
+cli = Cli(sys.argv[1])
+tally = Tally()
+X, Y = 409500.0, 3394500.0
+
+
+def near(value, expected, tolerance=1e-6):
+    return value is not None and abs(value - expected) <= tolerance
+
+
+def line(uid, points, **values):
+    shape = {"type": "LineString", "coordinates": [[X + x, Y + y] for x, y in points]}
+    return {"type": "Feature", "geometry": shape, "properties": {"uid": uid, **values}}
+
+
+def project_of(folder, features):
+    source = folder / "occluders.geojson"
+    source.write_text(json.dumps({"type": "FeatureCollection", "features": features,
+                                  "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4544"}}}))
+    project = folder / "street.gpkg"
+    cli.must("new", project)
+    cli.must("import", project, source, "--as", "occluders", "--crs", "EPSG:4544")
+    return project
+
+
+def look(project, x0, x1, *more):
+    return cli.json("sight", project, "--from", f"{X + x0},{Y}", "--to", f"{X + x1},{Y}", *more)
+
+
+with tempfile.TemporaryDirectory() as name:
+    street = project_of(Path(name), [
+        line("wall", [(5, -2), (5, 2)], kind="wall", height_m=1.2),
+        line("car", [(40, -2), (40, 2)], kind="parked_car", height_m=1.5, present_from="07:00", present_to="09:00",
+             present_share=0.6),
+        line("trees", [(60, -9), (60, 9)], kind="tree_row", height_m=8, underside_m=2.2, see_through=0)])
+
+    child = look(street, 0, 20)
+    tally.expect(not child["clear"] and child["blocked_by"] == "wall", "a wall of 1.2 m hides a child at 1.0 m")
+    tally.expect(near(child["clearance_m"], -0.15), "by 0.15 m")
+    tally.expect(near(child["blockers"][0]["freeing_height_m"], 1.05), "cut to 1.05 m it would not")
+    tally.expect(near(child["freeing_eye_m"], 1.2), "nor to an eye at 1.2 m")
+    adult = look(street, 0, 20, "--eye", "1.6")
+    tally.expect(adult["clear"] and near(adult["clearance_m"], 0.3) and adult["freeing_eye_m"] is None, "an adult is seen")
+    back = look(street, 20, 0, "--eye", "1.2", "--target", "1.0")
+    tally.expect(not back["clear"] and near(back["blockers"][0]["at_m"], 15), "who is not seen does not see")
+
+    at_noon, at_eight = look(street, 30, 50, "--time", "12:00"), look(street, 30, 50, "--time", "08:00")
+    tally.expect(at_noon["clear"], "the car has gone at noon")
+    tally.expect(not at_eight["clear"] and near(at_eight["hidden_chance"], 0.6), "at eight it hides in 6 of 10 cases")
+    tally.expect(not look(street, 30, 50)["clear"], "of no time, it counts as there")
+    tally.expect(look(street, 55, 65)["clear"], "one sees below the crowns")
+    tally.expect(near(look(street, 55, 65)["see_through"], 0.95), "past thin trunks")
+    tally.expect(not look(street, 55, 65, "--eye", "3", "--target", "3")["clear"], "and not through them")
+
+    for wrong in (["--from", f"{X},{Y}"], ["--to", f"{X},{Y}"], ["--at", f"{X},{Y}", "--time", "7:40"],
+                  ["--from", f"{X},{Y}", "--to", f"{X},{Y}", "--target", "0"],
+                  ["--from", f"{X},{Y}", "--to", f"{X},{Y}", "--at", f"{X},{Y}"]):
+        tally.expect(cli.run("sight", street, *wrong)[0] == 2, f"wrong usage: {wrong}")
+
+tally.close()
