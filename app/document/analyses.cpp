@@ -71,9 +71,12 @@ void Analyses::follow_plan(const PlanChange& change) {
     look_along_routes();
 }
 
+bool Analyses::scene_is_fresh() const {
+    return scene_ && scene_of_ == document_.snapshot();
+}
+
 std::function<std::shared_ptr<const Scene>()> Analyses::scene_maker() const {
-    const bool is_fresh = scene_ && scene_of_ == document_.snapshot();
-    return [plan = document_.snapshot(), scene = scene_, is_fresh] {
+    return [plan = document_.snapshot(), scene = scene_, is_fresh = scene_is_fresh()] {
         if (is_fresh) return scene;
         return std::make_shared<const Scene>(scene ? scene->brought_to(*plan) : make_scene(*plan));
     };
@@ -88,11 +91,11 @@ void Analyses::keep_scene(std::shared_ptr<const Scene> scene, const Snapshot& of
 }
 
 void Analyses::want_scene() {
-    if (scene_if_fresh() || jobs_.is_running(scene_line)) return;
+    if (scene_is_fresh() || jobs_.is_running(scene_line)) return;
     const Snapshot plan = document_.snapshot();
     using Made = std::shared_ptr<const Scene>;
     jobs_.start<Made>(
-        scene_line, [plan](JobContext&) -> Result<Made> { return std::make_shared<const Scene>(make_scene(*plan)); },
+        scene_line, [make = scene_maker()](JobContext&) -> Result<Made> { return make(); },
         [this, plan](Result<Made> made) {
             keep_scene(std::move(made).value(), plan);
             if (scene_of_ != document_.snapshot()) want_scene();  // edited in the meantime

@@ -84,6 +84,7 @@ private:
     void follow_plan(const PlanChange& change);
     void look_along_routes();
     void show_overlay();
+    [[nodiscard]] bool scene_is_fresh() const;
     /// For a job: gives the scene of the present obstacles, made out of the one before.
     [[nodiscard]] std::function<std::shared_ptr<const Scene>()> scene_maker() const;
     void keep_scene(std::shared_ptr<const Scene> scene, const Snapshot& of);
