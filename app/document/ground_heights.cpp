@@ -41,7 +41,7 @@ void GroundHeights::follow() {
         line, [project = document_.path().toStdString(), setting](JobContext&) { return read_grid(project, setting); },
         [this](Result<HeightGrid> grid) {
             if (!grid) return setting_.clear();  // tried again with the next change
-            grid_ = std::move(grid).value();
+            grid_ = std::make_shared<const HeightGrid>(std::move(grid).value());
             emit changed();
         });
 }

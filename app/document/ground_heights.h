@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -21,7 +22,9 @@ public:
     GroundHeights(Document& document, JobRunner& jobs, QObject* parent = nullptr);
     /// Metres above sea level; nothing where the project has no terrain, or none there, or it is still being read.
     [[nodiscard]] std::optional<double> height_at(Point at) const;
-    [[nodiscard]] bool is_there() const noexcept { return grid_.has_value(); }
+    [[nodiscard]] bool is_there() const noexcept { return grid_ != nullptr; }
+    /// Null as `height_at` gives nothing anywhere; for workers too.
+    [[nodiscard]] const std::shared_ptr<const HeightGrid>& grid() const noexcept { return grid_; }
 
 signals:
     /// Another terrain, or none.
@@ -33,7 +36,7 @@ private:
     Document& document_;
     JobRunner& jobs_;
     std::string setting_;  ///< what `grid_` was, or is being, read for
-    std::optional<HeightGrid> grid_;
+    std::shared_ptr<const HeightGrid> grid_;
 };
 
 }  // namespace yimi::app

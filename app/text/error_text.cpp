@@ -187,6 +187,8 @@ QString unsupported(const Error& error) {
     if (is_because(error, "no_project"))
         return Words::tr("%1 is no Yimi project. Import it into one instead.").arg(subject(error));
     if (const QString about = unusable_clipboard(error); !about.isEmpty()) return about;
+    if (is_because(error, "no_opengl"))
+        return Words::tr("This computer offers no OpenGL 3.3, so the child view cannot be drawn here.");
     if (is_because(error, "no_table"))
         return Words::tr("%1 fits no table of the plan. Say which table it goes into (--as TABLE).")
             .arg(subject(error));

@@ -63,6 +63,8 @@ enum class Act {
     siting,
     audit,
     check_network,
+    child_view,
+    look_from_here,
     draw_pair,
     snapping,
     tracing,

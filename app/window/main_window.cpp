@@ -47,6 +47,7 @@
 #include "app/window/after_crash.h"
 #include "app/window/after_step.h"
 #include "app/window/background_control.h"
+#include "app/window/child_view_dock.h"
 #include "app/window/drop_curtain.h"
 #include "app/window/dropped.h"
 #include "app/window/earlier_copies.h"
@@ -153,6 +154,9 @@ void MainWindow::lay_out() {
     auto* overview = new OverviewDock(*map_, this);
     addDockWidget(Qt::RightDockWidgetArea, overview);
     menus_->add_to_view(overview->toggleViewAction());
+    child_view_ = new ChildViewDock({document_, selection_, *map_, *actions_}, this);
+    addDockWidget(Qt::RightDockWidgetArea, child_view_);
+    child_view_->setFloating(true);
 
     status_ = new StatusBar(document_, jobs_, *map_, analyses_, this);
     setStatusBar(status_);
@@ -228,6 +232,7 @@ void MainWindow::connect_actions() {
     on(Act::siting, [this] { show_siting(); });
     on(Act::audit, [this] { run_audit(); });
     on(Act::check_network, [this] { check_network(); });
+    on(Act::look_from_here, [this] { child_view_->look_from(menu_place_, menu_place_); });
     on(Act::draw_pair, [this] {
         if (const auto route = route_without_pair()) tools_->draw_pair(*route);
     });
@@ -449,9 +454,10 @@ void MainWindow::enable_actions() {
     const bool open = document_.is_open(), writable = document_.is_writable();
     const Actions& acts = *actions_;
     for (const Act act :
-         {Act::export_plan, Act::close_project, Act::save, Act::save_copy, Act::fit, Act::zoom_in, Act::zoom_out,
-          Act::coverage, Act::seats, Act::check_network, Act::snapping, Act::tracing, Act::copy_place, Act::table,
-          Act::table_selected, Act::table_in_view, Act::show_all_layers, Act::hide_all_layers})
+         {Act::export_plan, Act::close_project,  Act::save,          Act::save_copy,       Act::fit,
+          Act::zoom_in,     Act::zoom_out,       Act::coverage,      Act::seats,           Act::check_network,
+          Act::child_view,  Act::look_from_here, Act::snapping,      Act::tracing,         Act::copy_place,
+          Act::table,       Act::table_selected, Act::table_in_view, Act::show_all_layers, Act::hide_all_layers})
         acts[act].setEnabled(open);
     acts[Act::audit].setEnabled(open && !analyses_.is_auditing());
     acts[Act::undo].setEnabled(tools_->can_undo());

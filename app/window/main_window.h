@@ -29,6 +29,7 @@ class LayersPanel;
 struct Dropped;
 class MessageBar;
 class BackgroundControl;
+class ChildViewDock;
 class Navigation;
 class EarlierCopies;
 class DropCurtain;
@@ -155,6 +156,7 @@ private:
     SketchMemory* sketches_;
     RowClipboard* clipboard_;
     BackgroundControl* background_;
+    ChildViewDock* child_view_;
     QPointer<ImportDialog> import_;
     QPointer<HelpWindow> help_;
     Point menu_place_;  ///< where the map's menu was asked for

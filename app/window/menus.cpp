@@ -79,6 +79,7 @@ void Menus::fill_menus() {
     add(tools_, {Act::draw_pair, Act::terrain_slopes});
     add(tools_, {Act::snapping, Act::tracing});
     add(analysis_, {Act::coverage, Act::seats, Act::siting, Act::audit, Act::check_network});
+    add(analysis_, {Act::child_view});
     add(help_, {Act::help, Act::keys, Act::tour, Act::about});
 }
 
@@ -96,7 +97,8 @@ void Menus::fill_toolbar(QWidget& eye) {
     toolbar_->addSeparator();
     for (const Act act : {Act::undo, Act::redo}) toolbar_->addAction(&actions_[act]);
     toolbar_->addSeparator();
-    for (const Act act : {Act::coverage, Act::audit, Act::export_plan}) toolbar_->addAction(&actions_[act]);
+    for (const Act act : {Act::coverage, Act::audit, Act::child_view, Act::export_plan})
+        toolbar_->addAction(&actions_[act]);
     auto* space = new QWidget(toolbar_);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolbar_->addWidget(space);
@@ -120,8 +122,8 @@ void Menus::refresh() {
     help_->setTitle(tr("&Help"));
     toolbar_->setWindowTitle(tr("Toolbar"));
     // A toolbar has no room for the letters of the menus, and "…" says nothing there.
-    for (const Act act :
-         {Act::snapping, Act::tracing, Act::undo, Act::redo, Act::coverage, Act::audit, Act::export_plan})
+    for (const Act act : {Act::snapping, Act::tracing, Act::undo, Act::redo, Act::coverage, Act::audit, Act::child_view,
+                          Act::export_plan})
         actions_[act].setIconText(plain_text(actions_[act]));
     fit_toolbar();
 }
@@ -190,6 +192,7 @@ QMenu* Menus::make_map_menu(bool has_selection, bool has_pair_to_draw) const {
         menu->addMenu(shapes_);
         menu->addSeparator();
     }
+    menu->addAction(&actions_[Act::look_from_here]);
     menu->addAction(&actions_[Act::paste]);
     menu->addAction(&actions_[Act::copy_place]);
     menu->addAction(&actions_[Act::fit]);

@@ -70,6 +70,23 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::ChildViewWords</name>
+    <message numerus="yes">
+        <source>%n building(s) of unknown height nearby: hatched, taken as %1 m</source>
+        <translation>
+            <numerusform>%n building of unknown height nearby: hatched, taken as %1 m</numerusform>
+            <numerusform>%n buildings of unknown height nearby: hatched, taken as %1 m</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other thing(s) of unknown height nearby: hatched, taken as %1 m</source>
+        <translation>
+            <numerusform>%n other thing of unknown height nearby: hatched, taken as %1 m</numerusform>
+            <numerusform>%n other things of unknown height nearby: hatched, taken as %1 m</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::CoverageCommand</name>
     <message numerus="yes">
         <source>In %n block(s) the number of children is unknown.</source>
@@ -712,7 +729,8 @@
     <message numerus="yes">
         <source>%n planned place(s) added; undo takes it back.</source>
         <translation>
-            <numerusform>%n planned place added; undo takes it back.</numerusform><numerusform>%n planned places added; undo takes them back.</numerusform>
+            <numerusform>%n planned place added; undo takes it back.</numerusform>
+            <numerusform>%n planned places added; undo takes them back.</numerusform>
         </translation>
     </message>
 </context>
@@ -731,13 +749,15 @@
     <message numerus="yes">
         <source>%n point(s) picked</source>
         <translation>
-            <numerusform>%n point picked</numerusform><numerusform>%n points picked</numerusform>
+            <numerusform>%n point picked</numerusform>
+            <numerusform>%n points picked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n feature(s) selected</source>
         <translation>
-            <numerusform>%n feature selected</numerusform><numerusform>%n features selected</numerusform>
+            <numerusform>%n feature selected</numerusform>
+            <numerusform>%n features selected</numerusform>
         </translation>
     </message>
 </context>
@@ -746,13 +766,15 @@
     <message numerus="yes">
         <source>%n block(s) with children join no street; no site reaches them.</source>
         <translation>
-            <numerusform>%n block with children joins no street; no site reaches it.</numerusform><numerusform>%n blocks with children join no street; no site reaches them.</numerusform>
+            <numerusform>%n block with children joins no street; no site reaches it.</numerusform>
+            <numerusform>%n blocks with children join no street; no site reaches them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The number of children of %n block(s) is unknown; they are not counted.</source>
         <translation>
-            <numerusform>The number of children of %n block is unknown; it is not counted.</numerusform><numerusform>The number of children of %n blocks is unknown; they are not counted.</numerusform>
+            <numerusform>The number of children of %n block is unknown; it is not counted.</numerusform>
+            <numerusform>The number of children of %n blocks is unknown; they are not counted.</numerusform>
         </translation>
     </message>
 </context>

@@ -354,6 +354,18 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Finds the sites where new playgrounds or schools help most.</source>
         <translation>找出新建活动场地或学校受益儿童最多的位置。</translation>
     </message>
+    <message>
+        <source>Child &amp;view</source>
+        <translation>儿童视角(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Stands in the street and looks from a child&apos;s height.</source>
+        <translation>站在街上，以儿童的眼高观察。</translation>
+    </message>
+    <message>
+        <source>&amp;Look from here</source>
+        <translation>从此处看(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AfterCrash</name>
@@ -1155,6 +1167,107 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>%1: %2 m/s</source>
         <translation>%1：%2 m/s</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ChildViewDock</name>
+    <message>
+        <source>Child view</source>
+        <translation>儿童视角</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ChildViewPanel</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>行走</translation>
+    </message>
+    <message>
+        <source>Walks along the route as fast as its child does. Key: Space</source>
+        <translation>按该路线儿童的步速沿路行走。按键：空格</translation>
+    </message>
+    <message>
+        <source>Turn back</source>
+        <translation>掉头</translation>
+    </message>
+    <message>
+        <source>Walks the other way from here.</source>
+        <translation>从此处反方向行走。</translation>
+    </message>
+    <message>
+        <source>Child 1.0 m</source>
+        <translation>儿童 1.0 m</translation>
+    </message>
+    <message>
+        <source>From a child&apos;s eyes. Key: 1</source>
+        <translation>以儿童的眼高看。按键：1</translation>
+    </message>
+    <message>
+        <source>Adult 1.6 m</source>
+        <translation>成人 1.6 m</translation>
+    </message>
+    <message>
+        <source>From an adult&apos;s eyes. Key: 2</source>
+        <translation>以成人的眼高看。按键：2</translation>
+    </message>
+    <message>
+        <source>Where on the route one stands</source>
+        <translation>在路线上所处的位置</translation>
+    </message>
+    <message>
+        <source>The day whose sun shines</source>
+        <translation>按哪一天的日照</translation>
+    </message>
+    <message>
+        <source>The hour at which the sun stands so</source>
+        <translation>按几点的太阳位置</translation>
+    </message>
+    <message>
+        <source>Stand in the street at a child&apos;s height: select a way to school or home, or click a place on the map with the right button and choose “Look from here”.</source>
+        <translation>以儿童的眼高站在街上：选中一条上学路或回家路，或在地图上右键单击某处并选择“从此处看”。</translation>
+    </message>
+    <message>
+        <source>This computer offers no OpenGL 3.3, so the child view cannot be drawn here. Everything else works; where one stands is shown on the map.</source>
+        <translation>本机不支持 OpenGL 3.3，无法绘制儿童视角画面。其他功能均可使用；所处位置仍显示在地图上。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ChildViewWords</name>
+    <message>
+        <source>eye %1 m</source>
+        <translation>眼高 %1 m</translation>
+    </message>
+    <message>
+        <source>A place on the map · %1</source>
+        <translation>地图上一处 · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 m · %4</source>
+        <translation>%1 · %2 / %3 m · %4</translation>
+    </message>
+    <message>
+        <source>%1 · against its direction</source>
+        <translation>%1 · 逆向</translation>
+    </message>
+    <message>
+        <source>%1 · here at %2</source>
+        <translation>%1 · %2 到此</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n building(s) of unknown height nearby: hatched, taken as %1 m</source>
+        <translation>
+            <numerusform>附近 %n 栋建筑高度未知：以斜线表示，按 %1 m 计</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other thing(s) of unknown height nearby: hatched, taken as %1 m</source>
+        <translation>
+            <numerusform>附近另有 %n 处物体高度未知：以斜线表示，按 %1 m 计</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2425,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>There are more candidates than can be weighed against each other. Take a wider grid, or select some.</source>
         <translation>候选位置过多，无法逐一比较。请加大网格间距，或只选择其中一部分。</translation>
+    </message>
+    <message>
+        <source>This computer offers no OpenGL 3.3, so the child view cannot be drawn here.</source>
+        <translation>本机不支持 OpenGL 3.3，无法绘制儿童视角画面。</translation>
     </message>
 </context>
 <context>

@@ -14,3 +14,15 @@ foreach(option version help)
                      $<TARGET_FILE:yimi> --${option})
     set_tests_properties(app_${option}_needs_no_display PROPERTIES PASS_REGULAR_EXPRESSION "[Yy]imi")
 endforeach()
+
+# What draws with OpenGL needs an X server.
+find_program(xvfb_run_program xvfb-run)
+foreach(name depth_test)
+    if(xvfb_run_program)
+        add_test(NAME app_${name}_with_opengl COMMAND ${xvfb_run_program} -a $<TARGET_FILE:${name}>)
+    else()
+        add_test(NAME app_${name}_with_opengl COMMAND ${CMAKE_COMMAND} -E echo "SKIP: no xvfb-run here, OpenGL is not tested")
+    endif()
+    set_tests_properties(app_${name}_with_opengl PROPERTIES TIMEOUT 300 SKIP_REGULAR_EXPRESSION "SKIP"
+        ENVIRONMENT "QT_QPA_PLATFORM=xcb;LC_ALL=C.UTF-8")
+endforeach()

@@ -78,6 +78,7 @@ struct NamedBench {
 [[nodiscard]] std::unique_ptr<Bench> isovists_bench();
 [[nodiscard]] std::unique_ptr<Bench> sight_lines_bench();
 [[nodiscard]] std::unique_ptr<Bench> route_profile_bench();
+[[nodiscard]] std::unique_ptr<Bench> child_view_bench();
 [[nodiscard]] std::unique_ptr<Bench> audit_bench();
 
 /// The project's plan; the file is opened for reading only.

@@ -35,6 +35,7 @@ const std::vector<NamedBench>& all_benches() {
         {"isovists", isovists_bench},
         {"sight_lines", sight_lines_bench},
         {"route_profile", route_profile_bench},
+        {"child_view", child_view_bench, true},
         {"audit", audit_bench},
     };
     return benches;

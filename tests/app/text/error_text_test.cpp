@@ -75,6 +75,7 @@ const std::vector<Case>& cases() {
         {"pasted from several systems", unsupported, {{"reason", "several_systems"}}, "坐标系", "system"},
         {"too much to paste", unsupported, {{"reason", "too_much_text"}}, "文件", "file"},
         {"no room beside", bad_data, {{"reason", "no_room"}}, "距离", "distance"},
+        {"no child view", unsupported, {{"reason", "no_opengl"}}, "OpenGL", "OpenGL"},
         {"unknown content", unsupported, {{"file", "a.xyz"}}, "转换", "Convert"},
         {"broken shape", bad_data, {{"table", "streets"}, {"fid", "17"}}, "道路", "Streets"},
         {"place outside",

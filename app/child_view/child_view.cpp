@@ -1,0 +1,84 @@
+#include "app/child_view/child_view.h"
+
+#include <QMouseEvent>
+#include <QOffscreenSurface>
+#include <QOpenGLContext>
+
+namespace yimi::app {
+
+bool has_opengl() {
+    static const bool has = [] {
+        QOpenGLContext context;
+        context.setFormat(child_view_format());
+        if (!context.create() || context.format().version() < std::pair(3, 3)) return false;
+        QOffscreenSurface surface;
+        surface.setFormat(context.format());
+        surface.create();
+        return surface.isValid() && context.makeCurrent(&surface);
+    }();
+    return has;
+}
+
+ChildView::ChildView(QWidget* parent) : QOpenGLWidget(parent) {
+    setObjectName(QStringLiteral("child_view"));
+    setFormat(child_view_format());
+    setMinimumSize(160, 120);
+    setCursor(Qt::OpenHandCursor);
+}
+
+ChildView::~ChildView() {
+    if (context()) context()->disconnect(this);  // it ends after this
+    drop_view();
+}
+
+void ChildView::drop_view() {
+    if (!view_) return;
+    makeCurrent();
+    view_.reset();
+    doneCurrent();
+}
+
+void ChildView::show_surroundings(std::shared_ptr<const Surroundings> surroundings) {
+    surroundings_ = std::move(surroundings);
+    is_uploaded_ = false;
+    update();
+}
+
+void ChildView::look(const EyeCamera& camera, const SunPosition& sun) {
+    camera_ = camera;
+    sun_ = sun;
+    update();
+}
+
+void ChildView::initializeGL() {
+    // Called again with a new context where the panel is docked or let go.
+    connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, &ChildView::drop_view, Qt::UniqueConnection);
+    view_ = std::make_unique<GlView>();
+    is_uploaded_ = false;
+    if (view_->is_able()) return;
+    const QString reason = view_->problem();
+    view_.reset();
+    emit failed(reason);
+}
+
+void ChildView::paintGL() {
+    if (!view_) return;
+    if (!is_uploaded_) view_->set_surroundings(surroundings_);
+    is_uploaded_ = true;
+    view_->draw(camera_, {sun_}, (QSizeF(size()) * devicePixelRatioF()).toSize());
+}
+
+void ChildView::mousePressEvent(QMouseEvent* event) {
+    held_ = event->position();
+}
+
+void ChildView::mouseMoveEvent(QMouseEvent* event) {
+    if (!(event->buttons() & Qt::LeftButton)) return;
+    const QPointF by = event->position() - held_;
+    held_ = event->position();
+    // What is under the hand goes with it.
+    const double degrees_per_pixel = camera_.upright_deg / std::max(1, height());
+    emit turned(-by.x() * degrees_per_pixel, by.y() * degrees_per_pixel);
+}
+
+}  // namespace yimi::app

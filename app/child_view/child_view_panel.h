@@ -1,0 +1,85 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+#include "app/child_view/daylight.h"
+#include "app/child_view/surroundings.h"
+#include "app/child_view/walk.h"
+#include "app/document/ground_heights.h"
+#include "app/document/selection.h"
+#include "app/map/map_widget.h"
+
+class QDateEdit;
+class QLabel;
+class QSlider;
+class QStackedWidget;
+class QTimeEdit;
+class QToolButton;
+
+namespace yimi::app {
+
+class ChildView;
+
+/// Standing on a route, or anywhere, at a child's height: the picture, where one is, and what takes one along. Keys: 1
+/// child, 2 adult, arrows walk and turn, space walks by itself.
+class ChildViewPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    ChildViewPanel(Document& document, Selection& selection, QWidget* parent = nullptr);
+
+    /// Stands at a place and looks towards another.
+    void look_from(Point at, Point towards);
+    [[nodiscard]] const Walk& walk() const noexcept { return walk_; }
+
+signals:
+    /// Where one stands and what one sees of it, for the map; nothing while nobody looks.
+    void marks_changed(const yimi::app::MapPreview& marks);
+
+protected:
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void lay_out();
+    /// Only once somebody looks: a window with an OpenGL widget in it is drawn with OpenGL altogether.
+    void make_view();
+    void translate();
+    void follow_plan(const PlanChange& change);
+    void follow_selection();
+    void follow(FeatureId route);
+    /// Where nobody has said where to stand: at the beginning of the first route.
+    void stand_somewhere();
+    void choose_eye(EyeHeight eye);
+    void play(bool on);
+    void walk_on();
+    /// After every step and turn.
+    void show_walk();
+    void show_words();
+    void want_surroundings();
+    void fetch_surroundings();
+
+    Document& document_;
+    Selection& selection_;
+    JobRunner jobs_;
+    GroundHeights heights_;
+    Walk walk_;
+    std::shared_ptr<const Surroundings> surroundings_;
+    std::optional<Point> wanted_;  ///< the middle of the surroundings that are being made
+    QTimer steps_;
+    QElapsedTimer since_step_;
+    QStackedWidget* pages_;
+    ChildView* view_ = nullptr;  ///< null without OpenGL, and before it is looked at
+    QLabel *empty_, *place_, *notes_;
+    QToolButton *play_, *back_, *child_, *adult_;
+    QSlider* along_;
+    QDateEdit* date_;
+    QTimeEdit* time_;
+};
+
+}  // namespace yimi::app
