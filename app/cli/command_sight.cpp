@@ -8,9 +8,11 @@
 #include "app/text/names.h"
 #include "core/base/clock.h"
 #include "core/base/parallel.h"
-#include "core/sight/isovist.h"
+#include "core/sight/isovist_difference.h"
+#include "core/sight/isovist_measures.h"
 #include "core/sight/line_of_sight.h"
 #include "core/sight/route_sight.h"
+#include "core/sight/sky_view.h"
 
 namespace yimi::app {
 namespace {
@@ -41,6 +43,7 @@ public:
                 "--time", time_,
                 tr("time of day: what is not there then hides nothing (without it all may be there)").toStdString())
             ->type_name("07:40");
+        options.add_flag("--geometry", geometry_, tr("with --at and --json: what is seen, as polygons").toStdString());
         add_lonlat(options, lonlat_);
         add_json(options, json_);
     }
@@ -94,28 +97,25 @@ private:
     }
 
     Result<Outcome> from_place(const Plan& plan, const Scene& scene, Point place, Console& console) const {
-        const Isovist child = isovist(scene, place, EyeHeight{eye_m_}, radius_m_);
-        const double adult_m2 = isovist_area_m2(scene, place, adult_eye, radius_m_);
         if (json_) {
-            const json point = {{"at_m", 0.0},
-                                {"x", place.x},
-                                {"y", place.y},
-                                {"visible_area_m2", child.visible_area_m2},
-                                {"adult_visible_area_m2", adult_m2},
-                                {"open_share", child.open_share},
-                                {"blind", child.inside_body.has_value()},
-                                {"blocker", blocker_of(plan, scene, child.inside_body)},
-                                {"unknown_height", child.unknown_height}};
-            console.print(json{{"eye_m", eye_m_},
-                               {"radius_m", radius_m_},
-                               {"points", json::array({point})},
-                               {"blind_m", 0.0},
-                               {"worst", nullptr}});
+            const auto shapes = geometry_ ? SeenShapes::with : SeenShapes::without;
+            console.print(place_document(plan, scene, place, {eye_m_}, radius_m_, shapes));
             return Outcome::done;
         }
+        const Isovist child = isovist(scene, place, EyeHeight{eye_m_}, radius_m_);
+        const Isovist adult = isovist(scene, place, adult_eye, radius_m_);
+        const SightDifference apart = difference(adult, child);
         console.print(tr("An eye at %1 m sees %2 m² within %3 m: %4 of the disc. An adult (1.6 m) sees %5 m².")
                           .arg(number(eye_m_), number(child.visible_area_m2, 1), number(radius_m_),
-                               percent(child.open_share), number(adult_m2, 1)));
+                               percent(child.open_share), number(adult.visible_area_m2, 1)));
+        console.print(tr("Only the adult sees %1 m², only the eye at %2 m sees %3 m².")
+                          .arg(number(apart.only_first_m2, 1), number(eye_m_), number(apart.only_second_m2, 1)));
+        const IsovistMeasures all = measures(child);
+        console.print(
+            tr("Perimeter %1 m, of it occlusivity %2 m; compactness %3; drift %4 m towards %5°; sky view factor %6.")
+                .arg(number(all.perimeter_m, 1), number(all.occlusivity_m, 1), number(all.compactness, 3),
+                     number(all.drift_m, 1), number(all.drift_azimuth_deg, 0),
+                     number(sky_view(scene, place, {eye_m_}, radius_m_).sky_view_factor, 3)));
         if (child.inside_body) console.print(tr("The place lies inside something; nothing is seen from there."));
         if (child.unknown_height) console.print(tr("Something of unknown height borders the view; it counts as tall."));
         return Outcome::done;
@@ -190,7 +190,7 @@ private:
 
     std::string path_, at_, route_, from_, to_, time_;
     double eye_m_ = 1.0, target_m_ = driver_eye.metres, radius_m_ = 50;
-    bool lonlat_ = false, json_ = false;
+    bool lonlat_ = false, geometry_ = false, json_ = false;
 };
 
 }  // namespace

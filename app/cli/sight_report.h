@@ -19,4 +19,9 @@ namespace yimi::app {
 [[nodiscard]] nlohmann::json line_document(const Plan& plan, const Scene& scene, const SightEnd& eye,
                                            const SightEnd& target, const LineOfSight& line);
 
+/// Whether a document holds the polygons themselves.
+enum class SeenShapes { without, with };
+[[nodiscard]] nlohmann::json place_document(const Plan& plan, const Scene& scene, Point place, EyeHeight eye,
+                                            double radius_m, SeenShapes shapes);
+
 }  // namespace yimi::app

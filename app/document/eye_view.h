@@ -20,7 +20,7 @@ struct EyeView {
         return 1 - child.visible_area_m2 / adult.visible_area_m2;
     }
 };
-/// Exact areas within `look_radius_m`; a difference that the geometry library gives up on is left empty.
+/// Exact areas within `look_radius_m`.
 [[nodiscard]] EyeView eye_view(const Scene& scene, Point at, EyeHeight eye);
 
 }  // namespace yimi::app

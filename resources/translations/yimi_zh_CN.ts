@@ -6824,6 +6824,18 @@ A title before the sign asks that field alone: %2</source>
         <source>An eye at %1 m does not see a target at %2 m, %3 m away.</source>
         <translation>%1 m 高的眼睛看不见 %3 m 外 %2 m 高的目标。</translation>
     </message>
+    <message>
+        <source>with --at and --json: what is seen, as polygons</source>
+        <translation>与 --at、--json 合用：附上可见范围多边形</translation>
+    </message>
+    <message>
+        <source>Only the adult sees %1 m², only the eye at %2 m sees %3 m².</source>
+        <translation>仅成人可见 %1 m²，仅 %2 m 高的眼睛可见 %3 m²。</translation>
+    </message>
+    <message>
+        <source>Perimeter %1 m, of it occlusivity %2 m; compactness %3; drift %4 m towards %5°; sky view factor %6.</source>
+        <translation>周长 %1 m，其中遮挡边 %2 m；紧凑度 %3；漂移 %4 m，方位角 %5°；天空可视因子 %6。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::SightLine</name>

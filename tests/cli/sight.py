@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """sight.py YIMI_CLI DATA SHARED_DATA: what hides whom along a line and at a time of day, on a street made by hand."""
 import json
+import math
 import sys
 import tempfile
 from pathlib import Path
@@ -15,6 +16,13 @@ X, Y = 409500.0, 3394500.0
 
 def near(value, expected, tolerance=1e-6):
     return value is not None and abs(value - expected) <= tolerance
+
+
+def area_of(shape):
+    """Of a GeoJSON MultiPolygon, holes left out."""
+    def ring(points):
+        return sum((a[0] - X) * (b[1] - Y) - (b[0] - X) * (a[1] - Y) for a, b in zip(points, points[1:])) / 2
+    return sum(ring(path) for polygon in shape["coordinates"] for path in polygon)
 
 
 def line(uid, points, **values):
@@ -60,6 +68,16 @@ with tempfile.TemporaryDirectory() as name:
     tally.expect(look(street, 55, 65)["clear"], "one sees below the crowns")
     tally.expect(near(look(street, 55, 65)["see_through"], 0.95), "past thin trunks")
     tally.expect(not look(street, 55, 65, "--eye", "3", "--target", "3")["clear"], "and not through them")
+
+    at = cli.json("sight", street, "--at", f"{X},{Y}", "--radius", "20", "--geometry")["points"][0]
+    behind = math.atan(2 / 5) * 400 - 10
+    tally.expect(near(at["only_adult_area_m2"], behind) and near(at["only_child_area_m2"], 0), "only the adult sees past")
+    tally.expect(near(at["visible_area_m2"], math.pi * 400 - behind), "what the child sees")
+    tally.expect(near(at["measures"]["occlusivity_m"], 2 * (20 - math.sqrt(29))), "two hidden edges")
+    tally.expect(near(at["grades"][0]["area_m2"], at["visible_area_m2"]), "nothing is seen through")
+    tally.expect(0.9 < at["sky_view_factor"] < 1, "some sky is hidden")
+    tally.expect(near(area_of(at["only_adult"]), behind, 0.05), "the polygon is what only the adult sees")
+    tally.expect(at["only_child"]["coordinates"] == [], "and nothing only the child")
 
     for wrong in (["--from", f"{X},{Y}"], ["--to", f"{X},{Y}"], ["--at", f"{X},{Y}", "--time", "7:40"],
                   ["--from", f"{X},{Y}", "--to", f"{X},{Y}", "--target", "0"],
