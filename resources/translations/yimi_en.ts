@@ -725,6 +725,16 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::SightText</name>
+    <message numerus="yes">
+        <source>%n other thing(s) stand(s) in the line too.</source>
+        <translation>
+            <numerusform>%n other thing stands in the line too.</numerusform>
+            <numerusform>%n other things stand in the line too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::SiteSearch</name>
     <message numerus="yes">
         <source>%n planned place(s) added; undo takes it back.</source>

@@ -4750,10 +4750,6 @@ A title before the sign asks that field alone: %2</source>
         <translation>正在整理遮挡物…</translation>
     </message>
     <message>
-        <source>Turn the eye height to compare; click to stand elsewhere, Esc to follow the pointer</source>
-        <translation>调整眼高以比较；单击换到别处，Esc 跟随光标</translation>
-    </message>
-    <message>
         <source>Move over the map to see what a child sees from there; click to stay there</source>
         <translation>在地图上移动，看儿童从那里看得见什么；单击即停在该处</translation>
     </message>
@@ -4780,6 +4776,14 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Part of this rests on heights that are unknown.</source>
         <translation>其中一部分取决于高度未知的物体。</translation>
+    </message>
+    <message>
+        <source>Turn the eye height to compare; click to stand elsewhere, Esc to look elsewhere</source>
+        <translation>调整眼高以比较；单击换到别处，Esc 改看别处</translation>
+    </message>
+    <message>
+        <source>Point at a place to see whether a driver there is seen, and what hides him; click to keep the line, Esc to follow the pointer</source>
+        <translation>指向某处，看那里的驾驶人是否可见、被什么遮挡；单击保留视线，Esc 跟随光标</translation>
     </message>
 </context>
 <context>
@@ -6902,6 +6906,48 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>to neither child nor adult: %1</source>
         <translation>成人、儿童均不可见：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::SightText</name>
+    <message>
+        <source>Not seen: several things in between take the sight together.</source>
+        <translation>看不见：中间几样东西合起来挡住了视线。</translation>
+    </message>
+    <message>
+        <source>Unknown: %1, %2 m from the eye, has no known height; taken as %3 m high it hides the place.</source>
+        <translation>未知：距眼 %2 米的%1高度未知；按 %3 米计，该处被遮挡。</translation>
+    </message>
+    <message>
+        <source>Hidden by %1 (%2 m high), %3 m from the eye: it rises %4 m above the line.</source>
+        <translation>被%1（高 %2 米）遮挡，距眼 %3 米，高出视线 %4 米。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other thing(s) stand(s) in the line too.</source>
+        <translation>
+            <numerusform>视线上还有另外 %n 样东西。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>building %1</source>
+        <translation>建筑 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind and name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Seen, %1 m away.</source>
+        <translation>可见，距离 %1 米。</translation>
+    </message>
+    <message>
+        <source>The line passes %1 m above what stands in between.</source>
+        <translation>视线从中间物体上方 %1 米处越过。</translation>
+    </message>
+    <message>
+        <source>Cut to %1 m it would not hide it.</source>
+        <translation>降到 %1 米即不再遮挡。</translation>
     </message>
 </context>
 <context>

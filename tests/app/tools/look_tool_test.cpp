@@ -2,6 +2,7 @@
 #include <QSignalSpy>
 
 #include "app/document/eye_view.h"
+#include "app/map/section_view.h"
 #include "tests/app/tool_desk.h"
 
 using namespace yimi;
@@ -26,6 +27,7 @@ struct Looking : Desk {
     [[nodiscard]] bool only_adult_sees(Point at) const {
         return !map.preview().areas[1].shape.empty() && contains(map.preview().areas[1].shape, at);
     }
+    [[nodiscard]] QString line_words() const { return map.preview().texts.front().text; }
     [[nodiscard]] QString words() const { return map.preview().texts.front().text; }
 };
 
@@ -59,6 +61,33 @@ private slots:
         desk.hover({200, 240});
         QVERIFY(desk.child_sees({200, 260}));
         QVERIFY(desk.tools.current() == ToolKind::look);
+    }
+
+    void from_where_one_stands_the_line_to_a_driver_names_what_hides_him() {
+        Looking desk;
+        QTRY_VERIFY(desk.sees());
+        const auto* section = desk.map.findChild<SectionView*>();
+        desk.click({200, 200});
+        desk.hover({200, 180});
+        QVERIFY2(desk.line_words().contains(QStringLiteral("Seen, 20 m away")), qPrintable(desk.line_words()));
+        QVERIFY(section->isVisible() && section->drawing()->bars.empty());
+        desk.hover({200, 260});
+        // From 1 m at the eye to 1.2 m after 60 m: 1.067 m at the hedge, which stands 20 m away.
+        QVERIFY2(desk.line_words().contains(QStringLiteral("20 m from the eye: it rises 0.13 m above the line")),
+                 qPrintable(desk.line_words()));
+        QVERIFY(desk.line_words().contains(QStringLiteral("Cut to 1.07 m")));
+        QVERIFY(desk.line_words().contains(QStringLiteral("Hedge")));
+        QCOMPARE(section->drawing()->bars.size(), std::size_t{1});
+        QVERIFY(section->drawing()->bars[0].hides && section->drawing()->hidden_from_m);
+        desk.click({200, 260});  // the line stays
+        desk.hover({350, 50});
+        QVERIFY(desk.line_words().contains(QStringLiteral("Hidden by")));
+        desk.analyses.set_eye(EyeHeight{1.6});
+        QVERIFY(desk.line_words().contains(QStringLiteral("Seen, 60 m away")));
+        desk.press(Qt::Key_Escape);
+        desk.press(Qt::Key_Escape);
+        QVERIFY(!section->isVisible());
+        desk.tools.choose(ToolKind::select);
     }
 
     void turning_the_eye_height_shows_it_at_once() {

@@ -1,0 +1,76 @@
+#include "core/sight/sight_section.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace yimi {
+namespace {
+
+/// Where on the line (as a share of it) it crosses or touches the segment; nothing where it does not, or runs along it.
+std::optional<double> crossing(Point from, Point along, const SceneSegment& segment) {
+    const Point edge = segment.b - segment.a;
+    const double turn = cross(along, edge);
+    if (turn == 0) return std::nullopt;
+    const double share = cross(segment.a - from, edge) / turn;
+    const double on_edge = cross(segment.a - from, along) / turn;
+    constexpr double rounding = 1e-12;  // both ends of a segment belong to it, so that no corner is missed
+    if (share < 0 || share > 1 || on_edge < -rounding || on_edge > 1 + rounding) return std::nullopt;
+    return share;
+}
+
+/// The stretches of the line that lie in a solid body, whose outline it crosses at `shares`.
+void add_solid(const Scene& scene, std::uint32_t body, std::vector<double> shares, Point from, Point along,
+               std::vector<SectionPiece>& pieces) {
+    const double length_m = norm(along);
+    shares.insert(shares.end(), {0, 1});
+    std::sort(shares.begin(), shares.end());
+    bool goes_on = false;
+    for (std::size_t index = 1; index < shares.size(); ++index) {
+        const double begin = shares[index - 1], end = shares[index];
+        if ((end - begin) * length_m <= touch_m) continue;
+        const bool is_inside = scene.inside(body, from + along * ((begin + end) / 2));
+        if (is_inside && goes_on)
+            pieces.back().to_m = end * length_m;
+        else if (is_inside)
+            pieces.push_back({body, begin * length_m, end * length_m});
+        goes_on = is_inside;
+    }
+}
+
+}  // namespace
+
+std::vector<SectionPiece> sight_section(const Scene& scene, Point from, Point to) {
+    const Point along = to - from;
+    const double length_m = norm(along);
+    std::vector<SectionPiece> pieces;
+    if (!(length_m > 0)) return pieces;
+    Box box = box_around(from, 0);
+    box.add(to);
+    std::map<std::uint32_t, std::vector<double>> crossed;  // shares of the line, by body
+    scene.tree().query(box, [&](std::size_t index) {
+        const SceneSegment& segment = scene.segments()[index];
+        if (const auto share = crossing(from, along, segment)) crossed[segment.body].push_back(*share);
+    });
+    scene.solid_tree().query(box, [&](std::size_t body) {  // one may stand inside, with no edge on the line
+        if (!scene.bodies()[body].is_gone()) crossed.try_emplace(static_cast<std::uint32_t>(body));
+    });
+    for (auto& [body, shares] : crossed) {
+        if (scene.bodies()[body].solid) {
+            add_solid(scene, body, std::move(shares), from, along, pieces);
+            continue;
+        }
+        std::sort(shares.begin(), shares.end());
+        shares.erase(std::unique(shares.begin(), shares.end(),
+                                 [&](double a, double b) { return (b - a) * length_m <= touch_m; }),
+                     shares.end());
+        for (const double share : shares) pieces.push_back({body, share * length_m, share * length_m});
+    }
+    std::stable_sort(pieces.begin(), pieces.end(), [](const SectionPiece& a, const SectionPiece& b) {
+        return std::tie(a.from_m, a.body) < std::tie(b.from_m, b.body);
+    });
+    return pieces;
+}
+
+}  // namespace yimi
