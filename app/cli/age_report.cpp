@@ -11,6 +11,7 @@ nlohmann::json age_json(const Plan& plan, const IndependenceAge& age) {
     for (const AgeLimit& limit : age.limits)
         limits.push_back(
             {{"street", json_of_text(uid_of(plan, Table::streets, limit.street))},
+             {"across", limit.across},
              {"crossing", limit.crossing ? json_of_text(uid_of(plan, Table::crossings, *limit.crossing)) : nullptr},
              {"why", std::string(limit.why)},
              {"from_age", years(limit.from_age)}});

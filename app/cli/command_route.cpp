@@ -1,5 +1,6 @@
 #include <QCoreApplication>
 #include <QDate>
+#include <algorithm>
 #include <cmath>
 
 #include "app/cli/age_report.h"
@@ -28,7 +29,7 @@ namespace {
 using nlohmann::json;
 
 /// Where a walk begins or ends: a place, or whatever of the plan it is, entered by its gates.
-struct Stop {
+struct WalkEnd {
     std::vector<Point> entries;
     std::string uid;  ///< empty for a place
     Table table = Table::blocks;
@@ -102,8 +103,8 @@ public:
         YIMI_TRY(project, open_project(path_, access));
         const WalkNetwork streets(project.plan);
         const ProfileNetwork network(streets, profile);
-        YIMI_TRY(home, stop_at("--from", from_, project.plan));
-        YIMI_TRY(school, stop_at("--to", to_, project.plan));
+        YIMI_TRY(home, end_at("--from", from_, project.plan));
+        YIMI_TRY(school, end_at("--to", to_, project.plan));
         YIMI_TRY(by, passed(project.plan, network));
         const auto from = doors_of(home, network), to = doors_of(school, network);
         const bool goes_home = direction_ == "to_home";
@@ -142,10 +143,10 @@ private:
         return Outcome::done;
     }
 
-    Result<Stop> stop_at(const std::string& option, const std::string& text, const Plan& plan) const {
+    Result<WalkEnd> end_at(const std::string& option, const std::string& text, const Plan& plan) const {
         if (text.find(',') != std::string::npos) {
             YIMI_TRY(at, place_at(option, text, plan));
-            return Stop{{at}, {}, Table::blocks};
+            return WalkEnd{{at}, {}, Table::blocks};
         }
         const gis::GeosKernel kernel;
         for (const Table table : {Table::schools, Table::blocks, Table::playgrounds, Table::school_gates,
@@ -153,7 +154,7 @@ private:
             const auto id = plan.layer(table).find_uid(text);
             if (!id) continue;
             YIMI_TRY(entries, PlaceEntries(plan, table).of(*plan.layer(table).row(*id), kernel));
-            return Stop{std::move(entries), text, table};
+            return WalkEnd{std::move(entries), text, table};
         }
         return Error{ErrorCode::not_found, "no place of the plan has this uid", {{"uid", text}}};
     }
@@ -166,27 +167,25 @@ private:
     }
 
     /// The places to pass, on the streets.
-    Result<std::vector<Door>> passed(const Plan& plan, const ProfileNetwork& network) const {
-        std::vector<Door> doors;
+    Result<std::vector<Stop>> passed(const Plan& plan, const ProfileNetwork& network) const {
+        std::vector<Stop> stops;
         for (const std::string& text : by_) {
             YIMI_TRY(at, place_at("--via", text, plan));
-            auto street = network.attach(at, most_leg_m_);
-            if (!street) return bad_argument("--via", text);
-            street->leg_m = 0;
-            const WalkNetwork& streets = network.network();
-            doors.push_back({point_along(streets.line(streets.edges()[street->edge]), street->along_m), *street});
+            Stop stop = stop_on_street(network, at, most_leg_m_);
+            if (stop.empty()) return bad_argument("--via", text);
+            stops.push_back(std::move(stop));
         }
-        return doors;
+        return stops;
     }
 
-    std::vector<Door> doors_of(const Stop& stop, const ProfileNetwork& network) const {
+    std::vector<Door> doors_of(const WalkEnd& end, const ProfileNetwork& network) const {
         std::vector<Door> doors;
-        for (const Point at : stop.entries)
+        for (const Point at : end.entries)
             if (const auto street = network.attach(at, most_leg_m_)) doors.push_back({at, *street});
         return doors;
     }
 
-    Edit edit_of(const WalkRoute& route, const Stop& school, const Plan& plan) const {
+    Edit edit_of(const WalkRoute& route, const WalkEnd& school, const Plan& plan) const {
         const Table table = Table::routes;
         Feature row = make_feature(table, make_line(route.line));
         set(row, table, "uid", gis::make_uuid());
@@ -206,10 +205,11 @@ private:
 
     [[nodiscard]] json document(const std::optional<WalkRoute>& route, const ProfileNetwork& network,
                                 const Plan& plan) const {
-        json refused = json::array(), crosses = json::array();
+        json refused = json::array();
         for (const RefusedStreet& street : network.refused())
-            refused.push_back(
-                {{"uid", json_of_text(uid_of(plan, Table::streets, street.street))}, {"why", std::string(street.why)}});
+            refused.push_back({{"uid", json_of_text(uid_of(plan, Table::streets, street.street))},
+                               {"why", std::string(street.why)},
+                               {"part", std::string(word_of(street.part))}});
         json document = {{"length_m", nullptr},
                          {"duration_s", nullptr},
                          {"depart", departs_ ? json(clock_text(*departs_)) : json()},
@@ -229,11 +229,10 @@ private:
             if (departs_) document["arrive"] = clock_text(arrival_second(*departs_, route->duration_s));
             document["streets"] = std::move(streets);
             document["minutes"] = minutes_json(*route);
-            crosses = crossings_json(*route, plan);
             document["geometry"] = json_of(route->line);
             document["independence"] = age_json(plan, age_of(*route, network.network(), plan));
         }
-        document["crosses"] = std::move(crosses);
+        document.update(crossings_json(route.value_or(WalkRoute{}), plan));
         return document;
     }
 
@@ -244,18 +243,29 @@ private:
         } else {
             describe_walk(*route, departs_, console);
             console.print(age_text(plan, age_of(*route, network.network(), plan)));
-            for (const CrossingOnWay& crossing : route->crosses)
-                console.print(tr("  after %1 m: crossing %2, %3 s")
-                                  .arg(number(crossing.at_m, 0),
-                                       QString::fromStdString(uid_of(plan, Table::crossings, crossing.id)),
-                                       number(crossing.wait_s, 0)));
+            for (const CrossingOnWay& crossing : route->crosses) describe_crossing(crossing, plan, console);
         }
-        if (!network.refused().empty())
-            console.print(tr("%n street(s) of the plan are refused by the profile.", nullptr,
-                             static_cast<int>(network.refused().size())));
+        const auto whole = std::count_if(network.refused().begin(), network.refused().end(),
+                                         [](const RefusedStreet& each) { return each.part == StreetPart::whole; });
+        const auto parts = static_cast<std::ptrdiff_t>(network.refused().size()) - whole;
+        if (whole > 0)
+            console.print(tr("%n street(s) of the plan are refused by the profile.", nullptr, static_cast<int>(whole)));
+        if (parts > 0)
+            console.print(tr("Of streets whose sidewalks differ, the profile refuses %n side(s) or crossing(s).",
+                             nullptr, static_cast<int>(parts)));
         if (network.unknown_streets() > 0)
             console.print(tr("Of %n street(s) something that the profile asks for is unknown; they count as usable.",
                              nullptr, static_cast<int>(network.unknown_streets())));
+    }
+
+    static void describe_crossing(const CrossingOnWay& crossing, const Plan& plan, Console& console) {
+        const QString at_m = number(crossing.at_m, 0), wait_s = number(crossing.wait_s, 0);
+        if (crossing.id)
+            console.print(tr("  after %1 m: crossing %2, %3 s")
+                              .arg(at_m, QString::fromStdString(uid_of(plan, Table::crossings, *crossing.id)), wait_s));
+        else
+            console.print(tr("  after %1 m: across %2 where it has no crossing, %3 s")
+                              .arg(at_m, row_name(plan, Table::streets, crossing.street), wait_s));
     }
 
     std::string path_, from_, to_, route_, profile_ = "accompanied", depart_, direction_ = "to_school";

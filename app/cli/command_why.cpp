@@ -35,6 +35,7 @@ json json_of_link(const BrokenLink& link, const Plan& plan) {
             {"street", json_of_uid(plan, Table::streets, link.street)},
             {"other", json_of_uid(plan, Table::streets, link.other)},
             {"why", json_of_text(link.why)},
+            {"part", std::string(word_of(link.part))},
             {"wall", json_of_uid(plan, Table::occluders, link.wall)},
             {"building", json_of_uid(plan, Table::buildings, link.building)},
             {"explanation", link_text(plan, link).toStdString()}};

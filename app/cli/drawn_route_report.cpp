@@ -38,23 +38,29 @@ json walked_json(const WalkedRoute& walked, const Plan& plan) {
     const WalkRoute& route = walked.walk.route;
     json arrive;
     if (walked.departs_s) arrive = clock_text(arrival_second(*walked.departs_s, route.duration_s));
-    return {{"uid", json_of_text(uid_of(plan, Table::routes, walked.id))},
-            {"length_m", route.length_m},
-            {"duration_s", route.duration_s},
-            {"depart", walked.departs_s ? json(clock_text(*walked.departs_s)) : json()},
-            {"arrive", std::move(arrive)},
-            {"crosses", crossings_json(route, plan)},
-            {"refused", refused_json(walked.walk, plan)},
-            {"off_streets_m", walked.off_streets_m},
-            {"minutes", minutes_json(route)},
-            {"items", items_json(walked.items)}};
+    json answer = crossings_json(route, plan);
+    answer.update({{"uid", json_of_text(uid_of(plan, Table::routes, walked.id))},
+                   {"length_m", route.length_m},
+                   {"duration_s", route.duration_s},
+                   {"depart", walked.departs_s ? json(clock_text(*walked.departs_s)) : json()},
+                   {"arrive", std::move(arrive)},
+                   {"refused", refused_json(walked.walk, plan)},
+                   {"off_streets_m", walked.off_streets_m},
+                   {"minutes", minutes_json(route)},
+                   {"items", items_json(walked.items)}});
+    return answer;
 }
 
 void describe_drawn(const WalkedRoute& walked, Console& console) {
     describe_walk(walked.walk.route, walked.departs_s, console);
-    for (const RefusedStretch& stretch : walked.walk.refused)
-        console.print(Words::tr("  %1 to %2 m: this child may not walk there: %3")
-                          .arg(number(stretch.from_m, 0), number(stretch.to_m, 0), refusal_text(stretch.why)));
+    for (const RefusedStretch& stretch : walked.walk.refused) {
+        const QString from_m = number(stretch.from_m, 0), why = refusal_text(stretch.why);
+        if (stretch.is_change())
+            console.print(Words::tr("  after %1 m: this child may not cross there: %2").arg(from_m, why));
+        else
+            console.print(
+                Words::tr("  %1 to %2 m: this child may not walk there: %3").arg(from_m, number(stretch.to_m, 0), why));
+    }
     if (walked.off_streets_m > 0)
         console.print(Words::tr("  %1 m follow no street").arg(number(walked.off_streets_m, 0)));
 }

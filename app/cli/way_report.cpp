@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <cmath>
 
+#include "app/cli/project.h"
 #include "app/text/clock.h"
 #include "app/text/names.h"
 #include "app/text/way_text.h"
@@ -50,14 +51,18 @@ json items_json(const WayItems& items, const WayItems& less) {
 }
 
 json crossings_json(const WalkRoute& route, const Plan& plan) {
-    json crossings = json::array();
+    json crosses = json::array(), informal = json::array();
     for (const CrossingOnWay& crossing : route.crosses) {
-        const auto row = plan.layer(Table::crossings).row(crossing.id);
-        crossings.push_back({{"uid", json_of_text(row ? std::string(row->uid()) : std::string())},
-                             {"at_m", crossing.at_m},
-                             {"wait_s", crossing.wait_s}});
+        const Point at = point_along(route.line, crossing.at_m);
+        json one = {{"street", json_of_text(uid_of(plan, Table::streets, crossing.street))},
+                    {"at_m", crossing.at_m},
+                    {"wait_s", crossing.wait_s},
+                    {"x", at.x},
+                    {"y", at.y}};
+        if (crossing.id) one["uid"] = json_of_text(uid_of(plan, Table::crossings, *crossing.id));
+        (crossing.id ? crosses : informal).push_back(std::move(one));
     }
-    return crossings;
+    return {{"crosses", std::move(crosses)}, {"informal_crossings", std::move(informal)}};
 }
 
 json minutes_json(const WalkRoute& route) {
@@ -76,14 +81,15 @@ json alternatives_json(const std::vector<WayAlternative>& ways, const Plan& plan
         json aims = json::array(), coordinates = json::array();
         for (const WayAim aim : way.aims) aims.push_back(std::string(word_of(aim)));
         for (const Point at : way.route.line) coordinates.push_back({at.x, at.y});
-        all.push_back({{"best_for", std::move(aims)},
-                       {"length_m", way.route.length_m},
-                       {"duration_s", way.route.duration_s},
-                       {"crosses", crossings_json(way.route, plan)},
-                       {"costs", costs_json(way.items)},
-                       {"items", items_json(way.items)},
-                       {"against_first", items_json(way.items, ways.front().items)},
-                       {"geometry", {{"type", "LineString"}, {"coordinates", std::move(coordinates)}}}});
+        json one = crossings_json(way.route, plan);
+        one.update({{"best_for", std::move(aims)},
+                    {"length_m", way.route.length_m},
+                    {"duration_s", way.route.duration_s},
+                    {"costs", costs_json(way.items)},
+                    {"items", items_json(way.items)},
+                    {"against_first", items_json(way.items, ways.front().items)},
+                    {"geometry", {{"type", "LineString"}, {"coordinates", std::move(coordinates)}}}});
+        all.push_back(std::move(one));
     }
     return all;
 }
@@ -91,6 +97,8 @@ json alternatives_json(const std::vector<WayAlternative>& ways, const Plan& plan
 void describe_walk(const WalkRoute& route, std::optional<int> departs_s, Console& console) {
     console.print(Words::tr("%1 m in %2 min, with %n crossing(s).", nullptr, static_cast<int>(route.crosses.size()))
                       .arg(number(route.length_m, 0), number(route.duration_s / 60, 1)));
+    if (const std::size_t informal = route.informal_crossings(); informal > 0)
+        console.print(Words::tr("%n of them where the street has no crossing.", nullptr, static_cast<int>(informal)));
     if (departs_s)
         console.print(Words::tr("Sets out at %1, arrives at %2.")
                           .arg(QString::fromStdString(clock_text(*departs_s)),

@@ -11,8 +11,10 @@ namespace yimi::app {
 [[nodiscard]] nlohmann::json alternatives_json(const std::vector<WayAlternative>& ways, const Plan& plan);
 /// Seconds by item, less those of another way.
 [[nodiscard]] nlohmann::json items_json(const WayItems& items, const WayItems& less = {});
-/// The crossings that a walk passes, and where its walker is at each full minute.
+/// Where a walk crosses streets, to be added to what is said of it: `crosses`, by crossings of the plan, and
+/// `informal_crossings`, where the street has none.
 [[nodiscard]] nlohmann::json crossings_json(const WalkRoute& route, const Plan& plan);
+/// Where its walker is at each full minute.
 [[nodiscard]] nlohmann::json minutes_json(const WalkRoute& route);
 /// Metres, minutes and crossings in a sentence, and the clock's where it is known when the walker sets out.
 void describe_walk(const WalkRoute& route, std::optional<int> departs_s, Console& console);

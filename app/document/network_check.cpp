@@ -13,7 +13,7 @@ Result<CheckedNetwork> checked(const Snapshot& plan, JobContext& job) {
     YIMI_TRY(now, check_topology(*plan, job));
     Plan mended = *plan;
     YIMI_TRY(undo, mended.apply(mend_network(*plan, now.defects, {})));
-    return CheckedNetwork{plan, std::move(now), measured(WalkNetwork(mended))};
+    return CheckedNetwork{plan, std::move(now), measured(WalkNetwork(mended, StreetSides::as_one))};
 }
 
 bool is_same(const TopologyDefect& a, const TopologyDefect& b) {

@@ -23,8 +23,8 @@ WalkedRoute walked(const Plan& plan, const ProfileNetwork& network, const RowVie
     walked.id = route.id();
     walked.walk = walk_along(network, route.geometry().points);
     walked.departs_s = parse_clock(std::string(text_of(route, "depart_at")));
-    walked.items = WayBurdens(plan, network).along(walked.walk.parts);
-    for (const LinePart& part : walked.walk.parts)
+    walked.items = WayBurdens(plan, network).along(walked.walk.route.parts);
+    for (const LinePart& part : walked.walk.route.parts)
         if (!part.piece) walked.off_streets_m += part.length_m();
     walked.alone_from = independence_age(plan, network.network(), alone_profiles(),
                                          {route.geometry().points, walked.walk.route.streets, crossing_reach_m});

@@ -49,7 +49,7 @@ Result<Edit> links_edit(const Plan& plan, const std::vector<BrokenLink>& links) 
     Plan linked = plan;
     Edit all{"draw_link", {}};
     for (const BrokenLink& link : links) {
-        if (link.kind == BrokenLink::Kind::refused) continue;
+        if (!can_be_drawn(link)) continue;
         Edit edit = link_edit(linked, link);
         for (Change& change : edit.changes)
             if (auto& row = std::get<FeatureChange>(change); !row.before)

@@ -11,6 +11,8 @@ namespace yimi::app {
 namespace {
 
 constexpr int minute_s = 60;
+/// Half the size of the cross where a street is crossed that has no crossing.
+constexpr double crossed_m = 4;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::RouteMarks)
@@ -50,6 +52,18 @@ MapPreview marks_of(const RouteFacts& facts, std::optional<std::size_t> way) {
         marks.middles.push_back(at);
         const auto minute = std::lround((departs_s.value_or(0) + after_s) / minute_s);
         if (minute % minutes_between_words == 0) marks.texts.push_back({at, when(departs_s, after_s)});
+    }
+    for (const CrossingOnWay& crossing : route.crosses) {
+        if (crossing.id) continue;
+        const Point at = point_along(route.line, crossing.at_m);
+        for (const double slant : {-1.0, 1.0}) {
+            MapPreview::Line stroke;
+            stroke.points = {at + Point{-crossed_m, -slant * crossed_m}, at + Point{crossed_m, slant * crossed_m}};
+            stroke.colour = QColor(0xC62828);
+            stroke.width_px = 2.6;
+            marks.lines.push_back(std::move(stroke));
+        }
+        marks.texts.push_back({at, Words::tr("no crossing here")});
     }
     marks.texts.push_back({route.line.back(), when(departs_s, route.duration_s)});
     return marks;

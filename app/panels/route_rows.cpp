@@ -117,9 +117,19 @@ QString figures_of(const WalkedRoute& walked) {
 
 QString warnings_of(const RouteFacts& facts) {
     QStringList sentences{age_text(*facts.plan, facts.route.alone_from)};
+    const WalkRoute& route = facts.route.walk.route;
+    for (const CrossingOnWay& crossing : route.crosses)
+        if (!crossing.id)
+            sentences << Words::tr("After %1 it crosses %2 where there is no crossing.")
+                             .arg(length_text(crossing.at_m), row_name(*facts.plan, Table::streets, crossing.street));
     std::map<std::string_view, double> refused;
-    for (const RefusedStretch& stretch : facts.route.walk.refused)
-        refused[stretch.why] += stretch.to_m - stretch.from_m;
+    for (const RefusedStretch& stretch : facts.route.walk.refused) {
+        if (stretch.is_change())
+            sentences << Words::tr("This child may not cross there, after %1: %2.")
+                             .arg(length_text(stretch.from_m), refusal_text(stretch.why));
+        else
+            refused[stretch.why] += stretch.to_m - stretch.from_m;
+    }
     for (const auto& [why, metres] : refused)
         sentences << Words::tr("This child may not walk %1 of it: %2.").arg(length_text(metres), refusal_text(why));
     constexpr double worth_telling_m = 5;

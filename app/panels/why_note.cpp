@@ -49,8 +49,7 @@ void WhyNote::refresh() {
                                     : tr("%1, with an adult. %2").arg(block, why));
     const auto& links = answer->why.links;
     show_->setVisible(!links.empty());
-    draw_->setVisible(std::any_of(links.begin(), links.end(),
-                                  [](const BrokenLink& link) { return link.kind != BrokenLink::Kind::refused; }));
+    draw_->setVisible(std::any_of(links.begin(), links.end(), can_be_drawn));
     draw_->setEnabled(document_.is_writable());
 }
 
@@ -58,9 +57,18 @@ void WhyNote::show_links() {
     if (!watch_.answer()) return;
     Geometry ways;
     ways.kind = GeometryKind::lines;
-    for (const BrokenLink& link : watch_.answer()->why.links) {
-        ways.points.insert(ways.points.end(), {link.from, link.to});
+    const auto add = [&ways](Point from, Point to) {
+        ways.points.insert(ways.points.end(), {from, to});
         ways.path_ends.push_back(static_cast<std::uint32_t>(ways.points.size()));
+    };
+    for (const BrokenLink& link : watch_.answer()->why.links) {
+        constexpr Point half{4, 4}, other_half{4, -4};  // of a cross where a crossing is missing, m
+        if (link.kind != BrokenLink::Kind::no_crossing) {
+            add(link.from, link.to);
+            continue;
+        }
+        add(link.from - half, link.from + half);
+        add(link.from - other_half, link.from + other_half);
     }
     emit selection_.place_wanted(ways);
 }

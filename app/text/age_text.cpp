@@ -14,6 +14,8 @@ struct Words {
 
 QString limit_text(const Plan& plan, const AgeLimit& limit) {
     const QString street = row_name(plan, Table::streets, limit.street);
+    if (limit.across && !limit.crossing)
+        return Words::tr("across %1 where it has no crossing (%2)").arg(street, refusal_text(limit.why));
     if (!limit.crossing) return Words::tr("%1 (%2)").arg(street, refusal_text(limit.why));
     return Words::tr("crossing %1 of %2 (%3)")
         .arg(row_name(plan, Table::crossings, *limit.crossing), street, refusal_text(limit.why));

@@ -52,7 +52,10 @@ QString link_text(const Plan& plan, const BrokenLink& link) {
     switch (link.kind) {
         case Kind::refused:
             return Words::tr("%1 (%2 m) may not be used: %3.")
-                .arg(street_name(plan, link.street), length, refusal_text(link.why));
+                .arg(street_name(plan, link.street), length, refusal_text(link.why, link.part));
+        case Kind::no_crossing:
+            return Words::tr("%1 may not be crossed here: %2.")
+                .arg(street_name(plan, link.street), refusal_text(link.why));
         case Kind::no_node:
             return Words::tr("%1 and %2 cross without joining.")
                 .arg(street_name(plan, link.street), street_name(plan, link.other));

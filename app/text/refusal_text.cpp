@@ -27,4 +27,10 @@ QString refusal_text(std::string_view why) {
     return to_qstring(why);
 }
 
+QString refusal_text(std::string_view why, StreetPart part) {
+    if (part == StreetPart::left) return Words::tr("%1 on its left side").arg(refusal_text(why));
+    if (part == StreetPart::right) return Words::tr("%1 on its right side").arg(refusal_text(why));
+    return refusal_text(why);
+}
+
 }  // namespace yimi::app

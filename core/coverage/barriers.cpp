@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <queue>
 #include <tuple>
 
@@ -40,7 +41,7 @@ struct Present {
             const auto& home = homes[index];
             const auto away = [&](std::uint32_t node) { return away_m[node]; };
             const bool reached = home && is_beside_street(ends.homes[index], *home, streets, options.most_gap_m) &&
-                                 is_within(walk_m(*home, away, places_by_edge), options.within_m);
+                                 is_within(walk_m(*home, away, places_by_edge, std::nullopt), options.within_m);
             is_reached[index] = reached ? 1 : 0;
             home_claims.push_back(ends.homes[index].door ? claim(*ends.homes[index].door, home) : Box{});
             if (home) homes_by_edge.emplace(home->edge, index);
@@ -51,14 +52,20 @@ struct Present {
         entry_tree = BoxTree(entry_claims);
     }
 
-    /// From a home, by the metres of the nodes or along its own street.
+    /// From a home, by the metres of the nodes or along its own street; `opened`: a street more that is open.
     template <class Away>
-    [[nodiscard]] double walk_m(const Attachment& home, const Away& away, std::span<const Attachment> places) const {
+    [[nodiscard]] double walk_m(const Attachment& home, const Away& away, std::span<const Attachment> places,
+                                std::optional<FeatureId> opened) const {
         const WalkNetwork::Edge& edge = streets.edges()[home.edge];
         double nearest = std::min(away(edge.from) + home.along_m, away(edge.to) + (edge.length_m - home.along_m));
-        const auto here = std::equal_range(places.begin(), places.end(), home, by_edge);
-        for (auto place = here.first; place != here.second; ++place)
-            nearest = std::min(nearest, std::abs(place->along_m - home.along_m) + place->leg_m);
+        const auto look_on = [&](std::uint32_t side) {
+            const auto here = std::equal_range(places.begin(), places.end(), Attachment{side}, by_edge);
+            for (auto place = here.first; place != here.second; ++place)
+                nearest = std::min(nearest, std::abs(place->along_m - home.along_m) + place->leg_m);
+        };
+        look_on(home.edge);
+        const std::uint32_t other = streets.other_side(home.edge);
+        if (other != home.edge && (edge.street == opened || std::isfinite(network.change_s(home.edge)))) look_on(other);
         return nearest + home.leg_m;
     }
 
@@ -92,11 +99,13 @@ public:
     /// Also says on which area the answer rests.
     Barrier open(FeatureId street, std::string_view why, Box& rests_on) {
         forget();
+        opened_street_ = street;
         const auto [first, end] = present_.streets.edges_of(street);
-        for (std::uint32_t edge = first; edge < end; ++edge)
-            if (!present_.network.graph().is_open(edge)) opened_.push_back(edge);
         rests_on = {};
-        for (const std::uint32_t edge : opened_) rests_on.add(bounding_box(present_.streets.line(edge_at(edge))));
+        for (std::uint32_t edge = first; edge < end; ++edge) {
+            rests_on.add(bounding_box(present_.streets.line(edge_at(edge))));
+            open_edge(edge);
+        }
         const auto moved_homes = moved(present_.home_tree, present_.homes,
                                        [&](std::size_t index) { return present_.ends.homes[index].door; });
         const auto moved_entries = moved(present_.entry_tree, present_.entries, [&](std::size_t index) {
@@ -115,6 +124,23 @@ public:
 
 private:
     using Moved = std::map<std::size_t, Attachment>;
+    /// What one may walk more.
+    struct Way {
+        std::uint32_t from = 0, to = 0;  ///< nodes
+        double length_m = 0;
+    };
+
+    void open_edge(std::uint32_t index) {
+        const WalkNetwork::Edge& edge = edge_at(index);
+        if (!present_.network.graph().is_open(index)) {
+            opened_.push_back(index);
+            ways_.push_back({edge.from, edge.to, edge.length_m});
+        }
+        if (edge.side() != StreetSide::left || std::isfinite(present_.network.change_s(index))) return;
+        const WalkNetwork::Edge& right = edge_at(index + 1);
+        ways_.push_back({edge.from, right.from, 0});
+        ways_.push_back({edge.to, right.to, 0});
+    }
 
     [[nodiscard]] const WalkNetwork::Edge& edge_at(std::uint32_t edge) const { return present_.streets.edges()[edge]; }
 
@@ -126,6 +152,16 @@ private:
         for (const std::uint32_t node : labelled_) label_m_[node] = nowhere;
         labelled_.clear();
         opened_.clear();
+        ways_.clear();
+    }
+
+    /// Whether a place that an opened edge is nearest to would be joined to it. Once the street is open both its sides
+    /// are: then it is the side on which the place lies, of a place on the street itself the one with a sidewalk.
+    [[nodiscard]] bool is_side_for(Point at, std::uint32_t edge) const {
+        const StreetSide side = edge_at(edge).side();
+        if (side == StreetSide::both) return true;
+        const StreetSide own = side_of(present_.streets.line(edge_at(edge)), at);
+        return own == StreetSide::both ? present_.streets.facts(edge_at(edge)).has_sidewalk == true : own == side;
     }
 
     /// Those that the opened edges are nearer to than what they are joined to, and where.
@@ -139,10 +175,13 @@ private:
                 if (!at) return;
                 const PathProjection here = project_onto_path(*at, line);
                 if (present_.options.most_leg_m && here.distance_m > *present_.options.most_leg_m) return;
+                if (!is_side_for(*at, edge)) return;
                 const auto already = moved.find(index);
                 const auto& nearest = already != moved.end() ? std::optional(already->second) : joined[index];
+                const auto& streets = present_.streets;
                 const bool is_nearer =
-                    !nearest || std::tuple(here.distance_m, edge) < std::tuple(nearest->leg_m, nearest->edge);
+                    !nearest || std::tuple(here.distance_m, streets.first_side(edge), false) <
+                                    std::tuple(nearest->leg_m, streets.first_side(nearest->edge), nearest->crosses);
                 if (is_nearer) moved[index] = {edge, here.along_m, here.distance_m};
             });
         }
@@ -166,10 +205,9 @@ private:
             waiting_.pop();
             if (metres > label_m_[node]) continue;
             for (const Graph::Arc& arc : graph.arcs_of(node)) label(arc.to, metres + graph.length_m(arc));
-            for (const std::uint32_t index : opened_) {
-                const WalkNetwork::Edge& edge = edge_at(index);
-                if (edge.from == node) label(edge.to, metres + edge.length_m);
-                if (edge.to == node) label(edge.from, metres + edge.length_m);
+            for (const Way& way : ways_) {
+                if (way.from == node) label(way.to, metres + way.length_m);
+                if (way.to == node) label(way.from, metres + way.length_m);
             }
         }
     }
@@ -177,19 +215,21 @@ private:
     /// Places stay where they are: nodes only come nearer, and only homes by those or on the opened street change.
     void improve(Barrier& barrier, const Moved& moved_homes) {
         anew_ = false;
-        for (const std::uint32_t index : opened_) {
-            const WalkNetwork::Edge& edge = edge_at(index);
-            label(edge.to, away_m(edge.from) + edge.length_m);
-            label(edge.from, away_m(edge.to) + edge.length_m);
+        for (const Way& way : ways_) {
+            label(way.to, away_m(way.from) + way.length_m);
+            label(way.from, away_m(way.to) + way.length_m);
         }
         spread();
         std::vector<std::size_t> touched;
         for (const auto& [index, to] : moved_homes) touched.push_back(index);
+        const auto touch_homes_on = [&](std::uint32_t edge) {
+            const auto here = present_.homes_by_edge.equal_range(edge);
+            for (auto home = here.first; home != here.second; ++home) touched.push_back(home->second);
+        };
+        const auto [first, end] = present_.streets.edges_of(opened_street_);
+        for (std::uint32_t edge = first; edge < end; ++edge) touch_homes_on(edge);  // to a place on its other side
         for (const std::uint32_t node : labelled_)
-            for (const Graph::Arc& arc : present_.network.graph().arcs_of(node)) {
-                const auto here = present_.homes_by_edge.equal_range(arc.edge);
-                for (auto home = here.first; home != here.second; ++home) touched.push_back(home->second);
-            }
+            for (const Graph::Arc& arc : present_.network.graph().arcs_of(node)) touch_homes_on(arc.edge);
         std::sort(touched.begin(), touched.end());
         touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
         for (const std::size_t index : touched) count(barrier, index, moved_homes, present_.places_by_edge);
@@ -218,9 +258,9 @@ private:
         const auto joined = to != moved_homes.end() ? std::optional(to->second) : present_.homes[index];
         const auto away = [this](std::uint32_t node) { return away_m(node); };
         const Home& home = present_.ends.homes[index];
-        const bool is_reached = joined &&
-                                is_beside_street(home, *joined, present_.streets, present_.options.most_gap_m) &&
-                                is_within(present_.walk_m(*joined, away, places), present_.options.within_m);
+        const bool is_reached =
+            joined && is_beside_street(home, *joined, present_.streets, present_.options.most_gap_m) &&
+            is_within(present_.walk_m(*joined, away, places, opened_street_), present_.options.within_m);
         if (is_reached == (present_.is_reached[index] != 0)) return;
         const double sign = is_reached ? 1 : -1;
         barrier.children += sign * home.children.value_or(0);
@@ -230,7 +270,9 @@ private:
     }
 
     const Present& present_;
+    FeatureId opened_street_;
     std::vector<std::uint32_t> opened_;  ///< edges
+    std::vector<Way> ways_;              ///< those, and from one side of the street to the other
     std::vector<double> label_m_;        ///< of the nodes that came nearer
     std::vector<std::uint32_t> labelled_;
     std::priority_queue<std::pair<double, std::uint32_t>, std::vector<std::pair<double, std::uint32_t>>, std::greater<>>

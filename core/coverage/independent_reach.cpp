@@ -124,8 +124,11 @@ public:
             sources.push_back({way.node, way.time_s});
         search_.reach(sources, within_s_);
         look_along(door->edge, &*door, reach);
+        if (const std::uint32_t other = network_.network().other_side(door->edge); other != door->edge)
+            look_along(other, &*door, reach);
         for (const std::uint32_t node : search_.reached())
-            for (const Graph::Arc& arc : network_.graph().arcs_of(node)) look_along(arc.edge, nullptr, reach);
+            for (const Graph::Arc& arc : network_.graph().arcs_of(node))
+                if (!network_.is_link(arc.edge)) look_along(arc.edge, nullptr, reach);
         return reach;
     }
 

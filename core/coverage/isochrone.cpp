@@ -156,7 +156,8 @@ Result<Geometry> ground_beside(const std::vector<Stretch>& stretches, const Prof
         const WalkNetwork::Edge& edge = streets.edges()[at];
         CostAlong cost(edge.length_m, search.away(edge.from), search.away(edge.to));
         for (const Attachment& entrance : entrances)
-            if (entrance.edge == at) cost.begin(entrance.along_m, entrance.leg_m);
+            if (std::isfinite(network.metres_along({at, entrance.along_m}, entrance)))
+                cost.begin(entrance.along_m, entrance.leg_m);
         YIMI_TRY(added, ground.add_street(streets.line(edge), cost));
     }
     return ground.united();

@@ -61,7 +61,7 @@ Result<SeatAccess> seat_access(const Plan& plan, std::string_view stage, double 
 
 Result<SeatAccess> seat_access(const Plan& plan, std::string_view stage, double within_m, const GeometryKernel& kernel,
                                const ChildrenOf& children) {
-    const WalkNetwork streets(plan);
+    const WalkNetwork streets(plan, StreetSides::as_one);
     const ProfileNetwork network(streets, WalkingProfile{});  // refuses nothing
     YIMI_TRY(homes, homes_of(plan, network, kernel, children));
     const PlaceEntries entries(plan, Table::schools);

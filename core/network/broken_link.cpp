@@ -5,7 +5,7 @@
 namespace yimi {
 
 std::string_view word_of(BrokenLink::Kind kind) noexcept {
-    constexpr std::string_view words[] = {"refused", "gap", "no_node", "home_leg", "place_leg"};
+    constexpr std::string_view words[] = {"refused", "no_crossing", "gap", "no_node", "home_leg", "place_leg"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -15,8 +15,12 @@ BrokenLink turned(BrokenLink link) {
         link.kind = BrokenLink::Kind::place_leg;
     else if (link.kind == BrokenLink::Kind::place_leg)
         link.kind = BrokenLink::Kind::home_leg;
-    if (link.kind != BrokenLink::Kind::refused) std::swap(link.street, link.other);
+    if (can_be_drawn(link)) std::swap(link.street, link.other);
     return link;
+}
+
+bool can_be_drawn(const BrokenLink& link) noexcept {
+    return link.kind != BrokenLink::Kind::refused && link.kind != BrokenLink::Kind::no_crossing;
 }
 
 Edit link_edit(const Plan& plan, const BrokenLink& link) {

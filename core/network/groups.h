@@ -24,6 +24,12 @@ public:
         }
         return member;
     }
+    /// By member.
+    [[nodiscard]] std::vector<std::uint32_t> lowest_of_each() {
+        std::vector<std::uint32_t> lowest(parent_.size());
+        for (std::uint32_t member = 0; member < lowest.size(); ++member) lowest[member] = lowest_of(member);
+        return lowest;
+    }
     void unite(std::uint32_t a, std::uint32_t b) {
         const std::uint32_t lowest_a = lowest_of(a), lowest_b = lowest_of(b);
         if (lowest_a == lowest_b) return;

@@ -5,6 +5,8 @@
 #include <limits>
 #include <set>
 
+#include "core/network/side_choice.h"
+#include "core/network/walk_along.h"
 #include "core/network/walk_time.h"
 
 namespace yimi {
@@ -25,17 +27,34 @@ public:
         is_unknown_here_ = false;
         const auto [first, last] = network_.edges_of(street);
         for (std::uint32_t edge = first; edge < last; ++edge) {
+            has_sides_ = has_sides_ || network_.edges()[edge].side() != StreetSide::both;
+            if (network_.edges()[edge].side() != StreetSide::both) continue;
             const StreetFacts facts = network_.facts(network_.edges()[edge]);
-            judge({street, {}, {}, {}}, [&](const WalkingProfile& profile) { return passage(profile, facts, light_); });
+            judge({street, {}, {}, {}, false},
+                  [&](const WalkingProfile& profile) { return passage(profile, facts, light_); });
             meet_crossings(edge);
         }
-        unknown_streets_ += is_unknown_here_ ? 1 : 0;
+        if (is_unknown_here_) unknown_streets_.insert(street);
+    }
+
+    /// Streets whose sidewalks differ: each profile walks on the sides that suit it, so that all of the way is judged
+    /// at once, from the oldest profile to the youngest.
+    void meet_sides() {
+        if (!has_sides_) return;
+        const auto parts = parts_along(network_, way_.line);
+        std::optional<int> older_from;
+        for (auto profile = alone_.rbegin(); profile != alone_.rend(); ++profile) {
+            for (const LinePart& part : on_best_sides(network_, *profile, light_, way_.line, parts))
+                judge_side(part, *profile, older_from);
+            older_from = profile->age_from;
+        }
+        sort_by_street();
     }
 
     [[nodiscard]] IndependenceAge answer() && {
         IndependenceAge all;
         all.unknown.assign(unknown_.begin(), unknown_.end());
-        all.unknown_streets = unknown_streets_;
+        all.unknown_streets = unknown_streets_.size();
         if (alone_.empty()) return all;
         int age = alone_.front().age_from;
         for (const AgeLimit& limit : limits_) age = std::max(age, limit.from_age.value_or(nobody));
@@ -62,6 +81,36 @@ private:
         }
     }
 
+    /// A part as one profile walks it. `older_from`: the age of the profile before, which may walk all that is no
+    /// limit.
+    void judge_side(const LinePart& part, const WalkingProfile& profile, std::optional<int> older_from) {
+        const auto edge = part.crossed ? part.crossed : part.piece ? std::optional(part.piece->edge) : std::nullopt;
+        if (!edge || network_.edges()[*edge].side() == StreetSide::both) return;
+        AgeLimit limit{network_.edges()[*edge].street, {}, {}, older_from, part.crossed.has_value()};
+        Passage answer = part.crossed ? side_change(network_, *edge, profile).passage
+                                      : edge_passage(network_, *edge, profile, light_);
+        if (const auto* crossing = part.crossed ? side_change(network_, *edge, profile).crossing : nullptr) {
+            limit.crossing = crossing->id;
+            answer = crossing_passage(profile, *crossing);
+        }
+        unknown_.insert(answer.unknown.begin(), answer.unknown.end());
+        if (!answer.unknown.empty()) unknown_streets_.insert(limit.street);
+        const bool is_known = std::any_of(limits_.begin(), limits_.end(), [&](const AgeLimit& known) {
+            return known.street == limit.street && known.crossing == limit.crossing && known.across == limit.across;
+        });
+        if (answer.allowed || is_known) return;
+        limit.why = answer.refusal;
+        limits_.push_back(limit);
+    }
+
+    void sort_by_street() {
+        const auto met = [&](const AgeLimit& limit) {
+            return std::find(way_.streets.begin(), way_.streets.end(), limit.street) - way_.streets.begin();
+        };
+        std::stable_sort(limits_.begin(), limits_.end(),
+                         [&](const AgeLimit& a, const AgeLimit& b) { return met(a) < met(b); });
+    }
+
     void meet_crossings(std::uint32_t edge) {
         std::vector<const WalkNetwork::Crossing*> passed;
         const auto line = network_.line(network_.edges()[edge]);
@@ -73,7 +122,7 @@ private:
         const auto best = std::max_element(passed.begin(), passed.end(), [&](const auto* a, const auto* b) {
             return profiles_that_pass(*a) < profiles_that_pass(*b);
         });
-        judge({network_.edges()[edge].street, (*best)->id, {}, {}},
+        judge({network_.edges()[edge].street, (*best)->id, {}, {}, true},
               [&](const WalkingProfile& profile) { return crossing_passage(profile, **best); });
     }
 
@@ -107,7 +156,8 @@ private:
     std::vector<AgeLimit> limits_;
     std::set<std::string_view> unknown_;
     bool is_unknown_here_ = false;
-    std::size_t unknown_streets_ = 0;
+    std::set<FeatureId> unknown_streets_;
+    bool has_sides_ = false;
 };
 
 }  // namespace
@@ -116,6 +166,7 @@ IndependenceAge independence_age(const Plan& plan, const WalkNetwork& network, s
                                  const WalkedWay& way, Daylight light) {
     AgeJudge judge(plan, network, alone, way, light);
     for (const FeatureId street : way.streets) judge.meet(street);
+    judge.meet_sides();
     return std::move(judge).answer();
 }
 

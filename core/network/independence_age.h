@@ -15,6 +15,7 @@ struct AgeLimit {
     std::optional<FeatureId> crossing;  ///< what of the street it is; nothing: the street itself
     std::string_view why;               ///< stable word, see Passage, or "short_green"
     std::optional<int> from_age;        ///< years; nothing: nobody may
+    bool across = false;                ///< it is to change the sides of the street, not to walk along it
 };
 
 /// From which age on a way may be walked alone.
@@ -34,9 +35,10 @@ struct WalkedWay {
 };
 
 /// The youngest age from which every profile on may walk the way by itself. `alone`: profiles of walkers without
-/// company, by growing `age_from`. A street is judged by `passage`; of its crossings that are passed one must do; at a
-/// signal green must last for the crossing at the profile's pace, 3 s after it began (RULES.md section 2,
-/// `green_time_margin`; SAF-05). Never lower for an older profile (FEATURES.md section 3, item 15).
+/// company, by growing `age_from`. A street is judged by `passage`; of its crossings that are passed one must do. Where
+/// its sidewalks differ, everybody walks on the side that suits him, and crosses where he must change it
+/// (`on_best_sides`). At a signal green must last for the crossing at the profile's pace, 3 s after it began (RULES.md
+/// section 2, `green_time_margin`; SAF-05). Never lower for an older profile (FEATURES.md section 3, item 15).
 [[nodiscard]] IndependenceAge independence_age(const Plan& plan, const WalkNetwork& network,
                                                std::span<const WalkingProfile> alone, const WalkedWay& way,
                                                Daylight light = Daylight::day);

@@ -20,8 +20,7 @@ std::vector<std::uint32_t> joined_ends(std::span<const Point> ends) {
     for (auto end = by_x.begin(); end != by_x.end(); ++end)
         for (auto next = end + 1; next != by_x.end() && next->at.x - end->at.x <= join_distance_m; ++next)
             if (distance(end->at, next->at) <= join_distance_m) groups.unite(end->index, next->index);
-    std::vector<std::uint32_t> nodes(ends.size());
-    for (std::uint32_t end = 0; end < nodes.size(); ++end) nodes[end] = groups.lowest_of(end);
+    std::vector<std::uint32_t> nodes = groups.lowest_of_each();
     number_by_first_use(nodes, nodes.size());
     return nodes;
 }

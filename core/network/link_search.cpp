@@ -1,6 +1,7 @@
 #include "core/network/link_search.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <queue>
 
@@ -93,7 +94,7 @@ private:
             cost.walk_m += search_.all_.length_m(arc);
             std::optional<BrokenLink> link;
             if (!is_open(arc.edge)) {
-                link = search_.refused(arc.edge, arc.backward);
+                link = search_.network().is_link(arc.edge) ? no_crossing(arc) : search_.refused(arc.edge, arc.backward);
                 cost.made_m += cost_m(*link);
             }
             reach(arc.to, cost, node, link);
@@ -109,13 +110,21 @@ private:
         };
         bool has_street = false;
         for (const Graph::Arc& arc : arcs) {
-            if (!is_open(arc.edge)) continue;
+            if (search_.network().is_link(arc.edge) || !is_open(arc.edge)) continue;
             has_street = true;
             if (is_tried_[arc.edge]) continue;
             is_tried_[arc.edge] = true;
             cross_from(arc, true);
         }
-        if (!has_street && !arcs.empty()) cross_from(arcs.front(), false);  // all are refused: from their end alone
+        // All are refused: from their end alone. Every node has a street, and its arcs come before the corner links.
+        if (!has_street && !arcs.empty()) cross_from(arcs.front(), false);
+    }
+
+    [[nodiscard]] BrokenLink no_crossing(const Graph::Arc& arc) const {
+        const CornerLink& link = search_.network().links()[arc.edge - streets_.edges().size()];
+        const WalkNetwork::Edge& left = streets_.edges()[link.edge];
+        const auto line = streets_.line(left);
+        return search_.no_crossing(link.edge, left.from == link.left ? line.front() : line.back());
     }
 
     /// To streets of other pieces; the node lies `node_m` along the street.
@@ -136,8 +145,10 @@ private:
     }
 
     void cross(std::uint32_t node, const Shore& here, double node_m, const Shore& there) {
+        if (&here.line.front() == &there.line.front()) return;  // the other side of the same street
         const ShortestLink way = shortest_link(here.line, there.line);
         if (way.length_m > most_gap_m_) return;
+        if (way.length_m <= join_distance_m && search_.share_a_place(here.edge, there.edge)) return;  // other corners
         const BrokenLink link = search_.missing(Kind::gap, way, here.edge.street, there.edge.street);
         Cost cost = labels_[node].cost;
         cost.made_m += cost_m(link);
@@ -173,10 +184,16 @@ private:
 };
 
 LinkSearch::LinkSearch(const Plan& plan, const ProfileNetwork& network, std::optional<double> most_leg_m)
-    : plan_(&plan), network_(&network), streets_(&network.network()), most_leg_m_(most_leg_m), piece_of_(pieces()) {
+    : plan_(&plan),
+      network_(&network),
+      streets_(&network.network()),
+      most_leg_m_(most_leg_m),
+      piece_of_(pieces()),
+      place_of_(places()) {
     std::vector<GraphEdge> edges;
     edges.reserve(streets_->edges().size());
     for (const WalkNetwork::Edge& edge : streets_->edges()) edges.push_back({edge.from, edge.to, edge.length_m, 0, 0});
+    for (const CornerLink& link : network.links()) edges.push_back({link.left, link.right, 0, 0, 0});
     all_ = Graph(streets_->node_count(), edges);
 }
 
@@ -213,12 +230,23 @@ BrokenLink LinkSearch::refused(std::uint32_t edge, bool backward) const {
     link.length_m = streets_->edges()[edge].length_m;
     link.street = streets_->edges()[edge].street;
     link.why = edge_passage(*streets_, edge, network_->profile(), network_->light()).refusal;
+    link.part = part_of(streets_->edges()[edge].side());
+    return link;
+}
+
+BrokenLink LinkSearch::no_crossing(std::uint32_t edge, Point at) const {
+    BrokenLink link;
+    link.kind = Kind::no_crossing;
+    link.from = link.to = at;
+    link.street = streets_->edges()[edge].street;
+    link.why = side_change(*streets_, edge, network_->profile()).passage.refusal;
+    link.part = StreetPart::across;
     return link;
 }
 
 BrokenLink LinkSearch::missing(Kind kind, const ShortestLink& way, std::optional<FeatureId> street,
                                std::optional<FeatureId> other) const {
-    BrokenLink link{kind, way.from, way.to, way.length_m, street, other, {}, {}, {}};
+    BrokenLink link{kind, way.from, way.to, way.length_m, street, other, {}, StreetPart::whole, {}, {}};
     if (way.length_m <= join_distance_m) {
         link.kind = kind == Kind::gap ? Kind::no_node : kind;
         return link;
@@ -232,9 +260,21 @@ std::vector<std::uint32_t> LinkSearch::pieces() const {
     Groups groups(streets_->node_count());
     for (std::uint32_t edge = 0; edge < streets_->edges().size(); ++edge)
         if (network_->graph().is_open(edge)) groups.unite(streets_->edges()[edge].from, streets_->edges()[edge].to);
-    std::vector<std::uint32_t> piece_of(streets_->node_count());
-    for (std::uint32_t node = 0; node < piece_of.size(); ++node) piece_of[node] = groups.lowest_of(node);
-    return piece_of;
+    for (const CornerLink& link : network_->links())
+        if (std::isfinite(network_->change_s(link.edge))) groups.unite(link.left, link.right);
+    return groups.lowest_of_each();
+}
+
+std::vector<std::uint32_t> LinkSearch::places() const {
+    Groups groups(streets_->node_count());
+    for (const CornerLink& link : network_->links()) groups.unite(link.left, link.right);
+    return groups.lowest_of_each();
+}
+
+bool LinkSearch::share_a_place(const WalkNetwork::Edge& a, const WalkNetwork::Edge& b) const noexcept {
+    for (const std::uint32_t node : {a.from, a.to})
+        if (place_of_[node] == place_of_[b.from] || place_of_[node] == place_of_[b.to]) return true;
+    return false;
 }
 
 void LinkSearch::add_ends(const Attachment& at, const Cost& cost, const std::optional<BrokenLink>& link,
@@ -248,12 +288,18 @@ void LinkSearch::add_missing(Point at, std::uint32_t edge, double within_m, std:
     const WalkNetwork::Edge& street = streets_->edges()[edge];
     const PathProjection here = project_onto_path(at, streets_->line(street));
     const Attachment joined{edge, here.along_m, here.distance_m};
-    if (network_->graph().is_open(edge)) {
+    const bool is_near = here.distance_m <= most_leg_m_.value_or(within_m);
+    const StreetSide side = street.side(), own = side == StreetSide::both ? side : side_of(streets_->line(street), at);
+    if (own != side && own != StreetSide::both) {  // what is on its own side of the street is looked at there
+        if (!is_near || !network_->graph().is_open(edge)) return;
+        const BrokenLink link = no_crossing(edge, here.point);
+        add_ends(joined, {cost_m(link), here.distance_m}, link, entries);
+    } else if (network_->graph().is_open(edge)) {
         if (here.distance_m > within_m) return;
         const BrokenLink leg =
             missing(Kind::home_leg, {at, here.point, 0, here.along_m, here.distance_m}, {}, street.street);
         add_ends(joined, {cost_m(leg), here.distance_m}, leg, entries);
-    } else if (here.distance_m <= most_leg_m_.value_or(within_m)) {
+    } else if (is_near) {
         const BrokenLink link = refused(edge, false);
         add_ends(joined, {cost_m(link), here.distance_m}, link, entries);
     }

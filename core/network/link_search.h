@@ -42,15 +42,20 @@ public:
 
     /// A street that may not be used as a link, from its first point to its last, or backward.
     [[nodiscard]] BrokenLink refused(std::uint32_t edge, bool backward) const;
+    /// To change the sides of a street at a place of it, which the profile may not.
+    [[nodiscard]] BrokenLink no_crossing(std::uint32_t edge, Point at) const;
     /// A way that is not there, with what stands in it; streets that touch lack only a node.
     [[nodiscard]] BrokenLink missing(BrokenLink::Kind kind, const ShortestLink& way, std::optional<FeatureId> street,
                                      std::optional<FeatureId> other) const;
+    /// Whether streets come together at an end of both, at whichever corners.
+    [[nodiscard]] bool share_a_place(const WalkNetwork::Edge& a, const WalkNetwork::Edge& b) const noexcept;
     [[nodiscard]] const WalkNetwork& streets() const noexcept { return *streets_; }
     [[nodiscard]] const ProfileNetwork& network() const noexcept { return *network_; }
 
 private:
     friend class LinkWalk;
     [[nodiscard]] std::vector<std::uint32_t> pieces() const;
+    [[nodiscard]] std::vector<std::uint32_t> places() const;
     void add_ends(const Attachment& at, const Cost& cost, const std::optional<BrokenLink>& link,
                   std::vector<Entry>& entries) const;
     void add_missing(Point at, std::uint32_t edge, double within_m, std::vector<Entry>& entries) const;
@@ -60,7 +65,8 @@ private:
     const WalkNetwork* streets_;
     std::optional<double> most_leg_m_;
     std::vector<std::uint32_t> piece_of_;  ///< by node: the lowest one that open streets join to it
-    Graph all_;                            ///< refused streets too
+    std::vector<std::uint32_t> place_of_;  ///< by node: the lowest one of the corners at its place
+    Graph all_;                            ///< refused streets too, and the corner links
 };
 
 }  // namespace yimi

@@ -90,40 +90,41 @@ Replanned WayPlanner::with_stop_moved(std::size_t stop, Point to) const {
     Kept kept;
     if (stop > 0) kept.up_to = stops[stop - 1];
     if (stop + 1 < stops.size()) kept.from = stops[stop + 1];
-    const auto door = kept.up_to && kept.from ? street_at(to) : door_at(to);
-    return door ? replanned(kept, door) : not_reached(to);
+    const Stop stop_there = kept.up_to && kept.from ? stop_on_street(*network_, to, planned_leg_limit_m) : stop_at(to);
+    return stop_there.empty() ? not_reached(to) : replanned(kept, stop_there);
 }
 
 Replanned WayPlanner::with_stop_added(std::size_t stop, Point at) const {
     const auto stops = way_.stops();
-    const auto door = street_at(at);
-    return door ? replanned({stops[stop], stops[stop + 1]}, door) : not_reached(at);
+    const Stop added = stop_on_street(*network_, at, planned_leg_limit_m);
+    return added.empty() ? not_reached(at) : replanned({stops[stop], stops[stop + 1]}, added);
 }
 
 Replanned WayPlanner::with_stop_removed(std::size_t stop) const {
     const auto stops = way_.stops();
-    return replanned({stops[stop - 1], stops[stop + 1]}, std::nullopt);
+    return replanned({stops[stop - 1], stops[stop + 1]}, {});
 }
 
-Replanned WayPlanner::replanned(const Kept& kept, std::optional<Door> passed) const {
-    std::vector<Door> doors;
+Replanned WayPlanner::replanned(const Kept& kept, const Stop& passed) const {
+    std::vector<Stop> places;
     for (const auto& vertex : {kept.up_to, kept.from}) {
         if (!vertex) continue;
-        const auto door = door_at(way_.line[*vertex]);
-        if (!door) return not_reached(way_.line[*vertex]);
-        doors.push_back(*door);
+        Stop place = stop_at(way_.line[*vertex]);
+        if (place.empty()) return not_reached(way_.line[*vertex]);
+        places.push_back(std::move(place));
     }
-    if (passed) doors.insert(doors.begin() + (kept.up_to ? 1 : 0), *passed);
+    if (!passed.empty()) places.insert(places.begin() + (kept.up_to ? 1 : 0), passed);
     const std::span<const Point> line = way_.line;
     GrowingWay growing;
     if (kept.up_to) {
         growing.go_along(line.first(*kept.up_to + 1));
         growing.way.via = via_between(way_.via, 0, *kept.up_to);
     }
-    for (std::size_t leg = 0; leg + 1 < doors.size(); ++leg) {
-        auto walk = quickest_walk(*network_, std::span(&doors[leg], 1), std::span(&doors[leg + 1], 1));
-        if (!walk) return not_reached(passed ? passed->at : doors[leg + 1].at);
-        walk->line.back() = doors[leg + 1].at;
+    for (std::size_t leg = 0; leg + 1 < places.size(); ++leg) {
+        const Point end = places[leg + 1].front().at;
+        auto walk = quickest_walk(*network_, places[leg], places[leg + 1]);
+        if (!walk) return not_reached(passed.empty() ? end : passed.front().at);
+        walk->line.back() = end;
         growing.go_along(walk->line);
         growing.set_place();
     }
@@ -139,17 +140,13 @@ Replanned WayPlanner::replanned(const Kept& kept, std::optional<Door> passed) co
     return std::move(growing).made();
 }
 
-std::optional<Door> WayPlanner::door_at(Point at) const {
+Stop WayPlanner::stop_at(Point at) const {
     const auto street = network_->attach(at, planned_leg_limit_m);
-    return street ? std::optional(Door{at, *street}) : std::nullopt;
-}
-
-std::optional<Door> WayPlanner::street_at(Point at) const {
-    auto street = network_->attach(at, planned_leg_limit_m);
-    if (!street) return std::nullopt;
-    const WalkNetwork& streets = network_->network();
-    street->leg_m = 0;
-    return Door{point_along(streets.line(streets.edges()[street->edge]), street->along_m), *street};
+    if (!street) return {};
+    if (street->leg_m > join_distance_m) return {Door{at, *street}};
+    Stop on_street = stop_on_street(*network_, at, planned_leg_limit_m);
+    for (Door& door : on_street) door.at = at;
+    return on_street;
 }
 
 Replanned WayPlanner::not_reached(Point at) const {

@@ -67,12 +67,10 @@ private:
     struct Kept {
         std::optional<std::size_t> up_to, from;
     };
-    /// `passed`: the place between, or the end where nothing is kept on that side.
-    [[nodiscard]] Replanned replanned(const Kept& kept, std::optional<Door> passed) const;
-    /// The place as it is, and where it meets the street.
-    [[nodiscard]] std::optional<Door> door_at(Point at) const;
-    /// The street's place nearest to it.
-    [[nodiscard]] std::optional<Door> street_at(Point at) const;
+    /// `passed`: the place between, or the end where nothing is kept on that side; empty where a place is left out.
+    [[nodiscard]] Replanned replanned(const Kept& kept, const Stop& passed) const;
+    /// The place as it is, and where it meets the street; empty where it is too far from every street.
+    [[nodiscard]] Stop stop_at(Point at) const;
     [[nodiscard]] Replanned not_reached(Point at) const;
 
     const ProfileNetwork* network_;

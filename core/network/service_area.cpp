@@ -1,6 +1,7 @@
 #include "core/network/service_area.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/parallel.h"
 
@@ -32,7 +33,10 @@ std::vector<Stretch> ServiceAreaSearch::around(std::span<const Attachment> entra
         const double rest_m = within_m - entrance.leg_m;
         const double from_m = std::max(0.0, entrance.along_m - rest_m),
                      to_m = std::min(network.edges()[entrance.edge].length_m, entrance.along_m + rest_m);
-        if (from_m < to_m) stretches.push_back({entrance.edge, from_m, to_m});
+        if (!(from_m < to_m)) continue;
+        stretches.push_back({entrance.edge, from_m, to_m});
+        if (std::isfinite(network_->change_s(entrance.edge)))
+            stretches.push_back({network.other_side(entrance.edge), from_m, to_m});
     }
     search_.reach(sources_at(network, entrances), within_m);
     add_reached_edges(within_m, stretches);
@@ -44,6 +48,7 @@ void ServiceAreaSearch::add_reached_edges(double within_m, std::vector<Stretch>&
     for (const std::uint32_t node : search_.reached()) {
         const double rest_m = within_m - search_.away(node);
         for (const Graph::Arc& arc : network_->graph().arcs_of(node)) {
+            if (network_->is_link(arc.edge)) continue;
             const WalkNetwork::Edge& edge = network_->network().edges()[arc.edge];
             const double reached_m = std::min(edge.length_m, rest_m);
             if (!(reached_m > 0)) continue;

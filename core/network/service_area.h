@@ -20,7 +20,7 @@ public:
     explicit ServiceAreaSearch(const ProfileNetwork& network) : network_(&network), search_(network.graph()) {}
 
     /// All of the streets that is at most `within_m` away from the nearest of `entrances`, their legs counted: by edge,
-    /// pieces of one edge apart from each other and by growing metres.
+    /// pieces of one edge apart from each other and by growing metres. Of a street whose sidewalks differ, each side.
     [[nodiscard]] std::vector<Stretch> around(std::span<const Attachment> entrances, double within_m);
 
 private:

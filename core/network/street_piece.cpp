@@ -14,6 +14,7 @@ double pace_s_per_m(const ProfileNetwork& network, const StreetPiece& piece) {
 std::optional<WaitOnPiece> wait_on(const ProfileNetwork& network, const StreetPiece& piece) {
     const WalkNetwork& streets = network.network();
     const WalkNetwork::Edge& edge = streets.edges()[piece.edge];
+    if (edge.side() != StreetSide::both) return std::nullopt;
     const WalkNetwork::Crossing* crossing = crossing_taken(streets, piece.edge, network.profile());
     if (!crossing) return std::nullopt;
     const double along_m = std::min(project_onto_path(crossing->at, streets.line(edge)).along_m, edge.length_m);

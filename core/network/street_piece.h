@@ -14,6 +14,14 @@ struct StreetPiece {
     friend bool operator==(const StreetPiece&, const StreetPiece&) = default;
 };
 
+/// A part of a line with the piece of a street that it follows, or the street whose side it changes there.
+struct LinePart {
+    double from_m = 0, to_m = 0;           ///< along the line
+    std::optional<StreetPiece> piece;      ///< nothing where the line leaves the network
+    std::optional<std::uint32_t> crossed;  ///< the street's left side; then the part has no metres and no piece
+    [[nodiscard]] double length_m() const noexcept { return to_m - from_m; }
+};
+
 /// How a piece passes the crossing that its street has.
 struct WaitOnPiece {
     FeatureId crossing;
@@ -23,7 +31,7 @@ struct WaitOnPiece {
 
 /// Of a walker of that profile, slope counted.
 [[nodiscard]] double pace_s_per_m(const ProfileNetwork& network, const StreetPiece& piece);
-/// Nothing where the piece has no crossing that the profile may use.
+/// Nothing where the piece has no crossing that the profile may use; along one side of a street nobody waits.
 [[nodiscard]] std::optional<WaitOnPiece> wait_on(const ProfileNetwork& network, const StreetPiece& piece);
 /// The wait counted.
 [[nodiscard]] double time_s(const ProfileNetwork& network, const StreetPiece& piece);

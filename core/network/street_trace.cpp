@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/network/groups.h"
+
 namespace yimi {
 namespace {
 
@@ -27,14 +29,32 @@ void go_to(Point next, std::vector<Point>& way) {
 
 }  // namespace
 
+FollowedStreets::FollowedStreets(std::shared_ptr<const WalkNetwork> network) : network_(std::move(network)) {
+    Groups places(network_->node_count());
+    for (const CornerLink& link : corner_links(*network_)) places.unite(link.left, link.right);
+    place_of_ = places.lowest_of_each();
+    std::vector<GraphEdge> edges;
+    edges.reserve(network_->edges().size());
+    for (std::uint32_t edge = 0; edge < network_->edges().size(); ++edge)
+        edges.push_back({from(edge), to(edge), network_->edges()[edge].length_m, 0, 0});
+    graph_ = Graph(network_->node_count(), edges);
+}
+
+std::optional<Attachment> FollowedStreets::attach(Point at) const {
+    auto found = network_->nearest(at, infinity, [](std::uint32_t) { return true; });
+    if (found) found->edge = network_->first_side(found->edge);
+    return found;
+}
+
 StreetTrace::StreetTrace(std::shared_ptr<const FollowedStreets> streets, Point from)
     : streets_(std::move(streets)), from_(from), start_(streets_->attach(from)) {
     if (start_) explore(first_explored_m);
 }
 
 void StreetTrace::explore(double limit_m) {
-    const WalkNetwork::Edge& edge = streets_->network().edges()[start_->edge];
-    const Source sources[] = {{edge.from, start_->along_m}, {edge.to, edge.length_m - start_->along_m}};
+    const double length_m = streets_->network().edges()[start_->edge].length_m;
+    const Source sources[] = {{streets_->from(start_->edge), start_->along_m},
+                              {streets_->to(start_->edge), length_m - start_->along_m}};
     away_m_ = distances_m(streets_->graph(), sources, limit_m);
     explored_m_ = limit_m;
 }
@@ -43,8 +63,9 @@ std::vector<Point> StreetTrace::to(Point to) {
     const auto end = streets_->attach(to);
     if (!end || !start_ || start_->leg_m + end->leg_m >= distance(from_, to)) return {from_, to};
     const WalkNetwork& network = streets_->network();
-    const WalkNetwork::Edge& edge = network.edges()[end->edge];
-    const auto is_explored = [&] { return away_m_[edge.from] < infinity && away_m_[edge.to] < infinity; };
+    const auto is_explored = [&] {
+        return away_m_[streets_->from(end->edge)] < infinity && away_m_[streets_->to(end->edge)] < infinity;
+    };
     if (!is_explored() && explored_m_ < infinity) explore(infinity);
     if (!is_explored() && end->edge != start_->edge) return {from_, to};
 
@@ -62,29 +83,29 @@ std::vector<Point> StreetTrace::to(Point to) {
 }
 
 std::vector<StreetTrace::Piece> StreetTrace::pieces_to(const Attachment& end) const {
-    const WalkNetwork::Edge& edge = streets_->network().edges()[end.edge];
-    const double by_from_m = away_m_[edge.from] + end.along_m,
-                 by_to_m = away_m_[edge.to] + (edge.length_m - end.along_m);
+    const double length_m = streets_->network().edges()[end.edge].length_m;
+    const std::uint32_t from = streets_->from(end.edge), to = streets_->to(end.edge);
+    const double by_from_m = away_m_[from] + end.along_m, by_to_m = away_m_[to] + (length_m - end.along_m);
     if (end.edge == start_->edge && std::abs(end.along_m - start_->along_m) <= std::min(by_from_m, by_to_m) + tie_m)
         return {{end.edge, start_->along_m, end.along_m}};
     const bool by_from = by_from_m <= by_to_m;
-    std::vector<Piece> pieces{{end.edge, by_from ? 0.0 : edge.length_m, end.along_m}};
-    add_pieces_to(by_from ? edge.from : edge.to, pieces);
+    std::vector<Piece> pieces{{end.edge, by_from ? 0.0 : length_m, end.along_m}};
+    add_pieces_to(by_from ? from : to, pieces);
     std::reverse(pieces.begin(), pieces.end());
     return pieces;
 }
 
 void StreetTrace::add_pieces_to(std::uint32_t node, std::vector<Piece>& pieces) const {
     const auto& edges = streets_->network().edges();
-    const WalkNetwork::Edge& first = edges[start_->edge];
+    const double first_m = edges[start_->edge].length_m;
     for (;;) {
         const double here_m = away_m_[node];
-        const double back_m = start_->along_m, on_m = first.length_m - start_->along_m;
-        const bool from_back = node == first.from && back_m <= here_m + tie_m,
-                   from_front = node == first.to && on_m <= here_m + tie_m;
+        const double back_m = start_->along_m, on_m = first_m - start_->along_m;
+        const bool from_back = node == streets_->from(start_->edge) && back_m <= here_m + tie_m,
+                   from_front = node == streets_->to(start_->edge) && on_m <= here_m + tie_m;
         if (from_back || from_front) {
             const bool goes_back = from_back && (!from_front || back_m <= on_m);
-            pieces.push_back({start_->edge, start_->along_m, goes_back ? 0.0 : first.length_m});
+            pieces.push_back({start_->edge, start_->along_m, goes_back ? 0.0 : first_m});
             return;
         }
         const Graph& graph = streets_->graph();
@@ -94,9 +115,9 @@ void StreetTrace::add_pieces_to(std::uint32_t node, std::vector<Piece>& pieces) 
             return away_m_[a.to] + graph.length_m(a) < away_m_[b.to] + graph.length_m(b);
         });
         if (before == arcs.end() || away_m_[before->to] >= here_m) return;
-        const WalkNetwork::Edge& edge = edges[before->edge];
-        const bool forward = edge.to == node && edge.from == before->to;
-        pieces.push_back({before->edge, forward ? 0.0 : edge.length_m, forward ? edge.length_m : 0.0});
+        const double length_m = edges[before->edge].length_m;
+        const bool forward = streets_->to(before->edge) == node && streets_->from(before->edge) == before->to;
+        pieces.push_back({before->edge, forward ? 0.0 : length_m, forward ? length_m : 0.0});
         node = before->to;
     }
 }

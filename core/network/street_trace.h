@@ -10,22 +10,24 @@ namespace yimi {
 /// A plan's streets to be followed by a hand that draws, whoever may walk there: built once, then read only.
 class FollowedStreets {
 public:
-    explicit FollowedStreets(std::shared_ptr<const WalkNetwork> network)
-        : network_(std::move(network)), everyone_(*network_, WalkingProfile{}) {}
+    explicit FollowedStreets(std::shared_ptr<const WalkNetwork> network);
     explicit FollowedStreets(const Plan& plan) : FollowedStreets(std::make_shared<const WalkNetwork>(plan)) {}
-    ~FollowedStreets() = default;
-    FollowedStreets(const FollowedStreets&) = delete;
-    FollowedStreets& operator=(const FollowedStreets&) = delete;
 
     [[nodiscard]] const WalkNetwork& network() const noexcept { return *network_; }
-    /// Its edges are the network's, since nothing is refused.
-    [[nodiscard]] const Graph& graph() const noexcept { return everyone_.graph(); }
+    /// Its edges are the network's; its nodes are places, since a hand that draws knows no sides of streets.
+    [[nodiscard]] const Graph& graph() const noexcept { return graph_; }
+    /// Of that graph, where the edge begins and ends.
+    [[nodiscard]] std::uint32_t from(std::uint32_t edge) const noexcept {
+        return place_of_[network_->edges()[edge].from];
+    }
+    [[nodiscard]] std::uint32_t to(std::uint32_t edge) const noexcept { return place_of_[network_->edges()[edge].to]; }
     /// The nearest place of a street; nothing where there are no streets.
-    [[nodiscard]] std::optional<Attachment> attach(Point at) const { return everyone_.attach(at, std::nullopt); }
+    [[nodiscard]] std::optional<Attachment> attach(Point at) const;
 
 private:
     std::shared_ptr<const WalkNetwork> network_;
-    ProfileNetwork everyone_;
+    std::vector<std::uint32_t> place_of_;  ///< by node of the network
+    Graph graph_;
 };
 
 /// The shortest ways along the streets from one place. How far the nodes are is found out once, so that a pointer which

@@ -147,7 +147,7 @@ TopologyCheck measured(const WalkNetwork& network) {
 }
 
 Result<TopologyCheck> check_topology(const Plan& plan, JobContext& job) {
-    const WalkNetwork network(plan);
+    const WalkNetwork network(plan, StreetSides::as_one);
     const auto misses = near_misses(network);
     YIMI_TRY(met, meetings_without_node(plan.layer(Table::streets), network, misses, job));
     auto pieces = pieces_of(network);

@@ -65,7 +65,8 @@ struct TopologyCheck {
 /// same plan gives the same list. Errors: cancelled.
 [[nodiscard]] Result<TopologyCheck> check_topology(const Plan& plan, JobContext& job);
 
-/// What the network is like once all that can be mended is mended: only pieces and lengths are filled in.
+/// What the network is like once all that can be mended is mended: only pieces and lengths are filled in. As all of the
+/// check it is about lines: the network has its sides as one.
 [[nodiscard]] TopologyCheck measured(const WalkNetwork& network);
 
 }  // namespace yimi

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/network/side_choice.h"
+
 namespace yimi {
 namespace {
 
@@ -77,19 +79,21 @@ class WalkAlong {
 public:
     WalkAlong(const ProfileNetwork& network, std::span<const Point> line, Daylight light)
         : network_(network), light_(light) {
-        walk_.parts = parts_along(network.network(), line);
+        walk_.route.parts =
+            on_best_sides(network.network(), network.profile(), light, line, parts_along(network.network(), line));
         walk_.route.line.assign(line.begin(), line.end());
         walk_.route.timetable.push_back({});
     }
     DrawnWalk made() && {
-        for (const LinePart& part : walk_.parts) add(part);
+        for (const LinePart& part : walk_.route.parts) add(part);
         return std::move(walk_);
     }
 
 private:
     void add(const LinePart& part) {
+        if (part.crossed) return change_side(*part.crossed);
         if (!part.piece) return walk(part.to_m, 1 / network_.profile().speed_mps);
-        const FeatureId street = network_.network().edges()[part.piece->edge].street;
+        const FeatureId street = street_of(part.piece->edge);
         const Passage answer = edge_passage(network_.network(), part.piece->edge, network_.profile(), light_);
         if (!answer.allowed) walk_.refused.push_back({street, answer.refusal, part.from_m, part.to_m});
         auto& streets = walk_.route.streets;
@@ -98,11 +102,22 @@ private:
         if (const auto wait = wait_on(network_, *part.piece)) {
             const double scale = part.piece->length_m() > 0 ? part.length_m() / part.piece->length_m() : 0;
             walk(part.from_m + wait->after_m * scale, pace);
-            walk_.route.crosses.push_back({wait->crossing, walk_.route.length_m, wait->wait_s});
-            walk_.route.duration_s += wait->wait_s;
-            note();
+            cross({wait->crossing, walk_.route.length_m, wait->wait_s, street});
         }
         walk(part.to_m, pace);
+    }
+    void change_side(std::uint32_t edge) {
+        const SideChange change = side_change(network_.network(), edge, network_.profile());
+        const double at_m = walk_.route.length_m;
+        if (!change.passage.allowed) walk_.refused.push_back({street_of(edge), change.passage.refusal, at_m, at_m});
+        cross({change.crossing ? std::optional(change.crossing->id) : std::nullopt, at_m, change.passage.penalty_s,
+               street_of(edge)});
+    }
+    [[nodiscard]] FeatureId street_of(std::uint32_t edge) const { return network_.network().edges()[edge].street; }
+    void cross(const CrossingOnWay& crossing) {
+        walk_.route.crosses.push_back(crossing);
+        walk_.route.duration_s += crossing.wait_s;
+        note();
     }
     void walk(double to_m, double seconds_per_m) {
         walk_.route.duration_s += (to_m - walk_.route.length_m) * seconds_per_m;
@@ -125,13 +140,15 @@ std::vector<LinePart> parts_along(const WalkNetwork& network, std::span<const Po
         const Point from = line[index], to = line[index + 1];
         const double length_m = distance(from, to);
         if (const auto piece = piece_on(network, from, to)) {
-            add_part({begin_m, begin_m + length_m, piece}, parts);
+            add_part({begin_m, begin_m + length_m, piece, {}}, parts);
         } else {
             const double steps = std::ceil(length_m / step_m);
             for (double step = 0; step < steps; ++step) {
                 const double first = step / steps, last = (step + 1) / steps;
-                add_part({begin_m + first * length_m, begin_m + last * length_m,
-                          piece_beside(network, from + (to - from) * first, from + (to - from) * last)},
+                add_part({begin_m + first * length_m,
+                          begin_m + last * length_m,
+                          piece_beside(network, from + (to - from) * first, from + (to - from) * last),
+                          {}},
                          parts);
             }
         }

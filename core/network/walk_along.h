@@ -5,30 +5,24 @@
 
 namespace yimi {
 
-/// A part of a line with the piece of a street that it follows.
-struct LinePart {
-    double from_m = 0, to_m = 0;       ///< along the line
-    std::optional<StreetPiece> piece;  ///< nothing where the line leaves the network
-    [[nodiscard]] double length_m() const noexcept { return to_m - from_m; }
-};
-
 /// Which streets a line follows, from its begin to its end without a gap. What lies on a street (5 cm) follows it as it
 /// is; else, in steps of at most 1 m, the nearest street within 15 m whose direction differs by at most 30° counts,
-/// ties going to the lower edge. `line`: at least two points.
+/// ties going to the lower edge, of a street with two sides the left one. `line`: at least two points.
 [[nodiscard]] std::vector<LinePart> parts_along(const WalkNetwork& network, std::span<const Point> line);
 
-/// A stretch of a line on a street that the profile refuses.
+/// A stretch of a line on a street that the profile refuses; without metres where the line changes the street's side.
 struct RefusedStretch {
     FeatureId street;
     std::string_view why;  ///< stable word, see Passage
     double from_m = 0, to_m = 0;
+    [[nodiscard]] bool is_change() const noexcept { return to_m == from_m; }
 };
 
 /// A line as somebody of the profile walks it, whether he may or not: the line's own metres at the pace of the streets
-/// that it follows, with waits at the crossings that it passes. Off the network the pace is the profile's.
+/// that it follows, with waits at the crossings that it passes and where it changes sides (`on_best_sides`). Off the
+/// network the pace is the profile's.
 struct DrawnWalk {
     WalkRoute route;
-    std::vector<LinePart> parts;
     std::vector<RefusedStretch> refused;
 };
 [[nodiscard]] DrawnWalk walk_along(const ProfileNetwork& network, std::span<const Point> line,

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "core/network/join_ends.h"
+#include "core/network/street_corners.h"
 #include "core/network/walk_network.h"
 
 namespace yimi {
@@ -36,8 +37,9 @@ bool is_same_number(double a, double b) {
 /// came or went, and numbers the nodes as if all had been made at once.
 class WalkNetworkUpdate {
 public:
-    WalkNetworkUpdate(const WalkNetwork& before, const Plan& plan) : before_(before), plan_(plan) {
+    WalkNetworkUpdate(const WalkNetwork& before, const Plan& plan, StreetSides sides) : before_(before), plan_(plan) {
         next_.streets_ = plan.layer(Table::streets);
+        next_.sides_ = sides;
     }
 
     WalkNetwork made() {
@@ -73,25 +75,43 @@ private:
 
     void drop_old() { gone_.push_back(old_++); }
 
+    [[nodiscard]] bool has_old_of(FeatureId street) const {
+        return old_ < is_now_.size() && before_.edges_[old_].street == street;
+    }
+
     void add_line(const RowView& street, std::span<const Point> line, const StreetColumns& columns) {
         if (line.size() < 2) return;
-        const auto index = static_cast<std::uint32_t>(next_.edges_.size());
-        const bool has_old = old_ < is_now_.size() && before_.edges_[old_].street == street.id();
         // The plan before is still there: what lies at the same place is the same.
-        if (has_old && before_.edges_[old_].first_point_ == line.data()) {
-            is_now_[old_] = index;
-            next_.edges_.push_back(before_.edges_[old_++]);
+        const auto is_same_place = [&] {
+            return has_old_of(street.id()) && before_.edges_[old_].first_point_ == line.data();
+        };
+        if (is_same_place()) {
+            while (is_same_place()) {
+                is_now_[old_] = static_cast<std::uint32_t>(next_.edges_.size());
+                next_.edges_.push_back(before_.edges_[old_++]);
+            }
             return;
         }
         Edge edge = edge_of(street, line, columns);
         if (!std::isfinite(edge.length_m)) return;
-        if (has_old && is_same(before_.edges_[old_], edge)) {
+        const std::string_view sidewalk = street.text(columns.sidewalk);
+        if (next_.sides_ == StreetSides::as_one || (sidewalk != "left" && sidewalk != "right")) return add(edge);
+        for (const StreetSide side : {StreetSide::left, StreetSide::right}) {
+            edge.side_ = side;
+            edge.flags_.set(0, (sidewalk == "left") == (side == StreetSide::left));
+            add(edge);
+        }
+    }
+
+    void add(Edge edge) {
+        const auto index = static_cast<std::uint32_t>(next_.edges_.size());
+        if (has_old_of(edge.street) && is_same(before_.edges_[old_], edge)) {
             is_now_[old_] = index;
             edge.from = before_.edges_[old_].from;
             edge.to = before_.edges_[old_].to;
             ++old_;
         } else {
-            if (has_old) drop_old();
+            if (has_old_of(edge.street)) drop_old();
             came_.push_back(index);
         }
         next_.edges_.push_back(edge);
@@ -115,7 +135,7 @@ private:
 
     bool is_same(const Edge& a, const Edge& b) const {
         const auto line_a = before_.line(a), line_b = next_.line(b);
-        return a.flags_ == b.flags_ && is_same_number(a.speed_limit_kmh_, b.speed_limit_kmh_) &&
+        return a.side_ == b.side_ && a.flags_ == b.flags_ && is_same_number(a.speed_limit_kmh_, b.speed_limit_kmh_) &&
                is_same_number(a.slope_pct_, b.slope_pct_) &&
                std::equal(line_a.begin(), line_a.end(), line_b.begin(), line_b.end());
     }
@@ -123,7 +143,26 @@ private:
     void join_all() {
         std::vector<Point> ends(2 * next_.edges_.size());
         for (std::uint32_t end = 0; end < ends.size(); ++end) ends[end] = next_.place_of_end(end);
-        take_nodes(joined_ends(ends), ends.size());
+        std::vector<std::uint32_t> nodes = joined_ends(ends);
+        std::size_t labels = ends.size();
+        for (const auto& place : places_with_sides(nodes)) labels += split_into_corners(next_, place, labels, nodes);
+        take_nodes(std::move(nodes), labels);
+    }
+
+    /// The ends at each place where a street ends whose sides are apart.
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> places_with_sides(
+        const std::vector<std::uint32_t>& nodes) const {
+        constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+        std::vector<std::uint32_t> number_of(nodes.size(), none);
+        std::vector<std::vector<std::uint32_t>> places;
+        for (std::uint32_t end = 0; end < nodes.size(); ++end) {
+            if (next_.edges_[end / 2].side_ == StreetSide::both || number_of[nodes[end]] != none) continue;
+            number_of[nodes[end]] = static_cast<std::uint32_t>(places.size());
+            places.emplace_back();
+        }
+        for (std::uint32_t end = 0; end < nodes.size() && !places.empty(); ++end)
+            if (number_of[nodes[end]] != none) places[number_of[nodes[end]]].push_back(end);
+        return places;
     }
 
     void join_what_changed() {
@@ -136,21 +175,17 @@ private:
             for (const Point at : {line.front(), line.back()})
                 for (const std::uint32_t end : ends_near(at)) begin_at.push_back(end);
         }
-        std::uint32_t node = before_.node_count_;
+        std::size_t labels = before_.node_count_;
         std::unordered_set<std::uint32_t> joined;
         for (const std::uint32_t first : begin_at) {
             if (!joined.insert(first).second) continue;
-            std::vector<std::uint32_t> waiting{first};
-            while (!waiting.empty()) {
-                const std::uint32_t end = waiting.back();
-                waiting.pop_back();
-                nodes[end] = node;
-                for (const std::uint32_t other : ends_near(next_.place_of_end(end)))
-                    if (joined.insert(other).second) waiting.push_back(other);
-            }
-            ++node;
+            std::vector<std::uint32_t> place{first};
+            for (std::size_t at = 0; at < place.size(); ++at)
+                for (const std::uint32_t other : ends_near(next_.place_of_end(place[at])))
+                    if (joined.insert(other).second) place.push_back(other);
+            labels += split_into_corners(next_, place, labels, nodes);
         }
-        take_nodes(std::move(nodes), node);
+        take_nodes(std::move(nodes), labels);
     }
 
     [[nodiscard]] std::vector<std::uint32_t> ends_near(Point at) const {
@@ -206,7 +241,7 @@ private:
 
     [[nodiscard]] std::uint32_t edge_for(Point crossing) const {
         const auto street = next_.nearest(crossing, crossing_reach_m, [](std::uint32_t) { return true; });
-        return street ? street->edge : no_edge;
+        return street ? next_.first_side(street->edge) : no_edge;
     }
 
     void add(Crossing crossing) {
@@ -228,10 +263,11 @@ private:
     std::vector<std::uint32_t> gone_;    ///< edges before that are no more
 };
 
-WalkNetwork::WalkNetwork(const Plan& plan) : WalkNetwork(WalkNetworkUpdate(WalkNetwork{}, plan).made()) {}
+WalkNetwork::WalkNetwork(const Plan& plan, StreetSides sides)
+    : WalkNetwork(WalkNetworkUpdate(WalkNetwork{}, plan, sides).made()) {}
 
 WalkNetwork WalkNetwork::brought_to(const Plan& plan) const {
-    return WalkNetworkUpdate(*this, plan).made();
+    return WalkNetworkUpdate(*this, plan, sides_).made();
 }
 
 }  // namespace yimi

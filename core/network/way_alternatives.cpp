@@ -26,6 +26,10 @@ public:
             edges_.push_back({edge.from, edge.to, edge.length_m, is_open ? of({index, 0, edge.length_m}) : never,
                               is_open ? of({index, edge.length_m, 0}) : never});
         }
+        for (const CornerLink& link : network.links()) {
+            const double cost = of_change(link.edge) + change_tie_s;
+            edges_.push_back({link.left, link.right, 0, cost, cost});
+        }
     }
 
     /// The best way where the edges of `used` count `used_factor`.
@@ -41,12 +45,18 @@ public:
             return of(piece) * (used.contains(piece.edge) ? used_factor : 1);
         };
         const double leg = aim_ == WayAim::shortest ? 1 : 1 / network_->profile().speed_mps;
-        return best_walk(*network_, {&graph, cost, leg}, from, to);
+        const auto of_changes = [&](std::uint32_t edge) { return of_change(edge); };
+        return best_walk(*network_, {&graph, cost, of_changes, leg}, from, to);
     }
 
 private:
     [[nodiscard]] double of(const StreetPiece& piece) const {
         return aim_ == WayAim::shortest ? piece.length_m() : sum_s(burdens_->of(piece), aim_);
+    }
+    /// Endless where one may not.
+    [[nodiscard]] double of_change(std::uint32_t edge) const {
+        if (!std::isfinite(network_->change_s(edge))) return network_->change_s(edge);
+        return aim_ == WayAim::shortest ? 0 : sum_s(burdens_->of_change(edge), aim_);
     }
 
     const ProfileNetwork* network_;
@@ -55,18 +65,8 @@ private:
     std::vector<GraphEdge> edges_;
 };
 
-/// A way with what it follows.
-struct Candidate {
-    WayAlternative way;
-    std::vector<LinePart> parts;
-};
-
 double cost_of(const WayAlternative& way, WayAim aim) {
     return aim == WayAim::shortest ? way.route.length_m : sum_s(way.items, aim);
-}
-
-bool is_like(const Candidate& candidate, const Candidate& other) {
-    return shared_m(candidate.parts, other.parts) > most_shared_share * candidate.way.route.length_m;
 }
 
 class Alternatives {
@@ -77,50 +77,56 @@ public:
         const AimCost cost(network_, burdens_, aim);
         auto best = candidate(aim, cost.best(from, to, {}));
         if (!best) return;
-        const double best_cost = cost_of(best->way, aim);
-        if (Candidate* same = offered_as_good(best_cost, aim)) return same->way.aims.push_back(aim);
+        const double best_cost = cost_of(*best, aim);
+        if (WayAlternative* same = offered_as_good(best_cost, aim)) return same->aims.push_back(aim);
         if (take(*best)) return;
         auto other = candidate(aim, cost.best(from, to, used_edges()));
-        if (other && cost_of(other->way, aim) <= most_detour * best_cost) take(*other);
+        if (other && cost_of(*other, aim) <= most_detour * best_cost) take(*other);
     }
-    std::vector<WayAlternative> offered() && {
-        std::vector<WayAlternative> ways;
-        for (Candidate& each : offered_) ways.push_back(std::move(each.way));
-        return ways;
-    }
+    std::vector<WayAlternative> offered() && { return std::move(offered_); }
     [[nodiscard]] std::size_t count() const noexcept { return offered_.size(); }
 
 private:
-    std::optional<Candidate> candidate(WayAim aim, std::optional<WalkRoute> route) const {
+    std::optional<WayAlternative> candidate(WayAim aim, std::optional<WalkRoute> route) const {
         if (!route || route->line.size() < 2) return std::nullopt;
-        auto parts = parts_along(network_.network(), route->line);
-        const WayItems items = burdens_.along(parts);
-        return Candidate{{{aim}, *std::move(route), items}, std::move(parts)};
+        const WayItems items = burdens_.along(route->parts);
+        return WayAlternative{{aim}, *std::move(route), items};
     }
-    Candidate* offered_as_good(double best_cost, WayAim aim) {
+    WayAlternative* offered_as_good(double best_cost, WayAim aim) {
         constexpr double as_good = 1 + 1e-9;
-        const auto same = std::find_if(offered_.begin(), offered_.end(), [&](const Candidate& each) {
-            return cost_of(each.way, aim) <= best_cost * as_good;
+        const auto same = std::find_if(offered_.begin(), offered_.end(), [&](const WayAlternative& each) {
+            return cost_of(each, aim) <= best_cost * as_good;
         });
         return same == offered_.end() ? nullptr : &*same;
     }
-    bool take(Candidate& wanted) {
-        if (std::any_of(offered_.begin(), offered_.end(), [&](const Candidate& each) { return is_like(wanted, each); }))
+    bool take(WayAlternative& wanted) {
+        if (std::any_of(offered_.begin(), offered_.end(),
+                        [&](const WayAlternative& each) { return is_like(wanted.route, each.route); }))
             return false;
         offered_.push_back(std::move(wanted));
         return true;
     }
+    [[nodiscard]] bool is_like(const WalkRoute& way, const WalkRoute& other) const {
+        return shared_m(streets_of(way), streets_of(other)) > most_shared_share * way.length_m;
+    }
+    /// The other side of a street is no other way.
+    [[nodiscard]] std::vector<LinePart> streets_of(const WalkRoute& way) const {
+        std::vector<LinePart> parts = way.parts;
+        for (LinePart& part : parts)
+            if (part.piece) part.piece->edge = network_.network().first_side(part.piece->edge);
+        return parts;
+    }
     [[nodiscard]] std::set<std::uint32_t> used_edges() const {
         std::set<std::uint32_t> used;
-        for (const Candidate& each : offered_)
-            for (const LinePart& part : each.parts)
-                if (part.piece) used.insert(part.piece->edge);
+        for (const WayAlternative& each : offered_)
+            for (const LinePart& part : each.route.parts)
+                if (part.piece) used.insert({part.piece->edge, network_.network().other_side(part.piece->edge)});
         return used;
     }
 
     const ProfileNetwork& network_;
     WayBurdens burdens_;
-    std::vector<Candidate> offered_;
+    std::vector<WayAlternative> offered_;
 };
 
 }  // namespace

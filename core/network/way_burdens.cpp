@@ -34,15 +34,15 @@ double& of_item(WayItems& items, WayItem item) noexcept {
     return items[static_cast<std::size_t>(item)];
 }
 
-/// The share that each burden of a street adds.
-WayItems shares_on(const RowView& street) {
+/// The share that each burden of a street adds, on the side that `facts` are of.
+WayItems shares_on(const RowView& street, const StreetFacts& facts) {
     const auto number = [&](std::string_view name) { return street.number(column(Table::streets, name)); };
     const auto flag = [&](std::string_view name) { return street.flag(column(Table::streets, name)); };
     WayItems shares{};
     const auto speed = number("speed_limit_kmh"), traffic = number("traffic_per_hour"),
                width = number("usable_width_m"), slope = number("slope_pct");
     const bool is_mixed = flag("separated") == false;
-    if (street.text(column(Table::streets, "sidewalk")) == "none" && speed && *speed > no_sidewalk_above_kmh)
+    if (facts.has_sidewalk == false && speed && *speed > no_sidewalk_above_kmh)
         of_item(shares, WayItem::no_sidewalk) = s1_share;
     if (is_mixed && traffic && *traffic > heavy_above_per_hour) of_item(shares, WayItem::heavy_traffic) = s2_share;
     if (is_mixed && traffic && *traffic > mixed_above_per_hour) of_item(shares, WayItem::mixed_traffic) = s3_share;
@@ -61,6 +61,12 @@ bool fails_fast_crossing(const CrossingFacts& facts) {
     if (facts.kind != CrossingKind::zebra && facts.kind != CrossingKind::unmarked) return false;
     return (facts.length_m && *facts.length_m > long_crossing_above_m) ||
            (facts.approach_speed_kmh && *facts.approach_speed_kmh >= fast_crossing_from_kmh);
+}
+
+void add_crossing(const CrossingFacts& facts, double wait_s, WayItems& items) {
+    of_item(items, WayItem::waiting) += wait_s;
+    if (facts.kind && is_at_grade(*facts.kind)) of_item(items, WayItem::crossing_cars) += wait_s;
+    if (fails_fast_crossing(facts)) of_item(items, WayItem::fast_crossing) += wait_s * s1_share;
 }
 
 }  // namespace
@@ -94,23 +100,34 @@ WayItems WayBurdens::of(const StreetPiece& piece) const {
     const double level_s = piece.length_m() / network_->profile().speed_mps,
                  walked_s = piece.length_m() * pace_s_per_m(*network_, piece);
     if (const auto street = plan_->layer(Table::streets).row(streets.edges()[piece.edge].street)) {
-        items = shares_on(*street);
+        items = shares_on(*street, streets.facts(streets.edges()[piece.edge]));
         for (double& item : items) item *= walked_s;
     }
     of_item(items, WayItem::walking) = level_s;
     of_item(items, WayItem::uphill) = walked_s - level_s;
     if (const auto wait = wait_on(*network_, piece)) {
-        const CrossingFacts& facts = crossing_taken(streets, piece.edge, network_->profile())->facts;
-        of_item(items, WayItem::waiting) = wait->wait_s;
-        if (facts.kind && is_at_grade(*facts.kind)) of_item(items, WayItem::crossing_cars) = wait->wait_s;
-        if (fails_fast_crossing(facts)) of_item(items, WayItem::fast_crossing) = wait->wait_s * s1_share;
+        add_crossing(crossing_taken(streets, piece.edge, network_->profile())->facts, wait->wait_s, items);
     }
+    return items;
+}
+
+WayItems WayBurdens::of_change(std::uint32_t edge) const {
+    const WalkNetwork& streets = network_->network();
+    const SideChange change = side_change(streets, edge, network_->profile());
+    const CrossingFacts informal{CrossingKind::unmarked, streets.facts(streets.edges()[edge]).speed_limit_kmh, {}};
+    WayItems items{};
+    add_crossing(change.crossing ? change.crossing->facts : informal, change.passage.penalty_s, items);
     return items;
 }
 
 WayItems WayBurdens::along(std::span<const LinePart> parts) const {
     WayItems items{};
     for (const LinePart& part : parts) {
+        if (part.crossed) {
+            const WayItems change = of_change(*part.crossed);
+            for (std::size_t item = 0; item < items.size(); ++item) items[item] += change[item];
+            continue;
+        }
         if (!part.piece) {
             of_item(items, WayItem::walking) += part.length_m() / network_->profile().speed_mps;
             continue;

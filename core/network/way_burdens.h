@@ -59,6 +59,8 @@ public:
     WayBurdens(const Plan& plan, const ProfileNetwork& network) : plan_(&plan), network_(&network) {}
 
     [[nodiscard]] WayItems of(const StreetPiece& piece) const;
+    /// Of changing the sides of a street, by its edge.
+    [[nodiscard]] WayItems of_change(std::uint32_t edge) const;
     /// Of a line with what streets it follows; off the network it is walked at the profile's pace.
     [[nodiscard]] WayItems along(std::span<const LinePart> parts) const;
 

@@ -53,8 +53,8 @@ std::vector<BrokenLink> links_between(const LinkSearch& search, Point home, std:
     return {};
 }
 
-/// One gap between two streets, streets that cross without a node, or a refused street that brings a place within
-/// reach.
+/// One gap between two streets, streets that cross without a node, or a refused street or change of sides that brings a
+/// place within reach.
 class Shortcut {
 public:
     Shortcut(const LinkSearch& search, const ProfileNetwork& network, const Attachment& home,
@@ -74,10 +74,13 @@ public:
             } else if (is_near(edge)) {
                 const Box around = bounding_box(search_.streets().line(edges[edge])).grown(widest_bridged_m);
                 search_.streets().query(around, [&](std::uint32_t other) {
-                    if (other != edge && network_.graph().is_open(other)) try_gap(edge, other);
+                    if (search_.streets().first_side(other) == search_.streets().first_side(edge)) return;
+                    if (network_.graph().is_open(other)) try_gap(edge, other);
                 });
             }
         }
+        for (const CornerLink& link : network_.links())
+            if (!std::isfinite(network_.change_s(link.edge))) try_change(link);
         return best_;
     }
 
@@ -86,6 +89,7 @@ private:
         const WalkNetwork::Edge &here = search_.streets().edges()[edge], &there = search_.streets().edges()[other];
         const ShortestLink way = shortest_link(search_.streets().line(here), search_.streets().line(there));
         if (way.length_m > widest_bridged_m) return;
+        if (way.length_m <= join_distance_m && search_.share_a_place(here, there)) return;  // other corners
         const double walk_m =
             from_home_.to({edge, way.from_along_m, 0}) + way.length_m + from_places_.to({other, way.to_along_m, 0});
         if (walk_m > question_.within_m || (best_ && cost_m(*best_) < way.length_m)) return;
@@ -96,6 +100,15 @@ private:
         const double walk_m = from_home_.to({edge, backward ? length_m : 0, 0}) + length_m +
                               from_places_.to({edge, backward ? 0 : length_m, 0});
         if (walk_m <= question_.within_m) take(search_.refused(edge, backward), walk_m);
+    }
+    void try_change(const CornerLink& link) {
+        const WalkNetwork::Edge& left = search_.streets().edges()[link.edge];
+        const auto line = search_.streets().line(left);
+        const Point at = left.from == link.left ? line.front() : line.back();
+        for (const auto& [from, to] : {std::pair(link.left, link.right), std::pair(link.right, link.left)}) {
+            const double walk_m = from_home_.to_node(from) + from_places_.to_node(to);
+            if (walk_m <= question_.within_m) take(search_.no_crossing(link.edge, at), walk_m);
+        }
     }
     void take(const BrokenLink& link, double walk_m) {
         const bool is_better = !best_ || std::pair(cost_m(link), walk_m) < std::pair(cost_m(*best_), best_walk_m_);
@@ -116,34 +129,48 @@ private:
     double best_walk_m_ = 0;
 };
 
-/// Where on that street a link begins or ends.
-Attachment place_on(const WalkNetwork& network, FeatureId street, Point at) {
-    Attachment place{0, 0, std::numeric_limits<double>::infinity()};
+/// Where on that street a link begins or ends, on whichever side.
+std::vector<Attachment> places_on(const WalkNetwork& network, FeatureId street, Point at) {
+    std::vector<Attachment> places;
+    double nearest_m = std::numeric_limits<double>::infinity();
     const auto [first, last] = network.edges_of(street);
-    for (std::uint32_t edge = first; edge < last; ++edge)
-        if (const auto here = project_onto_path(at, network.line(network.edges()[edge])); here.distance_m < place.leg_m)
-            place = {edge, here.along_m, here.distance_m};
-    place.leg_m = 0;
-    return place;
+    for (std::uint32_t edge = first; edge < last; ++edge) {
+        const PathProjection here = project_onto_path(at, network.line(network.edges()[edge]));
+        if (here.distance_m > nearest_m) continue;
+        if (here.distance_m < nearest_m) places.clear();
+        nearest_m = here.distance_m;
+        places.push_back({edge, here.along_m});
+    }
+    return places;
 }
 
-/// The walk by all links, the shortest between one and the next.
-double walk_by(const ProfileNetwork& network, const std::optional<Attachment>& home,
+/// From the nearest of some places to the nearest of others.
+double walk_between(const ProfileNetwork& network, const std::vector<Attachment>& from,
+                    const std::vector<Attachment>& to) {
+    const WalkDistances walks(network, from);
+    double nearest_m = std::numeric_limits<double>::infinity();
+    for (const Attachment& place : to) nearest_m = std::min(nearest_m, walks.to(place));
+    return nearest_m;
+}
+
+/// The walk by all links, the shortest between one and the next. `street`: to which the home is joined, if it is.
+double walk_by(const ProfileNetwork& network, Point home, const std::optional<Attachment>& street,
                const std::vector<BrokenLink>& links, const std::vector<Attachment>& places) {
     double walk_m = 0;
     std::vector<Attachment> here;
-    if (home) here.push_back(*home);
+    if (street)
+        here.push_back(*street);
+    else if (links.front().kind == BrokenLink::Kind::no_crossing)
+        walk_m = distance(home, links.front().from);
     for (const BrokenLink& link : links) {
-        if (link.street) {
-            const Attachment begins = place_on(network.network(), *link.street, link.from);
-            if (!here.empty()) walk_m += WalkDistances(network, here).to(begins);
-        }
+        if (link.street && !here.empty())
+            walk_m += walk_between(network, here, places_on(network.network(), *link.street, link.from));
         walk_m += link.length_m;
-        if (const auto street = link.other ? link.other : link.street)
-            here = {place_on(network.network(), *street, link.to)};
+        if (const auto reached = link.other ? link.other : link.street)
+            here = places_on(network.network(), *reached, link.to);
     }
     if (links.empty() || links.back().kind != BrokenLink::Kind::place_leg)
-        walk_m += WalkDistances(network, places).to(here.front());
+        walk_m += walk_between(network, places, here);
     return walk_m;
 }
 
@@ -168,7 +195,7 @@ WhyNotReached why_not_reached(const Plan& plan, const ProfileNetwork& network, P
         answer.state = State::broken;
         answer.links = links_between(search, home, places);
     }
-    if (!answer.links.empty()) answer.then_m = finite(walk_by(network, street, answer.links, joined));
+    if (!answer.links.empty()) answer.then_m = finite(walk_by(network, home, street, answer.links, joined));
     return answer;
 }
 

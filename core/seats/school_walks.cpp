@@ -94,7 +94,7 @@ private:
 Result<SchoolWalks> SchoolWalks::between(const Plan& plan, std::span<const std::optional<Point>> homes,
                                          std::span<const FeatureId> schools, const GeometryKernel& kernel,
                                          JobContext& job, unsigned threads) {
-    const WalkNetwork streets(plan);
+    const WalkNetwork streets(plan, StreetSides::as_one);
     const ProfileNetwork network(streets, WalkingProfile{});  // refuses nothing
     const WalkHurdles hurdles(plan, streets, kernel);
     std::vector<std::optional<Attachment>> attached(homes.size());

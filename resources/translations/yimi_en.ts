@@ -590,6 +590,13 @@
             <numerusform>Of %n streets something that the profile asks for is unknown; they count as usable.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of streets whose sidewalks differ, the profile refuses %n side(s) or crossing(s).</source>
+        <translation>
+            <numerusform>Of streets whose sidewalks differ, the profile refuses %n side or crossing.</numerusform>
+            <numerusform>Of streets whose sidewalks differ, the profile refuses %n sides or crossings.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::RouteRows</name>
@@ -846,6 +853,13 @@
         <translation>
             <numerusform>%1: %2 m in %3 min, with %n crossing</numerusform>
             <numerusform>%1: %2 m in %3 min, with %n crossings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them where the street has no crossing.</source>
+        <translation>
+            <numerusform>%n of them where the street has no crossing.</numerusform>
+            <numerusform>%n of them where the street has no crossing.</numerusform>
         </translation>
     </message>
 </context>

@@ -423,6 +423,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
             <numerusform>%n 条道路的信息不全；实际年龄可能更高。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>across %1 where it has no crossing (%2)</source>
+        <translation>在未设过街处横穿%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AreaCheck</name>
@@ -1853,6 +1857,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>The way home is to be checked.</source>
         <translation>回家路待核对。</translation>
+    </message>
+    <message>
+        <source>  after %1 m: this child may not cross there: %2</source>
+        <translation>  %1 米处：此孩子不能在此横穿：%2</translation>
     </message>
 </context>
 <context>
@@ -5823,6 +5831,10 @@ A title before the sign asks that field alone: %2</source>
         <source>No street that may be used is anywhere near.</source>
         <translation>附近没有任何可通行的道路。</translation>
     </message>
+    <message>
+        <source>%1 may not be crossed here: %2.</source>
+        <translation>此处不能横穿%1：%2。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::RecentList</name>
@@ -5892,6 +5904,14 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>green is too short for its pace</source>
         <translation>绿灯时间不够走完</translation>
+    </message>
+    <message>
+        <source>%1 on its left side</source>
+        <translation>左侧%1</translation>
+    </message>
+    <message>
+        <source>%1 on its right side</source>
+        <translation>右侧%1</translation>
     </message>
 </context>
 <context>
@@ -6120,12 +6140,26 @@ A title before the sign asks that field alone: %2</source>
         <source>in place of --from and --to: a route of the plan, as its child walks it, beside its pair</source>
         <translation>代替 --from 和 --to：规划中的一条路线，按其儿童的步行计算，并与对应路线对照</translation>
     </message>
+    <message numerus="yes">
+        <source>Of streets whose sidewalks differ, the profile refuses %n side(s) or crossing(s).</source>
+        <translation>
+            <numerusform>两侧人行道不同的道路中，此出行者有 %n 处单侧或横穿不可用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  after %1 m: across %2 where it has no crossing, %3 s</source>
+        <translation>  %1 米处：在未设过街处横穿%2，%3 秒</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::RouteMarks</name>
     <message>
         <source>%1 min</source>
         <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>no crossing here</source>
+        <translation>未设过街处横穿</translation>
     </message>
 </context>
 <context>
@@ -6274,6 +6308,14 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Between its ends there is no way that this child may walk; an end may be more than 50 m from every street.</source>
         <translation>起讫点之间没有该儿童可走的路；也可能一端距所有道路超过 50 米。</translation>
+    </message>
+    <message>
+        <source>After %1 it crosses %2 where there is no crossing.</source>
+        <translation>%1处横穿%2，未设过街设施。</translation>
+    </message>
+    <message>
+        <source>This child may not cross there, after %1: %2.</source>
+        <translation>此孩子不能在 %1 处横穿：%2。</translation>
     </message>
 </context>
 <context>
@@ -8052,6 +8094,12 @@ A title before the sign asks that field alone: %2</source>
         <source>%1: %2 m in %3 min, with %n crossing(s)</source>
         <translation>
             <numerusform>%1：%2 米，%3 分钟，过街 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them where the street has no crossing.</source>
+        <translation>
+            <numerusform>其中 %n 处为未设过街处横穿。</numerusform>
         </translation>
     </message>
 </context>

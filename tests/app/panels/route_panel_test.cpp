@@ -23,31 +23,34 @@ const test::PlanBuilder::Values calm{{"speed_limit_kmh", 30.0},  {"sidewalk", st
 
 /// A narrow street of 220 m with a signal, and a calm way of 260 m round it; a way to school along the one, its way
 /// home along the other.
+Plan narrow_and_calm() {
+    return test::PlanBuilder()
+        .row(Table::streets, "LINESTRING (50 100, 270 100)",
+             {{"speed_limit_kmh", 30.0},
+              {"sidewalk", std::string("both")},
+              {"usable_width_m", 0.8},
+              {"lit", std::int64_t{0}}})
+        .row(Table::streets, "LINESTRING (50 100, 50 120, 270 120, 270 100)", calm)
+        .row(Table::crossings, "POINT (160 100)", {{"kind", std::string("zebra")}})
+        .row(Table::routes, "LINESTRING (50 100, 270 100)",
+             {{"uid", std::string("out")},
+              {"pair_uid", std::string("back")},
+              {"direction", std::string("to_school")},
+              {"depart_at", std::string("07:40")},
+              {"profile", std::string("accompanied")}})
+        .row(Table::routes, "LINESTRING (270 100, 270 120, 50 120, 50 100)",
+             {{"uid", std::string("back")},
+              {"pair_uid", std::string("out")},
+              {"direction", std::string("to_home")},
+              {"profile", std::string("accompanied")}})
+        .plan();
+}
+
 struct Walk : test::Desk {
     RoutePanel panel{document, selection};
     QSignalSpy marks{&panel, &RoutePanel::marks_changed};
 
-    Walk()
-        : Desk(test::PlanBuilder()
-                   .row(Table::streets, "LINESTRING (50 100, 270 100)",
-                        {{"speed_limit_kmh", 30.0},
-                         {"sidewalk", std::string("both")},
-                         {"usable_width_m", 0.8},
-                         {"lit", std::int64_t{0}}})
-                   .row(Table::streets, "LINESTRING (50 100, 50 120, 270 120, 270 100)", calm)
-                   .row(Table::crossings, "POINT (160 100)", {{"kind", std::string("zebra")}})
-                   .row(Table::routes, "LINESTRING (50 100, 270 100)",
-                        {{"uid", std::string("out")},
-                         {"pair_uid", std::string("back")},
-                         {"direction", std::string("to_school")},
-                         {"depart_at", std::string("07:40")},
-                         {"profile", std::string("accompanied")}})
-                   .row(Table::routes, "LINESTRING (270 100, 270 120, 50 120, 50 100)",
-                        {{"uid", std::string("back")},
-                         {"pair_uid", std::string("out")},
-                         {"direction", std::string("to_home")},
-                         {"profile", std::string("accompanied")}})
-                   .plan()) {
+    explicit Walk(Plan plan = narrow_and_calm()) : Desk(std::move(plan)) {
         panel.resize(340, 700);
         panel.show();
         select(1);
@@ -99,6 +102,32 @@ private slots:
                      figures.contains(QStringLiteral("1 crossing")) &&
                      figures.contains(QStringLiteral("07:40 → 07:43")),
                  qPrintable(figures));
+    }
+
+    void a_street_crossed_where_it_has_no_crossing_is_said_and_marked() {
+        const auto street = [](double speed_kmh, const char* sidewalk) {
+            return test::PlanBuilder::Values{{"speed_limit_kmh", speed_kmh}, {"sidewalk", std::string(sidewalk)}};
+        };
+        Walk desk(
+            test::PlanBuilder()
+                .row(Table::streets, "LINESTRING (50 100, 150 100)", street(50, "left"))
+                .row(Table::streets, "LINESTRING (150 100, 250 100)",
+                     {{"name", std::string("慢街")}, {"speed_limit_kmh", 30.0}, {"sidewalk", std::string("right")}})
+                .row(Table::streets, "LINESTRING (250 100, 350 100)", street(50, "right"))
+                .row(Table::routes, "LINESTRING (50 100, 350 100)",
+                     {{"uid", std::string("out")}, {"profile", std::string("accompanied")}})
+                .plan());
+        const QString warnings = desk.find<QLabel>("route_warnings").text();
+        QVERIFY2(warnings.contains(QStringLiteral("After 100 m it crosses 慢街 where there is no crossing.")),
+                 qPrintable(warnings));
+        QVERIFY(desk.find<QLabel>("route_figures").text().contains(QStringLiteral("5 min 20 s")));  // 300 m and 20 s
+        const MapPreview marks = desk.last_marks();
+        const auto mark = std::find_if(marks.texts.begin(), marks.texts.end(), [](const MapPreview::Text& text) {
+            return text.text == QStringLiteral("no crossing here");
+        });
+        QVERIFY(mark != marks.texts.end());
+        QCOMPARE(mark->at.x, 150.0);
+        QCOMPARE(marks.lines.size(), std::size_t{2});  // a cross
     }
 
     void the_age_from_which_a_child_may_walk_it_alone_is_said_with_what_limits_it() {

@@ -100,6 +100,37 @@ TEST_CASE("what is not known is said, and does not raise the age") {
     CHECK(age.unknown_streets == 1);
 }
 
+TEST_CASE("everybody walks on the side that suits him, and a change of sides limits the age") {
+    const PlanBuilder::Values left{{"speed_limit_kmh", 50.0}, {"sidewalk", std::string("left")}},
+        right{{"speed_limit_kmh", 50.0}, {"sidewalk", std::string("right")}};
+    const auto streets = [](const PlanBuilder::Values& first, const PlanBuilder::Values& second) {
+        PlanBuilder plan;
+        plan.row(Table::streets, "LINESTRING (0 0, 100 0)", first)
+            .row(Table::streets, "LINESTRING (100 0, 200 0)", second);
+        return plan;
+    };
+    CHECK(age_of(streets(left, left).plan()).age == 9);
+    const IndependenceAge swapped = age_of(streets(left, right).plan());
+    CHECK(swapped.age == 15);
+    REQUIRE(swapped.limits.size() == 1);
+    CHECK(swapped.limits[0].across);
+    CHECK_FALSE(swapped.limits[0].crossing);
+    CHECK(swapped.limits[0].why == "unmarked");
+    CHECK(swapped.limits[0].from_age == 15);
+    const Plan with_zebra =
+        streets(left, right)
+            .row(Table::crossings, "POINT (50 0)", {{"kind", std::string("zebra")}, {"crossing_length_m", 8.0}})
+            .plan();
+    const IndependenceAge by_zebra = age_of(with_zebra);
+    CHECK(by_zebra.age == 12);
+    REQUIRE(by_zebra.limits.size() == 1);
+    CHECK(by_zebra.limits[0].crossing == FeatureId{1});
+    CHECK(by_zebra.limits[0].why == "fast_zebra");
+    // Nobody waits at a crossing beside the side on which he walks.
+    CHECK(age_of(streets(left, left).row(Table::crossings, "POINT (50 0)", {{"kind", std::string("unmarked")}}).plan())
+              .age == 9);
+}
+
 TEST_CASE("the age never falls when a way is made worse, and mending all that limits it alone lowers it") {
     const auto seed = GENERATE(range(1U, 101U));
     CAPTURE(seed);

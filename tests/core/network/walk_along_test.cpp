@@ -46,7 +46,7 @@ TEST_CASE("a found walk that is walked along again takes the time that it took")
         // Off its streets a walk has legs; a leg of 15 m or less may run beside one, whose slope then counts.
         CHECK(again.route.duration_s == Approx(route->duration_s).epsilon(0.02));
         double at_m = 0;
-        for (const LinePart& part : again.parts) {
+        for (const LinePart& part : again.route.parts) {
             CHECK(part.from_m == Approx(at_m).margin(1e-9));
             at_m = part.to_m;
         }
@@ -65,7 +65,7 @@ TEST_CASE("what is drawn beside a street counts as walked along it, waits at its
     const ProfileNetwork network(streets, child());
     const std::vector<Point> up{{10, 4}, {90, 4}}, down{{90, 4}, {10, 4}};
     const DrawnWalk walk = walk_along(network, up);
-    REQUIRE(walk.parts.size() == 1);
+    REQUIRE(walk.route.parts.size() == 1);
     CHECK(walk.route.duration_s == Approx(80 / 1.1 * 1.4 + 25));
     REQUIRE(walk.route.crosses.size() == 1);
     CHECK(walk.route.crosses[0].at_m == Approx(40));
@@ -81,8 +81,8 @@ TEST_CASE("where a line leaves the network it has no street, and a refused stree
     const WalkNetwork streets(plan);
     const ProfileNetwork network(streets, child());
     const DrawnWalk walk = walk_along(network, std::vector<Point>{{0, 0}, {100, 0}, {200, 0}, {200, 80}});
-    REQUIRE(walk.parts.size() == 3);
-    CHECK_FALSE(walk.parts[2].piece);
+    REQUIRE(walk.route.parts.size() == 3);
+    CHECK_FALSE(walk.route.parts[2].piece);
     REQUIRE(walk.refused.size() == 1);
     CHECK(walk.refused[0].street == FeatureId{2});
     CHECK(walk.refused[0].why == "no_sidewalk");

@@ -82,7 +82,7 @@ TEST_CASE("a place joins the nearest street that may be walked, up to the longes
 TEST_CASE("what is unknown about a street does not refuse it but is counted") {
     const Plan plan = PlanBuilder()
                           .row(Table::streets, "LINESTRING (0 0, 100 0)", {{"sidewalk", std::string("none")}})
-                          .row(Table::streets, "LINESTRING (0 40, 100 40)", {{"sidewalk", std::string("left")}})
+                          .row(Table::streets, "LINESTRING (0 40, 100 40)", {{"sidewalk", std::string("both")}})
                           .plan();
     const WalkNetwork streets(plan);
     const ProfileNetwork network(streets, accompanied());

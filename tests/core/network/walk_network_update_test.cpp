@@ -25,6 +25,7 @@ void check_equal(const WalkNetwork& a, const WalkNetwork& b) {
         REQUIRE(one.from == other.from);
         REQUIRE(one.to == other.to);
         REQUIRE(one.street == other.street);
+        REQUIRE(one.side() == other.side());
         REQUIRE(one.length_m == other.length_m);
         REQUIRE(is_same(a.facts(one), b.facts(other)));
         const auto line = a.line(one), other_line = b.line(other);
@@ -59,7 +60,9 @@ public:
             return edit;
         }
         Feature after = *before;
-        if (chance(0.3))
+        if (table == Table::streets && chance(0.25))
+            set(after, table, "sidewalk", sidewalk());
+        else if (chance(0.3))
             set(after, table, table == Table::streets ? "speed_limit_kmh" : "approach_speed_kmh", 10.0 * whole(6));
         else if (!after.geometry.empty())
             after.geometry.points[static_cast<std::size_t>(whole(static_cast<int>(after.geometry.points.size())))] =
@@ -91,7 +94,12 @@ private:
         }
         Feature street = make_feature(table, shape);
         if (chance(0.5)) set(street, table, "slope_pct", 1.0 * whole(9));
+        if (chance(0.6)) set(street, table, "sidewalk", sidewalk());
         return street;
+    }
+    std::string sidewalk() {
+        constexpr const char* words[] = {"both", "left", "right", "none"};
+        return words[whole(4)];
     }
     double chance_share() { return std::uniform_real_distribution<>(0, 1)(random_); }
 

@@ -83,7 +83,7 @@ TEST_CASE("a dragged place is passed, and there is no way where a street in betw
     const ProfileNetwork network(streets, child());
     const auto from = door(network, {0, 0}), to = door(network, {100, 0});
     CHECK(quickest_walk(network, from, to)->length_m == Approx(100));
-    const auto by = quickest_walk_by(network, from, door(network, {50, 50}), to);
+    const auto by = quickest_walk_by(network, from, std::vector<Stop>{door(network, {50, 50})}, to);
     REQUIRE(by);
     CHECK(by->length_m == Approx(200));
     CHECK(path_length_m(by->line) == Approx(200));

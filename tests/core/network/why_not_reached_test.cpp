@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/network/link_search.h"
-#include "tests/support/street_plans.h"
+#include "tests/support/sided_streets.h"
 
 using namespace yimi;
 using test::PlanBuilder;
@@ -18,6 +18,7 @@ WalkingProfile child() {
     WalkingProfile profile;
     profile.no_sidewalk_above_kmh = 30;
     profile.refuses_stairs = true;
+    profile.unmarked_above_kmh = 30;
     return profile;
 }
 
@@ -28,6 +29,14 @@ WhyNotReached why(const Plan& plan, Point home, std::vector<Point> places, WhyQu
 }
 
 void apply(Plan& plan, const BrokenLink& link) {
+    if (link.kind == Kind::no_crossing) {
+        const Layer& crossings = plan.layer(Table::crossings);
+        const auto line = plan.layer(Table::streets).row(*link.street)->geometry().points;
+        Feature bridge = make_feature(Table::crossings, make_point(point_along(line, path_length_m(line) / 2)));
+        set(bridge, Table::crossings, "kind", std::string("bridge"));
+        REQUIRE(plan.apply({"test", {FeatureChange{Table::crossings, crossings.next_id(), std::nullopt, bridge}}}));
+        return;
+    }
     if (link.kind != Kind::refused) {
         REQUIRE(plan.apply(link_edit(plan, link)));
         return;
@@ -172,6 +181,74 @@ double total_cost_m(const std::vector<BrokenLink>& links) {
 }
 
 }  // namespace
+
+TEST_CASE("a crossing that is missing is named, at home and where the sidewalk changes sides") {
+    PlanBuilder builder;
+    builder.row(Table::streets, "LINESTRING (0 0, 200 0)", test::sidewalk_on("left"))
+        .row(Table::streets, "LINESTRING (200 0, 400 0)", test::sidewalk_on("right"));
+    const Plan plan = builder.plan();
+    const auto at_home = why(plan, {50, -5}, {{150, 5}});
+    CHECK(at_home.state == State::broken);
+    REQUIRE(at_home.links.size() == 1);
+    CHECK(at_home.links[0].kind == Kind::no_crossing);
+    CHECK(at_home.links[0].street == FeatureId{1});
+    CHECK(at_home.links[0].why == "unmarked");
+    CHECK(at_home.links[0].part == StreetPart::across);
+    CHECK(at_home.links[0].from == Point{50, 0});
+    CHECK(*at_home.then_m == Approx(5 + 100 + 5));
+    const auto on_the_way = why(plan, {150, 5}, {{250, -5}});
+    REQUIRE(on_the_way.links.size() == 1);
+    CHECK(on_the_way.links[0].kind == Kind::no_crossing);
+    CHECK(on_the_way.links[0].from == Point{200, 0});
+    CHECK(*on_the_way.then_m == Approx(110));
+    // A side that may not be used is named with its side: here no crossing helps, the way leads along it.
+    builder
+        .row(Table::streets, "LINESTRING (400 0, 500 0)",
+             {{"speed_limit_kmh", 20.0}, {"sidewalk", std::string("left")}, {"stairs", std::int64_t{1}}})
+        .row(Table::streets, "LINESTRING (500 0, 600 0)", test::quiet_street);
+    const auto along = why(builder.plan(), {350, -5}, {{550, -5}});
+    REQUIRE(along.links.size() == 1);
+    CHECK(along.links[0].kind == Kind::refused);
+    CHECK(along.links[0].street == FeatureId{3});
+    CHECK(along.links[0].part == StreetPart::right);
+}
+
+TEST_CASE("where the way round is too far, the crossing that would shorten it is named") {
+    // A loop whose sidewalk is outside, but for the way round by its quiet end.
+    const Plan plan = PlanBuilder()
+                          .row(Table::streets, "LINESTRING (0 0, 100 0)", test::quiet_street)
+                          .row(Table::streets, "LINESTRING (100 0, 500 0)", test::sidewalk_on("left"))
+                          .row(Table::streets, "LINESTRING (100 0, 100 -100)", test::quiet_street)
+                          .row(Table::streets, "LINESTRING (500 0, 600 0)", test::sidewalk_on("right"))
+                          .row(Table::streets, "LINESTRING (600 0, 600 -300, 100 -300, 100 -100)", test::quiet_street)
+                          .plan();
+    const auto answer = why(plan, {480, 5}, {{520, -5}}, {200});
+    CHECK(answer.state == State::too_far);
+    REQUIRE(answer.links.size() == 1);
+    CHECK(answer.links[0].kind == Kind::no_crossing);
+    CHECK(answer.links[0].from == Point{500, 0});
+    CHECK(*answer.then_m == Approx(50));
+}
+
+TEST_CASE("adding the named links makes it reachable where sidewalks differ") {
+    const auto seed = GENERATE(range(1U, 201U));
+    CAPTURE(seed);
+    Plan plan = test::sided_quarter(seed, 5);
+    std::mt19937 random(seed + 1000);
+    std::uniform_real_distribution<> place(-40, 440);
+    const Point home{place(random), place(random)};
+    const std::vector<Point> places{{place(random), place(random)}};
+    const WhyQuestion question{std::numeric_limits<double>::infinity(), 50 + seed % 3 * 100.0};
+    const auto answer = why(plan, home, places, question);
+    if (answer.state == State::within) return;
+    REQUIRE(answer.state == State::broken);
+    REQUIRE_FALSE(answer.links.empty());
+    for (const BrokenLink& link : answer.links) {
+        CAPTURE(word_of(link.kind), link.why, link.from.x, link.from.y);
+        apply(plan, link);
+    }
+    CHECK(why(plan, home, places, question).state == State::within);
+}
 
 TEST_CASE("adding the named links makes it reachable, and no refused street alone would do it more cheaply") {
     const auto seed = GENERATE(range(1U, 301U));
