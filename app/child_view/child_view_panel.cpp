@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "app/child_view/child_view.h"
+#include "app/child_view/record_menu.h"
 #include "app/child_view/view_words.h"
 #include "app/panels/panel_look.h"
 
@@ -23,7 +24,7 @@ constexpr double step_m = 0.5, turn_deg = 5;
 
 }  // namespace
 
-ChildViewPanel::ChildViewPanel(Document& document, Selection& selection, QWidget* parent)
+ChildViewPanel::ChildViewPanel(Document& document, JobRunner& jobs, Selection& selection, QWidget* parent)
     : QWidget(parent),
       document_(document),
       selection_(selection),
@@ -36,6 +37,9 @@ ChildViewPanel::ChildViewPanel(Document& document, Selection& selection, QWidget
       back_(named(new QToolButton(this), "child_view_back")),
       child_(named(new QToolButton(this), "child_view_child")),
       adult_(named(new QToolButton(this), "child_view_adult")),
+      save_(named(new QToolButton(this), "child_view_save")),
+      record_(new RecordMenu(
+          jobs, [this] { return in_view(); }, this)),
       along_(named(new QSlider(Qt::Horizontal, this), "child_view_along")),
       date_(named(new QDateEdit(this), "child_view_date")),
       time_(named(new QTimeEdit(this), "child_view_time")) {
@@ -77,8 +81,10 @@ void ChildViewPanel::lay_out() {
     time_->setDisplayFormat(QStringLiteral("HH:mm"));
     play_->setCheckable(true);
     for (QToolButton* eye : {child_, adult_}) eye->setCheckable(true);
+    save_->setMenu(record_);
+    save_->setPopupMode(QToolButton::InstantPopup);
     make_dim(*notes_);
-    for (QWidget* part : std::initializer_list<QWidget*>{play_, back_, child_, adult_, along_})
+    for (QWidget* part : std::initializer_list<QWidget*>{play_, back_, child_, adult_, save_, along_})
         part->setFocusPolicy(Qt::NoFocus);  // the keys are the view's
 
     auto* empty_page = new QWidget(pages_);
@@ -94,7 +100,7 @@ void ChildViewPanel::lay_out() {
     auto* looking = new QHBoxLayout;
     for (QWidget* part : std::initializer_list<QWidget*>{child_, adult_}) looking->addWidget(part);
     looking->addStretch(1);
-    for (QWidget* part : std::initializer_list<QWidget*>{date_, time_}) looking->addWidget(part);
+    for (QWidget* part : std::initializer_list<QWidget*>{date_, time_, save_}) looking->addWidget(part);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(6, 0, 6, 6);
     column->setSpacing(4);
@@ -130,6 +136,9 @@ void ChildViewPanel::translate() {
     child_->setToolTip(tr("From a child's eyes. Key: 1"));
     adult_->setText(tr("Adult 1.6 m"));
     adult_->setToolTip(tr("From an adult's eyes. Key: 2"));
+    save_->setText(tr("Save"));
+    save_->setToolTip(tr("Saves what is in view as a picture or a film."));
+    record_->translate();
     along_->setToolTip(tr("Where on the route one stands"));
     date_->setToolTip(tr("The day whose sun shines"));
     time_->setToolTip(tr("The hour at which the sun stands so"));
@@ -196,6 +205,19 @@ void ChildViewPanel::choose_eye(EyeHeight eye) {
     show_walk();
 }
 
+SunPosition ChildViewPanel::sun() const {
+    return sun_over(*document_.snapshot(), walk_.camera().at, {date_->date(), QTime(0, 0).secsTo(time_->time())});
+}
+
+Recording ChildViewPanel::in_view() const {
+    Recording now;
+    now.plan = document_.snapshot();
+    if (view_ && walk_.is_somewhere()) now.surroundings = surroundings_;
+    now.walk = walk_;
+    now.sun = sun();
+    return now;
+}
+
 void ChildViewPanel::play(bool on) {
     const bool goes = on && walk_.way() && walk_.along_m() < walk_.way()->length_m;
     if (on != goes) return play_->setChecked(goes);
@@ -222,9 +244,7 @@ void ChildViewPanel::show_walk() {
     show_words();
     want_surroundings();
     const EyeCamera camera = walk_.camera();
-    if (view_ && walk_.is_somewhere())
-        view_->look(camera,
-                    sun_over(*document_.snapshot(), camera.at, {date_->date(), QTime(0, 0).secsTo(time_->time())}));
+    if (view_ && walk_.is_somewhere()) view_->look(camera, sun());
     emit marks_changed(isVisible() && walk_.is_somewhere() ? marks_of(camera) : MapPreview{});
 }
 

@@ -21,6 +21,8 @@ class QToolButton;
 namespace yimi::app {
 
 class ChildView;
+class RecordMenu;
+struct Recording;
 
 /// Standing on a route, or anywhere, at a child's height: the picture, where one is, and what takes one along. Keys: 1
 /// child, 2 adult, arrows walk and turn, space walks by itself.
@@ -28,11 +30,13 @@ class ChildViewPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    ChildViewPanel(Document& document, Selection& selection, QWidget* parent = nullptr);
+    /// `jobs` writes what is saved; the surroundings have a runner of their own.
+    ChildViewPanel(Document& document, JobRunner& jobs, Selection& selection, QWidget* parent = nullptr);
 
     /// Stands at a place and looks towards another.
     void look_from(Point at, Point towards);
     [[nodiscard]] const Walk& walk() const noexcept { return walk_; }
+    [[nodiscard]] RecordMenu& recording() const noexcept { return *record_; }
 
 signals:
     /// Where one stands and what one sees of it, for the map; nothing while nobody looks.
@@ -56,6 +60,8 @@ private:
     /// Where nobody has said where to stand: at the beginning of the first route.
     void stand_somewhere();
     void choose_eye(EyeHeight eye);
+    [[nodiscard]] SunPosition sun() const;
+    [[nodiscard]] Recording in_view() const;
     void play(bool on);
     void walk_on();
     /// After every step and turn.
@@ -76,7 +82,8 @@ private:
     QStackedWidget* pages_;
     ChildView* view_ = nullptr;  ///< null without OpenGL, and before it is looked at
     QLabel *empty_, *place_, *notes_;
-    QToolButton *play_, *back_, *child_, *adult_;
+    QToolButton *play_, *back_, *child_, *adult_, *save_;
+    RecordMenu* record_;
     QSlider* along_;
     QDateEdit* date_;
     QTimeEdit* time_;

@@ -6,15 +6,21 @@
 namespace yimi::app {
 
 Result<std::unique_ptr<OffscreenView>> OffscreenView::make() {
+    auto surface = std::make_shared<QOffscreenSurface>();
+    surface->setFormat(child_view_format());
+    surface->create();
+    return make(std::move(surface));
+}
+
+Result<std::unique_ptr<OffscreenView>> OffscreenView::make(std::shared_ptr<QOffscreenSurface> surface) {
     const auto refusal = [](const QString& reason) {
         return Error{ErrorCode::unsupported, "OpenGL: " + reason.toStdString(), {{"reason", "no_opengl"}}};
     };
     std::unique_ptr<OffscreenView> made(new OffscreenView);
+    made->surface_ = std::move(surface);
     made->context_.setFormat(child_view_format());
     if (!made->context_.create()) return refusal(QStringLiteral("no context"));
-    made->surface_.setFormat(made->context_.format());
-    made->surface_.create();
-    if (!made->surface_.isValid() || !made->context_.makeCurrent(&made->surface_))
+    if (!made->surface_->isValid() || !made->context_.makeCurrent(made->surface_.get()))
         return refusal(QStringLiteral("no surface"));
     if (made->context_.format().version() < std::pair(3, 3)) return refusal(QStringLiteral("older than 3.3"));
     made->view_ = std::make_unique<GlView>();
@@ -24,14 +30,14 @@ Result<std::unique_ptr<OffscreenView>> OffscreenView::make() {
 
 OffscreenView::~OffscreenView() {
     if (!view_) return;
-    context_.makeCurrent(&surface_);
+    context_.makeCurrent(surface_.get());
     frame_.reset();
     view_.reset();
     context_.doneCurrent();
 }
 
 void OffscreenView::bind(QSize size_px, int samples) {
-    context_.makeCurrent(&surface_);
+    context_.makeCurrent(surface_.get());
     if (!frame_ || frame_->size() != size_px || frame_->format().samples() != samples) {
         QOpenGLFramebufferObjectFormat format;
         format.setAttachment(QOpenGLFramebufferObject::Depth);
@@ -42,7 +48,7 @@ void OffscreenView::bind(QSize size_px, int samples) {
 }
 
 void OffscreenView::set_surroundings(std::shared_ptr<const Surroundings> surroundings) {
-    context_.makeCurrent(&surface_);
+    context_.makeCurrent(surface_.get());
     view_->set_surroundings(std::move(surroundings));
 }
 

@@ -11,11 +11,13 @@
 
 namespace yimi::app {
 
-/// The child view without a window: for pictures, films, tests and measurements. Lives on the main thread.
+/// The child view without a window: for pictures, films, tests and measurements. Belongs to the thread that made it.
 class OffscreenView {
 public:
     /// Errors: unsupported, with OpenGL's reason, where there is no OpenGL 3.3.
     [[nodiscard]] static Result<std::unique_ptr<OffscreenView>> make();
+    /// The same on a worker, with a surface that was made on the main thread.
+    [[nodiscard]] static Result<std::unique_ptr<OffscreenView>> make(std::shared_ptr<QOffscreenSurface> surface);
     ~OffscreenView();
     OffscreenView(const OffscreenView&) = delete;
     OffscreenView& operator=(const OffscreenView&) = delete;
@@ -32,7 +34,7 @@ private:
     OffscreenView() = default;
     void bind(QSize size_px, int samples);
 
-    QOffscreenSurface surface_;
+    std::shared_ptr<QOffscreenSurface> surface_;
     QOpenGLContext context_;
     std::unique_ptr<GlView> view_;
     std::unique_ptr<QOpenGLFramebufferObject> frame_;

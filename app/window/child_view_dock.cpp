@@ -8,7 +8,7 @@
 namespace yimi::app {
 
 ChildViewDock::ChildViewDock(const Desk& desk, QWidget* parent)
-    : QDockWidget(parent), map_(desk.map), panel_(new ChildViewPanel(desk.document, desk.selection, this)) {
+    : QDockWidget(parent), map_(desk.map), panel_(new ChildViewPanel(desk.document, desk.jobs, desk.selection, this)) {
     setObjectName(QStringLiteral("child_view_dock"));
     setWidget(panel_);
     hide();

@@ -15,6 +15,7 @@ class ChildViewDock final : public QDockWidget {
 public:
     struct Desk {
         Document& document;
+        JobRunner& jobs;
         Selection& selection;
         MapWidget& map;
         const Actions& actions;
@@ -23,6 +24,7 @@ public:
 
     /// Opens the view at a place, looking towards another.
     void look_from(Point at, Point towards);
+    [[nodiscard]] RecordMenu& recording() const noexcept { return panel_->recording(); }
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -17,6 +17,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "app/child_view/record_menu.h"
 #include "app/document/detail_keeper.h"
 #include "app/document/fill_slopes.h"
 #include "app/document/last_folder.h"
@@ -154,7 +155,7 @@ void MainWindow::lay_out() {
     auto* overview = new OverviewDock(*map_, this);
     addDockWidget(Qt::RightDockWidgetArea, overview);
     menus_->add_to_view(overview->toggleViewAction());
-    child_view_ = new ChildViewDock({document_, selection_, *map_, *actions_}, this);
+    child_view_ = new ChildViewDock({document_, jobs_, selection_, *map_, *actions_}, this);
     addDockWidget(Qt::RightDockWidgetArea, child_view_);
     child_view_->setFloating(true);
 
@@ -355,6 +356,8 @@ void MainWindow::connect_panels() {
     connect(side_, &SidePanels::audit_wanted, this, &MainWindow::run_audit);
     connect(side_, &SidePanels::coverage_wanted, this, &MainWindow::run_coverage);
     connect_siting();
+    connect(&child_view_->recording(), &RecordMenu::recorded, this, &MainWindow::show_exported);
+    connect(&child_view_->recording(), &RecordMenu::failed, messages_, &MessageBar::show_error);
     connect(tools_, &ToolController::catchments_dragged, &seats_, &Seats::drag);
     connect(&seats_, &Seats::failed, messages_, &MessageBar::show_error);
     connect(&network_, &NetworkCheck::notice, this, &MainWindow::show_notice);

@@ -1238,6 +1238,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>This computer offers no OpenGL 3.3, so the child view cannot be drawn here. Everything else works; where one stands is shown on the map.</source>
         <translation>本机不支持 OpenGL 3.3，无法绘制儿童视角画面。其他功能均可使用；所处位置仍显示在地图上。</translation>
     </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saves what is in view as a picture or a film.</source>
+        <translation>将当前视图保存为图片或动画。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ChildViewWords</name>
@@ -5861,6 +5869,29 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Keep on top of this list</source>
         <translation>固定在列表顶部</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::RecordMenu</name>
+    <message>
+        <source>&amp;Picture (PNG)…</source>
+        <translation>图片 (PNG)(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Film of the next %1 m (GIF)…</source>
+        <translation>前方 %1 m 的动画 (GIF)(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Pictures &amp;each half metre of the next %1 m (PNG)…</source>
+        <translation>前方 %1 m 每半米一张图片 (PNG)(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save the child view</source>
+        <translation>保存儿童视角</translation>
+    </message>
+    <message>
+        <source>Child view</source>
+        <translation>儿童视角</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ endforeach()
 
 # What draws with OpenGL needs an X server.
 find_program(xvfb_run_program xvfb-run)
-foreach(name depth_test)
+foreach(name depth_test recording_test)
     if(xvfb_run_program)
         add_test(NAME app_${name}_with_opengl COMMAND ${xvfb_run_program} -a $<TARGET_FILE:${name}>)
     else()

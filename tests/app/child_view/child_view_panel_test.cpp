@@ -18,7 +18,7 @@ namespace {
 
 /// A route of 60 m eastwards and 40 m northwards past a building.
 struct Street : test::Desk {
-    ChildViewPanel panel{document, selection};
+    ChildViewPanel panel{document, jobs, selection};
     QSignalSpy marks{&panel, &ChildViewPanel::marks_changed};
 
     Street()
