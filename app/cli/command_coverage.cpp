@@ -3,9 +3,11 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/json.h"
+#include "app/cli/link_report.h"
 #include "app/cli/project.h"
 #include "app/document/profiles.h"
 #include "app/text/names.h"
+#include "app/text/reach_text.h"
 #include "app/text/refusal_text.h"
 #include "core/base/parallel.h"
 #include "core/coverage/barriers.h"
@@ -86,7 +88,7 @@ public:
             YIMI_TRY(ends, walk_ends(plan, *places, kernel, options.threads, console));
             YIMI_TRY(coverage, walk_coverage(streets, ends, options, console));
             answer.coverage = std::move(coverage);
-            YIMI_TRY(barriers, worst_barriers(streets, ends, options, most_barriers_, console));
+            YIMI_TRY(barriers, worst_barriers(plan, streets, ends, options, most_barriers_, console));
             answer.barriers = std::move(barriers);
         }
         answer.districts = coverage_by_district(plan, answer.coverage, kernel);
@@ -136,12 +138,13 @@ private:
         nlohmann::json barriers = nlohmann::json::array();
         for (const Barrier& barrier : answer.barriers)
             barriers.push_back({{"street", json_of_text(uid_of(plan, Table::streets, barrier.street))},
-                                {"why", std::string(barrier.why)},
-                                {"children", barrier.children},
-                                {"area_m2", barrier.area_m2},
-                                {"blocks", barrier.blocks},
-                                {"blocks_lost", barrier.blocks_lost},
-                                {"blocks_without_children", barrier.blocks_without_children}});
+                                {"why", std::string(barrier.missing ? word_of(barrier.missing->kind) : barrier.why)},
+                                {"missing", barrier.missing ? json_of_link(*barrier.missing, plan) : nlohmann::json()},
+                                {"children", barrier.gain.children},
+                                {"area_m2", barrier.gain.area_m2},
+                                {"blocks", barrier.gain.blocks},
+                                {"blocks_lost", barrier.gain.blocks_lost},
+                                {"blocks_without_children", barrier.gain.blocks_without_children}});
         return barriers;
     }
 
@@ -196,9 +199,12 @@ private:
                               .arg(district_name(part, plan), percent(part.coverage.share),
                                    number(part.coverage.children_covered, 0), number(part.coverage.children_total, 0)));
         for (const Barrier& barrier : answer.barriers)
-            console.print(tr("  mend %1 (%2): %3 children more")
-                              .arg(QString::fromStdString(uid_of(plan, Table::streets, barrier.street)),
-                                   refusal_text(barrier.why), number(barrier.children, 0)));
+            console.print(barrier.missing
+                              ? tr("  %1 Made: %2 children more")
+                                    .arg(link_text(plan, *barrier.missing), number(barrier.gain.children, 0))
+                              : tr("  mend %1 (%2): %3 children more")
+                                    .arg(QString::fromStdString(uid_of(plan, Table::streets, barrier.street)),
+                                         refusal_text(barrier.why), number(barrier.gain.children, 0)));
         if (coverage.unknown_streets > 0)
             console.print(tr("Of %n street(s) something that the profile asks for is unknown; they count as usable.",
                              nullptr, static_cast<int>(coverage.unknown_streets)));

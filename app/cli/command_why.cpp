@@ -4,6 +4,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/json.h"
+#include "app/cli/link_report.h"
 #include "app/cli/project.h"
 #include "app/document/profiles.h"
 #include "app/text/reach_text.h"
@@ -21,24 +22,6 @@ using nlohmann::json;
 std::string word_of(WhyNotReached::State state) {
     constexpr std::string_view words[] = {"within", "too_far", "broken", "no_places", "no_streets"};
     return std::string(words[static_cast<std::size_t>(state)]);
-}
-
-json json_of_uid(const Plan& plan, Table table, std::optional<FeatureId> id) {
-    return id ? json_of_text(uid_of(plan, table, *id)) : json();
-}
-
-json json_of_link(const BrokenLink& link, const Plan& plan) {
-    return {{"kind", std::string(word_of(link.kind))},
-            {"from", {link.from.x, link.from.y}},
-            {"to", {link.to.x, link.to.y}},
-            {"length_m", link.length_m},
-            {"street", json_of_uid(plan, Table::streets, link.street)},
-            {"other", json_of_uid(plan, Table::streets, link.other)},
-            {"why", json_of_text(link.why)},
-            {"part", std::string(word_of(link.part))},
-            {"wall", json_of_uid(plan, Table::occluders, link.wall)},
-            {"building", json_of_uid(plan, Table::buildings, link.building)},
-            {"explanation", link_text(plan, link).toStdString()}};
 }
 
 /// `why`: what keeps a child from getting to the nearest place of a kind.

@@ -60,7 +60,7 @@ Result<ReachBarriers> barriers_of(const Plan& plan, const WalkNetwork& streets, 
     YIMI_TRY(ends, walk_ends(plan, question.places, kernel, default_threads(), job));
     const auto worst = [&](std::string_view profile_id) -> Result<std::vector<Barrier>> {
         YIMI_TRY(options, options_for(profile_id, question));
-        return worst_barriers(streets, ends, options, most, job);
+        return worst_barriers(plan, streets, ends, options, most, job);
     };
     YIMI_TRY(walk, worst(accompanied_id));
     YIMI_TRY(alone, worst(alone_id));

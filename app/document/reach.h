@@ -42,7 +42,8 @@ struct Reach {
 [[nodiscard]] Result<Reach> reach_of(const Plan& plan, const WalkNetwork& streets, const ReachQuestion& question,
                                      JobContext& job);
 
-/// The streets whose mending brings back most children, for an accompanied child and for one alone.
+/// The streets whose mending, and the missing ways that, bring back most children, for an accompanied child and for one
+/// alone.
 struct ReachBarriers {
     std::vector<Barrier> walk, alone;
 };

@@ -254,7 +254,11 @@ void CoveragePanel::show_lists(const Reach& reach) {
 }
 
 void CoveragePanel::show_place(const QModelIndex& index) {
-    if (const auto about = static_cast<const RowsModel*>(index.model())->about(index)) selection_.show(*about);
+    const auto* rows = static_cast<const RowsModel*>(index.model());
+    if (const Geometry& place = rows->place(index); !place.empty())
+        emit selection_.place_wanted(place);
+    else if (const auto about = rows->about(index))
+        selection_.show(*about);
 }
 
 void CoveragePanel::translate() {
@@ -287,7 +291,8 @@ void CoveragePanel::translate() {
         lists_->widget(list)->setAccessibleName(titles[static_cast<std::size_t>(list)]);
     }
     lists_->setAccessibleName(tr("Who is left out, and why"));
-    lists_->setTabToolTip(static_cast<int>(List::barriers), tr("Streets whose mending brings back most children"));
+    lists_->setTabToolTip(static_cast<int>(List::barriers),
+                          tr("Streets whose mending, and missing ways whose making, brings back most children"));
     shown_.reset();
     refresh();
     show_zone_shares();

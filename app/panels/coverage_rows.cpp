@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "app/text/names.h"
+#include "app/text/reach_text.h"
 #include "app/text/refusal_text.h"
 
 namespace yimi::app {
@@ -46,10 +47,20 @@ std::vector<LostBlock> lost_between_circle_and_walk(const Reach& reach) {
     return lost;
 }
 
-struct StreetBarrier {
-    std::string_view why;
+/// One barrier as both walkers meet it; a missing way is known by where it leads from.
+struct BarrierRow {
+    Barrier barrier;
     double walk = 0, alone = 0;  ///< children brought back
 };
+
+bool is_same(const Barrier& a, const Barrier& b) {
+    if (a.missing.has_value() != b.missing.has_value() || a.street != b.street) return false;
+    return !a.missing || (a.missing->from == b.missing->from && a.missing->to == b.missing->to);
+}
+
+Geometry way_of(const BrokenLink& link) {
+    return link.from == link.to ? make_point(link.from) : make_line(std::vector{link.from, link.to});
+}
 
 }  // namespace
 
@@ -95,32 +106,40 @@ CoverageRows district_rows(const Plan& plan, const Reach& reach) {
 }
 
 CoverageRows barrier_rows(const Plan& plan, const ReachBarriers* barriers) {
-    CoverageRows list{{Words::tr("If this street were mended"), Words::tr("With an adult"), Words::tr("Alone")}, {}};
+    CoverageRows list{{Words::tr("If this were mended or made"), Words::tr("With an adult"), Words::tr("Alone")}, {}};
     if (!barriers) list.rows.push_back({{Words::tr("Being counted…")}});
     if (!barriers) return list;
-    std::map<FeatureId, StreetBarrier> by_street;
-    for (const Barrier& barrier : barriers->alone) by_street[barrier.street] = {barrier.why, 0, barrier.children};
-    for (const Barrier& barrier : barriers->walk) {
-        StreetBarrier& both = by_street[barrier.street];
-        both.why = barrier.why;
-        both.walk = barrier.children;
-    }
-    std::vector<std::pair<FeatureId, StreetBarrier>> worst(by_street.begin(), by_street.end());
-    std::stable_sort(worst.begin(), worst.end(), [](const auto& a, const auto& b) {
-        return std::max(a.second.walk, a.second.alone) > std::max(b.second.walk, b.second.alone);
+    std::vector<BarrierRow> worst;
+    const auto row_of = [&worst](const Barrier& barrier) -> BarrierRow& {
+        for (BarrierRow& row : worst)
+            if (is_same(row.barrier, barrier)) return row;
+        return worst.emplace_back(BarrierRow{barrier});
+    };
+    for (const Barrier& barrier : barriers->walk) row_of(barrier).walk = barrier.gain.children;
+    for (const Barrier& barrier : barriers->alone) row_of(barrier).alone = barrier.gain.children;
+    std::stable_sort(worst.begin(), worst.end(), [](const BarrierRow& a, const BarrierRow& b) {
+        return std::max(a.walk, a.alone) > std::max(b.walk, b.alone);
     });
     const auto gained = [](double children) {
         return children > 0 ? QStringLiteral("+") + figure(children) : QStringLiteral("—");
     };
-    for (const auto& [street, barrier] : worst)
-        list.rows.push_back(
-            {{Words::tr("%1: %2").arg(row_name(plan, Table::streets, street), refusal_text(barrier.why)),
-              gained(barrier.walk), gained(barrier.alone)},
-             FeatureRef{Table::streets, street},
-             Words::tr("Children who would reach a place then, those of the streets above it mended "
-                       "first. Counted by walking anew.")});
+    const QString counted = Words::tr(
+        "Children who would reach a place then, what is above it in the list mended or "
+        "made first. Counted by walking anew.");
+    for (const auto& [barrier, walk, alone] : worst) {
+        const QString street = row_name(plan, Table::streets, barrier.street);
+        ListedRow row{{Words::tr("%1: %2").arg(street, refusal_text(barrier.why)), gained(walk), gained(alone)},
+                      FeatureRef{Table::streets, barrier.street},
+                      counted};
+        if (barrier.missing) {
+            row.cells[0] = link_text(plan, *barrier.missing);
+            row.tip = row.cells[0] + QLatin1Char('\n') + counted;
+            row.place = way_of(*barrier.missing);
+        }
+        list.rows.push_back(std::move(row));
+    }
     if (list.rows.empty())
-        list.rows.push_back({{Words::tr("No street would bring anybody back: the ways are too long")}});
+        list.rows.push_back({{Words::tr("Nothing would bring anybody back: the ways are too long")}});
     return list;
 }
 

@@ -20,6 +20,11 @@ std::optional<FeatureRef> RowsModel::about(const QModelIndex& index) const {
     return index.isValid() ? rows_[static_cast<std::size_t>(index.row())].about : std::nullopt;
 }
 
+const Geometry& RowsModel::place(const QModelIndex& index) const {
+    static const Geometry nowhere;
+    return index.isValid() ? rows_[static_cast<std::size_t>(index.row())].place : nowhere;
+}
+
 int RowsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }

@@ -8,11 +8,12 @@
 
 namespace yimi::app {
 
-/// One row of words and figures, about a feature or about none.
+/// One row of words and figures, about a feature, another place, or none.
 struct ListedRow {
     QStringList cells;
     std::optional<FeatureRef> about = {};
     QString tip = {};
+    Geometry place = {};  ///< where it is; empty: where `about` is
 };
 
 /// A short list that somebody has worked out: words in the first column, figures in the others.
@@ -24,6 +25,7 @@ public:
 
     void show(QStringList titles, std::vector<ListedRow> rows);
     [[nodiscard]] std::optional<FeatureRef> about(const QModelIndex& index) const;
+    [[nodiscard]] const Geometry& place(const QModelIndex& index) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -1463,6 +1463,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>in no district</source>
         <translation>不在任何区县内</translation>
     </message>
+    <message>
+        <source>  %1 Made: %2 children more</source>
+        <translation>  %1补建后：增加 %2 名儿童</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::CoverageKey</name>
@@ -1536,10 +1540,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>本项目没有道路数据：无法判断能否步行到达。</translation>
     </message>
     <message>
-        <source>Streets whose mending brings back most children</source>
-        <translation>修好后能让最多儿童重新到达的道路</translation>
-    </message>
-    <message>
         <source>Places to be reached</source>
         <translation>要到达的场所</translation>
     </message>
@@ -1607,6 +1607,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Dotted: the circle; hatched: with an adult; in a firm line: a nine-year-old alone. Walls and fences bound it.</source>
         <translation>点线：圆；斜线：大人陪同；实线：九岁孩子独自。围墙和围栏是边界。</translation>
     </message>
+    <message>
+        <source>Streets whose mending, and missing ways whose making, brings back most children</source>
+        <translation>修好后能使最多儿童重新到达的道路，以及应补建的通路</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::CoverageRows</name>
@@ -1657,10 +1661,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         </translation>
     </message>
     <message>
-        <source>If this street were mended</source>
-        <translation>若修好这条道路</translation>
-    </message>
-    <message>
         <source>With an adult</source>
         <translation>有人陪同</translation>
     </message>
@@ -1669,16 +1669,8 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Children who would reach a place then, those of the streets above it mended first. Counted by walking anew.</source>
-        <translation>修好后（且其上各条已修好）新增可达的儿童数，逐条重新计算步行所得。</translation>
-    </message>
-    <message>
         <source>Being counted…</source>
         <translation>正在计算…</translation>
-    </message>
-    <message>
-        <source>No street would bring anybody back: the ways are too long</source>
-        <translation>没有哪条道路能带回儿童：路程本身过长</translation>
     </message>
     <message>
         <source>Alone in 15 minutes</source>
@@ -1703,6 +1695,18 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>%1: a nine-year-old alone reaches %2 ha of playgrounds and parks in 15 minutes, and %3 ha of other blocks</source>
         <translation>%1：9 岁儿童独自 15 分钟可达活动场地与公园 %2 公顷，及其他地块 %3 公顷</translation>
+    </message>
+    <message>
+        <source>If this were mended or made</source>
+        <translation>若修好或新建</translation>
+    </message>
+    <message>
+        <source>Children who would reach a place then, what is above it in the list mended or made first. Counted by walking anew.</source>
+        <translation>届时能到达的儿童数（列表中排在其上的均已先修好或建好）。重新步行计算得出。</translation>
+    </message>
+    <message>
+        <source>Nothing would bring anybody back: the ways are too long</source>
+        <translation>修好或新建都不能使任何人重新到达：路太长</translation>
     </message>
 </context>
 <context>

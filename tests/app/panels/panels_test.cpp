@@ -193,7 +193,7 @@ private slots:
         const auto* barriers = child<QAbstractItemView>(panel, "coverage_barriers");
         QTRY_VERIFY(desk.analyses.barriers() != nullptr);
         QCOMPARE(rows_of(*barriers->model()),
-                 QStringList{QStringLiteral("No street would bring anybody back: the ways are too long")});
+                 QStringList{QStringLiteral("Nothing would bring anybody back: the ways are too long")});
         // An edit makes the figures old, and the panel says so.
         QVERIFY(desk.document.undo());
         QTRY_VERIFY(child<QLabel>(panel, "coverage_stale")->isVisible());
