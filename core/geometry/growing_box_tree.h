@@ -36,6 +36,12 @@ public:
         }
     }
 
+    /// The same for the boxes that came later alone.
+    template <class Visit>
+    void query_later(const Box& area, const Visit& visit) const {
+        later_.query(area, [&](std::size_t index) { return visit(packed_count_ + index); });
+    }
+
 private:
     std::shared_ptr<const BoxTree> packed_ = std::make_shared<const BoxTree>();
     std::size_t packed_count_ = 0;

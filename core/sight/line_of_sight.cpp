@@ -70,7 +70,7 @@ void visit_contacts(const Scene& scene, const Line& line, const Visit& visit) {
     bool go_on = true;
     for (const double end : {0.0, 1.0}) {
         const Point at = end == 0 ? line.first().at : line.last().at;
-        scene.solid_tree().query(box_around(at, 0), [&](std::size_t index) {
+        scene.visit_solids_at(at, [&](std::size_t index) {
             const auto body = static_cast<std::uint32_t>(index);
             if (scene.inside(body, at)) go_on = visit(body, end);
             return go_on;
@@ -78,19 +78,11 @@ void visit_contacts(const Scene& scene, const Line& line, const Visit& visit) {
         if (!go_on) return;
     }
     if (!(line.length_m() > 0)) return;
-    // A long line's box holds much that the line does not meet.
-    constexpr double piece_m = 24;
-    const auto pieces = std::ceil(line.length_m() / piece_m);
-    for (double piece = 0; piece < pieces && go_on; ++piece) {
-        Box area;
-        area.add(line.place(piece / pieces));
-        area.add(line.place((piece + 1) / pieces));
-        scene.tree().query(area.grown(touch_m), [&](std::size_t index) {
-            const SceneSegment& segment = scene.segments()[index];
-            if (const auto share = line.crossing(segment)) go_on = visit(segment.body, *share);
-            return go_on;
-        });
-    }
+    scene.visit_along(line.first().at, line.last().at, [&](std::size_t index) {
+        const SceneSegment& segment = scene.segments()[index];
+        const auto share = line.crossing(segment);
+        return !share || visit(segment.body, *share);
+    });
 }
 
 /// What a body does to the line at its contacts.

@@ -73,8 +73,13 @@ void Scene::remove(std::uint32_t body) {
 }
 
 void Scene::pack_trees() {
+    const std::vector<Box> solids = boxes_from(bodies_, 0);
     tree_ = GrowingBoxTree(boxes_from(segments_, 0));
-    body_tree_ = GrowingBoxTree(boxes_from(bodies_, 0));
+    body_tree_ = GrowingBoxTree(solids);
+    std::vector<CellGrid::Segment> ends;
+    ends.reserve(segments_.size());
+    for (const SceneSegment& segment : segments_) ends.emplace_back(segment.a, segment.b);
+    cells_ = std::make_shared<const Cells>(Cells{CellGrid::of_segments(ends), CellGrid::of_boxes(solids)});
 }
 
 void Scene::add_to_trees() {

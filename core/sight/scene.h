@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/shared_chunks.h"
+#include "core/geometry/cell_grid.h"
 #include "core/geometry/growing_box_tree.h"
 #include "core/model/plan.h"
 #include "core/sight/sight_line.h"
@@ -81,6 +82,12 @@ public:
         const auto end = is_last ? static_cast<std::uint32_t>(segments_.size()) : segment_begin_[body + 1];
         return {bodies_[body].is_gone() ? end : segment_begin_[body], end};
     }
+    /// Calls `visit(index)` with the segments near a–b (touch_m and more), some of them twice, until it returns false.
+    template <class Visit>
+    void visit_along(Point a, Point b, const Visit& visit) const;
+    /// Calls `visit(index)` with the solid bodies near a place until it returns false.
+    template <class Visit>
+    void visit_solids_at(Point at, const Visit& visit) const;
     /// Whether `at` lies inside the body by the even-odd rule over its segments and farther than `touch_m` from each.
     [[nodiscard]] bool inside(std::uint32_t body, Point at) const noexcept;
     /// The solid body that hides all from an eye inside it: top above `eye_m`, underside (if any) not, see-through
@@ -103,8 +110,36 @@ private:
     SharedChunks<std::uint32_t> segment_begin_;  ///< by body
     GrowingBoxTree tree_;
     GrowingBoxTree body_tree_;
+    /// The same as in the trees' packed part; for lines.
+    struct Cells {
+        CellGrid segments, solids;
+    };
+    std::shared_ptr<const Cells> cells_ = std::make_shared<const Cells>();
     std::shared_ptr<const Source> source_;  ///< the plan it was made of; null: none
 };
+
+template <class Visit>
+void Scene::visit_along(Point a, Point b, const Visit& visit) const {
+    bool go_on = true;
+    const auto visit_on = [&](std::size_t index) { return go_on = visit(index); };
+    Box line;
+    line.add(a);
+    line.add(b);
+    line = line.grown(touch_m);
+    if (!cells_->segments.is_made()) return tree_.query(line, visit_on);
+    cells_->segments.query_line(a, b, visit_on);
+    if (go_on) tree_.query_later(line, visit_on);
+}
+
+template <class Visit>
+void Scene::visit_solids_at(Point at, const Visit& visit) const {
+    bool go_on = true;
+    const auto visit_on = [&](std::size_t index) { return go_on = visit(index); };
+    if (!cells_->solids.is_made()) return body_tree_.query(box_around(at, 0), visit_on);
+    cells_->solids.query_place(at,
+                               [&](std::size_t index) { return !bodies_[index].box.contains(at) || visit_on(index); });
+    if (go_on) body_tree_.query_later(box_around(at, 0), visit_on);
+}
 
 /// Occluders and buildings of a plan, buildings first, by id. Points have no extent and hide nothing. A building
 /// without height_m takes floors × 3 m; without both it is of unknown height (taken as tall: missing data never makes a
