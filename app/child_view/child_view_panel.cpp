@@ -198,6 +198,22 @@ void ChildViewPanel::look_from(Point at, Point towards) {
     show_walk();
 }
 
+void ChildViewPanel::visit(const Geometry& place) {
+    constexpr double beside_m = 25, before_m = 8;
+    if (place.empty()) return;
+    const Point target = centroid(place);
+    if (const auto& way = walk_.way()) {
+        const PathProjection nearest = project_onto_path(target, way->line);
+        if (nearest.distance_m <= beside_m) {
+            play_->setChecked(false);
+            walk_.go_to(nearest.along_m - before_m);
+            walk_.face(target);
+            return show_walk();
+        }
+    }
+    if (place.kind != GeometryKind::polygons) look_from(place.points.front(), place.points.back());
+}
+
 void ChildViewPanel::choose_eye(EyeHeight eye) {
     walk_.set_eye(eye);
     child_->setChecked(eye.metres == child_eye.metres);

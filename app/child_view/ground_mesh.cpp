@@ -51,12 +51,14 @@ void add_strip(MeshBuilder& mesh, std::span<const Point> path, double from_m, do
     constexpr double step_m = 12;
     for (std::size_t index = 1; index < path.size(); ++index) {
         const Point a = path[index - 1], b = path[index], out = left_of(a, b);
+        Look laid = look;
+        laid.grain = {out.y, -out.x};
         const int steps = std::max(1, static_cast<int>(std::ceil(distance(a, b) / step_m)));
         for (int step = 0; step < steps; ++step) {
             const Point begin = a + (b - a) * (static_cast<double>(step) / steps),
                         end = a + (b - a) * ((step + 1.0) / steps);
             mesh.level(std::array{begin + out * from_m, end + out * from_m, end + out * to_m, begin + out * to_m}, 0,
-                       look);
+                       laid);
         }
     }
 }

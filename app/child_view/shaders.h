@@ -15,11 +15,12 @@ uniform vec3 eye;
 out vec3 place, facing, colour, in_shadow_map;
 out vec2 on_wall;
 out float away;
-flat out int kind;
+flat out int kind, lies;
 void main() {
     gl_Position = matrix * vec4(at, 1.0);
     kind = int(material);
     // What lies on the ground lies on one plane: a later layer comes a hair nearer.
+    lies = int(tint.a * 255.0 + 0.5);
     if (kind == 6) gl_Position.z -= tint.a * 255.0 * 2.0e-6 * gl_Position.w;
     place = at;
     facing = normal;
@@ -35,7 +36,7 @@ inline constexpr const char* surface_fragment = R"(#version 330 core
 in vec3 place, facing, colour, in_shadow_map;
 in vec2 on_wall;
 in float away;
-flat in int kind;
+flat in int kind, lies;
 uniform vec3 eye, sun_dir, sun_light, sky_light, ground_light, haze;
 uniform float haze_m;
 uniform sampler2DShadow shadow_map;
@@ -84,6 +85,21 @@ float speckle(vec3 at) {
     vec3 cell = floor(at);
     return fract(sin(dot(cell, vec3(12.9898, 78.233, 37.719))) * 43758.5453);
 }
+/// Slabs of a sidewalk, grains of asphalt, tufts of grass: near by only.
+vec3 lying(vec3 base) {
+    float width = max(fwidth(on_wall.x), fwidth(on_wall.y));
+    float slabs = clamp(1.0 - width / 0.22, 0.0, 1.0), grains = clamp(1.0 - width / 0.05, 0.0, 1.0);
+    if (lies == 3 && slabs > 0.0) {
+        vec2 joint = abs(fract(on_wall / vec2(0.6, 0.3)) - 0.5) * vec2(0.6, 0.3);
+        float soft = max(0.006, width);
+        float line = max(smoothstep(0.3 - soft - 0.004, 0.3 - 0.004, joint.x), smoothstep(0.15 - soft - 0.004, 0.15 - 0.004, joint.y));
+        float shade = 0.05 * (speckle(vec3(floor(on_wall / vec2(0.6, 0.3)), 1.0)) - 0.5);
+        return base * (1.0 + slabs * shade - 0.09 * slabs * line);
+    }
+    if (lies == 5) return base * (1.0 + grains * 0.12 * (speckle(vec3(on_wall * 60.0, 2.0)) - 0.5));
+    if (lies < 3) return base * (1.0 + grains * 0.14 * (speckle(vec3(on_wall * 24.0, 3.0)) - 0.5));
+    return base;
+}
 void main() {
     vec3 base = colour;
     vec3 n = normalize(facing);
@@ -91,6 +107,7 @@ void main() {
     if (two_sided && dot(n, eye - place) < 0.0) n = -n;
     if (kind == 2) base = front(base);
     else if (kind == 3 && abs(facing.z) < 0.5) base = car(base);
+    else if (kind == 6) base = lying(base);
     else if (kind == 4) {
         float near_by = clamp(1.0 - away / 60.0, 0.0, 1.0);
         base *= 1.0 + near_by * (0.34 * speckle(place * 9.0) + 0.2 * speckle(place * 3.1) - 0.27);

@@ -2,6 +2,7 @@
 
 #include "app/child_view/body_mesh.h"
 #include "app/child_view/ground_mesh.h"
+#include "app/child_view/people_mesh.h"
 #include "core/sight/scene_near.h"
 
 namespace yimi::app {
@@ -28,6 +29,8 @@ Result<std::shared_ptr<const Surroundings>> make_surroundings(const Plan& plan,
     add_ground(mesh, plan, area);
     if (job.cancelled()) return Error{ErrorCode::cancelled, "child view", {}};
     add_bodies(mesh, scene, plan);
+    constexpr double people_reach_m = 160;
+    add_people(mesh, plan, box_around(middle, people_reach_m));
     made->mesh = mesh.finish();
     return std::shared_ptr<const Surroundings>(std::move(made));
 }

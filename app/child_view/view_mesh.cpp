@@ -62,7 +62,8 @@ void MeshBuilder::level(std::span<const Point> corners, double above_m, const Lo
 void MeshBuilder::level(std::span<const Point> corners, std::span<const std::uint32_t> triangles, double above_m,
                         const Look& look) {
     const auto first = static_cast<std::uint32_t>(vertices_.size());
-    for (const Point corner : corners) add(at(corner, above_m), up, corner.x - origin_.x, corner.y - origin_.y, look);
+    for (const Point corner : corners)
+        add(at(corner, above_m), up, dot(corner - origin_, look.grain), cross(look.grain, corner - origin_), look);
     for (std::size_t index = 0; index + 2 < triangles.size(); index += 3)
         triangles_.push_back(
             {{first + triangles[index], first + triangles[index + 1], first + triangles[index + 2]}, look.part});

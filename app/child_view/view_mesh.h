@@ -65,6 +65,7 @@ public:
         Material material = Material::plain;
         Tint tint;
         std::uint8_t layer = 0;
+        Point grain{1, 0};  ///< of what lies: along it u runs, v to its left
     };
     [[nodiscard]] Point origin() const noexcept { return origin_; }
     [[nodiscard]] Space at(Point place, double above_m) const;

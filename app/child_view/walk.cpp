@@ -79,6 +79,11 @@ void Walk::turn(double by_deg, double up_deg) {
     pitch_deg_ = std::clamp(pitch_deg_ + up_deg, -steepest_deg, steepest_deg);
 }
 
+void Walk::face(Point target) {
+    const EyeCamera now = camera();
+    if (distance(now.at, target) > 0) turn(heading_of(target - now.at) - now.heading_deg, -pitch_deg_);
+}
+
 void Walk::turn_back() {
     if (!way_) return turn(180, 0);
     std::reverse(way_->line.begin(), way_->line.end());

@@ -38,6 +38,7 @@ public:
     /// Forwards or, negative, backwards: along the way, else where one looks. False at the way's end.
     bool step(double by_m);
     void turn(double by_deg, double up_deg);
+    void face(Point target);
     /// To the other end at the same place.
     void turn_back();
 

@@ -20,6 +20,9 @@ ChildViewDock::ChildViewDock(const Desk& desk, QWidget* parent)
     connect(&desk.document, &Document::plan_changed, this, [this, &desk = desk.document](const PlanChange& change) {
         if (change.whole && !desk.is_open()) hide();
     });
+    connect(&desk.selection, &Selection::place_wanted, this, [this](const Geometry& place) {
+        if (isVisible()) panel_->visit(place);
+    });
     translate();
 }
 

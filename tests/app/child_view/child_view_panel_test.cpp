@@ -136,6 +136,16 @@ private slots:
         QCOMPARE(street.panel.walk().camera().at, (Point{200, 99.5}));
     }
 
+    void what_was_found_beside_the_route_is_looked_at_from_some_metres_before_it() {
+        Street street;
+        street.panel.visit(make_point({140, 99}));
+        QCOMPARE(street.panel.walk().along_m(), 32.0);
+        const EyeCamera camera = street.panel.walk().camera();
+        QVERIFY(std::abs(camera.heading_deg - heading_of({8, -6})) < 0.01);
+        street.panel.visit(make_point({300, 300}));
+        QCOMPARE(street.panel.walk().camera().at, (Point{300, 300}));
+    }
+
     void what_is_of_unknown_height_is_said() {
         Street street;
         QTRY_VERIFY(street.find<QLabel>("child_view_notes")
