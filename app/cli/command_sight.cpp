@@ -5,6 +5,7 @@
 #include "app/cli/json.h"
 #include "app/cli/project.h"
 #include "app/cli/sight_report.h"
+#include "app/cli/watch_report.h"
 #include "app/text/names.h"
 #include "core/base/clock.h"
 #include "core/base/parallel.h"
@@ -33,6 +34,16 @@ public:
         options.add_option("--route", route_, tr("a route of the plan").toStdString())->type_name("UID");
         options.add_option("--from", from_, tr("an eye that looks at one place").toStdString())->type_name("X,Y");
         options.add_option("--to", to_, tr("the place it looks at").toStdString())->type_name("X,Y");
+        options.add_option("--playground", playground_, tr("a playground: who watches it from benches").toStdString())
+            ->type_name("UID");
+        options
+            .add_option("--bench", benches_,
+                        tr("with --playground: where a bench stands (may be repeated)").toStdString())
+            ->type_name("X,Y");
+        options
+            .add_option("--place", to_place_,
+                        tr("with --playground: how many benches to place where they see most").toStdString())
+            ->check(CLI::Range(0, 100));
         add_eye(options, eye_m_);
         options
             .add_option("--target", target_m_, tr("height of what it looks at, m (1.2: a driver's eye)").toStdString())
@@ -49,7 +60,8 @@ public:
     }
 
     Result<Outcome> run(Console& console) override {
-        const int asked = (at_.empty() ? 0 : 1) + (route_.empty() ? 0 : 1) + (from_.empty() ? 0 : 1);
+        const int asked =
+            (at_.empty() ? 0 : 1) + (route_.empty() ? 0 : 1) + (from_.empty() ? 0 : 1) + (playground_.empty() ? 0 : 1);
         if (asked != 1 || from_.empty() != to_.empty()) return Error{ErrorCode::bad_usage, {}, {}};
         YIMI_TRY(eye, eye_argument(eye_m_));
         YIMI_TRY(radius_m, positive_argument("--radius", radius_m_));
@@ -59,6 +71,7 @@ public:
         if (!time_.empty() && !time_s) return bad_argument("--time", time_);
         const Scene scene = make_scene(plan, time_s);
         if (!route_.empty()) return along_route(plan, scene, eye, console);
+        if (!playground_.empty()) return from_benches(plan, scene, console);
         if (!from_.empty()) {
             YIMI_TRY(from, place_argument("--from", from_, plan));
             YIMI_TRY(to, place_argument("--to", to_, plan));
@@ -72,6 +85,39 @@ private:
     Result<Point> place_argument(const std::string& option, const std::string& text, const Plan& plan) const {
         YIMI_TRY(place, point_argument(option, text));
         return lonlat_ ? from_lonlat(place, plan) : Result<Point>(place);
+    }
+
+    Result<Outcome> from_benches(const Plan& plan, const Scene& scene, Console& console) const {
+        const Layer& playgrounds = plan.layer(Table::playgrounds);
+        const auto id = playgrounds.find_uid(playground_);
+        if (!id) return Error{ErrorCode::not_found, "no playground has this uid", {{"uid", playground_}}};
+        std::vector<Point> benches;
+        for (const std::string& bench : benches_) {
+            YIMI_TRY(place, place_argument("--bench", bench, plan));
+            benches.push_back(place);
+        }
+        const WatchedPlayground watched =
+            watch_playground(scene, playgrounds.row(*id)->geometry(), benches, static_cast<std::size_t>(to_place_));
+        if (json_) {
+            json document = watch_document(watched);
+            document["playground"] = playground_;
+            console.print(document);
+            return Outcome::done;
+        }
+        const auto share = [&](std::size_t seen) {
+            return watched.places.empty() ? 0 : static_cast<double>(seen) / static_cast<double>(watched.places.size());
+        };
+        for (std::size_t bench = 0; bench < benches.size(); ++bench)
+            console.print(tr("From the bench at %1, %2 an adult sees %3 of the playground.")
+                              .arg(number(benches[bench].x, 1), number(benches[bench].y, 1),
+                                   percent(share(watched.seen_by[bench]))));
+        if (!benches.empty()) console.print(tr("No bench sees %1 of it.").arg(percent(share(watched.unseen.size()))));
+        for (const SightEnd& bench : watched.proposed)
+            console.print(tr("A bench would see most at %1, %2.").arg(number(bench.at.x, 1), number(bench.at.y, 1)));
+        if (!watched.proposed.empty())
+            console.print(tr("Together they would see %1; no choice of as many would see more than %2.")
+                              .arg(percent(share(watched.posts.seen)), percent(share(watched.posts.at_most))));
+        return Outcome::done;
     }
 
     Result<Outcome> along_line(const Plan& plan, const Scene& scene, const SightEnd& eye, const SightEnd& target,
@@ -188,7 +234,9 @@ private:
             console.print(tr("Of %n crossing(s) too little is known to say.", nullptr, static_cast<int>(unknown)));
     }
 
-    std::string path_, at_, route_, from_, to_, time_;
+    std::string path_, at_, route_, from_, to_, playground_, time_;
+    std::vector<std::string> benches_;
+    int to_place_ = 0;
     double eye_m_ = 1.0, target_m_ = driver_eye.metres, radius_m_ = 50;
     bool lonlat_ = false, geometry_ = false, json_ = false;
 };

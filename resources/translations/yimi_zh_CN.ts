@@ -6917,6 +6917,34 @@ A title before the sign asks that field alone: %2</source>
         <source>Perimeter %1 m, of it occlusivity %2 m; compactness %3; drift %4 m towards %5°; sky view factor %6.</source>
         <translation>周长 %1 m，其中遮挡边 %2 m；紧凑度 %3；漂移 %4 m，方位角 %5°；天空可视因子 %6。</translation>
     </message>
+    <message>
+        <source>a playground: who watches it from benches</source>
+        <translation>一处活动场地：从座椅能看护到多少</translation>
+    </message>
+    <message>
+        <source>with --playground: where a bench stands (may be repeated)</source>
+        <translation>与 --playground 合用：座椅位置（可重复给出）</translation>
+    </message>
+    <message>
+        <source>with --playground: how many benches to place where they see most</source>
+        <translation>与 --playground 合用：在看得最全处布置几张座椅</translation>
+    </message>
+    <message>
+        <source>From the bench at %1, %2 an adult sees %3 of the playground.</source>
+        <translation>坐在 %1, %2 处座椅上的成人能看见场地的 %3。</translation>
+    </message>
+    <message>
+        <source>No bench sees %1 of it.</source>
+        <translation>场地的 %1 从任何座椅都看不见。</translation>
+    </message>
+    <message>
+        <source>A bench would see most at %1, %2.</source>
+        <translation>座椅设在 %1, %2 处看得最全。</translation>
+    </message>
+    <message>
+        <source>Together they would see %1; no choice of as many would see more than %2.</source>
+        <translation>合计可看见 %1；同样数量的座椅最多不超过 %2。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::SightLine</name>

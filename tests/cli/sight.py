@@ -79,6 +79,24 @@ with tempfile.TemporaryDirectory() as name:
     tally.expect(near(area_of(at["only_adult"]), behind, 0.05), "the polygon is what only the adult sees")
     tally.expect(at["only_child"]["coordinates"] == [], "and nothing only the child")
 
+    yard = Path(name) / "yard.geojson"
+    ring = [[X + x, Y + y] for x, y in ((0, 0), (20, 0), (20, 20), (0, 20), (0, 0))]
+    yard.write_text(json.dumps({"type": "FeatureCollection", "features": [
+        {"type": "Feature", "geometry": {"type": "MultiPolygon", "coordinates": [[ring]]}, "properties": {"uid": "yard"}}]}))
+    watched = Path(name) / "watched.gpkg"
+    cli.must("new", watched)
+    cli.must("import", watched, yard, "--as", "playgrounds", "--crs", "EPSG:4544")
+    hedge = Path(name) / "hedge.geojson"
+    hedge.write_text(json.dumps({"type": "FeatureCollection", "features": [
+        line("hedge", [(10, -5), (10, 16)], kind="hedge", height_m=2)]}))
+    cli.must("import", watched, hedge, "--as", "occluders", "--crs", "EPSG:4544")
+    seen = cli.json("sight", watched, "--playground", "yard", "--bench", f"{X + 1},{Y + 1}", "--place", "2")
+    bench = seen["benches"][0]
+    tally.expect(seen["places"] == 100 and 0.5 <= bench["seen_share"] < 0.7 and not bench["sees_all"], "half is seen")
+    tally.expect(near(seen["unseen_share"], 1 - bench["seen_share"]), "the rest is seen from no bench")
+    tally.expect(len(seen["proposed"]) <= 2 and seen["proposed_seen_share"] == 1, "two benches see all")
+    tally.expect(cli.run("sight", watched, "--playground", "nowhere")[0] == 3, "no such playground")
+
     for wrong in (["--from", f"{X},{Y}"], ["--to", f"{X},{Y}"], ["--at", f"{X},{Y}", "--time", "7:40"],
                   ["--from", f"{X},{Y}", "--to", f"{X},{Y}", "--target", "0"],
                   ["--from", f"{X},{Y}", "--to", f"{X},{Y}", "--at", f"{X},{Y}"]):

@@ -1,0 +1,126 @@
+#include "core/sight/guardian_sight.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <numeric>
+
+namespace yimi {
+namespace {
+
+using Coverage = std::vector<std::uint8_t>;
+
+/// How many places `watcher` adds to those that are seen.
+std::size_t gain(const WatchTable& table, std::size_t watcher, const Coverage& seen) {
+    std::size_t more = 0;
+    for (std::size_t place = 0; place < seen.size(); ++place)
+        if (seen[place] == 0 && table.sees(watcher, place)) ++more;
+    return more;
+}
+
+void take(const WatchTable& table, std::size_t watcher, Coverage& seen) {
+    for (std::size_t place = 0; place < seen.size(); ++place)
+        if (table.sees(watcher, place)) seen[place] = 1;
+}
+
+std::size_t count_of(const Coverage& seen) {
+    return static_cast<std::size_t>(std::count(seen.begin(), seen.end(), 1));
+}
+
+/// What is seen, and the k greatest gains that are left: so much more would the best k add at most.
+std::size_t bound(const WatchTable& table, std::size_t k, const Coverage& seen) {
+    std::vector<std::size_t> gains(table.watcher_count());
+    for (std::size_t watcher = 0; watcher < gains.size(); ++watcher) gains[watcher] = gain(table, watcher, seen);
+    std::sort(gains.rbegin(), gains.rend());
+    const auto end = gains.begin() + static_cast<std::ptrdiff_t>(std::min(k, gains.size()));
+    return std::min(table.place_count(), std::accumulate(gains.begin(), end, count_of(seen)));
+}
+
+WatchPosts greedy_posts(const WatchTable& table, std::size_t k) {
+    WatchPosts posts;
+    Coverage seen(table.place_count());
+    posts.at_most = bound(table, k, seen);
+    while (posts.watchers.size() < k) {
+        std::size_t best = 0, most = 0;
+        for (std::size_t watcher = 0; watcher < table.watcher_count(); ++watcher)
+            if (const std::size_t more = gain(table, watcher, seen); more > most) {
+                most = more;
+                best = watcher;
+            }
+        if (most == 0) break;
+        posts.watchers.push_back(best);
+        take(table, best, seen);
+        posts.at_most = std::min(posts.at_most, bound(table, k, seen));
+    }
+    posts.seen = count_of(seen);
+    return posts;
+}
+
+WatchPosts best_of_all(const WatchTable& table, std::size_t k) {
+    WatchPosts best;
+    for (unsigned chosen = 1; chosen < 1U << table.watcher_count(); ++chosen) {
+        if (static_cast<std::size_t>(std::popcount(chosen)) > k) continue;
+        Coverage seen(table.place_count());
+        std::vector<std::size_t> watchers;
+        for (std::size_t watcher = 0; watcher < table.watcher_count(); ++watcher) {
+            if ((chosen >> watcher & 1U) == 0) continue;
+            watchers.push_back(watcher);
+            take(table, watcher, seen);
+        }
+        const std::size_t count = count_of(seen);
+        if (count > best.seen || (count == best.seen && watchers.size() < best.watchers.size()))
+            best = {std::move(watchers), count, count};
+    }
+    return best;
+}
+
+}  // namespace
+
+WatchTable::WatchTable(const Scene& scene, std::span<const SightEnd> watchers, std::span<const SightEnd> places,
+                       unsigned threads)
+    : watcher_count_(watchers.size()), place_count_(places.size()) {
+    std::vector<SightPair> pairs;
+    pairs.reserve(watchers.size() * places.size());
+    for (const SightEnd& watcher : watchers)
+        for (const SightEnd& place : places) pairs.push_back({watcher, place});
+    seen_ = see_each(scene, pairs, threads);
+}
+
+std::size_t WatchTable::seen_by(std::size_t watcher) const noexcept {
+    const auto begin = seen_.begin() + static_cast<std::ptrdiff_t>(watcher * place_count_);
+    return static_cast<std::size_t>(std::count(begin, begin + static_cast<std::ptrdiff_t>(place_count_), 1));
+}
+
+std::vector<std::size_t> WatchTable::who_see_all() const {
+    std::vector<std::size_t> all;
+    for (std::size_t watcher = 0; watcher < watcher_count_; ++watcher)
+        if (seen_by(watcher) == place_count_) all.push_back(watcher);
+    return all;
+}
+
+std::vector<std::size_t> WatchTable::unseen_by(std::span<const std::size_t> watchers) const {
+    std::vector<std::size_t> unseen;
+    for (std::size_t place = 0; place < place_count_; ++place)
+        if (std::none_of(watchers.begin(), watchers.end(), [&](std::size_t watcher) { return sees(watcher, place); }))
+            unseen.push_back(place);
+    return unseen;
+}
+
+WatchPosts best_posts(const WatchTable& table, std::size_t k) {
+    constexpr std::size_t most_to_try_all = 15;
+    return table.watcher_count() <= most_to_try_all ? best_of_all(table, k) : greedy_posts(table, k);
+}
+
+std::vector<SightEnd> places_within(GeometryView polygons, double step_m, double height_m) {
+    constexpr double most_places = 10'000;
+    std::vector<SightEnd> places;
+    const Box box = bounding_box(polygons);
+    if (box.empty()) return places;
+    const double step = std::max(step_m, std::sqrt(box.width() * box.height() / most_places));
+    for (double y = box.min_y + step / 2; y < box.max_y; y += step)
+        for (double x = box.min_x + step / 2; x < box.max_x; x += step)
+            if (contains(polygons, {x, y})) places.push_back({{x, y}, height_m});
+    return places;
+}
+
+}  // namespace yimi

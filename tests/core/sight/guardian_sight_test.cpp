@@ -1,0 +1,92 @@
+#include "core/sight/guardian_sight.h"
+
+#include <bit>
+#include <catch2/catch.hpp>
+
+#include "tests/support/plan_builder.h"
+#include "tests/support/scene_builder.h"
+
+using namespace yimi;
+using test::SceneBuilder;
+
+namespace {
+
+std::vector<SightEnd> scattered(unsigned seed, std::size_t count, double height_m) {
+    std::mt19937 random(seed);
+    std::uniform_real_distribution<double> offset(-25, 25);
+    std::vector<SightEnd> ends;
+    for (std::size_t index = 0; index < count; ++index) ends.push_back({{offset(random), offset(random)}, height_m});
+    return ends;
+}
+
+std::size_t seen_by_any(const WatchTable& table, const std::vector<std::size_t>& watchers) {
+    return table.place_count() - table.unseen_by(watchers).size();
+}
+
+std::size_t most_seen(const WatchTable& table, std::size_t k) {
+    std::size_t most = 0;
+    for (unsigned chosen = 0; chosen < 1U << table.watcher_count(); ++chosen) {
+        if (static_cast<std::size_t>(std::popcount(chosen)) > k) continue;
+        std::vector<std::size_t> watchers;
+        for (std::size_t watcher = 0; watcher < table.watcher_count(); ++watcher)
+            if ((chosen >> watcher & 1U) != 0) watchers.push_back(watcher);
+        most = std::max(most, seen_by_any(table, watchers));
+    }
+    return most;
+}
+
+}  // namespace
+
+TEST_CASE("from a bench beside the hedge all play is seen, from behind it only what lies on its own side") {
+    // A hedge of 1.1 m through the middle: a seated eye (1.15 m) looks over it at no child (0.95 m) close behind.
+    const Scene scene = SceneBuilder().wall({{0, -8}, {0, 8}}, 1.1).scene();
+    const std::vector<SightEnd> benches{{{-10, 0}, seated_eye.metres}, {{0, 12}, seated_eye.metres}};
+    const std::vector<SightEnd> items{{{-5, 0}, child_at_play_m}, {{5, 0}, child_at_play_m}};
+    const WatchTable table(scene, benches, items);
+    CHECK(table.sees(0, 0));
+    CHECK_FALSE(table.sees(0, 1));
+    CHECK(table.who_see_all() == std::vector<std::size_t>{1});
+    CHECK(table.unseen_by(std::vector<std::size_t>{0}) == std::vector<std::size_t>{1});
+    CHECK(best_posts(table, 1).watchers == std::vector<std::size_t>{1});
+    CHECK(best_posts(table, 1).is_best());
+    CHECK(best_posts(table, 0).seen == 0);
+}
+
+TEST_CASE("up to 15 candidates the best posts are those of all choices tried, with no more of them than it takes") {
+    const auto seed = GENERATE(range(1U, 12U));
+    const Scene scene = test::random_scene(seed, {0, 0}, 40, 6, 30);
+    const WatchTable table(scene, scattered(seed, 8 + seed % 4, seated_eye.metres),
+                           scattered(seed + 100, 60, child_at_play_m));
+    for (const std::size_t k : {1U, 2U, 3U}) {
+        const WatchPosts posts = best_posts(table, k);
+        CHECK(posts.watchers.size() <= k);
+        CHECK(posts.seen == most_seen(table, k));
+        CHECK(posts.seen == seen_by_any(table, posts.watchers));
+        CHECK(posts.is_best());
+    }
+}
+
+TEST_CASE("among many candidates greed sees at least 63 percent of its bound") {
+    const auto seed = GENERATE(range(20U, 30U));
+    const Scene scene = test::random_scene(seed, {0, 0}, 40, 6, 30);
+    const WatchTable table(scene, scattered(seed, 40, seated_eye.metres), scattered(seed + 100, 150, child_at_play_m),
+                           2);
+    std::size_t before = 0;
+    for (std::size_t k = 1; k <= 6; ++k) {
+        const WatchPosts posts = best_posts(table, k);
+        CHECK(posts.seen == seen_by_any(table, posts.watchers));
+        CHECK(posts.seen <= posts.at_most);
+        CHECK(static_cast<double>(posts.seen) >= 0.63 * static_cast<double>(posts.at_most));
+        CHECK(posts.seen >= before);
+        before = posts.seen;
+    }
+}
+
+TEST_CASE("places lie within the polygon, none in its hole, and are never too many") {
+    const Geometry ring = test::shape("POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0), (4 4, 16 4, 16 16, 4 16, 4 4))");
+    const auto places = places_within(ring, 2, child_at_play_m);
+    CHECK(places.size() == 100 - 36);
+    for (const SightEnd& place : places) CHECK(contains(ring, place.at));
+    CHECK(places_within(test::shape("POLYGON ((0 0, 9000 0, 9000 9000, 0 9000, 0 0))"), 1, 1).size() <= 10'000);
+    CHECK(places_within({}, 1, 1).empty());
+}
