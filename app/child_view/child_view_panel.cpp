@@ -28,7 +28,7 @@ ChildViewPanel::ChildViewPanel(Document& document, JobRunner& jobs, Selection& s
     : QWidget(parent),
       document_(document),
       selection_(selection),
-      heights_(document, jobs_),
+      watch_(document),
       pages_(new QStackedWidget(this)),
       empty_(make_paragraph(*this, QStringLiteral("child_view_empty"))),
       place_(make_paragraph(*this, QStringLiteral("child_view_place"))),
@@ -51,7 +51,10 @@ ChildViewPanel::ChildViewPanel(Document& document, JobRunner& jobs, Selection& s
     connect(&steps_, &QTimer::timeout, this, &ChildViewPanel::walk_on);
     connect(&document_, &Document::plan_changed, this, &ChildViewPanel::follow_plan);
     connect(&selection_, &Selection::changed, this, &ChildViewPanel::follow_selection);
-    connect(&heights_, &GroundHeights::changed, this, &ChildViewPanel::fetch_surroundings);
+    connect(&watch_, &SurroundingsWatch::changed, this, [this] {
+        if (view_) view_->show_surroundings(watch_.surroundings());
+        show_walk();
+    });
     connect(play_, &QToolButton::toggled, this, &ChildViewPanel::play);
     connect(back_, &QToolButton::clicked, this, [this] {
         walk_.turn_back();
@@ -64,10 +67,7 @@ ChildViewPanel::ChildViewPanel(Document& document, JobRunner& jobs, Selection& s
         show_walk();
     });
     connect(date_, &QDateEdit::dateChanged, this, &ChildViewPanel::show_walk);
-    connect(time_, &QTimeEdit::timeChanged, this, [this] {
-        fetch_surroundings();  // cars come and go
-        show_walk();
-    });
+    connect(time_, &QTimeEdit::timeChanged, this, &ChildViewPanel::show_walk);
     choose_eye(child_eye);
     translate();
     follow_selection();
@@ -114,8 +114,10 @@ void ChildViewPanel::lay_out() {
 void ChildViewPanel::make_view() {
     if (view_ || pages_->count() > 1 || !has_opengl()) return;
     view_ = new ChildView(this);
+    view_->setFocusPolicy(Qt::ClickFocus);
+    view_->setFocusProxy(this);
     pages_->addWidget(view_);
-    view_->show_surroundings(surroundings_);
+    view_->show_surroundings(watch_.surroundings());
     connect(view_, &ChildView::turned, this, [this](double by_deg, double up_deg) {
         walk_.turn(by_deg, up_deg);
         show_walk();
@@ -153,8 +155,6 @@ void ChildViewPanel::follow_plan(const PlanChange& change) {
     if (change.whole) {
         play_->setChecked(false);
         walk_.leave();
-        surroundings_.reset();
-        if (view_) view_->show_surroundings(nullptr);
     }
     if (walk_.way()) {
         if (const auto way = walked_way(*document_.snapshot(), walk_.way()->route))
@@ -162,9 +162,6 @@ void ChildViewPanel::follow_plan(const PlanChange& change) {
         else
             walk_.leave();
     }
-    const bool is_near = !surroundings_ || change.area.empty() ||
-                         change.area.intersects(box_around(surroundings_->mesh.origin, surroundings_->reach_m));
-    if (is_near) fetch_surroundings();
     show_walk();
 }
 
@@ -221,14 +218,26 @@ void ChildViewPanel::choose_eye(EyeHeight eye) {
     show_walk();
 }
 
-SunPosition ChildViewPanel::sun() const {
-    return sun_over(*document_.snapshot(), walk_.camera().at, {date_->date(), QTime(0, 0).secsTo(time_->time())});
+int ChildViewPanel::second_of_day() const {
+    return QTime(0, 0).secsTo(time_->time());
 }
 
-Recording ChildViewPanel::in_view() const {
+SunPosition ChildViewPanel::sun() {
+    // The same over all the surroundings: a step moves no shadow, and to ask for longitudes at each would take time.
+    const Lit now{document_.crs(),
+                  watch_.surroundings() ? watch_.surroundings()->mesh.origin : walk_.camera().at,
+                  {date_->date(), second_of_day()}};
+    if (lit_ != now) {
+        lit_ = now;
+        sun_ = sun_over(*document_.snapshot(), now.over, now.when);
+    }
+    return sun_;
+}
+
+Recording ChildViewPanel::in_view() {
     Recording now;
     now.plan = document_.snapshot();
-    if (view_ && walk_.is_somewhere()) now.surroundings = surroundings_;
+    if (view_ && walk_.is_somewhere()) now.surroundings = watch_.surroundings();
     now.walk = walk_;
     now.sun = sun();
     return now;
@@ -258,8 +267,8 @@ void ChildViewPanel::show_walk() {
     for (QWidget* part : std::initializer_list<QWidget*>{play_, back_, along_})
         part->setEnabled(walk_.way().has_value());
     show_words();
-    want_surroundings();
     const EyeCamera camera = walk_.camera();
+    watch_.stand(walk_.is_somewhere() && isVisible() ? std::optional(camera.at) : std::nullopt, second_of_day());
     if (view_ && walk_.is_somewhere()) view_->look(camera, sun());
     emit marks_changed(isVisible() && walk_.is_somewhere() ? marks_of(camera) : MapPreview{});
 }
@@ -271,34 +280,8 @@ void ChildViewPanel::show_words() {
                                "else works; where one stands is shown on the map."));
     pages_->setCurrentIndex(view_ && walk_.is_somewhere() ? 1 : 0);
     place_->setText(walk_.is_somewhere() ? place_text(*document_.snapshot(), walk_) : QString());
-    notes_->setText(surroundings_ && walk_.is_somewhere() ? assumed_text(*surroundings_) : QString());
+    notes_->setText(watch_.surroundings() && walk_.is_somewhere() ? assumed_text(*watch_.surroundings()) : QString());
     notes_->setVisible(!notes_->text().isEmpty());
-}
-
-void ChildViewPanel::want_surroundings() {
-    if (!walk_.is_somewhere() || !isVisible()) return;
-    const Point at = walk_.camera().at;
-    const auto lasts = [&](Point middle) { return distance(middle, at) <= surroundings_last_m; };
-    if (wanted_ ? lasts(*wanted_) : surroundings_ && lasts(surroundings_->mesh.origin)) return;
-    fetch_surroundings();
-}
-
-void ChildViewPanel::fetch_surroundings() {
-    if (!walk_.is_somewhere() || !isVisible()) return;
-    wanted_ = walk_.camera().at;
-    jobs_.start<std::shared_ptr<const Surroundings>>(
-        QStringLiteral("surroundings"),
-        [plan = document_.snapshot(), terrain = heights_.grid(), at = *wanted_,
-         time_s = QTime(0, 0).secsTo(time_->time())](JobContext& job) {
-            return make_surroundings(*plan, terrain, at, time_s, job);
-        },
-        [this](Result<std::shared_ptr<const Surroundings>> made) {
-            wanted_.reset();
-            if (!made) return;
-            surroundings_ = std::move(made).value();
-            if (view_) view_->show_surroundings(surroundings_);
-            show_walk();
-        });
 }
 
 bool ChildViewPanel::event(QEvent* event) {
@@ -342,13 +325,13 @@ void ChildViewPanel::showEvent(QShowEvent* event) {
     make_view();
     follow_selection();
     if (!walk_.is_somewhere()) stand_somewhere();
-    fetch_surroundings();
     show_walk();
 }
 
 void ChildViewPanel::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     play_->setChecked(false);
+    watch_.stand(std::nullopt, second_of_day());
     emit marks_changed({});
 }
 

@@ -5,9 +5,8 @@
 #include <QWidget>
 
 #include "app/child_view/daylight.h"
-#include "app/child_view/surroundings.h"
+#include "app/child_view/surroundings_watch.h"
 #include "app/child_view/walk.h"
-#include "app/document/ground_heights.h"
 #include "app/document/selection.h"
 #include "app/map/map_widget.h"
 
@@ -62,23 +61,28 @@ private:
     /// Where nobody has said where to stand: at the beginning of the first route.
     void stand_somewhere();
     void choose_eye(EyeHeight eye);
-    [[nodiscard]] SunPosition sun() const;
-    [[nodiscard]] Recording in_view() const;
+    [[nodiscard]] SunPosition sun();
+    [[nodiscard]] Recording in_view();
     void play(bool on);
     void walk_on();
     /// After every step and turn.
     void show_walk();
     void show_words();
-    void want_surroundings();
-    void fetch_surroundings();
+    [[nodiscard]] int second_of_day() const;
 
     Document& document_;
     Selection& selection_;
-    JobRunner jobs_;
-    GroundHeights heights_;
+    SurroundingsWatch watch_;
     Walk walk_;
-    std::shared_ptr<const Surroundings> surroundings_;
-    std::optional<Point> wanted_;  ///< the middle of the surroundings that are being made
+    /// For what `sun_` was worked out.
+    struct Lit {
+        std::string crs;
+        Point over;
+        ClockTime when;
+        friend bool operator==(const Lit&, const Lit&) = default;
+    };
+    std::optional<Lit> lit_;
+    SunPosition sun_;
     QTimer steps_;
     QElapsedTimer since_step_;
     QStackedWidget* pages_;

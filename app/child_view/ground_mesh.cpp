@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "app/child_view/triangles.h"
 
@@ -110,7 +111,7 @@ private:
                                  walk_width = column(Table::streets, "sidewalk_width_m");
         constexpr double kerb_m = 0.15, two_ways_from_m = 5.5;
         const CrossSection usual = usual_section(row.text(road_class));
-        const double half = usual.carriageway_m / 2;
+        const double carriageway_m = width_by_crossings(path).value_or(usual.carriageway_m), half = carriageway_m / 2;
         const double walk_m = std::clamp(row.number(walk_width).value_or(usual.sidewalk_m), 0.0, 12.0);
         const std::string_view sides = row.text(walks);
         const bool left = sides != "right" && sides != "none", right = sides != "left" && sides != "none";
@@ -121,7 +122,23 @@ private:
         add_strip(mesh_, path, -half - kerb_m, half + kerb_m, kerb);
         add_strip(mesh_, path, -half, half, asphalt);
         for (const Point at : path) add_disc(mesh_, at, half, asphalt);
-        if (usual.carriageway_m >= two_ways_from_m) middle_line(path, usual.carriageway_m);
+        if (carriageway_m >= two_ways_from_m) middle_line(path, carriageway_m);
+    }
+
+    /// The length of the longest crossing on it, kerb to kerb; nothing without one.
+    [[nodiscard]] std::optional<double> width_by_crossings(std::span<const Point> path) const {
+        static const std::size_t length = column(Table::crossings, "crossing_length_m");
+        constexpr double on_it_m = 3, narrowest_m = 2, widest_m = 60;
+        std::optional<double> width_m;
+        plan_.layer(Table::crossings).query(bounding_box(path).grown(on_it_m), [&](const RowView& row) {
+            const auto length_m = row.number(length);
+            if (!length_m || *length_m < narrowest_m || *length_m > widest_m || row.geometry().points.empty())
+                return true;
+            if (project_onto_path(row.geometry().points.front(), path).distance_m > on_it_m) return true;
+            width_m = std::max(width_m.value_or(0), *length_m);
+            return true;
+        });
+        return width_m;
     }
 
     /// Dashes, not across the meetings at the ends.

@@ -39,6 +39,7 @@ constexpr std::array parts{Place{QLatin1String("layers_panel"), QLatin1String("l
                            Place{QLatin1String("paste_dialog"), QLatin1String("table")},
                            Place{QLatin1String("copy_dialog"), QLatin1String("history")},
                            Place{QLatin1String("unsaved_dialog"), QLatin1String("history")},
+                           Place{QLatin1String("child_view_panel"), QLatin1String("child_view")},
                            Place{QLatin1String("welcome_page"), QLatin1String("start")}};
 
 /// Tools by the name of their action; every other one draws.
