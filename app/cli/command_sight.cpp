@@ -6,6 +6,7 @@
 #include "app/cli/project.h"
 #include "app/cli/sight_report.h"
 #include "app/cli/watch_report.h"
+#include "app/document/ground_heights.h"
 #include "app/text/names.h"
 #include "core/base/clock.h"
 #include "core/base/parallel.h"
@@ -122,9 +123,16 @@ private:
 
     Result<Outcome> along_line(const Plan& plan, const Scene& scene, const SightEnd& eye, const SightEnd& target,
                                Console& console) const {
-        const LineOfSight line = line_of_sight(scene, eye, target);
+        std::optional<HeightGrid> terrain;
+        if (!is_unknown(plan.setting("terrain"))) {
+            YIMI_TRY(grid, read_terrain(path_, plan));
+            terrain = std::move(grid);
+        }
+        const LineOfSight line = line_of_sight(scene, eye, target, terrain ? &*terrain : nullptr);
         if (json_) {
-            console.print(line_document(plan, scene, eye, target, line));
+            json document = line_document(plan, scene, eye, target, line);
+            document["terrain"] = terrain.has_value();
+            console.print(document);
             return Outcome::done;
         }
         const QString sentence = line.clear ? tr("An eye at %1 m sees a target at %2 m, %3 m away.")
@@ -134,6 +142,9 @@ private:
             console.print(tr("“%1” rises %2 m above the line, %3 m from the eye; cut to %4 m it would let it pass.")
                               .arg(to_qstring(uid_of_body(plan, scene, blocker.body)), number(blocker.over_m, 2),
                                    number(blocker.at_m, 1), number(blocker.freeing_m, 2)));
+        if (line.ground_over_m)
+            console.print(tr("The ground rises %1 m above the line, %2 m from the eye.")
+                              .arg(number(*line.ground_over_m, 2), number(*line.ground_at_m, 1)));
         if (line.freeing_eye_m)
             console.print(tr("An eye at %1 m would see the target.").arg(number(*line.freeing_eye_m, 2)));
         if (line.hidden_chance > 0 && line.hidden_chance < 1)
@@ -180,7 +191,7 @@ private:
         if (json_)
             console.print(route_document(plan, scene, seen));
         else
-            describe(plan, seen, console);
+            describe(plan, scene, seen, console);
         return Outcome::done;
     }
 
@@ -196,7 +207,7 @@ private:
                               {"blind", sample.blind},
                               {"blocker", blocker_of(plan, scene, sample.blocker)}});
         for (const RouteCrossing& crossing : seen.crossings)
-            crossings.push_back(crossing_document(plan, scene, crossing));
+            crossings.push_back(crossing_document(plan, scene, crossing, {eye_m_}));
         json worst;
         if (seen.worst) worst = crossings[*seen.worst];
         return {{"eye_m", eye_m_},
@@ -212,7 +223,7 @@ private:
                 {"points", std::move(points)}};
     }
 
-    void describe(const Plan& plan, const RouteSight& seen, Console& console) const {
+    void describe(const Plan& plan, const Scene& scene, const RouteSight& seen, Console& console) const {
         console.print(tr("Along %1 m an eye at %2 m does not see the street beside it on %3 of %4 m.")
                           .arg(number(seen.length_m, 0), number(eye_m_), number(seen.street.blind_m, 1),
                                number(seen.street.judged_m, 1)));
@@ -227,6 +238,10 @@ private:
             console.print(tr("The worst crossing is “%1”, %2 m along the route: blind on %3 of %4 m.")
                               .arg(to_qstring(row ? row->uid() : std::string_view()), number(worst.at_m, 0),
                                    number(worst.sight->blind_m, 1), number(worst.sight->needed_m, 1)));
+            for (const FreeingHeight& freeing : freeing_heights(scene, *worst.sight, {eye_m_}))
+                console.print(tr("Cut “%1” to %2 m and %3 m of its worst approach become clear.")
+                                  .arg(to_qstring(uid_of_body(plan, scene, freeing.body)), number(freeing.height_m, 2),
+                                       number(freeing.cleared_m, 1)));
         }
         const auto unknown = std::count_if(seen.crossings.begin(), seen.crossings.end(),
                                            [](const RouteCrossing& one) { return one.setting.at_grade && !one.sight; });

@@ -58,7 +58,7 @@ json blocker_of(const Plan& plan, const Scene& scene, std::optional<std::uint32_
     return body ? json_of_text(uid_of_body(plan, scene, *body)) : json();
 }
 
-json crossing_document(const Plan& plan, const Scene& scene, const RouteCrossing& crossing) {
+json crossing_document(const Plan& plan, const Scene& scene, const RouteCrossing& crossing, EyeHeight child) {
     const auto row = plan.layer(Table::crossings).row(crossing.id);
     json document = {{"crossing", json_of_text(row ? row->uid() : std::string_view())},
                      {"at_m", crossing.at_m},
@@ -74,7 +74,16 @@ json crossing_document(const Plan& plan, const Scene& scene, const RouteCrossing
     document["x"] = crossing.sight->child.x;
     document["y"] = crossing.sight->child.y;
     document["blockers"] = std::move(blockers);
+    document["freeing"] = json::array();
+    for (const FreeingHeight& freeing : freeing_heights(scene, *crossing.sight, child))
+        document["freeing"].push_back({{"uid", json_of_text(uid_of_body(plan, scene, freeing.body))},
+                                       {"height_m", freeing.height_m},
+                                       {"cleared_m", freeing.cleared_m}});
     return document;
+}
+
+std::vector<FreeingHeight> freeing_heights(const Scene& scene, const CrossingSight& sight, EyeHeight child) {
+    return freeing_heights(scene, sight.approach.path, driver_eye, sight.child, child.metres);
 }
 
 json line_document(const Plan& plan, const Scene& scene, const SightEnd& eye, const SightEnd& target,
@@ -95,6 +104,8 @@ json line_document(const Plan& plan, const Scene& scene, const SightEnd& eye, co
             {"clearance_m", json_of(line.clearance_m)},
             {"see_through", line.see_through_share},
             {"hidden_chance", line.hidden_chance},
+            {"ground_over_m", json_of(line.ground_over_m)},
+            {"ground_at_m", json_of(line.ground_at_m)},
             {"freeing_eye_m", json_of(line.freeing_eye_m)},
             {"unknown_height", line.unknown_height}};
 }

@@ -5,6 +5,7 @@
 
 #include "app/cli/json.h"
 #include "core/model/plan.h"
+#include "core/sight/freeing_heights.h"
 #include "core/sight/line_of_sight.h"
 #include "core/sight/route_sight.h"
 
@@ -15,7 +16,11 @@ namespace yimi::app {
 [[nodiscard]] std::string uid_of_body(const Plan& plan, const Scene& scene, std::uint32_t body);
 /// Its uid; null for none.
 [[nodiscard]] nlohmann::json blocker_of(const Plan& plan, const Scene& scene, std::optional<std::uint32_t> body);
-[[nodiscard]] nlohmann::json crossing_document(const Plan& plan, const Scene& scene, const RouteCrossing& crossing);
+[[nodiscard]] nlohmann::json crossing_document(const Plan& plan, const Scene& scene, const RouteCrossing& crossing,
+                                               EyeHeight child);
+/// What could be cut so that driver and child see each other on the crossing's worst approach.
+[[nodiscard]] std::vector<FreeingHeight> freeing_heights(const Scene& scene, const CrossingSight& sight,
+                                                         EyeHeight child);
 [[nodiscard]] nlohmann::json line_document(const Plan& plan, const Scene& scene, const SightEnd& eye,
                                            const SightEnd& target, const LineOfSight& line);
 

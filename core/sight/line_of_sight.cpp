@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/base/parallel.h"
+#include "core/sight/ground_line.h"
 #include "core/sight/passage.h"
 
 namespace yimi {
@@ -13,7 +14,8 @@ namespace {
 /// are shares of its length from that end.
 class Line {
 public:
-    Line(const SightEnd& eye, const SightEnd& target) {
+    /// `terrain`: null where the ground is level.
+    Line(const SightEnd& eye, const SightEnd& target, const HeightGrid* terrain) {
         const auto before = [](const SightEnd& a, const SightEnd& b) {
             return a.at.x != b.at.x ? a.at.x < b.at.x : a.at.y != b.at.y ? a.at.y < b.at.y : a.height_m < b.height_m;
         };
@@ -23,13 +25,24 @@ public:
         along_ = last_.at - first_.at;
         length_m_ = norm(along_);
         if (length_m_ > 0) unit_ = along_ * (1 / length_m_);
+        if (!terrain) return;
+        ground_.emplace(*terrain, first_.at, last_.at);
+        if (!ground_->is_known()) ground_.reset();
     }
 
     [[nodiscard]] const SightEnd& first() const noexcept { return first_; }
     [[nodiscard]] const SightEnd& last() const noexcept { return last_; }
     [[nodiscard]] double length_m() const noexcept { return length_m_; }
+    /// Above the ground there.
     [[nodiscard]] double height_m(double share) const noexcept {
-        return first_.height_m + (last_.height_m - first_.height_m) * share;
+        const double from_m = level_m(0) + first_.height_m, to_m = level_m(1) + last_.height_m;
+        return from_m + (to_m - from_m) * share - level_m(share);
+    }
+    /// Of the ground, above sea level; 0 where it is level.
+    [[nodiscard]] double level_m(double share) const noexcept { return ground_ ? ground_->height_m(share) : 0; }
+    [[nodiscard]] std::optional<GroundLine::Rise> ground_above() const {
+        if (!ground_) return std::nullopt;
+        return ground_->highest_above(level_m(0) + first_.height_m, level_m(1) + last_.height_m);
     }
     [[nodiscard]] Point place(double share) const noexcept { return first_.at + along_ * share; }
     [[nodiscard]] double from_eye(double share) const noexcept { return turned_ ? 1 - share : share; }
@@ -52,6 +65,7 @@ private:
     Point along_, unit_;
     double length_m_ = 0;
     bool turned_ = false;
+    std::optional<GroundLine> ground_;
 };
 
 /// A place on the line at which it is over, under or in a body.
@@ -168,6 +182,10 @@ void for_each_body(std::span<const Contact> contacts, const Visit& visit) {
 LineOfSight looked_along(const Scene& scene, const Line& line) {
     LineOfSight result;
     result.reach_m = line.length_m();
+    if (const auto ground = line.ground_above()) {
+        result.ground_at_m = line.from_eye(ground->share) * line.length_m();
+        result.ground_over_m = ground->over_m;
+    }
     const std::vector<Contact> contacts = sorted_contacts(scene, line);
     for_each_body(contacts, [&](std::span<const Contact> of_body) {
         const Effect effect = BodyOnLine(scene, line, of_body).effect();
@@ -182,11 +200,11 @@ LineOfSight looked_along(const Scene& scene, const Line& line) {
     std::vector<const SceneBody*> crossed;
     for (const LineBlocker& blocker : result.blockers) crossed.push_back(&scene.bodies()[blocker.body]);
     const Passage passage = pass(crossed);
-    result.clear = !passage.hidden;
+    result.clear = !passage.hidden && !result.ground_over_m;
     result.see_through_share = passage.see_through_share;
-    result.hidden_chance = passage.hidden_chance;
-    result.unknown_height = passage.hangs_on_unknown_height;
-    if (result.clear) return result;
+    result.hidden_chance = result.ground_over_m ? 1 : passage.hidden_chance;
+    result.unknown_height = passage.hangs_on_unknown_height && !result.ground_over_m;
+    if (!passage.hidden) return result;
     const bool one_is_enough = std::any_of(crossed.begin(), crossed.end(), [](const SceneBody* body) {
         return body->see_through_share < see_through_limit;
     });
@@ -197,41 +215,46 @@ LineOfSight looked_along(const Scene& scene, const Line& line) {
 }
 
 /// The lowest eye above this one that looks over a top somewhere where it now does not.
-std::optional<double> next_eye_m(const Scene& scene, const SightEnd& eye, const SightEnd& target) {
-    const Line line(eye, target);
+std::optional<double> next_eye_m(const Scene& scene, const SightEnd& eye, const SightEnd& target,
+                                 const HeightGrid* terrain) {
+    const Line line(eye, target, terrain);
+    const double eye_level_m = line.level_m(line.from_eye(0)), target_level_m = line.level_m(line.from_eye(1));
     std::optional<double> next;
     const std::vector<Contact> contacts = sorted_contacts(scene, line);
     for (const Contact& contact : contacts) {
         const SceneBody& body = scene.bodies()[contact.body];
         const double from_eye = line.from_eye(contact.share);
         if (from_eye >= 1 || !rises_above(body.top_m, line.height_m(contact.share))) continue;
-        const double over_it = (body.top_m - target.height_m * from_eye) / (1 - from_eye);
+        const double top_m = line.level_m(contact.share) + body.top_m;
+        const double over_it = (top_m - (target_level_m + target.height_m) * from_eye) / (1 - from_eye) - eye_level_m;
         if (over_it > eye.height_m && (!next || over_it < *next)) next = over_it;
     }
     return next;
 }
 
-std::optional<double> freeing_eye_m(const Scene& scene, SightEnd eye, const SightEnd& target) {
+std::optional<double> freeing_eye_m(const Scene& scene, SightEnd eye, const SightEnd& target,
+                                    const HeightGrid* terrain) {
     constexpr int most_steps = 1000;
     for (int step = 0; step < most_steps; ++step) {
-        const auto next = next_eye_m(scene, eye, target);
+        const auto next = next_eye_m(scene, eye, target, terrain);
         if (!next) return std::nullopt;
         eye.height_m = std::max(*next, eye.height_m + sight_tolerance_m);
-        if (looked_along(scene, Line(eye, target)).clear) return eye.height_m;
+        if (looked_along(scene, Line(eye, target, terrain)).clear) return eye.height_m;
     }
     return std::nullopt;
 }
 
 }  // namespace
 
-LineOfSight line_of_sight(const Scene& scene, const SightEnd& eye, const SightEnd& target) {
-    LineOfSight result = looked_along(scene, Line(eye, target));
-    if (!result.clear) result.freeing_eye_m = freeing_eye_m(scene, eye, target);
+LineOfSight line_of_sight(const Scene& scene, const SightEnd& eye, const SightEnd& target, const HeightGrid* terrain) {
+    LineOfSight result = looked_along(scene, Line(eye, target, terrain));
+    if (!result.clear && !result.ground_over_m) result.freeing_eye_m = freeing_eye_m(scene, eye, target, terrain);
     return result;
 }
 
-bool sees(const Scene& scene, const SightEnd& eye, const SightEnd& target) {
-    const Line line(eye, target);
+bool sees(const Scene& scene, const SightEnd& eye, const SightEnd& target, const HeightGrid* terrain) {
+    const Line line(eye, target, terrain);
+    if (line.ground_above()) return false;
     bool hidden = false, has_more_to_weigh = false;
     visit_contacts(scene, line, [&](std::uint32_t index, double share) {
         const SceneBody& body = scene.bodies()[index];

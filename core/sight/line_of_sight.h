@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "core/model/height_grid.h"
 #include "core/sight/scene.h"
 
 namespace yimi {
@@ -31,18 +32,25 @@ struct LineOfSight {
     double see_through_share = 1;             ///< product over `blockers`
     double hidden_chance = 0;                 ///< passage.h
     bool unknown_height = false;              ///< it hangs on assumed heights whether the target is hidden
-    std::optional<double> clearance_m;  ///< least (line − top) over all that it crosses in plan; nothing if nothing
-    /// The least height of the eye from which nothing that hides this target would; nothing where no height helps.
+    std::optional<double> clearance_m;    ///< least (line − top) over all that it crosses in plan; nothing if nothing
+    std::optional<double> ground_over_m;  ///< how far the ground rises above the line where that is most
+    std::optional<double> ground_at_m;    ///< and where, from the eye
+    /// The least height of the eye from which nothing that hides this target would; nothing where no height helps, or
+    /// where the ground hides it too.
     std::optional<double> freeing_eye_m;
 };
 
 /// Whether two ends see each other past all bodies of a scene, by the straight line between them. What touches the line
 /// or an end does not hide; a wall along the line has no thickness; an end inside a solid at its height is hidden by
-/// it. The same, turned round, with the ends exchanged. Source: RULES.md section 3, `sight_line`.
-[[nodiscard]] LineOfSight line_of_sight(const Scene& scene, const SightEnd& eye, const SightEnd& target);
+/// it. The same, turned round, with the ends exchanged. Source: RULES.md section 3, `sight_line`. With a terrain (null:
+/// level ground) the ground's height is added at the ends and where a body is crossed, and the ground hides too
+/// (ground_line.h); where it is not known at both ends it counts as level.
+[[nodiscard]] LineOfSight line_of_sight(const Scene& scene, const SightEnd& eye, const SightEnd& target,
+                                        const HeightGrid* terrain = nullptr);
 
 /// LineOfSight::clear alone, quicker.
-[[nodiscard]] bool sees(const Scene& scene, const SightEnd& eye, const SightEnd& target);
+[[nodiscard]] bool sees(const Scene& scene, const SightEnd& eye, const SightEnd& target,
+                        const HeightGrid* terrain = nullptr);
 
 struct SightPair {
     SightEnd eye, target;

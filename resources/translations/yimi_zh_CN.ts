@@ -6945,6 +6945,14 @@ A title before the sign asks that field alone: %2</source>
         <source>Together they would see %1; no choice of as many would see more than %2.</source>
         <translation>合计可看见 %1；同样数量的座椅最多不超过 %2。</translation>
     </message>
+    <message>
+        <source>The ground rises %1 m above the line, %2 m from the eye.</source>
+        <translation>地面高出视线 %1 m，距眼睛 %2 m。</translation>
+    </message>
+    <message>
+        <source>Cut “%1” to %2 m and %3 m of its worst approach become clear.</source>
+        <translation>把“%1”降到 %2 m，最差来车方向可多看清 %3 m。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::SightLine</name>

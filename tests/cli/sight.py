@@ -97,6 +97,17 @@ with tempfile.TemporaryDirectory() as name:
     tally.expect(len(seen["proposed"]) <= 2 and seen["proposed_seen_share"] == 1, "two benches see all")
     tally.expect(cli.run("sight", watched, "--playground", "nowhere")[0] == 3, "no such playground")
 
+    hill = Path(name) / "hill.asc"
+    hill.write_text(f"ncols 40\nnrows 40\nxllcorner {X - 100}\nyllcorner {Y - 100}\ncellsize 5\n" +
+                    (" ".join(str(max(0, 4 - abs(-97.5 + 5 * column) / 5)) for column in range(40)) + "\n") * 40)
+    hills = Path(name) / "hills.gpkg"
+    cli.must("new", hills)
+    cli.must("import", hills, hill, "--as", "terrain", "--crs", "EPSG:4544")
+    over = look(hills, -50, 50)
+    tally.expect(over["terrain"] and not over["clear"] and over["blocked_by"] is None, "a ridge hides")
+    tally.expect(near(over["ground_over_m"], 2.4, 0.06) and near(over["ground_at_m"], 50, 2.6), "and says where")
+    tally.expect(look(hills, -50, -40)["clear"] and not child["terrain"], "up its side one sees")
+
     for wrong in (["--from", f"{X},{Y}"], ["--to", f"{X},{Y}"], ["--at", f"{X},{Y}", "--time", "7:40"],
                   ["--from", f"{X},{Y}", "--to", f"{X},{Y}", "--target", "0"],
                   ["--from", f"{X},{Y}", "--to", f"{X},{Y}", "--at", f"{X},{Y}"]):
