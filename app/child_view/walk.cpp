@@ -17,7 +17,7 @@ std::optional<WalkedWay> walked_way(const Plan& plan, FeatureId route) {
     way.route = route;
     way.line.assign(line.begin(), line.end());
     way.length_m = path_length_m(line);
-    way.speed_mps = profile_or_accompanied(row->text(profile)).speed_mps;
+    way.speed_mps = profile_or_accompanied(plan, row->text(profile)).speed_mps;
     way.departs_s = parse_clock(row->text(departs));
     return way;
 }

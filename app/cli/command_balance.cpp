@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/project.h"
+#include "app/cli/service_report.h"
 #include "app/text/names.h"
 #include "core/base/parallel.h"
 #include "core/seats/access_balance.h"
@@ -124,10 +125,14 @@ public:
         const gis::GeosKernel kernel;
         const Districts districts(plan, kernel);
         YIMI_TRY(balance, balance_of(plan, districts, kernel, console));
-        if (json_)
-            console.print(document(balance, plan, districts));
-        else
+        if (json_) {
+            json all = document(balance, plan, districts);
+            YIMI_TRY(services, services_of(plan, kernel, console));
+            all["services"] = std::move(services);
+            console.print(all);
+        } else {
             describe(balance, districts, console);
+        }
         return Outcome::done;
     }
 
@@ -194,6 +199,7 @@ private:
         all["plan"]["access_2sfca"] = json_of(access.mean(access.all));
         all["outside_districts"] = count(counts.outside_districts);
         all["gini"] = json_of(access.all.gini());
+        all["palma"] = json_of(access.all.palma());
         all["theil"] = json_of(access.all.theil());
         all["certain"] = access.all.certain();
         all["lorenz"] = lorenz(access.all);

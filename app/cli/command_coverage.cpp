@@ -68,11 +68,11 @@ public:
         if (by_ == "circle" && (!profile_.empty() || most_leg_m_ || most_barriers_ > 0))
             return Error{ErrorCode::bad_usage, {}, {}};
         if (profile_.empty()) profile_ = by_ == "alone" ? alone_id : accompanied_id;
-        YIMI_TRY(profile, walking_profile(profile_));
         if (most_leg_m_) {
             YIMI_TRY(checked, positive_argument("--snap", *most_leg_m_));
         }
         YIMI_TRY(plan, read_project(path_));
+        YIMI_TRY(profile, profile_argument(plan, profile_, console));
         const gis::GeosKernel kernel;
         Answer answer;
         if (by_ == "circle") {

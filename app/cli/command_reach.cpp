@@ -42,8 +42,8 @@ public:
         if (most_leg_m_) {
             YIMI_TRY(checked, positive_argument("--snap", *most_leg_m_));
         }
-        YIMI_TRY(profile, walking_profile(profile_));
         YIMI_TRY(plan, read_project(path_));
+        YIMI_TRY(profile, profile_argument(plan, profile_, console));
         const gis::GeosKernel kernel;
         constexpr double second_per_minute = 60;
         const IndependentOptions options{profile, minutes * second_per_minute, Daylight::day, most_leg_m_,

@@ -6,7 +6,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/project.h"
-#include "app/document/reach.h"
+#include "app/document/theme_overlay.h"
 #include "app/map/picture.h"
 #include "app/report/report_file.h"
 #include "app/text/names.h"
@@ -67,10 +67,8 @@ public:
             options.extent = Box{from.x, from.y, to.x, to.y};
         }
         options.title = QFileInfo(to_qstring(path_)).completeBaseName();
-        if (options.theme == Theme::coverage) {
-            YIMI_TRY(overlay, coverage_overlay(plan, console));
-            options.overlay = std::move(overlay);
-        }
+        YIMI_TRY(overlay, theme_overlay(options.theme, plan, console));
+        options.overlay = std::move(overlay);
         YIMI_TRY(image, render_picture(std::make_shared<const Plan>(std::move(plan)), options, console));
         const QByteArray bytes = encoded(image, format.constData());
         if (bytes.isEmpty()) return Error{ErrorCode::cannot_write, "picture writer", {{"file", out_}}};

@@ -95,12 +95,12 @@ public:
             if (!departs_) return bad_argument("--depart", depart_);
         }
         if (alternatives_ > 0 && !by_.empty()) return bad_argument("--alternatives", "--via");
-        YIMI_TRY(profile, walking_profile(profile_));
         if (most_leg_m_) {
             YIMI_TRY(checked, positive_argument("--snap", *most_leg_m_));
         }
         const auto access = add_ ? gis::ProjectStore::Access::read_write : gis::ProjectStore::Access::read_only;
         YIMI_TRY(project, open_project(path_, access));
+        YIMI_TRY(profile, profile_argument(project.plan, profile_, console));
         const WalkNetwork streets(project.plan);
         const ProfileNetwork network(streets, profile);
         YIMI_TRY(home, end_at("--from", from_, project.plan));
@@ -200,7 +200,7 @@ private:
     }
 
     static IndependenceAge age_of(const WalkRoute& route, const WalkNetwork& streets, const Plan& plan) {
-        return independence_age(plan, streets, alone_profiles(), {route.line, route.streets});
+        return independence_age(plan, streets, alone_profiles(plan), {route.line, route.streets});
     }
 
     [[nodiscard]] json document(const std::optional<WalkRoute>& route, const ProfileNetwork& network,

@@ -67,11 +67,11 @@ public:
         wish.count = static_cast<std::size_t>(count_);
         wish.within_m = within_m;
         wish.threads = default_threads();
+        YIMI_TRY(plan, read_project(path_));
         if (!profile_.empty()) {
-            YIMI_TRY(profile, walking_profile(profile_));
+            YIMI_TRY(profile, profile_argument(plan, profile_, console));
             wish.profile = profile;
         }
-        YIMI_TRY(plan, read_project(path_));
         const gis::GeosKernel kernel;
         YIMI_TRY(candidates, candidates_in(plan, kernel));
         YIMI_TRY(question, siting_question(plan, wish, std::move(candidates), kernel, console));

@@ -61,12 +61,12 @@ public:
     Result<Outcome> run(Console& console) override {
         const auto kind = place_kind_named(to_);
         if (!kind) return bad_argument("--to", to_);
-        YIMI_TRY(profile, walking_profile(profile_));
         for (const auto& [option, metres] : {std::pair{"--within", within_m_}, std::pair{"--snap", most_leg_m_}})
             if (metres) {
                 YIMI_TRY(checked, positive_argument(option, *metres));
             }
         YIMI_TRY(plan, read_project(path_));
+        YIMI_TRY(profile, profile_argument(plan, profile_, console));
         YIMI_TRY(home, home_in(plan));
         YIMI_TRY(ends, walk_ends(plan, *kind, gis::GeosKernel(), default_threads(), console));
         const WalkNetwork streets(plan);

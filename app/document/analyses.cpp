@@ -250,6 +250,13 @@ void Analyses::show_alone_reach(bool shown) {
     show_overlay();
 }
 
+void Analyses::show_seats(std::shared_ptr<const MapOverlay::Seats> seats) {
+    const bool same = seats == seats_ || (seats && seats_ && *seats == *seats_);
+    if (same) return;
+    seats_ = std::move(seats);
+    show_overlay();
+}
+
 bool Analyses::reach_is_stale() const noexcept {
     return reach_ && reach_->revision != document_.snapshot()->revision();
 }
@@ -285,6 +292,7 @@ void Analyses::show_overlay() {
         overlay->coverage = by_open_space(*alone_reach_);
     else if (reach_)
         overlay->coverage = covered_blocks(*reach_);
+    overlay->seats = seats_;
     if (zones_)
         overlay->zones = {{zones_->circle, MapOverlay::Way::circle},
                           {zones_->walk, MapOverlay::Way::walk},

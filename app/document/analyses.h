@@ -60,6 +60,9 @@ public:
     /// Whether the map's coverage theme shows that instead of `reach`.
     void show_alone_reach(bool shown);
 
+    /// What the map's seats theme shows; null: nothing.
+    void show_seats(std::shared_ptr<const MapOverlay::Seats> seats);
+
     /// Shows on the map what can be walked to around a place, and again after each edit; nothing: no more.
     void show_zones_around(const std::optional<FeatureRef>& place, double within_m);
     /// Null where none are shown, or not yet.
@@ -107,6 +110,7 @@ private:
     std::shared_ptr<const ReachBarriers> barriers_;
     std::shared_ptr<const AloneReach> alone_reach_;
     bool shows_alone_reach_ = false;
+    std::shared_ptr<const MapOverlay::Seats> seats_;
     std::optional<FeatureRef> zones_around_;
     double zones_within_m_ = 0;
     std::shared_ptr<const ReachZones> zones_;

@@ -13,8 +13,8 @@ namespace yimi::app {
 
 namespace {
 
-Result<WalkCoverageOptions> options_for(std::string_view profile_id, const ReachQuestion& question) {
-    YIMI_TRY(profile, walking_profile(profile_id));
+Result<WalkCoverageOptions> options_for(const Plan& plan, std::string_view profile_id, const ReachQuestion& question) {
+    YIMI_TRY(profile, walking_profile(plan, profile_id));
     WalkCoverageOptions options;
     options.within_m = question.within_m;
     options.profile = profile;
@@ -42,7 +42,7 @@ Result<Reach> reach_of(const Plan& plan, const WalkNetwork& streets, const Reach
     const gis::GeosKernel kernel;
     YIMI_TRY(ends, walk_ends(plan, question.places, kernel, default_threads(), job));
     const auto on_foot = [&](std::string_view profile_id) -> Result<Coverage> {
-        YIMI_TRY(options, options_for(profile_id, question));
+        YIMI_TRY(options, options_for(plan, profile_id, question));
         return walk_coverage(streets, ends, options, job);
     };
     YIMI_TRY(circle, circle_coverage(plan, question.places, question.within_m, kernel, job, default_threads()));
@@ -59,7 +59,7 @@ Result<ReachBarriers> barriers_of(const Plan& plan, const WalkNetwork& streets, 
     const gis::GeosKernel kernel;
     YIMI_TRY(ends, walk_ends(plan, question.places, kernel, default_threads(), job));
     const auto worst = [&](std::string_view profile_id) -> Result<std::vector<Barrier>> {
-        YIMI_TRY(options, options_for(profile_id, question));
+        YIMI_TRY(options, options_for(plan, profile_id, question));
         return worst_barriers(plan, streets, ends, options, most, job);
     };
     YIMI_TRY(walk, worst(accompanied_id));
@@ -73,8 +73,8 @@ Result<ReachZones> zones_around(const Plan& plan, const WalkNetwork& streets, co
     if (!row) return Error{ErrorCode::not_found, "the place is gone", {}};
     const gis::GeosKernel kernel;
     YIMI_TRY(doors, PlaceEntries(plan, place.table).of(*row, kernel));
-    YIMI_TRY(accompanied, walking_profile(accompanied_id));
-    YIMI_TRY(alone, walking_profile(alone_id));
+    YIMI_TRY(accompanied, walking_profile(plan, accompanied_id));
+    YIMI_TRY(alone, walking_profile(plan, alone_id));
     IsochroneOptions options;
     options.within_m = within_m;
     return reach_zones(plan, row->geometry(), doors, ProfileNetwork(streets, accompanied),
@@ -83,7 +83,7 @@ Result<ReachZones> zones_around(const Plan& plan, const WalkNetwork& streets, co
 
 Result<std::vector<IndependentReach>> alone_in_15_minutes(const Plan& plan, const WalkNetwork& streets,
                                                           JobContext& job) {
-    YIMI_TRY(profile, walking_profile(alone_id));
+    YIMI_TRY(profile, walking_profile(plan, alone_id));
     IndependentOptions options;
     options.profile = profile;
     options.threads = default_threads();
@@ -110,13 +110,6 @@ std::map<FeatureId, MapOverlay::Covered> covered_blocks(const Reach& reach) {
         covered[block.block].has_walk = true;
     }
     return covered;
-}
-
-Result<std::shared_ptr<const MapOverlay>> coverage_overlay(const Plan& plan, JobContext& job) {
-    YIMI_TRY(reach, reach_of(plan, WalkNetwork(plan), {}, job));
-    MapOverlay overlay;
-    overlay.coverage = covered_blocks(reach);
-    return std::make_shared<const MapOverlay>(std::move(overlay));
 }
 
 }  // namespace yimi::app

@@ -65,7 +65,4 @@ struct ReachBarriers {
 /// What the map's coverage theme shows of it.
 [[nodiscard]] std::map<FeatureId, MapOverlay::Covered> covered_blocks(const Reach& reach);
 
-/// The overlay for a picture in the coverage theme: playgrounds within 300 m. Errors as of `reach_of`.
-[[nodiscard]] Result<std::shared_ptr<const MapOverlay>> coverage_overlay(const Plan& plan, JobContext& job);
-
 }  // namespace yimi::app

@@ -26,7 +26,7 @@ WalkedRoute walked(const Plan& plan, const ProfileNetwork& network, const RowVie
     walked.items = WayBurdens(plan, network).along(walked.walk.route.parts);
     for (const LinePart& part : walked.walk.route.parts)
         if (!part.piece) walked.off_streets_m += part.length_m();
-    walked.alone_from = independence_age(plan, network.network(), alone_profiles(),
+    walked.alone_from = independence_age(plan, network.network(), alone_profiles(plan),
                                          {route.geometry().points, walked.walk.route.streets, crossing_reach_m});
     return walked;
 }
@@ -36,7 +36,7 @@ std::optional<PairedRoute> pair_of(const Plan& plan, const WalkNetwork& streets,
     const auto id = uid.empty() ? std::nullopt : plan.layer(Table::routes).find_uid(uid);
     const auto other = id ? line_of(plan, *id) : std::nullopt;
     if (!other || *id == route.id()) return std::nullopt;
-    const ProfileNetwork network(streets, profile_or_accompanied(text_of(*other, "profile")));
+    const ProfileNetwork network(streets, profile_or_accompanied(plan, text_of(*other, "profile")));
     const RowView& home = text_of(route, "direction") == "to_home" ? route : *other;
     const auto line = route.geometry().points, line_of_other = other->geometry().points;
     return PairedRoute{walked(plan, network, *other), metres_apart(line, line_of_other),
@@ -58,7 +58,7 @@ Edit edit_of_row(const char* name, FeatureId id, std::optional<Feature> before, 
 std::shared_ptr<const RouteFacts> facts_of_route(const Snapshot& plan, FeatureId id, const WalkNetwork& streets) {
     const auto route = line_of(*plan, id);
     if (!route) return nullptr;
-    const ProfileNetwork network(streets, profile_or_accompanied(text_of(*route, "profile")));
+    const ProfileNetwork network(streets, profile_or_accompanied(*plan, text_of(*route, "profile")));
     const auto line = route->geometry().points;
     return std::make_shared<const RouteFacts>(
         RouteFacts{plan, walked(*plan, network, *route),

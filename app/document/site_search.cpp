@@ -122,7 +122,8 @@ SiteSearch::SiteSearch(Document& document, JobRunner& jobs, const Selection& sel
 
 void SiteSearch::run(const SiteWish& wish) {
     if (!document_.is_open()) return;
-    Asked asked{wish, profile_or_accompanied(wish.profile), selection_.features(), points_, decided_};
+    Asked asked{wish, profile_or_accompanied(*document_.snapshot(), wish.profile), selection_.features(), points_,
+                decided_};
     const QString walker = profile_title(asked.profile);
     jobs_.start<FoundSites>(
         job_line,

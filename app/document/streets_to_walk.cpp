@@ -1,7 +1,5 @@
 #include "app/document/streets_to_walk.h"
 
-#include "app/document/profiles.h"
-
 namespace yimi::app {
 namespace {
 
@@ -13,10 +11,9 @@ StreetsToWalk::StreetsToWalk(StreetsToFollow& streets, QObject* parent) : QObjec
     connect(&streets, &StreetsToFollow::changed, this, &StreetsToWalk::follow);
 }
 
-void StreetsToWalk::want(const std::string& profile) {
-    const WalkingProfile wanted = profile_or_accompanied(profile);
-    if (!(wanted == profile_)) {
-        profile_ = wanted;
+void StreetsToWalk::want(const WalkingProfile& profile) {
+    if (!(profile == profile_)) {
+        profile_ = profile;
         making_.reset();
         walked_.reset();
     }

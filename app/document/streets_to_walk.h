@@ -22,8 +22,7 @@ class StreetsToWalk final : public QObject {
 public:
     explicit StreetsToWalk(StreetsToFollow& streets, QObject* parent = nullptr);
 
-    /// `profile`: an id; one that there is not, or none, stands for a child that is accompanied.
-    void want(const std::string& profile);
+    void want(const WalkingProfile& profile);
     /// Null while there are none yet of that profile.
     [[nodiscard]] const std::shared_ptr<const WalkedStreets>& streets() const noexcept { return walked_; }
 

@@ -34,7 +34,7 @@ Result<WhyAnswer> answer_of(const Snapshot& plan, const WalkNetwork& streets, Fe
     question.within_m = asked.within_m;
     WhyAnswer answer{plan, block, asked, false, {}};
     for (const std::string_view profile_id : {accompanied_id, alone_id}) {
-        YIMI_TRY(profile, walking_profile(profile_id));
+        YIMI_TRY(profile, walking_profile(*plan, profile_id));
         answer.is_alone = profile_id == alone_id;
         const ProfileNetwork network(streets, profile);
         question.most_leg_m = leg_limit_m(*row, home, network);

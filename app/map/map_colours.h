@@ -24,6 +24,7 @@ struct MapColours {
     QColor to_school, to_home, profile;
     QColor s1, s2, s3, s4;
     QColor within_reach, out_of_reach, lost, coverage_line;
+    QColor many_missing, some_missing, some_spare, many_spare, in_no_catchment;  ///< seats
     QColor child_sees, child_sees_line, only_adult_sees, only_adult_sees_line, zone_line;
     QColor blind, blind_to_all, blind_unknown;
     QColor label, district_label, street_label, building_label, school_label, playground_label, route_label, halo;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/map/map_font.h"
+#include "app/map/seat_style.h"
 #include "app/map/shape_painter.h"
 #include "app/text/names.h"
 
@@ -34,6 +35,8 @@ QString length_text(double metres) {
 std::size_t entry_of(const MapContent& content, const RowView& row, const std::vector<LegendEntry>& all) {
     if (content.theme == Theme::coverage && row.table() == Table::blocks)
         return coverage_entry(content.overlay->covered(row.id()));
+    if (content.theme == Theme::seats && shows_seats(row.table()))
+        return seat_entry(content.overlay->seats.get(), row.table(), row.id());
     if (all.size() == 1) return 0;
     const Symbol symbol = symbol_of(content.look(), row, *content.symbols);
     const auto same =

@@ -2,6 +2,8 @@
 
 #include <QString>
 #include <map>
+#include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/geometry/geometry.h"
@@ -38,6 +40,25 @@ struct MapOverlay {
         Way way = Way::walk;
     };
     std::vector<Zone> zones;
+
+    /// What the seats theme shows: where a stage's children lack seats.
+    struct Seats {
+        /// Of a block or a catchment: what its school lacks, or its district where no catchments are drawn.
+        struct Gap {
+            std::optional<double> missing_share;  ///< of the children; < 0 to spare; nothing: unknown
+            bool in_none = false;                 ///< a block in no catchment
+            friend bool operator==(const Gap&, const Gap&) = default;
+        };
+        struct School {
+            Point at;
+            std::optional<double> missing;  ///< seats; < 0 to spare; nothing: unknown
+            friend bool operator==(const School&, const School&) = default;
+        };
+        std::map<FeatureId, Gap> blocks, catchments;
+        std::map<FeatureId, School> schools;
+        friend bool operator==(const Seats&, const Seats&) = default;
+    };
+    std::shared_ptr<const Seats> seats;  ///< null: nothing is known
 
     /// What the eye sees from a place: area of the child, and what only the adult sees.
     std::vector<Geometry> child_sees, only_adult_sees;

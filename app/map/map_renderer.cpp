@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/map/drawn_width.h"
+#include "app/map/seat_style.h"
 #include "app/map/shape_painter.h"
 
 namespace yimi::app {
@@ -30,6 +31,11 @@ public:
                 shapes_.draw(row.geometry(), row.box(),
                              coverage_symbol(content_.ground, content_.overlay->covered(row.id())));
             });
+        } else if (content_.theme == Theme::seats && (table == Table::blocks || table == Table::catchments)) {
+            for_rows(table, [&](const RowView& row) {
+                shapes_.draw(row.geometry(), row.box(),
+                             seat_symbol(content_.ground, content_.overlay->seats.get(), table, row.id()));
+            });
         } else if (category_column(table).empty() && schema_of(table).geometry == GeometryColumn::multi_polygon) {
             draw_alike(table);
         } else {
@@ -47,6 +53,12 @@ public:
             shapes_.draw(seen, bounding_box(seen.points), {colours.child_sees, colours.child_sees_line, 1});
         for (const Geometry& seen : overlay.only_adult_sees)
             shapes_.draw(seen, bounding_box(seen.points), {colours.only_adult_sees, colours.only_adult_sees_line, 1});
+        if (content_.theme == Theme::seats && overlay.seats)
+            for (const auto& [id, school] : overlay.seats->schools) {
+                const Geometry at = make_point(school.at);
+                shapes_.draw(at, bounding_box(at.points),
+                             seat_symbol(content_.ground, overlay.seats.get(), Table::schools, id));
+            }
         for (const MapOverlay::Zone& zone : overlay.zones)
             shapes_.draw(zone.area, bounding_box(zone.area.points), zone_symbol(colours, zone));
         for (const MapOverlay::Blind& blind : overlay.blind) {

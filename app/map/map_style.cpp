@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/map/seat_style.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
@@ -166,7 +167,8 @@ void adapt(Symbol& symbol, MapLook look, Table table) {
         symbol.stroke = QColor::fromHsv(symbol.stroke.hue(), symbol.stroke.saturation() / 2, symbol.stroke.value());
     }
     if (table == Table::findings && is_network_theme(theme)) symbol.marker_px = 8;
-    if (table == Table::findings && theme == Theme::coverage) {  // another question is asked there
+    if (table == Table::findings &&
+        (theme == Theme::coverage || theme == Theme::seats)) {  // another question is asked there
         symbol.marker_px = 4;
         symbol.stroke_px = std::min(symbol.stroke_px, 1.5);
         symbol.stroke.setAlpha(110);
@@ -192,6 +194,8 @@ std::string_view word(Theme theme) noexcept {
             return "one_metre";
         case Theme::coverage:
             return "coverage";
+        case Theme::seats:
+            return "seats";
         case Theme::hazards:
             return "hazards";
         case Theme::print:
@@ -214,6 +218,8 @@ QString theme_title(Theme theme) {
             return Words::tr("One metre");
         case Theme::coverage:
             return Words::tr("Coverage");
+        case Theme::seats:
+            return Words::tr("Seats");
         case Theme::hazards:
             return Words::tr("Hazards");
         case Theme::print:
@@ -340,6 +346,7 @@ std::vector<LegendEntry> legend(MapLook look, Table table, const SymbolChanges& 
                 {coverage_symbol(look.ground, &lost), Words::tr("Within the circle only"), {}},
                 {coverage_symbol(look.ground, nullptr), Words::tr("Unknown"), {}}};
     }
+    if (look.theme == Theme::seats && shows_seats(table)) return seat_legend(look.ground, table);
     const Categories& of_table = categories(ground_of(look), table);
     if (of_table.column.empty()) return {{table_symbol(look, table, changes), table_title(table)}};
     std::vector<LegendEntry> entries;

@@ -15,9 +15,9 @@
 
 namespace yimi::app {
 
-enum class Theme { planning, one_metre, coverage, hazards, print };
-inline constexpr Theme all_themes[] = {Theme::planning, Theme::one_metre, Theme::coverage, Theme::hazards,
-                                       Theme::print};
+enum class Theme { planning, one_metre, coverage, seats, hazards, print };
+inline constexpr Theme all_themes[] = {Theme::planning, Theme::one_metre, Theme::coverage,
+                                       Theme::seats,    Theme::hazards,   Theme::print};
 
 /// What a picture is about and what it lies on; a theme alone is one on paper.
 struct MapLook {

@@ -75,7 +75,8 @@ std::vector<Choice> schools_of(const Plan& plan) {
 
 std::vector<Choice> profiles() {
     std::vector<Choice> choices;
-    for (const WalkingProfile& profile : walking_profiles()) choices.push_back({profile.id, profile_title(profile)});
+    for (const gis::ProfileFile& each : built_in_profiles())
+        choices.push_back({each.profile->id, profile_title(*each.profile)});
     return choices;
 }
 

@@ -13,7 +13,7 @@ constexpr QSize sample{22, 12};
 
 }  // namespace
 
-CoverageKey::CoverageKey(QWidget* parent) : QWidget(parent) {
+CoverageKey::CoverageKey(QWidget* parent, Subject subject) : QWidget(parent), subject_(subject) {
     setObjectName(QStringLiteral("coverage_key"));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
@@ -27,6 +27,7 @@ void CoverageKey::set_subject(Subject subject) {
 std::vector<LegendEntry> CoverageKey::entries() const {
     const Ground ground = ground_of(palette());
     if (subject_ == Subject::reach) return legend({Theme::coverage, ground}, Table::blocks);
+    if (subject_ == Subject::seats) return legend({Theme::seats, ground}, Table::blocks);
     std::vector<LegendEntry> entries;
     for (const auto& [share, title] :
          {std::pair(1.0, tr("Most open space")), std::pair(0.5, tr("Half of that")), std::pair(0.0, tr("None"))}) {

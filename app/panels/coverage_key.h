@@ -6,15 +6,15 @@
 
 namespace yimi::app {
 
-/// What the colours of blocks mean in the coverage theme, two entries side by side; the layers panel that also says it
-/// is folded in a narrow window.
+/// What the colours of blocks mean in the coverage and the seats theme, two entries side by side; the layers panel that
+/// also says it is folded in a narrow window.
 class CoverageKey final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Subject { reach, open_space };
+    enum class Subject { reach, open_space, seats };
 
-    explicit CoverageKey(QWidget* parent = nullptr);
+    explicit CoverageKey(QWidget* parent = nullptr, Subject subject = Subject::reach);
 
     void set_subject(Subject subject);
 
@@ -29,7 +29,7 @@ private:
     [[nodiscard]] int row_height() const;
     [[nodiscard]] std::vector<LegendEntry> entries() const;
 
-    Subject subject_ = Subject::reach;
+    Subject subject_;
 };
 
 }  // namespace yimi::app

@@ -13,6 +13,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "app/document/profiles.h"
 #include "app/panels/coverage_key.h"
 #include "app/panels/coverage_rows.h"
 #include "app/panels/coverage_shares.h"
@@ -233,6 +234,7 @@ void CoveragePanel::show_unknowns(const Reach& reach) {
     if (reach.walk.unknown_streets > 0)
         unknowns << tr("Of %n street(s) it is not fully known whether one can walk there; they are taken as walkable.",
                        nullptr, static_cast<int>(reach.walk.unknown_streets));
+    unknowns << profile_remarks(*document_.snapshot(), {accompanied_id, alone_id});
     unknown_->setVisible(!unknowns.isEmpty());
     unknown_->setText(unknowns.join(QLatin1Char('\n')));
 }

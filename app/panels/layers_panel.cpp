@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/map/seat_style.h"
 #include "app/panels/layers_view.h"
 #include "app/panels/panel_look.h"
 #include "app/panels/symbol_dialog.h"
@@ -209,7 +210,8 @@ void LayersPanel::show_menu(const QPoint& at) {
     menu->addSeparator();
     QAction* symbol = menu->addAction(tr("Symbol…"), this, [this, kept] { edit_symbol(kept); });
     symbol->setObjectName(QStringLiteral("layer_symbol"));
-    symbol->setEnabled(document_.is_writable() && !(theme() == Theme::coverage && table == Table::blocks));
+    symbol->setEnabled(document_.is_writable() && !(theme() == Theme::coverage && table == Table::blocks) &&
+                       !(theme() == Theme::seats && shows_seats(table)));
     QAction* plain = menu->addAction(tr("Symbols as the theme draws them"), this, [this, table] {
         SymbolChanges symbols = symbols_;
         symbols.remove(table);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "app/document/profiles.h"
 #include "app/text/age_text.h"
 #include "app/text/names.h"
 #include "app/text/refusal_text.h"
@@ -139,6 +140,10 @@ QString warnings_of(const RouteFacts& facts) {
         sentences << Words::tr(
             "Between its ends there is no way that this child may walk; an end may be more than "
             "50 m from every street.");
+    const auto row = facts.plan->layer(Table::routes).row(facts.route.id);
+    const WalkingProfile walker =
+        profile_or_accompanied(*facts.plan, row ? row->text(column(Table::routes, "profile")) : std::string_view());
+    sentences << profile_remarks(*facts.plan, {walker.id});
     return sentences.join(QLatin1Char('\n'));
 }
 

@@ -6,18 +6,6 @@
 
 namespace yimi::app {
 
-std::optional<double> children_in(const SeatCount& count, WithMigrants with) {
-    const auto residents = count.residents.number();
-    if (with == WithMigrants::no || !residents) return residents;
-    return *residents + count.migrants.known;
-}
-
-std::optional<double> missing_in(const SeatCount& count, WithMigrants with) {
-    const auto gap = count.gap();
-    if (with == WithMigrants::no || !gap) return gap;
-    return count.gap_with_migrants().value_or(*gap);
-}
-
 void SeatUnitsModel::show(const CatchmentBoard& board, const BoardFigures& figures, By by, WithMigrants with) {
     const auto& counts = board.counts();
     std::vector<Row> rows;

@@ -43,9 +43,4 @@ private:
     std::vector<Row> rows_;
 };
 
-/// Children with migrant children or without; nothing where they are not known.
-[[nodiscard]] std::optional<double> children_in(const SeatCount& count, WithMigrants with);
-/// Seats missing; negative: to spare.
-[[nodiscard]] std::optional<double> missing_in(const SeatCount& count, WithMigrants with);
-
 }  // namespace yimi::app

@@ -16,6 +16,7 @@
 
 #include "app/panels/access_view.h"
 #include "app/panels/catchment_problems_model.h"
+#include "app/panels/coverage_key.h"
 #include "app/panels/panel_look.h"
 #include "app/panels/seat_units_model.h"
 #include "app/text/names.h"
@@ -109,6 +110,7 @@ void SeatsPanel::lay_out(QWidget& page) {
     column->addWidget(with_migrants_, 0, Qt::AlignLeft);
     column->addWidget(total_);
     column->addWidget(stale_);
+    column->addWidget(new CoverageKey(&page, CoverageKey::Subject::seats));
     column->addWidget(table_, 2);
     column->addWidget(moved_);
     auto* proposal = new QHBoxLayout;

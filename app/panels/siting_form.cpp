@@ -48,8 +48,8 @@ void SitingForm::make_parts() {
     for (const SitingGoal goal : {SitingGoal::coverage, SitingGoal::median})
         goal_->addItem(QString(), static_cast<int>(goal));
     walker_ = named(new QComboBox(this), "siting_walker");
-    for (const WalkingProfile& profile : walking_profiles())
-        walker_->addItem(QString(), QString::fromStdString(profile.id));
+    for (const gis::ProfileFile& each : built_in_profiles())
+        walker_->addItem(QString(), QString::fromStdString(each.profile->id));
     walker_->setCurrentIndex(walker_->findData(QString::fromStdString(usual.profile)));
     from_ = named(new QComboBox(this), "siting_from");
     for (const auto from : {SiteWish::From::grid, SiteWish::From::points, SiteWish::From::selected})
@@ -136,7 +136,7 @@ void SitingForm::translate_choices() {
     goal_->setItemText(0, tr("Most children within reach"));
     goal_->setItemText(1, tr("Shortest walks for all"));
     for (int row = 0; row < walker_->count(); ++row) {
-        walker_->setItemText(row, profile_title(walking_profiles()[static_cast<std::size_t>(row)]));
+        walker_->setItemText(row, profile_title(*built_in_profiles()[static_cast<std::size_t>(row)].profile));
     }
     from_->setItemText(0, tr("A grid in the blocks"));
     from_->setItemText(1, tr("Points that I pick"));

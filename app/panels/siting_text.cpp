@@ -69,6 +69,7 @@ QStringList siting_unknowns(const FoundSites& found) {
     QStringList lines;
     if (found.plan->layer(Table::streets).size() == 0)
         lines << Words::tr("The plan has no streets: nobody knows what can be walked.");
+    lines << profile_remarks(*found.plan, {found.asked.profile});
     if (found.unreached_blocks > 0)
         lines << Words::tr("%n block(s) with children join no street; no site reaches them.", nullptr,
                            static_cast<int>(found.unreached_blocks));

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/document/profiles.h"
 #include "app/panels/panel_look.h"
 #include "app/text/names.h"
 #include "app/text/reach_text.h"
@@ -45,8 +46,10 @@ void WhyNote::refresh() {
     if (!answer) return;
     const QString block = row_name(*answer->plan, Table::blocks, answer->block);
     const QString why = why_text(*answer->plan, answer->why, answer->asked.within_m);
-    text_->setText(answer->is_alone ? tr("%1, a child alone. %2").arg(block, why)
-                                    : tr("%1, with an adult. %2").arg(block, why));
+    QStringList lines{answer->is_alone ? tr("%1, a child alone. %2").arg(block, why)
+                                       : tr("%1, with an adult. %2").arg(block, why)};
+    lines << profile_remarks(*answer->plan, {answer->is_alone ? alone_id : accompanied_id});
+    text_->setText(lines.join(QLatin1Char('\n')));
     const auto& links = answer->why.links;
     show_->setVisible(!links.empty());
     draw_->setVisible(std::any_of(links.begin(), links.end(), can_be_drawn));

@@ -25,8 +25,8 @@ QString name_behind(const Plan& plan, const Column& column, std::string_view id)
         return school ? to_qstring(schools.row(*school)->name()) : QString();
     }
     if (column.name == "profile")
-        for (const WalkingProfile& profile : walking_profiles())
-            if (profile.id == id) return profile_title(profile);
+        for (const gis::ProfileFile& each : built_in_profiles())
+            if (each.profile->id == id) return profile_title(*each.profile);
     return {};
 }
 

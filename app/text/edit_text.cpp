@@ -22,6 +22,8 @@ QString plain_name(std::string_view name) {
     if (name == "place_school") return Words::tr("Place a school");
     if (name == "place_crossing") return Words::tr("Place a crossing");
     if (name == "draw_occluder") return Words::tr("Draw an obstacle to sight");
+    if (name == "keep_grouping") return Words::tr("Keep the grouping of districts");
+    if (name == "change_profile") return Words::tr("Change a walking profile");
     if (name == "apply_fix") return Words::tr("Take a fix");
     if (name == "settings") return Words::tr("Change settings");
     if (name == "audit") return Words::tr("Audit");
@@ -39,6 +41,7 @@ QString shape_change_with_place(std::string_view name) {
     if (name == "mend_streets") return Words::tr("Mend %1");
     if (name == "propose_catchments") return Words::tr("Take the proposed catchments: %1");
     if (name == "take_sites") return Words::tr("Take over %1 from the siting");
+    if (name == "change_grouping") return Words::tr("Change the group of %1");
     if (name == "weld_streets") return Words::tr("Join street ends of %1");
     if (name == "reshape") return Words::tr("Reshape %1");
     if (name == "cut_hole") return Words::tr("Cut a hole into %1");

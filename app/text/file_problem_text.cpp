@@ -33,6 +33,8 @@ QString reason(const gis::FileProblem& problem) {
             return Words::tr("%1 must be a number").arg(key);
         case Mistake::too_small:
             return Words::tr("%1 must be a number, at least %2").arg(key, detail);
+        case Mistake::too_large:
+            return Words::tr("%1 must be a number, at most %2").arg(key, detail);
         case Mistake::not_above:
             return Words::tr("%1 must be a number above %2").arg(key, detail);
         case Mistake::not_a_table:

@@ -13,27 +13,24 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::ChildPace)
 };
 
-const WalkingProfile& walker() {
-    static const WalkingProfile profile = [] {
-        auto youngest_alone = walking_profile(alone_id);
-        assert(youngest_alone);  // tests/app/document/profiles_test.cpp reads it
-        return std::move(youngest_alone).value();
-    }();
-    return profile;
-}
-
 }  // namespace
 
-QString walk_text(double length_m) {
-    return duration_text(length_m / walker().speed_mps);
+WalkingProfile youngest_alone(const Plan& plan) {
+    auto alone = walking_profile(plan, alone_id);
+    assert(alone);  // tests/app/document/profiles_test.cpp reads it
+    return std::move(alone).value();
 }
 
-double walk_minutes(double length_m) {
-    return length_m / walker().speed_mps / 60;
+QString walk_text(double length_m, const WalkingProfile& walker) {
+    return duration_text(length_m / walker.speed_mps);
 }
 
-QString pace_text() {
-    return Words::tr("%1: %2 m/s").arg(profile_title(walker()), number(walker().speed_mps, 1));
+double walk_minutes(double length_m, const WalkingProfile& walker) {
+    return length_m / walker.speed_mps / 60;
+}
+
+QString pace_text(const WalkingProfile& walker) {
+    return Words::tr("%1: %2 m/s").arg(profile_title(walker), number(walker.speed_mps, 1));
 }
 
 }  // namespace yimi::app

@@ -43,7 +43,8 @@ public:
     }
     bool key_pressed(int key, Qt::KeyboardModifiers modifiers) override {
         if (wants_key(key, modifiers)) {
-            QGuiApplication::clipboard()->setText(table_text(measured_.value_or(Measurement{points(), false})));
+            QGuiApplication::clipboard()->setText(
+                table_text(measured_.value_or(Measurement{points(), false}), walker()));
             emit notice(tr("The measurement is copied. It can be pasted into a spreadsheet."));
             return true;
         }
@@ -61,8 +62,8 @@ protected:
     std::size_t least_points() const override { return 2; }
     QString too_few() const override { return tr("A distance has two ends: click the second one."); }
     bool can_close() const override { return true; }
-    QString readout(const std::vector<Point>& line) const override { return sum_text({line, false}); }
-    QString basis() const override { return pace_text(); }
+    QString readout(const std::vector<Point>& line) const override { return sum_text({line, false}, walker()); }
+    QString basis() const override { return pace_text(walker()); }
     bool finish(const std::vector<Point>& line, bool closed) override {
         measured_ = Measurement{line, closed};
         return true;
@@ -76,7 +77,7 @@ protected:
         preview.lines.push_back(std::move(line));
         preview.texts.push_back(
             {measured_->closed ? centroid(make_polygon(measured_->points)) : measured_->points.back(),
-             QStringLiteral("%1\n%2").arg(sum_text(*measured_), pace_text())});
+             QStringLiteral("%1\n%2").arg(sum_text(*measured_, walker()), pace_text(walker()))});
         for (std::size_t leg = 1; leg < outline.size(); ++leg)
             preview.texts.push_back(
                 {(outline[leg - 1] + outline[leg]) * 0.5, leg_text(outline[leg - 1], outline[leg])});
@@ -84,6 +85,7 @@ protected:
     }
 
 private:
+    [[nodiscard]] WalkingProfile walker() const { return youngest_alone(*desk().document.snapshot()); }
     std::optional<Measurement> measured_;
 };
 

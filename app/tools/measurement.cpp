@@ -33,9 +33,9 @@ double Measurement::area_m2() const {
     return closed ? yimi::area_m2(make_polygon(points)) : 0;
 }
 
-QString sum_text(const Measurement& measured) {
+QString sum_text(const Measurement& measured, const WalkingProfile& walker) {
     const double length_m = measured.length_m();
-    const QString length = length_text(length_m), walk = walk_text(length_m);
+    const QString length = length_text(length_m), walk = walk_text(length_m, walker);
     if (!measured.closed) return Words::tr("In all %1 · %2").arg(length, walk);
     return Words::tr("%1, outline %2 · %3").arg(area_text(measured.area_m2()), length, walk);
 }
@@ -44,10 +44,11 @@ QString leg_text(Point from, Point to) {
     return QStringLiteral("%1 · %2°").arg(length_text(distance(from, to)), number(bearing_deg(from, to), 1));
 }
 
-QString table_text(const Measurement& measured) {
+QString table_text(const Measurement& measured, const WalkingProfile& walker) {
     QString table = row({Words::tr("Length (m)"), bare(measured.length_m(), 2)});
     if (measured.closed) table += row({Words::tr("Area (m²)"), bare(measured.area_m2(), 2)});
-    table += row({Words::tr("Walking time (min)"), bare(walk_minutes(measured.length_m()), 2), pace_text()});
+    table +=
+        row({Words::tr("Walking time (min)"), bare(walk_minutes(measured.length_m(), walker), 2), pace_text(walker)});
     table += row({Words::tr("Leg"), Words::tr("Length (m)"), Words::tr("Direction from north (°)")});
     const auto outline = measured.outline();
     for (std::size_t leg = 1; leg < outline.size(); ++leg)

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/geometry/geometry.h"
+#include "core/network/profile.h"
 
 namespace yimi::app {
 
@@ -20,10 +21,10 @@ struct Measurement {
 };
 
 /// "In all 318 m · 4 min 49 s", "0.52 ha, outline 318 m · …"
-[[nodiscard]] QString sum_text(const Measurement& measured);
+[[nodiscard]] QString sum_text(const Measurement& measured, const WalkingProfile& walker);
 /// Length and direction of one leg: "120 m · 45°".
 [[nodiscard]] QString leg_text(Point from, Point to);
 /// For a spreadsheet: columns parted by tabs, bare numbers with their units in the headings, leg by leg.
-[[nodiscard]] QString table_text(const Measurement& measured);
+[[nodiscard]] QString table_text(const Measurement& measured, const WalkingProfile& walker);
 
 }  // namespace yimi::app

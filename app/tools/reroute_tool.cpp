@@ -1,5 +1,6 @@
 #include <QCoreApplication>
 
+#include "app/document/profiles.h"
 #include "app/document/streets_to_walk.h"
 #include "app/map/map_colours.h"
 #include "app/map/map_style.h"
@@ -41,7 +42,9 @@ public:
     }
     void refresh() override {
         if (drag_) return;
-        if (const auto row = route()) walked_.want(std::string(row->text(column(Table::routes, "profile"))));
+        if (const auto row = route())
+            walked_.want(
+                profile_or_accompanied(*desk().document.snapshot(), row->text(column(Table::routes, "profile"))));
         if (desk().selection.single() != marked_of_) let_go();
         show();
         emit hint_changed();

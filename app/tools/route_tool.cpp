@@ -60,9 +60,10 @@ protected:
 
     QString readout(const std::vector<Point>& line) const override {
         const double length_m = path_length_m(line);
-        return QStringLiteral("%1 · %2").arg(length_text(length_m), walk_text(length_m));
+        return QStringLiteral("%1 · %2").arg(length_text(length_m),
+                                             walk_text(length_m, youngest_alone(*desk().document.snapshot())));
     }
-    QString basis() const override { return pace_text(); }
+    QString basis() const override { return pace_text(youngest_alone(*desk().document.snapshot())); }
 
     void follow(const std::vector<Point>& line) override {
         if (line.size() < 2) blind_.clear();

@@ -97,6 +97,9 @@ constexpr std::array entries{
     ActEntry{
         Act::seats, "seats", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Seats"), "Shift+S", "", false,
         QT_TRANSLATE_NOOP("yimi::app::Actions", "Sets the children of each stage against the seats of its schools.")},
+    ActEntry{Act::balance, "balance", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Fairness"), "", "", false,
+             QT_TRANSLATE_NOOP("yimi::app::Actions",
+                               "Sets new towns against the core and country against town, service by service.")},
     ActEntry{Act::siting, "siting", QT_TRANSLATE_NOOP("yimi::app::Actions", "Where to &build"), "Shift+B", "", false,
              QT_TRANSLATE_NOOP("yimi::app::Actions", "Finds the sites where new playgrounds or schools help most.")},
     ActEntry{Act::audit, "audit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Audit"), "F5", "audit", false,
@@ -104,6 +107,8 @@ constexpr std::array entries{
     ActEntry{Act::check_network, "check_network", QT_TRANSLATE_NOOP("yimi::app::Actions", "Check the street &network"),
              "", "", false,
              QT_TRANSLATE_NOOP("yimi::app::Actions", "Lists what breaks the network of streets, and mends it.")},
+    ActEntry{Act::profiles, "profiles", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Walking profiles"), "", "", false,
+             QT_TRANSLATE_NOOP("yimi::app::Actions", "How fast children of each age walk, and what they refuse.")},
     ActEntry{Act::child_view, "show_child_view", QT_TRANSLATE_NOOP("yimi::app::Actions", "Child &view"), "F7",
              "child_view", true,
              QT_TRANSLATE_NOOP("yimi::app::Actions", "Stands in the street and looks from a child's height.")},

@@ -3,8 +3,8 @@
 #include <QDir>
 
 #include "app/document/audit_options.h"
-#include "app/document/reach.h"
 #include "app/document/rule_catalogue.h"
+#include "app/document/theme_overlay.h"
 #include "app/map/picture.h"
 #include "app/map/qml_style.h"
 #include "app/report/report.h"
@@ -44,10 +44,8 @@ Result<Done> prepare_picture(const Snapshot& plan, const ExportChoices& choices,
     options.title = choices.name;
     options.symbols = choices.symbols;
     options.backdrop = choices.backdrop;
-    if (choices.theme == Theme::coverage) {
-        YIMI_TRY(overlay, coverage_overlay(*plan, job));
-        options.overlay = std::move(overlay);
-    }
+    YIMI_TRY(overlay, theme_overlay(choices.theme, *plan, job));
+    options.overlay = std::move(overlay);
     YIMI_TRY(picture, render_picture(plan, options, job));
     const std::string path = choices.path(QStringLiteral("png")).toStdString();
     const QByteArray bytes = encoded(picture, "PNG");

@@ -22,6 +22,7 @@
 #include "app/document/fill_slopes.h"
 #include "app/document/last_folder.h"
 #include "app/document/recent_thumbnails.h"
+#include "app/document/seat_map.h"
 #include "app/guide/dialog_help.h"
 #include "app/guide/help_window.h"
 #include "app/guide/tour.h"
@@ -101,6 +102,7 @@ MainWindow::MainWindow()
       why_(document_, jobs_),
       selection_(document_),
       sites_(document_, jobs_, selection_),
+      balance_(document_, jobs_),
       files_(document_),
       pages_(new QStackedWidget(this)),
       welcome_(new WelcomePage(pages_)),
@@ -143,7 +145,8 @@ void MainWindow::lay_out() {
     curtain_ = new DropCurtain(*pages_);
 
     layers_ = new LayersPanel(document_, *map_);
-    side_ = new SidePanels({document_, jobs_, analyses_, seats_, imports_, network_, sites_, why_, selection_});
+    side_ =
+        new SidePanels({document_, jobs_, analyses_, seats_, imports_, network_, sites_, balance_, why_, selection_});
     layers_dock_ = make_dock(*this, "layers_dock", *layers_, Qt::LeftDockWidgetArea);
     side_dock_ = make_dock(*this, "side_dock", *side_, Qt::RightDockWidgetArea);
     table_ = new TableDock({document_, jobs_, selection_, *map_}, *actions_, this);
@@ -230,7 +233,9 @@ void MainWindow::connect_actions() {
     on(Act::full_screen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(Act::coverage, [this] { run_coverage(side_->coverage_question()); });
     on(Act::seats, [this] { show_seats(); });
-    on(Act::siting, [this] { show_siting(); });
+    on(Act::siting, [this] { show_side_panel(SidePanels::Panel::siting); });
+    on(Act::balance, [this] { show_side_panel(SidePanels::Panel::balance); });
+    on(Act::profiles, [this] { show_side_panel(SidePanels::Panel::profiles); });
     on(Act::audit, [this] { run_audit(); });
     on(Act::check_network, [this] { check_network(); });
     on(Act::look_from_here, [this] { child_view_->look_from(menu_place_, menu_place_); });
@@ -359,6 +364,13 @@ void MainWindow::connect_panels() {
     connect(&child_view_->recording(), &RecordMenu::recorded, this, &MainWindow::show_exported);
     connect(&child_view_->recording(), &RecordMenu::failed, messages_, &MessageBar::show_error);
     connect(tools_, &ToolController::catchments_dragged, &seats_, &Seats::drag);
+    connect(&seats_, &Seats::changed, this, [this] {
+        const auto& board = seats_.board();
+        if (!board)
+            analyses_.show_seats(nullptr);
+        else if (seats_.counted_plan())  // else another question is being counted
+            analyses_.show_seats(seat_map(*seats_.counted_plan(), *board, seats_.sharing(), seats_.question().with));
+    });
     connect(&seats_, &Seats::failed, messages_, &MessageBar::show_error);
     connect(&network_, &NetworkCheck::notice, this, &MainWindow::show_notice);
     connect(&why_, &WhyWatch::failed, messages_, &MessageBar::show_error);
@@ -381,6 +393,7 @@ void MainWindow::connect_siting() {
             [this](const MapPress& press) { sites_.pick(press.at, press.tolerance_m); });
     connect(&sites_, &SiteSearch::notice, this, &MainWindow::show_notice);
     connect(&sites_, &SiteSearch::failed, messages_, &MessageBar::show_error);
+    connect(&balance_, &Balance::failed, messages_, &MessageBar::show_error);
 }
 
 void MainWindow::connect_files() {
@@ -656,6 +669,7 @@ void MainWindow::show_seats() {
     side_dock_->show();
     side_->show_panel(SidePanels::Panel::seats);
     layers_->show_layer(Table::catchments);
+    layers_->choose_theme(Theme::seats);
 }
 
 void MainWindow::check_network() {
@@ -664,9 +678,9 @@ void MainWindow::check_network() {
     side_->show_panel(SidePanels::Panel::network);
 }
 
-void MainWindow::show_siting() {
+void MainWindow::show_side_panel(SidePanels::Panel panel) {
     side_dock_->show();
-    side_->show_panel(SidePanels::Panel::siting);
+    side_->show_panel(panel);
 }
 
 void MainWindow::remove_selected() {

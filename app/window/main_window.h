@@ -4,6 +4,7 @@
 #include <QPointer>
 
 #include "app/document/analyses.h"
+#include "app/document/balance.h"
 #include "app/document/import_reports.h"
 #include "app/document/network_check.h"
 #include "app/document/seats.h"
@@ -118,7 +119,7 @@ private:
     void run_coverage(const ReachQuestion& question);
     void show_seats();
     void check_network();
-    void show_siting();
+    void show_side_panel(SidePanels::Panel panel);
     void connect_siting();
     void remove_selected();
     /// The one selected way to school that has no way home yet.
@@ -133,6 +134,7 @@ private:
     WhyWatch why_;
     Selection selection_;
     SiteSearch sites_;
+    Balance balance_;
     ProjectFiles files_;
     QStackedWidget* pages_;
     WelcomePage* welcome_;

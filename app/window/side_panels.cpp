@@ -3,17 +3,25 @@
 #include <QApplication>
 #include <QEvent>
 
+#include "app/panels/balance_panel.h"
 #include "app/panels/coverage_panel.h"
 #include "app/panels/feature_form.h"
 #include "app/panels/findings_panel.h"
 #include "app/panels/history_panel.h"
 #include "app/panels/import_report_panel.h"
 #include "app/panels/network_panel.h"
+#include "app/panels/profiles_panel.h"
 #include "app/panels/route_panel.h"
 #include "app/panels/seats_panel.h"
 #include "app/panels/siting_panel.h"
 
 namespace yimi::app {
+namespace {
+
+/// Hidden until somebody asks.
+constexpr std::array asked_for{SidePanels::Panel::siting, SidePanels::Panel::profiles, SidePanels::Panel::balance};
+
+}  // namespace
 
 SidePanels::SidePanels(const Desk& desk, QWidget* parent)
     : QTabWidget(parent),
@@ -26,12 +34,14 @@ SidePanels::SidePanels(const Desk& desk, QWidget* parent)
       history_(new HistoryPanel(desk.document, this)),
       import_report_(new ImportReportPanel(desk.document, desk.imports, desk.selection, this)),
       network_(new NetworkPanel(desk.document, desk.network, desk.selection, this)),
-      siting_(new SitingPanel(desk.document, desk.sites, desk.selection, this)) {
+      siting_(new SitingPanel(desk.document, desk.sites, desk.selection, this)),
+      profiles_(new ProfilesPanel(desk.document, this)),
+      balance_(new BalancePanel(desk.document, desk.balance, desk.selection, this)) {
     setObjectName(QStringLiteral("side_panels"));
     setDocumentMode(true);
     setUsesScrollButtons(false);
     for (QWidget* panel : std::initializer_list<QWidget*>{form_, route_, findings_, coverage_, seats_, history_,
-                                                          import_report_, network_, siting_})
+                                                          import_report_, network_, siting_, profiles_, balance_})
         addTab(panel, QString());
     connect(&desk.selection, &Selection::changed, this, &SidePanels::follow_selection);
     connect(findings_, &FindingsPanel::audit_wanted, this, &SidePanels::audit_wanted);
@@ -48,12 +58,13 @@ SidePanels::SidePanels(const Desk& desk, QWidget* parent)
     };
     connect(&desk.network, &NetworkCheck::changed, this, show_network_tab);
     show_network_tab();
-    setTabVisible(static_cast<int>(Panel::siting), false);  // until somebody asks
+    for (const Panel panel : asked_for) setTabVisible(static_cast<int>(panel), false);
     translate();
 }
 
 void SidePanels::show_panel(Panel panel) {
-    if (panel == Panel::siting) setTabVisible(static_cast<int>(panel), true);
+    if (std::find(asked_for.begin(), asked_for.end(), panel) != asked_for.end())
+        setTabVisible(static_cast<int>(panel), true);
     setCurrentIndex(static_cast<int>(panel));
 }
 
@@ -96,6 +107,8 @@ void SidePanels::translate() {
     setTabText(static_cast<int>(Panel::import_report), tr("Import"));
     setTabText(static_cast<int>(Panel::network), tr("Network"));
     setTabText(static_cast<int>(Panel::siting), tr("Siting"));
+    setTabText(static_cast<int>(Panel::profiles), tr("Walking"));
+    setTabText(static_cast<int>(Panel::balance), tr("Fairness"));
 }
 
 void SidePanels::changeEvent(QEvent* event) {

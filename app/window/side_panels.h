@@ -8,6 +8,8 @@
 
 namespace yimi::app {
 
+class Balance;
+class BalancePanel;
 class CoveragePanel;
 class FeatureForm;
 class FindingsPanel;
@@ -16,6 +18,7 @@ class ImportReportPanel;
 class ImportReports;
 class NetworkCheck;
 class NetworkPanel;
+class ProfilesPanel;
 class RoutePanel;
 class Seats;
 class SeatsPanel;
@@ -38,12 +41,25 @@ public:
         ImportReports& imports;
         NetworkCheck& network;
         SiteSearch& sites;
+        Balance& balance;
         WhyWatch& why;
         Selection& selection;
     };
     explicit SidePanels(const Desk& desk, QWidget* parent = nullptr);
 
-    enum class Panel { feature, route, findings, coverage, seats, history, import_report, network, siting };
+    enum class Panel {
+        feature,
+        route,
+        findings,
+        coverage,
+        seats,
+        history,
+        import_report,
+        network,
+        siting,
+        profiles,
+        balance
+    };
     void show_panel(Panel panel);
     /// Lists what the audit found by that rule.
     void list_rule(const std::string& id);
@@ -79,6 +95,8 @@ private:
     ImportReportPanel* import_report_;
     NetworkPanel* network_;
     SitingPanel* siting_;
+    ProfilesPanel* profiles_;
+    BalancePanel* balance_;
 };
 
 }  // namespace yimi::app

@@ -1,24 +1,13 @@
 #pragma once
 
-#include <functional>
-#include <optional>
 #include <string_view>
 #include <vector>
 
-#include "core/base/result.h"
-#include "core/geometry/geometry_kernel.h"
-#include "core/model/plan.h"
+#include "core/coverage/shared_supply.h"
 
 namespace yimi {
 
-/// Seats that a child of a block has within walking reach.
-struct BlockAccess {
-    FeatureId block;
-    std::optional<double> children;  ///< of the stage's ages
-    double access = 0;               ///< seats a child; 0 where no school is within reach
-    bool certain = true;  ///< false: its children, those who share its schools, or those schools' seats are not known
-};
-
+/// Seats of a stage within walking reach of each block.
 struct SeatAccess {
     std::vector<BlockAccess> blocks;     ///< those with a shape, by id
     std::size_t unknown_blocks = 0;      ///< whose children are not known
@@ -32,8 +21,7 @@ struct SeatAccess {
 /// Errors: bad_data from the kernel, with details "table" and "fid".
 [[nodiscard]] Result<SeatAccess> seat_access(const Plan& plan, std::string_view stage, double within_m,
                                              const GeometryKernel& kernel);
-/// The same where the children of a block are `children(block)`, as in a later year; nothing where they are unknown.
-using ChildrenOf = std::function<std::optional<double>(const RowView& block)>;
+/// The same where the children of a block are `children(block)`, as in a later year.
 [[nodiscard]] Result<SeatAccess> seat_access(const Plan& plan, std::string_view stage, double within_m,
                                              const GeometryKernel& kernel, const ChildrenOf& children);
 

@@ -50,6 +50,13 @@ std::optional<double> AccessShares::theil() const {
     return yimi::theil(access_, children_);
 }
 
+std::optional<double> AccessShares::palma() const {
+    constexpr double worst = 0.4, best = 0.1;
+    const auto all = mean(), below = mean_of_worst(worst), but_the_best = mean_of_worst(1 - best);
+    if (!all || !(*below > 0)) return std::nullopt;
+    return (*all - (1 - best) * *but_the_best) / (worst * *below);
+}
+
 std::vector<AccessShares::LorenzPoint> AccessShares::lorenz_curve() const {
     const double all = children(), all_access = mean().value_or(0) * all;
     if (!(all_access > 0)) return {};

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] std::optional<double> gini() const;
     [[nodiscard]] std::optional<double> theil() const;
 
+    /// What the best served tenth of the children have, against what the worst served four tenths have; nothing where
+    /// these have nothing. Source: Palma 2011.
+    [[nodiscard]] std::optional<double> palma() const;
+
     /// What the worst served `children_share` of the children have of all access.
     struct LorenzPoint {
         double children_share = 0, access_share = 0;

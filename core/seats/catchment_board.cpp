@@ -59,6 +59,18 @@ std::vector<BoardUnit> closed(std::vector<OpenUnit> open) {
 
 }  // namespace
 
+std::optional<double> children_in(const SeatCount& count, WithMigrants with) {
+    const auto residents = count.residents.number();
+    if (with == WithMigrants::no || !residents) return residents;
+    return *residents + count.migrants.known;
+}
+
+std::optional<double> missing_in(const SeatCount& count, WithMigrants with) {
+    const auto gap = count.gap();
+    if (with == WithMigrants::no || !gap) return gap;
+    return count.gap_with_migrants().value_or(*gap);
+}
+
 double walk_limit_m(std::string_view stage) noexcept {
     if (stage == "kindergarten") return 300;
     if (stage == "junior") return 1000;

@@ -49,6 +49,10 @@ struct BoardFigures {
 };
 
 enum class WithMigrants : bool { no, yes };
+/// Children with migrant children or without; nothing where they are not known.
+[[nodiscard]] std::optional<double> children_in(const SeatCount& count, WithMigrants with);
+/// Seats missing; negative: to spare.
+[[nodiscard]] std::optional<double> missing_in(const SeatCount& count, WithMigrants with);
 
 /// What is wrong with catchments. Source: SCH-01 to SCH-03.
 struct CatchmentProblem {

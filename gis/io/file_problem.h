@@ -14,6 +14,7 @@ enum class Mistake {
     not_true_or_false,
     not_a_number,
     too_small,  ///< `detail`: the least number; below it
+    too_large,  ///< `detail`: the greatest number; above it
     not_above,  ///< `detail`: the number that it must exceed
     not_a_table,
     not_one_of,          ///< `detail`: the words that it may be, quoted

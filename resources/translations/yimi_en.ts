@@ -70,6 +70,30 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::BalanceRows</name>
+    <message numerus="yes">
+        <source>In %n block(s) the number of children is unknown.</source>
+        <translation>
+            <numerusform>In %n block the number of children is unknown.</numerusform>
+            <numerusform>In %n blocks the number of children is unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The number of children of %n block(s) is unknown; they are not counted.</source>
+        <translation>
+            <numerusform>The number of children of %n block is unknown; it is not counted.</numerusform>
+            <numerusform>The number of children of %n blocks is unknown; they are not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n place(s) it is not known what they offer; they count as reached, with nothing to share.</source>
+        <translation>
+            <numerusform>Of %n place it is not known what it offers; it counts as reached, with nothing to share.</numerusform>
+            <numerusform>Of %n places it is not known what they offer; they count as reached, with nothing to share.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::ChildViewWords</name>
     <message numerus="yes">
         <source>%n building(s) of unknown height nearby: hatched, taken as %1 m</source>

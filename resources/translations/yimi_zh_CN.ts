@@ -366,6 +366,22 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>&amp;Look from here</source>
         <translation>从此处看(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Walking profiles</source>
+        <translation>步行参数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>How fast children of each age walk, and what they refuse.</source>
+        <translation>各年龄儿童的步行速度，以及不走哪些路。</translation>
+    </message>
+    <message>
+        <source>&amp;Fairness</source>
+        <translation>均衡(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Sets new towns against the core and country against town, service by service.</source>
+        <translation>逐项比较郊区新城与中心城区、乡村与城镇。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AfterCrash</name>
@@ -1068,6 +1084,202 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Shared out anew within the seats: %1 children change their school; mean walk %2 → %3 m; walking too far %4 → %5; without a seat %6.</source>
         <translation>按学位容量重新划分：%1 名儿童改变学校；平均步行 %2 → %3 米；步行过远 %4 → %5 人；无学位 %6 人。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::BalancePanel</name>
+    <message>
+        <source>Grouping as the plan has it now</source>
+        <translation>按规划现有分组</translation>
+    </message>
+    <message>
+        <source>Compared with the grouping of %1</source>
+        <translation>与 %1 的分组比较</translation>
+    </message>
+    <message>
+        <source>Being counted…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Group as in %1</source>
+        <translation>按 %1 分组</translation>
+    </message>
+    <message>
+        <source>What is shared out</source>
+        <translation>比较的设施</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> 米</translation>
+    </message>
+    <message>
+        <source>Within how many metres on foot</source>
+        <translation>步行多少米以内</translation>
+    </message>
+    <message>
+        <source>Grouping to compare with</source>
+        <translation>用于比较的分组</translation>
+    </message>
+    <message>
+        <source>Group of the chosen district</source>
+        <translation>所选区县的分组</translation>
+    </message>
+    <message>
+        <source>Computed for the plan before your edit.</source>
+        <translation>按修改前的规划计算。</translation>
+    </message>
+    <message>
+        <source>Keep as of today</source>
+        <translation>按今日留存</translation>
+    </message>
+    <message>
+        <source>Keeps the present grouping under today&apos;s date, to compare with later</source>
+        <translation>以今日日期留存现有分组，供以后比较</translation>
+    </message>
+    <message>
+        <source>Puts the districts into the groups of that list, in one step that can be undone</source>
+        <translation>按该名单设置各区县的分组，一步完成，可撤销</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Lorenz</source>
+        <translation>洛伦兹曲线</translation>
+    </message>
+    <message>
+        <source>20 worst</source>
+        <translation>最差 20 处</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>区县分组</translation>
+    </message>
+    <message>
+        <source>How evenly it is shared out</source>
+        <translation>分配是否均衡</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::BalanceRows</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 平方米</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>可达</translation>
+    </message>
+    <message>
+        <source>A child has</source>
+        <translation>人均</translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <translation>基尼</translation>
+    </message>
+    <message>
+        <source>Reached before</source>
+        <translation>比较可达</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 children have a place within %4 m on foot. Theil %5, Palma %6.</source>
+        <translation>%1：%3 名儿童中有 %2 名步行 %4 米内有此类场所。泰尔指数 %5，帕尔马比 %6。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n block(s) the number of children is unknown.</source>
+        <translation>
+            <numerusform>%n 个地块的儿童数未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Worst served</source>
+        <translation>最差的地块</translation>
+    </message>
+    <message>
+        <source>out of reach</source>
+        <translation>不可达</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>The plan has no such places: the result says nothing of whether there are any.</source>
+        <translation>规划中没有此类场所：结果不说明实际是否存在。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 children (%3) have a place within %4 m on foot; a child has %5 on average.</source>
+        <translation>%2 名儿童中有 %1 名（%3）步行 %4 米内有此类场所；人均 %5。</translation>
+    </message>
+    <message>
+        <source>Gini %1, Theil %2, Palma %3.</source>
+        <translation>基尼系数 %1，泰尔指数 %2，帕尔马比 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The number of children of %n block(s) is unknown; they are not counted.</source>
+        <translation>
+            <numerusform>%n 个地块的儿童数未知，未计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n place(s) it is not known what they offer; they count as reached, with nothing to share.</source>
+        <translation>
+            <numerusform>%n 处场所的规模未知；计入可达，不计供给。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New towns: %1 reached, core: %2. To equal it, %3 more children there would have to come within reach.</source>
+        <translation>郊区新城：%1可达，中心城区：%2。郊区新城还需让 %3 名儿童可达才能持平。</translation>
+    </message>
+    <message>
+        <source>New towns: %1 reached, core: %2. Nothing is missing there.</source>
+        <translation>郊区新城：%1可达，中心城区：%2。郊区新城不低于中心城区。</translation>
+    </message>
+    <message>
+        <source>New towns and core cannot be compared: one of them has no children here.</source>
+        <translation>郊区新城与中心城区无法比较：此处缺少其中一方的儿童。</translation>
+    </message>
+    <message>
+        <source>Country: %1 reached, town: %2. To equal it, %3 more children there would have to come within reach.</source>
+        <translation>乡村：%1可达，城镇：%2。乡村还需让 %3 名儿童可达才能持平。</translation>
+    </message>
+    <message>
+        <source>Country: %1 reached, town: %2. Nothing is missing there.</source>
+        <translation>乡村：%1可达，城镇：%2。乡村不低于城镇。</translation>
+    </message>
+    <message>
+        <source>Country and town cannot be compared: one of them has no children here.</source>
+        <translation>城乡无法比较：此处缺少其中一方的儿童。</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2367,18 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Take over %1 from the siting</source>
         <translation>采纳选址：%1</translation>
     </message>
+    <message>
+        <source>Change a walking profile</source>
+        <translation>修改步行参数</translation>
+    </message>
+    <message>
+        <source>Keep the grouping of districts</source>
+        <translation>留存区县分组</translation>
+    </message>
+    <message>
+        <source>Change the group of %1</source>
+        <translation>修改%1的分组</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ErrorText</name>
@@ -2838,6 +3062,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>“%1”, line %2: the rule %3 cannot be used: %4.</source>
         <translation>“%1”第 %2 行：规则 %3 无法使用，%4。</translation>
+    </message>
+    <message>
+        <source>%1 must be a number, at most %2</source>
+        <translation>%1 必须是数字，且不大于 %2</translation>
     </message>
 </context>
 <context>
@@ -5017,6 +5245,10 @@ A title before the sign asks that field alone: %2</source>
         <source>Within the circle only</source>
         <translation>圆圈内，但步行不可达</translation>
     </message>
+    <message>
+        <source>Seats</source>
+        <translation>学位</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::MapWidget</name>
@@ -5692,6 +5924,186 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Length, direction or coordinates</source>
         <translation>长度、方向或坐标</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ProfileModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: built in %2</source>
+        <translation>%1：内置值为 %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no use for “%2”: %3.</source>
+        <translation>“%1”不能用作“%2”：%3。</translation>
+    </message>
+    <message>
+        <source>Set for this project</source>
+        <translation>本项目设定</translation>
+    </message>
+    <message>
+        <source>Confidence is A (the text is known), B (commonly cited) or C (an assumption).</source>
+        <translation>可信度为 A（原文可查）、B（普遍引用）或 C（假定）。</translation>
+    </message>
+    <message>
+        <source>A: the text is known. B: commonly cited. C: an assumption.</source>
+        <translation>A：原文可查；B：普遍引用；C：假定。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>可信度</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ProfileText</name>
+    <message>
+        <source>Zebra crossing costs</source>
+        <translation>过斑马线耗时</translation>
+    </message>
+    <message>
+        <source>Signal costs</source>
+        <translation>过信号灯路口耗时</translation>
+    </message>
+    <message>
+        <source>Unmarked crossing costs</source>
+        <translation>走无标线过街处</translation>
+    </message>
+    <message>
+        <source>From the age of</source>
+        <translation>年龄从</translation>
+    </message>
+    <message>
+        <source>Up to the age of</source>
+        <translation>年龄到</translation>
+    </message>
+    <message>
+        <source>Walking speed</source>
+        <translation>步行速度</translation>
+    </message>
+    <message>
+        <source>Refuses stairs</source>
+        <translation>不走台阶</translation>
+    </message>
+    <message>
+        <source>Refuses kerbs without ramp</source>
+        <translation>不走无坡道的路缘</translation>
+    </message>
+    <message>
+        <source>Refuses unlit streets after dark</source>
+        <translation>天黑后不走无照明道路</translation>
+    </message>
+    <message>
+        <source>No sidewalk: refused over</source>
+        <translation>无人行道：超过则不走</translation>
+    </message>
+    <message>
+        <source>Unmarked crossing: refused over</source>
+        <translation>无标线过街：超过则不走</translation>
+    </message>
+    <message>
+        <source>Zebra: refused over</source>
+        <translation>斑马线：车速超过则不走</translation>
+    </message>
+    <message>
+        <source>Zebra: refused if longer than</source>
+        <translation>斑马线：长于则不走</translation>
+    </message>
+    <message>
+        <source>Slope: refused over</source>
+        <translation>坡度：超过则不走</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不走</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>a number from 0 on; leave it empty for no limit</source>
+        <translation>不小于 0 的数字；留空表示不限</translation>
+    </message>
+    <message>
+        <source>seconds from 0 on; leave it empty for never by such a crossing</source>
+        <translation>不小于 0 的秒数；留空表示不走此类过街处</translation>
+    </message>
+    <message>
+        <source>more than 0, at most %1 m/s</source>
+        <translation>大于 0，不超过 %1 m/s</translation>
+    </message>
+    <message>
+        <source>whole years from 0 to %1, the first not above the last</source>
+        <translation>0 至 %1 的整数岁，起始不大于终止</translation>
+    </message>
+    <message>
+        <source>Yimi engineering assumption</source>
+        <translation>“一米”工程假定</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::Profiles</name>
+    <message>
+        <source>What the project holds as the walking profile “%1” cannot be used; the built-in one counts. %2</source>
+        <translation>项目中保存的步行参数“%1”无法使用，按内置值计算。%2</translation>
+    </message>
+    <message>
+        <source>Rests on a walking profile that was changed for this project: %1.</source>
+        <translation>依据本项目已修改的步行参数：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ProfilesPanel</name>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1（已修改）</translation>
+    </message>
+    <message>
+        <source>How children walk decides every way, reach and coverage. What you change here holds for this project, on every computer and on the command line, and results say so.</source>
+        <translation>儿童如何步行决定了所有路线、可达和覆盖的结果。此处的修改只对本项目生效，在任何电脑和命令行中都相同，结果中会注明。</translation>
+    </message>
+    <message>
+        <source>Walking profile</source>
+        <translation>步行参数</translation>
+    </message>
+    <message>
+        <source>Values of the profile</source>
+        <translation>各项参数</translation>
+    </message>
+    <message>
+        <source>Back to the built-in values</source>
+        <translation>恢复内置值</translation>
     </message>
 </context>
 <context>
@@ -6448,6 +6860,45 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::SeatStyle</name>
+    <message>
+        <source>School: seats missing</source>
+        <translation>学校：学位不足</translation>
+    </message>
+    <message>
+        <source>School: seats to spare</source>
+        <translation>学校：学位有余</translation>
+    </message>
+    <message>
+        <source>School of another stage, or unknown</source>
+        <translation>其他学段的学校或未知</translation>
+    </message>
+    <message>
+        <source>Over a quarter missing</source>
+        <translation>缺四分之一以上</translation>
+    </message>
+    <message>
+        <source>Seats missing</source>
+        <translation>学位不足</translation>
+    </message>
+    <message>
+        <source>Enough seats</source>
+        <translation>学位够用</translation>
+    </message>
+    <message>
+        <source>Over a quarter to spare</source>
+        <translation>余四分之一以上</translation>
+    </message>
+    <message>
+        <source>In no catchment</source>
+        <translation>不在任何学区</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::SeatUnitsModel</name>
     <message>
         <source>unknown</source>
@@ -6811,6 +7262,14 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Siting</source>
         <translation>选址</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation>步行</translation>
+    </message>
+    <message>
+        <source>Fairness</source>
+        <translation>均衡</translation>
     </message>
 </context>
 <context>

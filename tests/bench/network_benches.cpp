@@ -22,7 +22,7 @@ public:
     Result<Done> open(const Request& request) override {
         YIMI_TRY(plan, plan_of(request));
         plan_ = std::move(plan);
-        YIMI_TRY(profile, app::walking_profile("accompanied"));
+        YIMI_TRY(profile, app::walking_profile(plan_, "accompanied"));
         profile_ = profile;
         return Done{};
     }
@@ -44,7 +44,7 @@ public:
     Result<Done> open(const Request& request) override {
         YIMI_TRY(plan, plan_of(request));
         plan_ = std::move(plan);
-        YIMI_TRY(profile, app::walking_profile("accompanied"));
+        YIMI_TRY(profile, app::walking_profile(plan_, "accompanied"));
         profile_ = profile;
         streets_ = WalkNetwork(plan_);
         if (streets_.edges().empty()) return Error{ErrorCode::bad_data, "the project has no streets", {}};

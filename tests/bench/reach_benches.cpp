@@ -38,7 +38,7 @@ class OnFoot : public Bench {
 public:
     Result<Done> open(const Request& request) override {
         YIMI_TRY(plan, plan_of(request));
-        YIMI_TRY(profile, app::walking_profile("accompanied"));
+        YIMI_TRY(profile, app::walking_profile(plan, "accompanied"));
         streets_ = WalkNetwork(plan);
         network_ = std::make_unique<ProfileNetwork>(streets_, profile);
         return attach_places(plan);

@@ -25,7 +25,7 @@ std::vector<std::vector<Point>> drawn_routes(const Plan& plan) {
 Result<std::vector<std::vector<Point>>> walked_routes(const Plan& plan) {
     constexpr std::size_t count = 500, most_tries = 5000;
     constexpr double nearest_m = 800, farthest_m = 1600, district_m = 2500;
-    YIMI_TRY(profile, app::walking_profile("accompanied"));
+    YIMI_TRY(profile, app::walking_profile(plan, "accompanied"));
     const WalkNetwork streets(plan);
     const ProfileNetwork network(streets, profile);
     std::vector<Point> places;

@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 """routes.py YIMI_CLI DATA SHARED_DATA: ways and alternatives over the sample, against networkx over the same rows read by GDAL."""
+import json
 import random
+import sqlite3
 import sys
 import tempfile
 from pathlib import Path
@@ -122,4 +124,16 @@ with tempfile.TemporaryDirectory() as folder:
     for wrong in (("--alternatives", "4"), ("--alternatives", "1", "--via", "0,0")):
         code, _, err = cli.run("route", project, "--from", f"{a[0]},{a[1]}", "--to", f"{b[0]},{b[1]}", *wrong)
         tally.expect(code == 2 and "--alternatives" in err, f"{wrong}: exit {code}: {err}")
+    # A profile that was changed for the project counts here too, and is named; of a broken one the built-in values count.
+    ends = ("--from", f"{a[0]},{a[1]}", "--to", f"{b[0]},{b[1]}", "--profile", "adult", "--json")
+    usual = json.loads(cli.must("route", project, *ends))["duration_s"]
+    adult = (Path(__file__).resolve().parents[2] / "resources/profiles/adult.toml").read_text()
+    for stored, factor, named in ((adult.replace("speed_mps = 1.35", "speed_mps = 0.3"), 2, "Adult"),
+                                  ("speed_mps = nan", 1, "walking_profile.adult"), ("\x01" * 1000, 1, "walking_profile.adult")):
+        with sqlite3.connect(project) as database:
+            database.execute("INSERT OR REPLACE INTO yimi_settings VALUES ('walking_profile.adult', ?)", (stored,))
+        code, out, err = cli.run("route", project, *ends)
+        seconds = json.loads(out)["duration_s"]
+        tally.expect(code == 0 and (seconds > factor * usual if factor > 1 else seconds == usual), f"{named}: {seconds} s, {usual} s before")
+        tally.expect(named in err, f"{named} is not named: {err}")
 tally.close()

@@ -113,6 +113,16 @@ with tempfile.TemporaryDirectory() as folder:
     tally.expect(balance["plan"]["seats"] == seats, f"{balance['plan']['seats']} seats, {seats} in the schools")
     tally.expect(0 < balance["gini"] < 1 and balance["theil"] > 0, "seats are within reach, not evenly")
     walked = cli.json("coverage", project, "--of", "playgrounds", "--within", 300, "--by", "walk", "--profile", "adult")
+    fair = {service["service"]: service for service in balance["services"]}
+    for word, service in fair.items():
+        for groups in (service["groupings"], service["settings"], *(kept["groupings"] for kept in service["kept_groupings"])):
+            for figure in ("children", "children_reached"):
+                tally.expect(abs(sum(group[figure] for group in groups) - service[figure]) < 1e-6, f"{word}: groups add up to all {figure}")
+    # The coverage walks by itself: whoever it covers is reached, and nobody else.
+    covered = {block["uid"] for block in walked["blocks"] if block["share"] > 0}
+    worst = fair["playgrounds"]["worst"]
+    tally.expect(0 < len(worst) <= 20 and all(block["reached"] == (block["uid"] in covered) for block in worst),
+                 "the worst blocks are those that coverage does not reach")
     siting = cli.json("siting", project, "--of", "playgrounds", "--candidates", "schools", "--count", 2)
     tally.expect(siting["value_before"] == walked["children_covered"], "siting begins with what is covered")
     tally.expect(siting["value"] == siting["optimum"] <= siting["bound"], "two of six sites are the best two")

@@ -322,7 +322,7 @@ void ErrorTextTest::bad_files_are_told_by_name() {
 }
 
 void ErrorTextTest::a_wrong_choice_is_told_by_name() {
-    const QString profile = told(walking_profile("giant"));
+    const QString profile = told(walking_profile(Plan(), "giant"));
     QVERIFY2(profile.contains(QStringLiteral("giant")) && profile.contains(QStringLiteral("alone_9")),
              qPrintable(profile));
     const test::ChineseFolder folder;

@@ -80,6 +80,21 @@ private slots:
         QVERIFY(shows(planner_->map().content().layers, Table::catchments));
     }
 
+    void the_map_shows_where_seats_are_missing_by_school_catchment_and_block() {
+        const MapContent& content = planner_->map().content();
+        QCOMPARE(content.theme, Theme::seats);
+        const auto seats = content.overlay->seats;
+        QVERIFY(seats != nullptr);
+        // 124 children for 100 seats in the west, 40 for 100 in the east.
+        QCOMPARE(seats->schools.at({1}).missing, std::optional(24.0));
+        QCOMPARE(seats->schools.at({2}).missing, std::optional(-60.0));
+        QVERIFY(std::abs(*seats->catchments.at({1}).missing_share - 24.0 / 124) < 1e-12);
+        QCOMPARE(seats->blocks.at({2}), seats->catchments.at({1}));
+        QCOMPARE(seats->blocks.at({3}).missing_share, std::optional(-1.5));
+        planner_->click("seats_with_migrants");
+        planner_->wait_for([&] { return content.overlay->seats->schools.at({1}).missing == 10.0; }, "without migrants");
+    }
+
     void migrant_children_are_counted_in_or_left_out() {
         planner_->click("seats_with_migrants");
         QCOMPARE(row(0), QStringLiteral("花照壁小学|110|100|10|391 米"));

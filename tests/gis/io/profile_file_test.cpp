@@ -4,6 +4,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "core/network/profile_values.h"
+
 using namespace yimi;
 using gis::FileProblem;
 using gis::Mistake;
@@ -89,4 +91,46 @@ TEST_CASE("a text that is no TOML gives one problem with its line") {
     REQUIRE(read.problems.size() == 1);
     CHECK(read.problems.front().line == 2);
     CHECK_FALSE(parse_profile_file("", "x.toml").profile);
+}
+
+TEST_CASE("a profile written and read again is the same, with where its values come from") {
+    for (const std::string id : {"pushchair", "accompanied", "alone_9", "alone_12", "adult"}) {
+        CAPTURE(id);
+        WalkingProfile profile = built_in(id);
+        profile.name_zh = "“甲”\n\"乙\" = [3]";
+        profile.speed_mps = 0.1 + 0.2;  // every digit counts
+        const gis::ProfileSources sources{
+            {"", {"engineering", "C"}}, {"refuses.slope_above_pct", {"GB 55019-2021", "A"}}, {"speed_mps", {"", "B"}}};
+        const auto read = parse_profile_file(gis::profile_text(profile, sources), "again");
+        for (const auto& problem : read.problems) WARN(problem.key);
+        REQUIRE(read.profile);
+        CHECK(*read.profile == profile);
+        CHECK(read.sources == sources);
+        CHECK(gis::source_of(read.sources, "refuses.slope_above_pct").source == "GB 55019-2021");
+        CHECK(gis::source_of(read.sources, "age_to").source == "engineering");
+    }
+}
+
+TEST_CASE("every value of the built-in profiles says where it comes from, and how far it is to be trusted") {
+    for (const std::string id : {"pushchair", "accompanied", "alone_9", "alone_12", "adult"}) {
+        std::ifstream file(std::string(YIMI_SOURCE_DIR) + "/resources/profiles/" + id + ".toml");
+        const std::string text{std::istreambuf_iterator<char>(file), {}};
+        const auto read = parse_profile_file(text, id);
+        for (const ProfileValue& value : profile_values()) {
+            CHECK_FALSE(gis::source_of(read.sources, value.key).source.empty());
+            CHECK_FALSE(gis::source_of(read.sources, value.key).confidence.empty());
+        }
+    }
+}
+
+TEST_CASE("nobody walks faster than makes sense, and a source is one of three grades") {
+    CHECK(parse_profile_file(with("speed_mps = 1", "speed_mps = 40"), "x").problems.front().mistake ==
+          Mistake::too_large);
+    CHECK(parse_profile_file(with("speed_mps = 1", "speed_mps = nan"), "x").problems.front().mistake ==
+          Mistake::not_above);
+    CHECK(
+        parse_profile_file(with("speed_mps = 1", "speed_mps = 1\nconfidence = \"Z\""), "x").problems.front().mistake ==
+        Mistake::not_one_of);
+    CHECK(parse_profile_file(std::string(least) + "[profile.sources]\nheight = {}\n", "x").problems.front().mistake ==
+          Mistake::unknown_key);
 }
