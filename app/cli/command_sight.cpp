@@ -97,8 +97,8 @@ private:
             YIMI_TRY(place, place_argument("--bench", bench, plan));
             benches.push_back(place);
         }
-        const WatchedPlayground watched =
-            watch_playground(scene, playgrounds.row(*id)->geometry(), benches, static_cast<std::size_t>(to_place_));
+        const WatchedPlayground watched = watch_playground(plan, scene, playgrounds.row(*id)->geometry(), benches,
+                                                           static_cast<std::size_t>(to_place_));
         if (json_) {
             json document = watch_document(watched);
             document["playground"] = playground_;
@@ -113,6 +113,8 @@ private:
                               .arg(number(benches[bench].x, 1), number(benches[bench].y, 1),
                                    percent(share(watched.seen_by[bench]))));
         if (!benches.empty()) console.print(tr("No bench sees %1 of it.").arg(percent(share(watched.unseen.size()))));
+        console.print(
+            tr("From the streets within 50 m one sees %1 of it.").arg(percent(share(watched.seen_from_streets))));
         for (const SightEnd& bench : watched.proposed)
             console.print(tr("A bench would see most at %1, %2.").arg(number(bench.at.x, 1), number(bench.at.y, 1)));
         if (!watched.proposed.empty())

@@ -10,7 +10,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr double place_step_m = 2, bench_step_m = 4;
+constexpr double place_step_m = 2, bench_step_m = 4, street_reach_m = 50;
 
 double share_of(std::size_t part, std::size_t whole) {
     return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
@@ -22,8 +22,8 @@ json place_of(const SightEnd& end) {
 
 }  // namespace
 
-WatchedPlayground watch_playground(const Scene& scene, GeometryView playground, const std::vector<Point>& benches,
-                                   std::size_t benches_to_place) {
+WatchedPlayground watch_playground(const Plan& plan, const Scene& scene, GeometryView playground,
+                                   const std::vector<Point>& benches, std::size_t benches_to_place) {
     WatchedPlayground watched;
     watched.places = places_within(playground, place_step_m, child_at_play_m);
     for (const Point bench : benches) watched.benches.push_back({bench, seated_eye.metres});
@@ -32,6 +32,11 @@ WatchedPlayground watch_playground(const Scene& scene, GeometryView playground, 
     std::iota(all.begin(), all.end(), 0);
     for (const std::size_t bench : all) watched.seen_by.push_back(table.seen_by(bench));
     watched.unseen = table.unseen_by(all);
+    const std::vector<SightEnd> passing = eyes_on_streets(plan, bounding_box(playground), street_reach_m, adult_eye);
+    const WatchTable from_streets(scene, passing, watched.places, default_threads());
+    std::vector<std::size_t> everybody(passing.size());
+    std::iota(everybody.begin(), everybody.end(), 0);
+    watched.seen_from_streets = watched.places.size() - from_streets.unseen_by(everybody).size();
     if (benches_to_place == 0) return watched;
     const std::vector<SightEnd> candidates = places_within(playground, bench_step_m, seated_eye.metres);
     watched.posts = best_posts(WatchTable(scene, candidates, watched.places, default_threads()), benches_to_place);
@@ -55,6 +60,7 @@ json watch_document(const WatchedPlayground& watched) {
             {"benches", std::move(benches)},
             {"unseen", std::move(unseen)},
             {"unseen_share", share_of(watched.unseen.size(), watched.places.size())},
+            {"streets_seen_share", share_of(watched.seen_from_streets, watched.places.size())},
             {"proposed", std::move(proposed)},
             {"proposed_seen_share", share_of(watched.posts.seen, watched.places.size())},
             {"at_most_share", share_of(watched.posts.at_most, watched.places.size())}};

@@ -123,4 +123,23 @@ std::vector<SightEnd> places_within(GeometryView polygons, double step_m, double
     return places;
 }
 
+std::vector<SightEnd> eyes_on_streets(const Plan& plan, const Box& around, double reach_m, EyeHeight eye) {
+    constexpr double step_m = 10;
+    std::vector<SightEnd> eyes;
+    if (around.empty()) return eyes;
+    const Box area = around.grown(reach_m);
+    plan.layer(Table::streets).query(area, [&](const RowView& row) {
+        const GeometryView shape = row.geometry();
+        for (std::size_t path = 0; shape.kind == GeometryKind::lines && path < shape.path_count(); ++path) {
+            const double length_m = path_length_m(shape.path(path));
+            const auto steps = std::max(1.0, std::ceil(length_m / step_m));
+            for (double step = 0; step <= steps; ++step)
+                if (const Point at = point_along(shape.path(path), length_m * step / steps); area.contains(at))
+                    eyes.push_back({at, eye.metres});
+        }
+        return true;
+    });
+    return eyes;
+}
+
 }  // namespace yimi

@@ -50,4 +50,7 @@ struct WatchPosts {
 /// Places in rows `step_m` (> 0) apart within polygons, at that height; the step grows until there are at most 10,000.
 [[nodiscard]] std::vector<SightEnd> places_within(GeometryView polygons, double step_m, double height_m);
 
+/// Passers-by on the streets within `reach_m` of a place's box: an eye each 10 m, and at the ends of every line.
+[[nodiscard]] std::vector<SightEnd> eyes_on_streets(const Plan& plan, const Box& around, double reach_m, EyeHeight eye);
+
 }  // namespace yimi

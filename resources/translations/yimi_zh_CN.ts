@@ -7412,6 +7412,10 @@ A title before the sign asks that field alone: %2</source>
         <source>Cut “%1” to %2 m and %3 m of its worst approach become clear.</source>
         <translation>把“%1”降到 %2 m，最差来车方向可多看清 %3 m。</translation>
     </message>
+    <message>
+        <source>From the streets within 50 m one sees %1 of it.</source>
+        <translation>从 50 m 以内的街道上能看见场地的 %1。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::SightLine</name>

@@ -95,6 +95,7 @@ with tempfile.TemporaryDirectory() as name:
     tally.expect(seen["places"] == 100 and 0.5 <= bench["seen_share"] < 0.7 and not bench["sees_all"], "half is seen")
     tally.expect(near(seen["unseen_share"], 1 - bench["seen_share"]), "the rest is seen from no bench")
     tally.expect(len(seen["proposed"]) <= 2 and seen["proposed_seen_share"] == 1, "two benches see all")
+    tally.expect(seen["streets_seen_share"] == 0, "no street passes by")
     tally.expect(cli.run("sight", watched, "--playground", "nowhere")[0] == 3, "no such playground")
 
     hill = Path(name) / "hill.asc"

@@ -90,3 +90,17 @@ TEST_CASE("places lie within the polygon, none in its hole, and are never too ma
     CHECK(places_within(test::shape("POLYGON ((0 0, 9000 0, 9000 9000, 0 9000, 0 0))"), 1, 1).size() <= 10'000);
     CHECK(places_within({}, 1, 1).empty());
 }
+
+TEST_CASE("passers-by stand on the streets near a playground, and no farther") {
+    const Plan plan = test::PlanBuilder()
+                          .row(Table::streets, "LINESTRING (-100 -10, 100 -10)")
+                          .row(Table::streets, "LINESTRING (0 500, 50 500)")
+                          .plan();
+    Box yard;
+    yard.add(Point{0, 0});
+    yard.add(Point{20, 20});
+    const auto eyes = eyes_on_streets(plan, yard, 50, adult_eye);
+    CHECK(eyes.size() == 13);  // from x = −50 to 70, each 10 m
+    for (const SightEnd& eye : eyes) CHECK(eye.at.y == -10);
+    CHECK(eyes_on_streets(plan, {}, 50, adult_eye).empty());
+}
