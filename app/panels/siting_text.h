@@ -6,7 +6,7 @@
 
 namespace yimi::app {
 
-/// "3 · 玉林小区", "3 · 12 m beside …": the site's number and what it is.
+/// The parcel's name, or where the point lies: "玉林小区", "410900, 3394300".
 [[nodiscard]] QString site_name(const Plan& plan, const SiteKey& site);
 /// What the sites bring, and how near to the best that is; a sentence a line.
 [[nodiscard]] QStringList siting_summary(const FoundSites& found);
