@@ -3,25 +3,51 @@
 #include <QMouseEvent>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
+#include <QOpenGLFunctions>
 
 namespace yimi::app {
 
+namespace {
+
+struct OpenGl {
+    bool can_draw = false;
+    bool by_processor = false;  ///< no graphics card: each sample of a pixel costs time
+};
+
+OpenGl look_for_opengl() {
+    QOpenGLContext context;
+    context.setFormat(child_view_format());
+    if (!context.create() || context.format().version() < std::pair(3, 3)) return {};
+    QOffscreenSurface surface;
+    surface.setFormat(context.format());
+    surface.create();
+    if (!surface.isValid() || !context.makeCurrent(&surface)) return {};
+    const auto* drawn_by = reinterpret_cast<const char*>(context.functions()->glGetString(GL_RENDERER));
+    const QByteArray name(drawn_by ? drawn_by : "");
+    return {true, name.contains("llvmpipe") || name.contains("softpipe") || name.contains("swrast")};
+}
+
+const OpenGl& opengl() {
+    static const OpenGl found = look_for_opengl();
+    return found;
+}
+
+QSurfaceFormat window_format() {
+    constexpr int smooth_samples = 4;
+    QSurfaceFormat format = child_view_format();
+    if (!opengl().by_processor) format.setSamples(smooth_samples);
+    return format;
+}
+
+}  // namespace
+
 bool has_opengl() {
-    static const bool has = [] {
-        QOpenGLContext context;
-        context.setFormat(child_view_format());
-        if (!context.create() || context.format().version() < std::pair(3, 3)) return false;
-        QOffscreenSurface surface;
-        surface.setFormat(context.format());
-        surface.create();
-        return surface.isValid() && context.makeCurrent(&surface);
-    }();
-    return has;
+    return opengl().can_draw;
 }
 
 ChildView::ChildView(QWidget* parent) : QOpenGLWidget(parent) {
     setObjectName(QStringLiteral("child_view"));
-    setFormat(child_view_format());
+    setFormat(window_format());
     setMinimumSize(160, 120);
     setCursor(Qt::OpenHandCursor);
 }
