@@ -7,7 +7,7 @@ namespace yimi::app {
 namespace {
 
 /// Well above the greatest that there is: the largest schools have some 10,000 places, the tallest building 828 m.
-constexpr std::array<std::pair<std::string_view, double>, 28> limits{{
+constexpr std::array<std::pair<std::string_view, double>, 29> limits{{
     {"population", 100e6},
     {"children_0_2", 10e6},
     {"children_3_5", 10e6},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<std::string_view, double>, 28> limits{{
     {"usable_width_m", 100},
     {"slope_pct", 100},
     {"traffic_per_hour", 50'000},
+    {"level", 20},
     {"crossing_length_m", 1000},
     {"green_s", 3600},
     {"wait_s", 3600},

@@ -134,19 +134,21 @@ private:
                std::isfinite(away({edge, length_m / 2, 0}));
     }
 
-    /// Streets that come together at an end of both lack nothing there.
-    [[nodiscard]] bool meet_at_ends(std::uint32_t edge, std::uint32_t other, const ShortestLink& way) const {
+    /// Streets that come together at an end of both lack nothing there, nor do those that pass above each other.
+    [[nodiscard]] bool needs_no_node(std::uint32_t edge, std::uint32_t other, const ShortestLink& way) const {
+        if (way.length_m > join_distance_m) return false;
+        const auto level = [&](std::uint32_t of) { return streets_.edges()[of].level().value_or(0); };
         const auto is_end = [&](std::uint32_t of, double along_m) {
             return along_m <= join_distance_m || along_m >= streets_.edges()[of].length_m - join_distance_m;
         };
-        return way.length_m <= join_distance_m && is_end(edge, way.from_along_m) && is_end(other, way.to_along_m);
+        return level(edge) != level(other) || (is_end(edge, way.from_along_m) && is_end(other, way.to_along_m));
     }
 
     void look_across(std::uint32_t edge, std::uint32_t other) {
         if (!comes_near(other, [&](const Attachment& at) { return town_.to_lost_m(at); })) return;
         const ShortestLink way =
             shortest_link(streets_.line(streets_.edges()[edge]), streets_.line(streets_.edges()[other]));
-        if (way.length_m > widest_gap_m || meet_at_ends(edge, other, way)) return;
+        if (way.length_m > widest_gap_m || needs_no_node(edge, other, way)) return;
         const Attachment near{edge, way.from_along_m, 0}, far{other, way.to_along_m, 0};
         const double left_m = options_.within_m - town_.from_places_m(near) - way.length_m;
         if (!(left_m > 0) || !(town_.to_lost_m(far) <= left_m)) return;

@@ -66,7 +66,8 @@ constexpr auto streets = with_common({{"road_class", text},
                                       {"lit", boolean},
                                       {"separated", boolean},
                                       {"oneway_for_cars", boolean},
-                                      {"traffic_per_hour", real, "vehicles/h"}});
+                                      {"traffic_per_hour", real, "vehicles/h"},
+                                      {"level", integer}});
 constexpr auto crossings = with_common({{"kind", text, {}, crossing_kinds},
                                         {"crossing_length_m", real, "m"},
                                         {"green_s", real, "s"},

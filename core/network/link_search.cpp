@@ -148,7 +148,7 @@ private:
         if (&here.line.front() == &there.line.front()) return;  // the other side of the same street
         const ShortestLink way = shortest_link(here.line, there.line);
         if (way.length_m > most_gap_m_) return;
-        if (way.length_m <= join_distance_m && search_.share_a_place(here.edge, there.edge)) return;  // other corners
+        if (way.length_m <= join_distance_m && search_.needs_no_node(here.edge, there.edge)) return;
         const BrokenLink link = search_.missing(Kind::gap, way, here.edge.street, there.edge.street);
         Cost cost = labels_[node].cost;
         cost.made_m += cost_m(link);
@@ -271,7 +271,8 @@ std::vector<std::uint32_t> LinkSearch::places() const {
     return groups.lowest_of_each();
 }
 
-bool LinkSearch::share_a_place(const WalkNetwork::Edge& a, const WalkNetwork::Edge& b) const noexcept {
+bool LinkSearch::needs_no_node(const WalkNetwork::Edge& a, const WalkNetwork::Edge& b) const noexcept {
+    if (a.level().value_or(0) != b.level().value_or(0)) return true;
     for (const std::uint32_t node : {a.from, a.to})
         if (place_of_[node] == place_of_[b.from] || place_of_[node] == place_of_[b.to]) return true;
     return false;

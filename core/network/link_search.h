@@ -47,8 +47,9 @@ public:
     /// A way that is not there, with what stands in it; streets that touch lack only a node.
     [[nodiscard]] BrokenLink missing(BrokenLink::Kind kind, const ShortestLink& way, std::optional<FeatureId> street,
                                      std::optional<FeatureId> other) const;
-    /// Whether streets come together at an end of both, at whichever corners.
-    [[nodiscard]] bool share_a_place(const WalkNetwork::Edge& a, const WalkNetwork::Edge& b) const noexcept;
+    /// Whether no node is missing where streets touch: they come together at an end of both, at whichever corners, or
+    /// the one passes above the other.
+    [[nodiscard]] bool needs_no_node(const WalkNetwork::Edge& a, const WalkNetwork::Edge& b) const noexcept;
     [[nodiscard]] const WalkNetwork& streets() const noexcept { return *streets_; }
     [[nodiscard]] const ProfileNetwork& network() const noexcept { return *network_; }
 

@@ -109,7 +109,10 @@ private:
             if (last == first) continue;
             std::fill(is_in_stretch.begin() + static_cast<std::ptrdiff_t>(first),
                       is_in_stretch.begin() + static_cast<std::ptrdiff_t>(last) + 1, true);
-            add_overlap(pair, places[first], places[last]);
+            if (is_one_level(pair))
+                add_overlap(pair, places[first], places[last]);
+            else
+                ++result_.at_other_level;
             first = last;
         }
         for (std::size_t place = 0; place < places.size(); ++place)
@@ -141,7 +144,8 @@ private:
     void add_crossing(const EdgePair& pair, const Place& place, std::uint32_t edge, std::uint32_t other) {
         const bool ends_one = pair.is_end_of_one(place), ends_other = pair.is_end_of_other(place);
         if ((ends_one && ends_other) || is_welded(pair, place)) return;
-        if (is_at_other_level(place.at, edge) || is_at_other_level(place.at, other)) {
+        if (!is_one_level(pair) ||
+            (!is_level_known(pair) && (leaves_the_ground(place.at, edge) || leaves_the_ground(place.at, other)))) {
             ++result_.at_other_level;
             return;
         }
@@ -167,7 +171,15 @@ private:
         return is_welded;
     }
 
-    bool is_at_other_level(Point at, std::uint32_t edge) const {
+    /// By what the plan says of them.
+    static bool is_one_level(const EdgePair& pair) {
+        return pair.one().level().value_or(0) == pair.other().level().value_or(0);
+    }
+    static bool is_level_known(const EdgePair& pair) {
+        return pair.one().level().has_value() && pair.other().level().has_value();
+    }
+    /// By a bridge or an underpass beside the place, or by its name.
+    bool leaves_the_ground(Point at, std::uint32_t edge) const {
         const auto crossings = network_.crossings(edge);
         if (names_other_level(streets_.row(network_.edges()[edge].street)->name())) return true;
         return std::any_of(crossings.begin(), crossings.end(), [&](const WalkNetwork::Crossing& crossing) {

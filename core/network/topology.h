@@ -55,14 +55,16 @@ struct TopologyCheck {
     std::size_t pieces = 0;               ///< into which the streets fall
     double length_m = 0;                  ///< of all streets
     double longest_piece_m = 0;
-    std::size_t at_other_level = 0;  ///< crossings of streets that are no defects, because of a bridge or an underpass
+    std::size_t at_other_level = 0;  ///< meetings of streets that are no defects: by `level`, or because of a bridge or
+                                     ///< an underpass
 
     [[nodiscard]] std::size_t count(TopologyFault fault) const noexcept;
 };
 
-/// Looks for all of it. Streets that cross are at different levels where a crossing of kind bridge or underpass that
-/// belongs to one of them lies within `crossing_reach_m`, or where the name of one says so (`names_other_level`). The
-/// same plan gives the same list. Errors: cancelled.
+/// Looks for all of it. Streets whose `level` differs (unknown: the ground) may cross and overlap; their ends still
+/// join where they coincide. Where it is not known of both, they are at different levels too where a crossing of kind
+/// bridge or underpass that belongs to one of them lies within `crossing_reach_m`, or where the name of one says so
+/// (`names_other_level`). The same plan gives the same list. Errors: cancelled.
 [[nodiscard]] Result<TopologyCheck> check_topology(const Plan& plan, JobContext& job);
 
 /// What the network is like once all that can be mended is mended: only pieces and lengths are filled in. As all of the

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -65,15 +66,22 @@ public:
         FeatureId street;
         double length_m = 0;
         [[nodiscard]] StreetSide side() const noexcept { return side_; }
+        /// Above the ground (1, 2 …) or below it (−1 …); nothing where the plan does not say, which counts as the
+        /// ground.
+        [[nodiscard]] std::optional<int> level() const noexcept {
+            return level_ == unknown_level ? std::nullopt : std::optional<int>(level_);
+        }
 
     private:
         friend class WalkNetwork;
         friend class WalkNetworkUpdate;
+        static constexpr std::int16_t unknown_level = std::numeric_limits<std::int16_t>::min();
         const Point* first_point_ = nullptr;
         double speed_limit_kmh_ = 0, slope_pct_ = 0;  ///< not a number: unknown
         std::uint32_t point_count_ = 0;
         KnownFlags flags_;  ///< sidewalk, stairs, kerb ramps, light
         StreetSide side_ = StreetSide::both;
+        std::int16_t level_ = unknown_level;
     };
 
     struct Crossing {

@@ -16,7 +16,8 @@ constexpr std::uint32_t no_edge = std::numeric_limits<std::uint32_t>::max();
 struct StreetColumns {
     std::size_t speed = column(Table::streets, "speed_limit_kmh"), sidewalk = column(Table::streets, "sidewalk"),
                 slope = column(Table::streets, "slope_pct"), stairs = column(Table::streets, "stairs"),
-                kerb_ramp = column(Table::streets, "kerb_ramp"), lit = column(Table::streets, "lit");
+                kerb_ramp = column(Table::streets, "kerb_ramp"), lit = column(Table::streets, "lit"),
+                level = column(Table::streets, "level");
 };
 struct CrossingColumns {
     std::size_t kind = column(Table::crossings, "kind"), length = column(Table::crossings, "crossing_length_m"),
@@ -130,6 +131,9 @@ private:
         edge.flags_.set(1, street.flag(columns.stairs));
         edge.flags_.set(2, street.flag(columns.kerb_ramp));
         edge.flags_.set(3, street.flag(columns.lit));
+        constexpr double highest = std::numeric_limits<std::int16_t>::max();
+        if (const auto level = street.number(columns.level); level && std::abs(*level) <= highest)
+            edge.level_ = static_cast<std::int16_t>(*level);
         return edge;
     }
 

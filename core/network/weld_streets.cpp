@@ -57,6 +57,8 @@ private:
                            gap_m};
                 met = its;
             }
+            const auto level = [&](std::uint32_t edge) { return network_.edges()[edge].level().value_or(0); };
+            if (level(other) != level(end / 2)) return;  // it ends below a bridge, or on one
             const PathProjection here = project_onto_path(at, network_.line(network_.edges()[other]));
             if (here.distance_m <= widest_gap_m && (!by_cut || here.distance_m < by_cut->gap_m))
                 by_cut = NearMiss{network_.edges()[end / 2].street,

@@ -89,7 +89,7 @@ private:
         const WalkNetwork::Edge &here = search_.streets().edges()[edge], &there = search_.streets().edges()[other];
         const ShortestLink way = shortest_link(search_.streets().line(here), search_.streets().line(there));
         if (way.length_m > widest_bridged_m) return;
-        if (way.length_m <= join_distance_m && search_.share_a_place(here, there)) return;  // other corners
+        if (way.length_m <= join_distance_m && search_.needs_no_node(here, there)) return;
         const double walk_m =
             from_home_.to({edge, way.from_along_m, 0}) + way.length_m + from_places_.to({other, way.to_along_m, 0});
         if (walk_m > question_.within_m || (best_ && cost_m(*best_) < way.length_m)) return;

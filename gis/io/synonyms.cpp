@@ -53,6 +53,7 @@ constexpr ColumnSynonyms columns[] = {
     {"lit", "照明 路灯 有无路灯 夜间照明 lighting streetlight"},
     {"separated", "隔离 机非隔离 物理隔离 人车隔离 人车分离 separation"},
     {"oneway_for_cars", "单行 单行道 单向 单向通行 是否单行 oneway"},
+    {"level", "层位 标高层位 道路层位 高程层 高程层位 层 层级 立体层次 上下层关系 zlevel layer", Table::streets},
     {"traffic_per_hour", "车流量 流量 小时流量 交通量 高峰流量 高峰小时流量 traffic trafficvolume flow"},
     // Crossings.
     {"crossing_length_m", "过街长度 过街距离 长度 crossinglength length"},

@@ -85,6 +85,7 @@ constexpr ColumnTitle column_titles[] = {
     {"kerb_ramp", {"缘石坡道", "Kerb ramp"}},
     {"key", {"标识", "Key"}},
     {"kind", {"类型", "Kind"}},
+    {"level", {"层位", "Level"}},
     {"lit", {"有照明", "Lit"}},
     {"max_fall_height_m", {"最大跌落高度", "Greatest fall height"}},
     {"measure", {"整改措施", "Measure taken"}},

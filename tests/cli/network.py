@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """network.py YIMI_CLI DATA SHARED_DATA: `route` where sidewalks differ, `why` and `topology --mend`, on networks made by hand
 whose answers are known."""
+import sqlite3
 import sys
 import tempfile
 from pathlib import Path
@@ -174,6 +175,23 @@ def check_topology():
     tally.expect(again["mended"] == 0 and again["counts"] == everything["counts"], "what is mended stays mended")
     walked = route(plan, (45, 45), (160, 5))
     tally.expect(walked["length_m"] is not None and near(walked["length_m"], 5 + 45 + 110 + 5), f"one walks there now: {walked['length_m']} m")
+    levels = project("高架", streets=[street("A", (0, 0), (100, 0)), street("上层", (50, -50), (50, 50), level=1),
+                                    street("匝道", (50, 50), (90, 90), (100, 0))])
+    above = cli.json("topology", levels)
+    tally.expect(above["counts"]["crosses_without_node"] == 0 and above["at_other_level"] == 1 and above["pieces"] == 1,
+                 f"a street above another is no fault: {above['counts']}")
+    with sqlite3.connect(levels) as old:  # as an older Yimi wrote it
+        old.execute("DELETE FROM gpkg_data_columns WHERE table_name = 'streets' AND column_name = 'level'")
+        old.execute("ALTER TABLE streets DROP COLUMN level")
+    old.close()
+    without = cli.json("topology", levels)
+    tally.expect(without["counts"]["crosses_without_node"] == 1, f"without levels all is on the ground: {without['counts']}")
+    cli.must("topology", levels, "--mend", "no_length")  # opens it for writing
+    with sqlite3.connect(levels) as new:
+        columns = [column[1] for column in new.execute("PRAGMA table_info(streets)")]
+        known = new.execute("SELECT count(*) FROM streets WHERE level IS NOT NULL").fetchone()[0] if "level" in columns else -1
+    new.close()
+    tally.expect(known == 0, f"the column comes back empty: {columns}")
     Refusals(cli, tally, folder).refused("a fault that there is not", 2, "topology", plan, "--mend", "potholes", names="potholes")
 
 

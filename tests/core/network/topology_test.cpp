@@ -71,6 +71,39 @@ TEST_CASE("streets that cross beside a bridge or an underpass of one of them are
     CHECK(check.at_other_level == (is_level ? 0 : 1));
 }
 
+TEST_CASE("streets of different levels may cross and lie above each other, and join where their ends coincide") {
+    const auto [lower, upper, is_apart] = GENERATE(table<Value, Value, bool>({{Value{}, std::int64_t{1}, true},
+                                                                              {std::int64_t{-1}, Value{}, true},
+                                                                              {std::int64_t{-1}, std::int64_t{1}, true},
+                                                                              {Value{}, std::int64_t{0}, false},
+                                                                              {std::int64_t{1}, std::int64_t{1}, false},
+                                                                              {Value{}, Value{}, false}}));
+    CAPTURE(as_number(lower), as_number(upper));
+    const Plan plan = PlanBuilder()
+                          .row(Table::streets, "LINESTRING (0 0, 100 0)", {{"level", lower}})
+                          .row(Table::streets, "LINESTRING (40 -50, 40 50)", {{"level", upper}})      // crosses
+                          .row(Table::streets, "LINESTRING (60 0, 90 0, 90 30)", {{"level", upper}})  // lies on it
+                          .row(Table::streets, "LINESTRING (20 1, 20 60)", {{"level", upper}})        // ends beside it
+                          .row(Table::streets, "LINESTRING (100 0, 100 50)", {{"level", upper}})      // a ramp
+                          .plan();
+    const TopologyCheck check = checked(plan);
+    CHECK(check.count(TopologyFault::crosses_without_node) == (is_apart ? 0 : 1));
+    CHECK(check.count(TopologyFault::overlap) == (is_apart ? 0 : 1));
+    CHECK(check.count(TopologyFault::near_miss) == (is_apart ? 0 : 1));
+    CHECK(check.at_other_level == (is_apart ? 2 : 0));
+    const WalkNetwork streets(plan);
+    CHECK(streets.edges()[0].to == streets.edges()[4].from);
+}
+
+TEST_CASE("where the level of both is known, names and bridges say nothing more") {
+    const Plan plan = PlanBuilder()
+                          .row(Table::streets, "LINESTRING (0 0, 100 0)",
+                               {{"name", std::string("二环高架路")}, {"level", std::int64_t{1}}})
+                          .row(Table::streets, "LINESTRING (40 -50, 40 50)", {{"level", std::int64_t{1}}})
+                          .plan();
+    CHECK(checked(plan).count(TopologyFault::crosses_without_node) == 1);
+}
+
 TEST_CASE("a tunnel joins no street above it, and a street that has a bridge in its name does") {
     const auto [name, at_other_level] = GENERATE(table<const char*, std::size_t>(
         {{"锦江宾馆隧道", 1}, {"二环高架路", 1}, {"驷马桥路", 0}, {"九眼桥", 0}, {"Jinjiang Tunnel", 1}}));

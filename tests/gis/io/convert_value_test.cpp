@@ -94,6 +94,8 @@ TEST_CASE("fields find their columns by equal names and by Chinese and English s
                   {"人行道", "sidewalk"},
                   {"人行道宽度", "sidewalk_width_m"},
                   {"有效宽度", "usable_width_m"}});
+    for (const char* name : {"层位", "标高层位", "layer", "z_level"})
+        CHECK(columns_for(Table::streets, {name}) == Columns{{name, "level"}});
     CHECK(columns_for(Table::blocks, {"区县", "人口", "0-2岁", "3-5岁", "6-11岁", "12-14岁"}).size() == 6);
     CHECK(columns_for(Table::blocks, {"0-2岁"}).at("0-2岁") == "children_0_2");
     CHECK(columns_for(Table::districts, {"adcode", "name"}) == Columns{{"adcode", "code"}, {"name", "name"}});

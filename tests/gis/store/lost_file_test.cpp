@@ -29,7 +29,7 @@ ProjectStore opened(const std::string& path) {
 
 /// An open project with some history, and a further edit that it is to take.
 struct Project {
-    explicit Project(const std::string& path, unsigned seed = 5) : random(seed) {
+    explicit Project(const std::string& path, unsigned seed = 7) : random(seed) {
         REQUIRE(ProjectStore::create(path, find_crs(default_project_crs).value()));
         store.emplace(opened(path));
         plan = store->load().value();

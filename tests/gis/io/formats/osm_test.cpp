@@ -93,6 +93,7 @@ TEST_CASE("a tag that nobody set is unknown and never no") {
     CHECK(street_value("", "lit").empty());
     CHECK(street_value("", "oneway_for_cars").empty());
     CHECK(street_value("", "speed_limit_kmh").empty());
+    CHECK(street_value("", "level").empty());
     CHECK(street_value(tag("sidewalk", "separate"), "sidewalk").empty());
     CHECK(street_value(tag("sidewalk:left", "yes"), "sidewalk").empty());
     CHECK(street_value(tag("width", "12"), "sidewalk_width_m").empty());
@@ -109,6 +110,9 @@ TEST_CASE("sidewalks, speeds and the like of a street are what its tags say") {
     CHECK(street_value(tag("lit", "24/7"), "lit") == "yes");
     CHECK(street_value(tag("oneway", "-1"), "oneway_for_cars") == "yes");
     CHECK(street_value(tag("incline", "6%"), "slope_pct") == "6");
+    CHECK(street_value(tag("layer", "-2") + tag("tunnel", "yes"), "level") == "-2");
+    CHECK(street_value(tag("bridge", "yes"), "level") == "1");
+    CHECK(street_value(tag("tunnel", "yes"), "level") == "-1");
     CHECK(street_value("", "stairs") == "no");
     CHECK(street_value("", "road_class") == "residential");
     CHECK(street_value(tag("name", "Yulin Lu") + tag("name:zh", "玉林路"), "name") == "玉林路");
