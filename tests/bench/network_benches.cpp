@@ -11,7 +11,7 @@ namespace {
 
 double open_length_m(const ProfileNetwork& network) {
     double sum = 0;
-    for (std::uint32_t edge = 0; edge < network.graph().edge_count(); ++edge)
+    for (std::uint32_t edge = 0; edge < network.network().edges().size(); ++edge)
         if (network.graph().is_open(edge)) sum += network.network().edges()[edge].length_m;
     return sum;
 }
