@@ -88,8 +88,10 @@ public:
             YIMI_TRY(ends, walk_ends(plan, *places, kernel, options.threads, console));
             YIMI_TRY(coverage, walk_coverage(streets, ends, options, console));
             answer.coverage = std::move(coverage);
-            YIMI_TRY(barriers, worst_barriers(plan, streets, ends, options, most_barriers_, console));
-            answer.barriers = std::move(barriers);
+            if (most_barriers_ > 0) {
+                YIMI_TRY(barriers, worst_barriers(plan, streets, ends, options, most_barriers_, console));
+                answer.barriers = std::move(barriers);
+            }
         }
         answer.districts = coverage_by_district(plan, answer.coverage, kernel);
         if (json_)

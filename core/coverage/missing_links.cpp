@@ -11,8 +11,6 @@
 namespace yimi {
 namespace {
 
-constexpr double widest_gap_m = 50;
-
 /// The homes that do not reach a place, and how far everything is from them and from the places.
 class Town {
 public:
@@ -21,10 +19,7 @@ public:
           ends_(ends),
           options_(options),
           network_(streets, options.profile, options.light, options.opened) {
-        std::vector<Attachment> places;
-        for (const Point at : ends.entries)
-            if (const auto entry = network_.attach(at, options.most_leg_m)) places.push_back(*entry);
-        from_places_.emplace(network_, std::move(places), options.within_m);
+        from_places_.emplace(network_, network_.attach_all(ends.entries, options.most_leg_m), options.within_m);
         add_lost_homes();
     }
 
@@ -113,7 +108,7 @@ public:
 
     void look_from(std::uint32_t edge) {
         if (!may_join(edge) || !comes_near(edge, [&](const Attachment& at) { return town_.from_places_m(at); })) return;
-        const Box around = bounding_box(streets_.line(streets_.edges()[edge])).grown(widest_gap_m);
+        const Box around = bounding_box(streets_.line(streets_.edges()[edge])).grown(widest_bridged_m);
         streets_.query(around, [&](std::uint32_t other) {
             if (streets_.first_side(other) != streets_.first_side(edge) && may_join(other)) look_across(edge, other);
         });
@@ -148,7 +143,7 @@ private:
         if (!comes_near(other, [&](const Attachment& at) { return town_.to_lost_m(at); })) return;
         const ShortestLink way =
             shortest_link(streets_.line(streets_.edges()[edge]), streets_.line(streets_.edges()[other]));
-        if (way.length_m > widest_gap_m || needs_no_node(edge, other, way)) return;
+        if (way.length_m > widest_bridged_m || needs_no_node(edge, other, way)) return;
         const Attachment near{edge, way.from_along_m, 0}, far{other, way.to_along_m, 0};
         const double left_m = options_.within_m - town_.from_places_m(near) - way.length_m;
         if (!(left_m > 0) || !(town_.to_lost_m(far) <= left_m)) return;
@@ -162,18 +157,6 @@ private:
     NearbySearch search_;
     std::vector<Candidate> found_;
 };
-
-BrokenLink link_of(const Candidate& candidate, const Plan& plan, const WalkNetwork& streets) {
-    BrokenLink link;
-    link.kind = candidate.way.length_m <= join_distance_m ? BrokenLink::Kind::no_node : BrokenLink::Kind::gap;
-    link.from = candidate.way.from;
-    link.to = candidate.way.to;
-    link.length_m = candidate.way.length_m;
-    link.street = streets.edges()[candidate.edge].street;
-    link.other = streets.edges()[candidate.other].street;
-    if (link.kind == BrokenLink::Kind::gap) link.wall = wall_between(plan, link.from, link.to);
-    return link;
-}
 
 }  // namespace
 
@@ -192,7 +175,9 @@ std::vector<BrokenLink> promising_links(const Plan& plan, const WalkNetwork& str
     for (const Candidate& each : found) {
         if (links.size() == most) break;
         if (building_between(plan, each.way.from, each.way.to)) continue;
-        links.push_back(link_of(each, plan, streets));
+        const auto& edges = streets.edges();
+        links.push_back(
+            missing_link(plan, BrokenLink::Kind::gap, each.way, edges[each.edge].street, edges[each.other].street));
     }
     return links;
 }

@@ -5,10 +5,7 @@ namespace {
 
 Result<Geometry> walked(const Plan& plan, std::span<const Point> doors, const ProfileNetwork& network,
                         const IsochroneOptions& options, const GeometryKernel& kernel) {
-    std::vector<Attachment> entrances;
-    for (const Point door : doors)
-        if (const auto entrance = network.attach(door, options.within_m)) entrances.push_back(*entrance);
-    YIMI_TRY(reached, isochrone(plan, network, entrances, options, kernel));
+    YIMI_TRY(reached, isochrone(plan, network, network.attach_all(doors, options.within_m), options, kernel));
     return std::move(reached.area);
 }
 

@@ -60,9 +60,7 @@ Result<SharedSupply> shared_supply(const Plan& plan, const std::vector<Supply>& 
     SharedSupply result;
     std::vector<Place> places;
     for (const Supply& each : offered) {
-        std::vector<Attachment> doors;
-        for (const Point at : each.entries)
-            if (const auto door = network.attach(at, std::nullopt)) doors.push_back(*door);
+        std::vector<Attachment> doors = network.attach_all(each.entries, std::nullopt);
         if (doors.empty()) {
             ++result.unattached_places;
             continue;

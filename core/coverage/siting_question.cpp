@@ -33,10 +33,7 @@ public:
 
     [[nodiscard]] bool sets_out(std::size_t home) const { return starts_[home].has_value(); }
     [[nodiscard]] std::vector<double> to_any_of(std::span<const Point> entries, double limit_m) const {
-        std::vector<Attachment> doors;
-        for (const Point at : entries)
-            if (const auto door = network_.attach(at, std::nullopt)) doors.push_back(*door);
-        const WalkDistances walks(network_, std::move(doors), limit_m);
+        const WalkDistances walks(network_, network_.attach_all(entries, std::nullopt), limit_m);
         std::vector<double> away_m;
         for (const auto& start : starts_)
             away_m.push_back(start ? walks.to(*start) : std::numeric_limits<double>::infinity());

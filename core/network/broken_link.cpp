@@ -9,6 +9,18 @@ std::string_view word_of(BrokenLink::Kind kind) noexcept {
     return words[static_cast<std::size_t>(kind)];
 }
 
+BrokenLink missing_link(const Plan& plan, BrokenLink::Kind kind, const ShortestLink& way,
+                        std::optional<FeatureId> street, std::optional<FeatureId> other) {
+    BrokenLink link{kind, way.from, way.to, way.length_m, street, other, {}, StreetPart::whole, {}, {}};
+    if (way.length_m <= join_distance_m) {
+        link.kind = kind == BrokenLink::Kind::gap ? BrokenLink::Kind::no_node : kind;
+        return link;
+    }
+    link.wall = wall_between(plan, way.from, way.to);
+    link.building = building_between(plan, way.from, way.to);
+    return link;
+}
+
 BrokenLink turned(BrokenLink link) {
     std::swap(link.from, link.to);
     if (link.kind == BrokenLink::Kind::home_leg)

@@ -6,6 +6,7 @@
 #include "core/edit/edit.h"
 #include "core/model/plan.h"
 #include "core/network/profile_network.h"
+#include "core/network/shortest_link.h"
 
 namespace yimi {
 
@@ -30,6 +31,13 @@ struct BrokenLink {
 };
 /// "refused", "no_crossing", "gap", "no_node", "home_leg", "place_leg"
 [[nodiscard]] std::string_view word_of(BrokenLink::Kind kind) noexcept;
+
+/// A gap wider than this is bridged only where no narrower one would do.
+inline constexpr double widest_bridged_m = 50;
+
+/// A way that is not there, with what stands in it; streets that touch lack only a node.
+[[nodiscard]] BrokenLink missing_link(const Plan& plan, BrokenLink::Kind kind, const ShortestLink& way,
+                                      std::optional<FeatureId> street, std::optional<FeatureId> other);
 
 /// The same seen from the other end.
 [[nodiscard]] BrokenLink turned(BrokenLink link);

@@ -246,14 +246,7 @@ BrokenLink LinkSearch::no_crossing(std::uint32_t edge, Point at) const {
 
 BrokenLink LinkSearch::missing(Kind kind, const ShortestLink& way, std::optional<FeatureId> street,
                                std::optional<FeatureId> other) const {
-    BrokenLink link{kind, way.from, way.to, way.length_m, street, other, {}, StreetPart::whole, {}, {}};
-    if (way.length_m <= join_distance_m) {
-        link.kind = kind == Kind::gap ? Kind::no_node : kind;
-        return link;
-    }
-    link.wall = wall_between(*plan_, way.from, way.to);
-    link.building = building_between(*plan_, way.from, way.to);
-    return link;
+    return missing_link(*plan_, kind, way, street, other);
 }
 
 std::vector<std::uint32_t> LinkSearch::pieces() const {

@@ -44,7 +44,7 @@ public:
     [[nodiscard]] BrokenLink refused(std::uint32_t edge, bool backward) const;
     /// To change the sides of a street at a place of it, which the profile may not.
     [[nodiscard]] BrokenLink no_crossing(std::uint32_t edge, Point at) const;
-    /// A way that is not there, with what stands in it; streets that touch lack only a node.
+    /// As `missing_link`, of this plan.
     [[nodiscard]] BrokenLink missing(BrokenLink::Kind kind, const ShortestLink& way, std::optional<FeatureId> street,
                                      std::optional<FeatureId> other) const;
     /// Whether no node is missing where streets touch: they come together at an end of both, at whichever corners, or

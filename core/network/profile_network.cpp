@@ -120,6 +120,14 @@ std::optional<Attachment> ProfileNetwork::attach(Point at, std::optional<double>
         [this](std::uint32_t edge) { return std::isfinite(change_s(edge)); });
 }
 
+std::vector<Attachment> ProfileNetwork::attach_all(std::span<const Point> places,
+                                                   std::optional<double> most_leg_m) const {
+    std::vector<Attachment> attached;
+    for (const Point at : places)
+        if (const auto one = attach(at, most_leg_m)) attached.push_back(*one);
+    return attached;
+}
+
 std::vector<Attachment> ProfileNetwork::on_street(Point at, std::optional<double> most_leg_m) const {
     const auto found = network_->nearest(at, most_leg_m.value_or(std::numeric_limits<double>::infinity()),
                                          [this](std::uint32_t edge) { return graph_.is_open(edge); });

@@ -65,6 +65,9 @@ public:
     /// Nothing where no usable street is there or the nearest is farther than `most_leg_m`. Of a street whose sidewalks
     /// differ, to the side on which the place lies, else to the other if the profile may cross.
     [[nodiscard]] std::optional<Attachment> attach(Point at, std::optional<double> most_leg_m) const;
+    /// The same of many places, without those for which there is nothing.
+    [[nodiscard]] std::vector<Attachment> attach_all(std::span<const Point> places,
+                                                     std::optional<double> most_leg_m) const;
     /// The place of a street that is nearest, on each side that may be walked; no legs.
     [[nodiscard]] std::vector<Attachment> on_street(Point at, std::optional<double> most_leg_m) const;
     [[nodiscard]] const Graph& graph() const noexcept { return graph_; }

@@ -10,18 +10,6 @@ namespace {
 
 using State = WhyNotReached::State;
 
-/// How wide a gap is looked for first.
-constexpr double widest_bridged_m = 50;
-
-/// Where the places are joined to the streets, of those that are near enough.
-std::vector<Attachment> attached(const ProfileNetwork& network, std::span<const Point> places,
-                                 std::optional<double> most_leg_m) {
-    std::vector<Attachment> joined;
-    for (const Point at : places)
-        if (const auto street = network.attach(at, most_leg_m)) joined.push_back(*street);
-    return joined;
-}
-
 std::optional<double> finite(double length_m) {
     return std::isfinite(length_m) ? std::optional(length_m) : std::nullopt;
 }
@@ -181,7 +169,7 @@ WhyNotReached why_not_reached(const Plan& plan, const ProfileNetwork& network, P
     if (places.empty()) return {State::no_places, {}, {}, {}};
     if (network.network().edges().empty()) return {State::no_streets, {}, {}, {}};
     const auto street = network.attach(home, question.most_leg_m);
-    const auto joined = attached(network, places, question.most_leg_m);
+    const auto joined = network.attach_all(places, question.most_leg_m);
     WhyNotReached answer;
     if (street) answer.walk_m = finite(WalkDistances(network, joined).to(*street));
     const LinkSearch search(plan, network, question.most_leg_m);

@@ -106,10 +106,7 @@ Result<SchoolWalks> SchoolWalks::between(const Plan& plan, std::span<const std::
         schools.size(), threads, job, [&](std::size_t index) -> Result<std::vector<SchoolWalk>> {
             std::vector<SchoolWalk> walks(homes.size());
             YIMI_TRY(points, entries.of(*plan.layer(Table::schools).row(schools[index]), kernel));
-            std::vector<Attachment> doors;
-            for (const Point at : points)
-                if (const auto door = network.attach(at, std::nullopt)) doors.push_back(*door);
-            const WalksToSchool to_school(network, hurdles, std::move(doors));
+            const WalksToSchool to_school(network, hurdles, network.attach_all(points, std::nullopt));
             for (std::size_t home = 0; home < homes.size(); ++home)
                 if (attached[home]) walks[home] = to_school.from(*attached[home]);
             return walks;
