@@ -4,10 +4,10 @@
 #include <QTimer>
 #include <QWidget>
 
-#include "app/child_view/daylight.h"
 #include "app/child_view/surroundings_watch.h"
 #include "app/child_view/walk.h"
 #include "app/document/selection.h"
+#include "app/document/sun_over.h"
 #include "app/map/map_widget.h"
 
 class QDateEdit;

@@ -1,5 +1,5 @@
 // The child view: what one sees from a place of the plan at a child's height. Values first: the surroundings as a mesh
-// (surroundings.h, from bodies, ground and trees), the walk along a route (walk.h), the light (daylight.h); then OpenGL
+// (surroundings.h, from bodies, ground and trees), the walk along a route (walk.h); then OpenGL
 // (gl_view.h), and the panel in the window (child_view_panel.h). May use: core, gis/crs, app/document, app/jobs,
 // app/text, Qt Widgets, OpenGL. Start here.
 #pragma once

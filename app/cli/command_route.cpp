@@ -3,22 +3,20 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/cli/age_report.h"
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/drawn_route_report.h"
+#include "app/cli/found_walk_report.h"
 #include "app/cli/json.h"
 #include "app/cli/project.h"
 #include "app/cli/way_report.h"
 #include "app/document/profiles.h"
-#include "app/text/age_text.h"
+#include "app/document/walk_light.h"
 #include "app/text/clock.h"
-#include "app/text/names.h"
 #include "core/base/clock.h"
 #include "core/coverage/place_entries.h"
 #include "core/edit/edit.h"
 #include "core/network/walk_route.h"
-#include "core/network/walk_time.h"
 #include "gis/crs/crs.h"
 #include "gis/geos/geos_kernel.h"
 #include "gis/support/uuid.h"
@@ -34,12 +32,6 @@ struct WalkEnd {
     std::string uid;  ///< empty for a place
     Table table = Table::blocks;
 };
-
-json json_of(std::span<const Point> line) {
-    json coordinates = json::array();
-    for (const Point at : line) coordinates.push_back({at.x, at.y});
-    return {{"type", "LineString"}, {"coordinates", std::move(coordinates)}};
-}
 
 /// `route`: the quickest walk of a child between two places, minute by minute.
 class RouteCommand final : public Command {
@@ -67,6 +59,12 @@ public:
             ->type_name("NAME");
         options.add_option("--depart", depart_, tr("when the child sets out").toStdString())->type_name("HH:MM");
         options
+            .add_option("--date", date_,
+                        tr("on which day: whether it is dark on the way, from when the child sets out (the "
+                           "project's day, else 2026-12-21)")
+                            .toStdString())
+            ->type_name("YYYY-MM-DD");
+        options
             .add_option("--direction", direction_,
                         tr("to_school, or to_home: back from the school (to_school)").toStdString())
             ->type_name("WAY");
@@ -86,6 +84,7 @@ public:
     }
 
     Result<Outcome> run(Console& console) override {
+        if (!date_.empty() && !date().isValid()) return bad_argument("--date", date_);
         if (!route_.empty()) return look_at_route(console);
         if (from_.empty()) return bad_argument("--from", from_);
         if (to_.empty()) return bad_argument("--to", to_);
@@ -102,39 +101,54 @@ public:
         YIMI_TRY(project, open_project(path_, access));
         YIMI_TRY(profile, profile_argument(project.plan, profile_, console));
         const WalkNetwork streets(project.plan);
-        const ProfileNetwork network(streets, profile);
         YIMI_TRY(home, end_at("--from", from_, project.plan));
         YIMI_TRY(school, end_at("--to", to_, project.plan));
-        YIMI_TRY(by, passed(project.plan, network));
-        const auto from = doors_of(home, network), to = doors_of(school, network);
-        const bool goes_home = direction_ == "to_home";
-        if (goes_home) std::reverse(by.begin(), by.end());
-        const auto route =
-            goes_home ? quickest_walk_by(network, to, by, from) : quickest_walk_by(network, from, by, to);
+        YIMI_TRY(by_day, find(ProfileNetwork(streets, profile), home, school, project.plan));
+        FoundWalk found = std::move(by_day);
+        if (profile.refuses_unlit_after_dark && found.light && daylight_of(*found.light) == Daylight::dark) {
+            YIMI_TRY(in_the_dark, find(ProfileNetwork(streets, profile, Daylight::dark), home, school, project.plan));
+            found = std::move(in_the_dark);
+        }
         std::vector<WayAlternative> ways;
         if (alternatives_ > 0)
-            ways = way_alternatives(project.plan, network, goes_home ? to : from, goes_home ? from : to,
+            ways = way_alternatives(project.plan, found.network, found.from, found.to,
                                     static_cast<std::size_t>(alternatives_) + 1);
-        if (route && add_) {
-            YIMI_TRY(added, project.store.append(edit_of(*route, school, project.plan)));
+        if (found.route && add_) {
+            YIMI_TRY(added, project.store.append(edit_of(*found.route, school, project.plan)));
         }
         if (json_) {
-            json answer = document(route, network, project.plan);
+            json answer = found_walk_json(found, project.plan);
+            answer["direction"] = direction_;
             if (alternatives_ > 0) answer["alternatives"] = alternatives_json(ways, project.plan);
             console.print(answer);
         } else {
-            describe(route, network, project.plan, console);
+            describe_found_walk(found, project.plan, console);
             describe_alternatives(ways, console);
         }
         return Outcome::done;
     }
 
 private:
+    Result<FoundWalk> find(ProfileNetwork network, const WalkEnd& home, const WalkEnd& school, const Plan& plan) const {
+        YIMI_TRY(by, passed(plan, network));
+        const bool goes_home = direction_ == "to_home";
+        if (goes_home) std::reverse(by.begin(), by.end());
+        FoundWalk found{std::move(network), day_in(plan), departs_, {}, {}, {}, {}};
+        found.from = doors_of(goes_home ? school : home, found.network);
+        found.to = doors_of(goes_home ? home : school, found.network);
+        found.route = quickest_walk_by(found.network, found.from, by, found.to);
+        if (found.route) found.light = light_on(plan, found.network.network(), *found.route, found.date, departs_);
+        return found;
+    }
+
+    [[nodiscard]] QDate date() const { return QDate::fromString(QString::fromStdString(date_), Qt::ISODate); }
+    [[nodiscard]] QDate day_in(const Plan& plan) const { return date_.empty() ? walking_date(plan) : date(); }
+
     Result<Outcome> look_at_route(Console& console) const {
         YIMI_TRY(project, open_project(path_, gis::ProjectStore::Access::read_only));
         const auto plan = std::make_shared<const Plan>(std::move(project.plan));
         const auto id = plan->layer(Table::routes).find_uid(route_);
-        const auto facts = id ? facts_of_route(plan, *id, WalkNetwork(*plan)) : nullptr;
+        const auto facts = id ? facts_of_route(plan, *id, WalkNetwork(*plan), day_in(*plan)) : nullptr;
         if (!facts) return Error{ErrorCode::not_found, "no route of the plan has this uid", {{"uid", route_}}};
         if (json_)
             console.print(drawn_route_json(*facts));
@@ -199,76 +213,7 @@ private:
         return {name, {FeatureChange{table, plan.layer(table).next_id(), std::nullopt, std::move(row)}}};
     }
 
-    static IndependenceAge age_of(const WalkRoute& route, const WalkNetwork& streets, const Plan& plan) {
-        return independence_age(plan, streets, alone_profiles(plan), {route.line, route.streets});
-    }
-
-    [[nodiscard]] json document(const std::optional<WalkRoute>& route, const ProfileNetwork& network,
-                                const Plan& plan) const {
-        json refused = json::array();
-        for (const RefusedStreet& street : network.refused())
-            refused.push_back({{"uid", json_of_text(uid_of(plan, Table::streets, street.street))},
-                               {"why", std::string(street.why)},
-                               {"part", std::string(word_of(street.part))}});
-        json document = {{"length_m", nullptr},
-                         {"duration_s", nullptr},
-                         {"depart", departs_ ? json(clock_text(*departs_)) : json()},
-                         {"arrive", nullptr},
-                         {"profile", profile_},
-                         {"direction", direction_},
-                         {"unknown_streets", network.unknown_streets()},
-                         {"refused", std::move(refused)},
-                         {"geometry", nullptr},
-                         {"crs", gis::crs_of(plan)}};
-        if (route) {
-            json streets = json::array();
-            for (const FeatureId street : route->streets)
-                streets.push_back(json_of_text(uid_of(plan, Table::streets, street)));
-            document["length_m"] = route->length_m;
-            document["duration_s"] = route->duration_s;
-            if (departs_) document["arrive"] = clock_text(arrival_second(*departs_, route->duration_s));
-            document["streets"] = std::move(streets);
-            document["minutes"] = minutes_json(*route);
-            document["geometry"] = json_of(route->line);
-            document["independence"] = age_json(plan, age_of(*route, network.network(), plan));
-        }
-        document.update(crossings_json(route.value_or(WalkRoute{}), plan));
-        return document;
-    }
-
-    void describe(const std::optional<WalkRoute>& route, const ProfileNetwork& network, const Plan& plan,
-                  Console& console) const {
-        if (!route) {
-            console.print(tr("There is no way for this child: the streets do not join, or those between are refused."));
-        } else {
-            describe_walk(*route, departs_, console);
-            console.print(age_text(plan, age_of(*route, network.network(), plan)));
-            for (const CrossingOnWay& crossing : route->crosses) describe_crossing(crossing, plan, console);
-        }
-        const auto whole = std::count_if(network.refused().begin(), network.refused().end(),
-                                         [](const RefusedStreet& each) { return each.part == StreetPart::whole; });
-        const auto parts = static_cast<std::ptrdiff_t>(network.refused().size()) - whole;
-        if (whole > 0)
-            console.print(tr("%n street(s) of the plan are refused by the profile.", nullptr, static_cast<int>(whole)));
-        if (parts > 0)
-            console.print(tr("Of streets whose sidewalks differ, the profile refuses %n side(s) or crossing(s).",
-                             nullptr, static_cast<int>(parts)));
-        if (network.unknown_streets() > 0)
-            console.print(tr("Of %n street(s) something that the profile asks for is unknown; they count as usable.",
-                             nullptr, static_cast<int>(network.unknown_streets())));
-    }
-
-    static void describe_crossing(const CrossingOnWay& crossing, const Plan& plan, Console& console) {
-        const QString at_m = number(crossing.at_m, 0), wait_s = number(crossing.wait_s, 0);
-        if (crossing.id)
-            console.print(tr("  after %1 m: crossing %2, %3 s")
-                              .arg(at_m, QString::fromStdString(uid_of(plan, Table::crossings, *crossing.id)), wait_s));
-        else
-            console.print(tr("  after %1 m: across %2 where it has no crossing, %3 s")
-                              .arg(at_m, row_name(plan, Table::streets, crossing.street), wait_s));
-    }
-
-    std::string path_, from_, to_, route_, profile_ = "accompanied", depart_, direction_ = "to_school";
+    std::string path_, from_, to_, route_, profile_ = "accompanied", depart_, date_, direction_ = "to_school";
     std::vector<std::string> by_;
     std::optional<double> most_leg_m_;
     std::optional<int> departs_;

@@ -3,8 +3,10 @@
 #include <QCoreApplication>
 #include <cmath>
 
+#include "app/cli/light_report.h"
 #include "app/cli/way_report.h"
 #include "app/text/clock.h"
+#include "app/text/light_text.h"
 #include "app/text/names.h"
 #include "app/text/refusal_text.h"
 #include "app/text/way_text.h"
@@ -34,7 +36,7 @@ json refused_json(const DrawnWalk& walk, const Plan& plan) {
     return refused;
 }
 
-json walked_json(const WalkedRoute& walked, const Plan& plan) {
+json walked_json(const WalkedRoute& walked, const Plan& plan, const QDate& date) {
     const WalkRoute& route = walked.walk.route;
     json arrive;
     if (walked.departs_s) arrive = clock_text(arrival_second(*walked.departs_s, route.duration_s));
@@ -45,14 +47,16 @@ json walked_json(const WalkedRoute& walked, const Plan& plan) {
                    {"depart", walked.departs_s ? json(clock_text(*walked.departs_s)) : json()},
                    {"arrive", std::move(arrive)},
                    {"refused", refused_json(walked.walk, plan)},
+                   {"light", light_json(walked.light, date)},
                    {"off_streets_m", walked.off_streets_m},
                    {"minutes", minutes_json(route)},
                    {"items", items_json(walked.items)}});
     return answer;
 }
 
-void describe_drawn(const WalkedRoute& walked, Console& console) {
+void describe_drawn(const WalkedRoute& walked, const QDate& date, Console& console) {
     describe_walk(walked.walk.route, walked.departs_s, console);
+    console.print(light_text(walked.light, date));
     for (const RefusedStretch& stretch : walked.walk.refused) {
         const QString from_m = number(stretch.from_m, 0), why = refusal_text(stretch.why);
         if (stretch.is_change())
@@ -69,11 +73,11 @@ void describe_drawn(const WalkedRoute& walked, Console& console) {
 
 json drawn_route_json(const RouteFacts& facts) {
     const Plan& plan = *facts.plan;
-    json answer = walked_json(facts.route, plan);
+    json answer = walked_json(facts.route, plan, facts.date);
     answer["alternatives"] = alternatives_json(facts.ways, plan);
     answer["pair"] = nullptr;
     if (facts.pair) {
-        json pair = walked_json(facts.pair->route, plan);
+        json pair = walked_json(facts.pair->route, plan, facts.date);
         pair["differing_m"] = facts.pair->pair_differing_m;
         pair["to_check"] = facts.pair->to_check;
         pair["against_route"] = items_json(facts.pair->route.items, facts.route.items);
@@ -84,12 +88,12 @@ json drawn_route_json(const RouteFacts& facts) {
 }
 
 void describe_drawn_route(const RouteFacts& facts, Console& console) {
-    describe_drawn(facts.route, console);
+    describe_drawn(facts.route, facts.date, console);
     describe_alternatives(facts.ways, console);
     if (!facts.pair) return;
     console.print(
         Words::tr("The other of the pair, of which %1 m differ:").arg(number(facts.pair->pair_differing_m, 0)));
-    describe_drawn(facts.pair->route, console);
+    describe_drawn(facts.pair->route, facts.date, console);
     if (facts.pair->to_check) console.print(Words::tr("The way home is to be checked."));
 }
 

@@ -1,6 +1,7 @@
 #include "app/document/route_watch.h"
 
 #include "app/document/kept_streets.h"
+#include "app/document/walk_light.h"
 
 namespace yimi::app {
 namespace {
@@ -41,7 +42,7 @@ void RouteWatch::follow() {
     jobs_.start<Made>(
         facts_line,
         [plan = asked_, streets = document_.streets(), id = *wanted](JobContext&) -> Result<Made> {
-            return facts_of_route(plan, id, *streets->of(plan));
+            return facts_of_route(plan, id, *streets->of(plan), walking_date(*plan));
         },
         [this](Result<Made> made) {
             facts_ = std::move(made).value();

@@ -23,6 +23,22 @@ QString when(std::optional<int> departs_s, double after_s) {
     return Words::tr("%1 min").arg(number(after_s / minute_s, 0));
 }
 
+/// Where the child walks in the dark without lamps; dashed where nobody knows of any.
+void add_unlit(const WalkedRoute& walked, MapPreview& marks) {
+    if (!walked.light) return;
+    for (const LightStretch& stretch : walked.light->stretches) {
+        if (stretch.sky != SkyLight::dark || stretch.is_lit == true) continue;
+        MapPreview::Line line;
+        line.points = path_between(walked.walk.route.line, stretch.from_m, stretch.to_m);
+        line.colour = QColor(0x2B3A67);
+        line.width_px = 6;
+        line.pattern = stretch.is_lit ? LinePattern::solid : LinePattern::dashed;
+        marks.lines.push_back(std::move(line));
+        marks.texts.push_back({point_along(walked.walk.route.line, (stretch.from_m + stretch.to_m) / 2),
+                               stretch.is_lit ? Words::tr("dark, unlit") : Words::tr("dark, lamps unknown")});
+    }
+}
+
 }  // namespace
 
 std::vector<double> full_minutes(std::optional<int> departs_s, double duration_s) {
@@ -45,6 +61,7 @@ MapPreview marks_of(const RouteFacts& facts, std::optional<std::size_t> way) {
         marks.lines.push_back(std::move(line));
     }
     if (route.line.size() < 2) return marks;
+    if (!other) add_unlit(facts.route, marks);
     const auto departs_s = facts.route.departs_s;
     constexpr int minutes_between_words = 5;
     for (const double after_s : full_minutes(departs_s, route.duration_s)) {

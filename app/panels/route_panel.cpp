@@ -1,17 +1,22 @@
 #include "app/panels/route_panel.h"
 
+#include <QDateEdit>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "app/document/walk_light.h"
 #include "app/panels/panel_look.h"
 #include "app/panels/route_marks.h"
 #include "app/panels/route_rows.h"
+#include "app/text/light_text.h"
 
 namespace yimi::app {
 
@@ -25,6 +30,9 @@ RoutePanel::RoutePanel(Document& document, Selection& selection, QWidget* parent
       warnings_(make_paragraph(*this, QStringLiteral("route_warnings"))),
       stale_(make_paragraph(*this, QStringLiteral("route_stale"))),
       pair_text_(make_paragraph(*this, QStringLiteral("route_pair_text"))),
+      light_(make_paragraph(*this, QStringLiteral("route_light"))),
+      date_title_(named(new QLabel(this), "route_date_title")),
+      date_(named(new QDateEdit(this), "route_date")),
       ways_(make_list("route_ways")),
       why_(make_list("route_why")),
       pair_(make_list("route_pair")),
@@ -35,6 +43,7 @@ RoutePanel::RoutePanel(Document& document, Selection& selection, QWidget* parent
     connect(&watch_, &RouteWatch::changed, this, &RoutePanel::refresh);
     connect(ways_.view->selectionModel(), &QItemSelectionModel::currentChanged, this, &RoutePanel::show_chosen);
     connect(take_, &QPushButton::clicked, this, &RoutePanel::take_chosen);
+    connect(date_, &QDateEdit::dateChanged, this, &RoutePanel::choose_date);
     connect(check_, &QPushButton::clicked, this, &RoutePanel::check_pair);
     translate();
     refresh();
@@ -66,7 +75,7 @@ void RoutePanel::lay_out() {
     column->setContentsMargins(6, 6, 6, 0);
     column->setSpacing(6);
     for (QWidget* part : std::initializer_list<QWidget*>{stale_, figures_, warnings_, ways_.view, why_.view, take_,
-                                                         pair_text_, pair_.view, check_})
+                                                         make_date_row(), light_, pair_text_, pair_.view, check_})
         column->addWidget(part);
     column->addStretch(1);
     auto* scrolled = new QScrollArea(pages_);  // on a small screen everything stays whole
@@ -87,7 +96,25 @@ void RoutePanel::lay_out() {
     whole->addWidget(pages_);
 }
 
+QWidget* RoutePanel::make_date_row() {
+    date_->setCalendarPopup(true);
+    date_->setKeyboardTracking(false);  // a day half typed is none
+    date_title_->setBuddy(date_);
+    auto* row = new QWidget(this);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(date_title_);
+    line->addWidget(date_);
+    line->addStretch(1);
+    return row;
+}
+
 void RoutePanel::translate() {
+    date_title_->setText(tr("Walked on"));
+    date_->setToolTip(
+        tr("The day for which Yimi says whether it is dark on the way; it counts for all routes of the "
+           "project."));
+    date_->setAccessibleName(date_->toolTip());
     take_->setText(tr("Take this way"));
     take_->setToolTip(tr("The route goes this way from now on; undo brings back the drawn one."));
     check_->setText(tr("Way home is checked"));
@@ -104,11 +131,17 @@ void RoutePanel::refresh() {
                                    : tr("Select one way to school or home: here stands how long its child walks, which "
                                         "other ways there are, and how the way home differs."));
     pages_->setCurrentIndex(facts ? 1 : 0);
+    {
+        const QSignalBlocker quiet(date_);
+        date_->setDate(walking_date(*document_.snapshot()));
+        date_->setEnabled(document_.is_writable());
+    }
     if (facts && facts != shown_) {
         shown_ = facts;
         figures_->setText(figures_of(facts->route));
         warnings_->setText(warnings_of(*facts));
         warnings_->setVisible(!warnings_->text().isEmpty());
+        light_->setText(light_text(facts->route.light, facts->date));
         show_ways(*facts);
         show_pair(*facts);
     }
@@ -149,6 +182,10 @@ void RoutePanel::show_chosen() {
 void RoutePanel::take_chosen() {
     if (const auto way = chosen())
         document_.commit(take_way_edit(*document_.snapshot(), shown_->route.id, shown_->ways[*way]));
+}
+
+void RoutePanel::choose_date(const QDate& date) {
+    if (Edit edit = choose_walking_date(*document_.snapshot(), date); !edit.empty()) document_.commit(std::move(edit));
 }
 
 void RoutePanel::check_pair() {

@@ -5,6 +5,7 @@
 #include "app/document/route_watch.h"
 #include "app/map/map_widget.h"
 
+class QDateEdit;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -15,7 +16,8 @@ namespace yimi::app {
 class RowsModel;
 
 /// The panel of the one selected route: how long its child walks and when he is where, which other ways there are and
-/// why they are better or worse, and how its pair differs. Another way is taken, and a pair checked, by one edit.
+/// why they are better or worse, whether it is dark on the way on the day chosen for the project, and how its pair
+/// differs. Another way is taken, a day chosen, and a pair checked, by one edit.
 class RoutePanel final : public QWidget {
     Q_OBJECT
 
@@ -38,12 +40,14 @@ private:
     };
     [[nodiscard]] List make_list(const char* name);
     void lay_out();
+    [[nodiscard]] QWidget* make_date_row();
     void translate();
     void refresh();
     void show_ways(const RouteFacts& facts);
     void show_pair(const RouteFacts& facts);
     void show_chosen();
     void take_chosen();
+    void choose_date(const QDate& date);
     void check_pair();
     /// Index into `facts.ways`.
     [[nodiscard]] std::optional<std::size_t> chosen() const;
@@ -51,7 +55,8 @@ private:
     Document& document_;
     RouteWatch watch_;
     QStackedWidget* pages_;
-    QLabel *empty_, *figures_, *warnings_, *stale_, *pair_text_;
+    QLabel *empty_, *figures_, *warnings_, *stale_, *pair_text_, *light_, *date_title_;
+    QDateEdit* date_;
     List ways_, why_, pair_;
     QPushButton *take_, *check_;
     std::shared_ptr<const RouteFacts> shown_;

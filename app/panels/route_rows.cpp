@@ -98,12 +98,26 @@ std::vector<ListedRow> pair_rows(const RouteFacts& facts) {
     const auto row = [](const QString& title, double one, double other) {
         return ListedRow{{title, whole(one), whole(other), signed_whole(std::round(other) - std::round(one))}};
     };
-    return {row(Words::tr("Length, m"), here.length_m, there.length_m),
-            row(Words::tr("Metres that differ"), facts.pair->differing_m, facts.pair->pair_differing_m),
-            row(Words::tr("Time, s"), here.duration_s, there.duration_s),
-            row(Words::tr("Crossings"), static_cast<double>(here.crosses.size()),
-                static_cast<double>(there.crosses.size())),
-            row(Words::tr("Waiting, s"), waits_s(here), waits_s(there))};
+    std::vector<ListedRow> rows{
+        row(Words::tr("Length, m"), here.length_m, there.length_m),
+        row(Words::tr("Metres that differ"), facts.pair->differing_m, facts.pair->pair_differing_m),
+        row(Words::tr("Time, s"), here.duration_s, there.duration_s),
+        row(Words::tr("Crossings"), static_cast<double>(here.crosses.size()),
+            static_cast<double>(there.crosses.size())),
+        row(Words::tr("Waiting, s"), waits_s(here), waits_s(there))};
+    const auto &light = facts.route.light, &light_there = facts.pair->route.light;
+    const auto light_row = [&](const QString& title, auto&& metres) {
+        if (light && light_there) return row(title, metres(*light), metres(*light_there));
+        const auto text = [&](const auto& known) { return known ? whole(metres(*known)) : Words::tr("unknown"); };
+        return ListedRow{{title, text(light), text(light_there), {}}};
+    };
+    const auto dark = [](const RouteLight& known) { return known.under(SkyLight::dark); };
+    rows.push_back(light_row(Words::tr("In the dark, m"), [&](const RouteLight& it) { return dark(it).all_m; }));
+    rows.push_back(
+        light_row(Words::tr("Unlit in the dark, m"), [&](const RouteLight& it) { return dark(it).unlit_m; }));
+    rows.push_back(
+        light_row(Words::tr("Dark, lamps unknown, m"), [&](const RouteLight& it) { return dark(it).unknown_m; }));
+    return rows;
 }
 
 QString figures_of(const WalkedRoute& walked) {

@@ -310,6 +310,30 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::FoundWalkReport</name>
+    <message numerus="yes">
+        <source>%n street(s) of the plan are refused by the profile.</source>
+        <translation>
+            <numerusform>%n street of the plan is refused by the profile.</numerusform>
+            <numerusform>%n streets of the plan are refused by the profile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of streets whose sidewalks differ, the profile refuses %n side(s) or crossing(s).</source>
+        <translation>
+            <numerusform>Of streets whose sidewalks differ, the profile refuses %n side or crossing.</numerusform>
+            <numerusform>Of streets whose sidewalks differ, the profile refuses %n sides or crossings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n street(s) something that the profile asks for is unknown; they count as usable.</source>
+        <translation>
+            <numerusform>Of %n street something that the profile asks for is unknown; it counts as usable.</numerusform>
+            <numerusform>Of %n streets something that the profile asks for is unknown; they count as usable.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::HistoryModel</name>
     <message numerus="yes">
         <source>%1, %n feature(s)</source>
@@ -595,30 +619,6 @@
         <translation>
             <numerusform>%n change is not on the disk yet.</numerusform>
             <numerusform>%n changes are not on the disk yet.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>yimi::app::RouteCommand</name>
-    <message numerus="yes">
-        <source>%n street(s) of the plan are refused by the profile.</source>
-        <translation>
-            <numerusform>%n street of the plan is refused by the profile.</numerusform>
-            <numerusform>%n streets of the plan are refused by the profile.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n street(s) something that the profile asks for is unknown; they count as usable.</source>
-        <translation>
-            <numerusform>Of %n street something that the profile asks for is unknown; it counts as usable.</numerusform>
-            <numerusform>Of %n streets something that the profile asks for is unknown; they count as usable.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of streets whose sidewalks differ, the profile refuses %n side(s) or crossing(s).</source>
-        <translation>
-            <numerusform>Of streets whose sidewalks differ, the profile refuses %n side or crossing.</numerusform>
-            <numerusform>Of streets whose sidewalks differ, the profile refuses %n sides or crossings.</numerusform>
         </translation>
     </message>
 </context>

@@ -2379,6 +2379,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Change the group of %1</source>
         <translation>修改%1的分组</translation>
     </message>
+    <message>
+        <source>Choose the day on which children walk</source>
+        <translation>选择儿童步行的日期</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ErrorText</name>
@@ -3583,6 +3587,39 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>which formula: %1</source>
         <translation>公式：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FoundWalkReport</name>
+    <message>
+        <source>  after %1 m: crossing %2, %3 s</source>
+        <translation>  走 %1 米后：过街 %2，%3 秒</translation>
+    </message>
+    <message>
+        <source>  after %1 m: across %2 where it has no crossing, %3 s</source>
+        <translation>  %1 米处：在未设过街处横穿%2，%3 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n street(s) of the plan are refused by the profile.</source>
+        <translation>
+            <numerusform>规划中有 %n 条道路被该步行者排除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of streets whose sidewalks differ, the profile refuses %n side(s) or crossing(s).</source>
+        <translation>
+            <numerusform>两侧人行道不同的道路中，此出行者有 %n 处单侧或横穿不可用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n street(s) something that the profile asks for is unknown; they count as usable.</source>
+        <translation>
+            <numerusform>有 %n 条道路缺少通行者画像所需的数据，按可通行计算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no way for this child: the streets do not join, or those between are refused.</source>
+        <translation>这个孩子无路可走：道路没有连通，或者中间的道路被排除。</translation>
     </message>
 </context>
 <context>
@@ -4881,6 +4918,49 @@ What was edited since then lies aside in their place, and can be taken again in 
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LightText</name>
+    <message>
+        <source>%1° below the horizon</source>
+        <translation>地平线以下 %1°</translation>
+    </message>
+    <message>
+        <source>%1° above it</source>
+        <translation>地平线以上 %1°</translation>
+    </message>
+    <message>
+        <source>Whether it is dark on %1 is unknown: it is not known when the child sets out, or where.</source>
+        <translation>%1 途中是否天黑未知：不知道孩子何时出发，或所在位置。</translation>
+    </message>
+    <message>
+        <source>On %1 the sun stands %2 when the child sets out, %3 when it arrives.</source>
+        <translation>%1：孩子出发时太阳在%2，到达时在%3。</translation>
+    </message>
+    <message>
+        <source>In the dark: %1 m</source>
+        <translation>天黑时行走 %1 m</translation>
+    </message>
+    <message>
+        <source>At dusk: %1 m</source>
+        <translation>晨昏时行走 %1 m</translation>
+    </message>
+    <message>
+        <source>Dark: the sun more than %1° below the horizon, the end of civil twilight (U.S. Naval Observatory).</source>
+        <translation>天黑：太阳在地平线以下超过 %1°，即民用晨昏蒙影之外（美国海军天文台定义）。</translation>
+    </message>
+    <message>
+        <source>By day all the way.</source>
+        <translation>全程在白天。</translation>
+    </message>
+    <message>
+        <source>; %1 m of them without lamps</source>
+        <translation>；其中 %1 m 无路灯</translation>
+    </message>
+    <message>
+        <source>; of %1 m it is unknown whether there are lamps</source>
+        <translation>；其中 %1 m 有无路灯未知</translation>
     </message>
 </context>
 <context>
@@ -6560,26 +6640,6 @@ A title before the sign asks that field alone: %2</source>
         <translation>由一米求得</translation>
     </message>
     <message>
-        <source>There is no way for this child: the streets do not join, or those between are refused.</source>
-        <translation>这个孩子无路可走：道路没有连通，或者中间的道路被排除。</translation>
-    </message>
-    <message>
-        <source>  after %1 m: crossing %2, %3 s</source>
-        <translation>  走 %1 米后：过街 %2，%3 秒</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n street(s) of the plan are refused by the profile.</source>
-        <translation>
-            <numerusform>规划中有 %n 条道路被该步行者排除。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n street(s) something that the profile asks for is unknown; they count as usable.</source>
-        <translation>
-            <numerusform>有 %n 条道路缺少该步行者所需的信息；按可走计算。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>also other ways: the safest, the most pleasant, the shortest; at most so many (0)</source>
         <translation>另列其他走法：最安全、最舒适、最短；至多几条（0）</translation>
     </message>
@@ -6587,15 +6647,9 @@ A title before the sign asks that field alone: %2</source>
         <source>in place of --from and --to: a route of the plan, as its child walks it, beside its pair</source>
         <translation>代替 --from 和 --to：规划中的一条路线，按其儿童的步行计算，并与对应路线对照</translation>
     </message>
-    <message numerus="yes">
-        <source>Of streets whose sidewalks differ, the profile refuses %n side(s) or crossing(s).</source>
-        <translation>
-            <numerusform>两侧人行道不同的道路中，此出行者有 %n 处单侧或横穿不可用。</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>  after %1 m: across %2 where it has no crossing, %3 s</source>
-        <translation>  %1 米处：在未设过街处横穿%2，%3 秒</translation>
+        <source>on which day: whether it is dark on the way, from when the child sets out (the project&apos;s day, else 2026-12-21)</source>
+        <translation>哪一天：从孩子出发起判断途中是否天黑（项目所选日期，未选则为 2026-12-21）</translation>
     </message>
 </context>
 <context>
@@ -6607,6 +6661,14 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>no crossing here</source>
         <translation>未设过街处横穿</translation>
+    </message>
+    <message>
+        <source>dark, unlit</source>
+        <translation>天黑无灯</translation>
+    </message>
+    <message>
+        <source>dark, lamps unknown</source>
+        <translation>天黑，有无路灯未知</translation>
     </message>
 </context>
 <context>
@@ -6658,6 +6720,14 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Its pair: %1</source>
         <translation>对应路线：%1</translation>
+    </message>
+    <message>
+        <source>Walked on</source>
+        <translation>步行日期</translation>
+    </message>
+    <message>
+        <source>The day for which Yimi says whether it is dark on the way; it counts for all routes of the project.</source>
+        <translation>按这一天判断途中是否天黑；对项目的所有路线有效。</translation>
     </message>
 </context>
 <context>
@@ -6763,6 +6833,22 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>This child may not cross there, after %1: %2.</source>
         <translation>此孩子不能在 %1 处横穿：%2。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>In the dark, m</source>
+        <translation>天黑路段（米）</translation>
+    </message>
+    <message>
+        <source>Unlit in the dark, m</source>
+        <translation>天黑且无路灯（米）</translation>
+    </message>
+    <message>
+        <source>Dark, lamps unknown, m</source>
+        <translation>天黑、路灯未知（米）</translation>
     </message>
 </context>
 <context>

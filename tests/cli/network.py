@@ -16,7 +16,7 @@ cli = Cli(sys.argv[1])
 tally = Tally()
 X, Y = 411000, 3391000  # where the plan's own system has Chengdu
 FIELDS = {"uid": ogr.OFTString, "name": ogr.OFTString, "sidewalk": ogr.OFTString, "kind": ogr.OFTString,
-          "speed_limit_kmh": ogr.OFTReal, "crossing_length_m": ogr.OFTReal, "level": ogr.OFTInteger}
+          "speed_limit_kmh": ogr.OFTReal, "crossing_length_m": ogr.OFTReal, "level": ogr.OFTInteger, "lit": ogr.OFTInteger}
 
 
 def at(*points):
@@ -115,6 +115,36 @@ def check_sides():
     tally.expect(near(alone["length_m"], 310) and alone["informal_crossings"] == [], f"a child alone goes round an end: {alone['length_m']} m")
 
 
+def check_darkness():
+    """900 m straight on, of them 300 with lamps, 300 without and 300 of which nobody knows; or 960 m round under lamps."""
+    streets = [street("lit", (0, 0), (300, 0), lit=1), street("unlit", (300, 0), (600, 0), lit=0), street("unknown", (600, 0), (900, 0)),
+               street("round", (0, 0), (0, 30), (900, 30), (900, 0), lit=1)]
+    plan = project("天黑", streets=streets)
+
+    def walk(profile, depart, date):
+        return route(plan, (0, 0), (900, 0), profile, "--depart", depart, *(("--date", date) if date else ()))
+
+    evening = walk("accompanied", "18:30", "2026-12-21")["light"]
+    # NOAA's calculator has the sun 6 degrees below Chengdu's horizon at 18:33:10 that day: 190 m on at 1 m/s.
+    tally.expect(abs(evening["dusk_m"] - 190) < 10 and abs(evening["dusk_m"] + evening["dark_m"] - 900) < 1e-6, f"night falls: {evening}")
+    tally.expect(near(evening["dark_unlit_m"], 300) and near(evening["dark_unknown_m"], 300), f"without lamps: {evening}")
+    tally.expect(evening["dusk_unlit_m"] == 0 and evening["day_m"] == 0, f"at dusk: {evening}")
+    spring = walk("accompanied", "16:30", "2026-05-20")["light"]
+    tally.expect(near(spring["day_m"], 900) and spring["dark_unlit_m"] == spring["dark_unknown_m"] == 0, f"16:30 in May: {spring}")
+    tally.expect(walk("accompanied", "18:30", None)["light"] == evening, "without a day it is the darkest of the year")
+    for date, length_m in (("2026-05-20", 900), ("2026-12-21", 960)):
+        alone = walk("alone_9", "18:30", date)
+        tally.expect(near(alone["length_m"], length_m), f"alone on {date}: {alone['length_m']} m")
+    refused = [(each["uid"], each["why"]) for each in alone["refused"]]
+    tally.expect(refused == [("unlit", "unlit")] and alone["unknown_streets"] > 0, f"in the dark refused: {refused}")
+    tally.expect(route(plan, (0, 0), (900, 0))["light"] is None, "who says no time learns nothing of light")
+    for wrong in ("2026-02-30", "morgen", "21.12.2026"):
+        code, _, err = cli.run("route", plan, "--from", place(0, 0), "--to", place(900, 0), "--date", wrong)
+        tally.expect(code == 2 and wrong in err, f"--date {wrong}: exit {code}: {err}")
+    code, out, err = cli.run("route", plan, "--from", place(0, 0), "--to", place(900, 0), "--depart", "18:30")
+    tally.expect(code == 0 and "300" in out and "21" in out, f"in words: {out}")
+
+
 def check_why():
     home = [square("home", 50, -12)]
     bare = project("缺过街", streets=[street("A", (0, 0), (300, 0), sidewalk="left", speed=50, name="快速路")], blocks=home,
@@ -198,6 +228,7 @@ def check_topology():
 with tempfile.TemporaryDirectory() as name:
     folder = Path(name)
     check_sides()
+    check_darkness()
     check_why()
     check_topology()
 tally.close()

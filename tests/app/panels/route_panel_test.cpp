@@ -2,6 +2,7 @@
 #include "app/panels/route_panel.h"
 
 #include <QAbstractItemView>
+#include <QDateEdit>
 #include <QLabel>
 #include <QPushButton>
 
@@ -194,6 +195,58 @@ private slots:
         QTest::mouseClick(&check, Qt::LeftButton);
         QVERIFY(is_unknown(desk.route(2).values[column(Table::routes, "to_check")]));
         QTRY_VERIFY(!check.isVisible());
+    }
+
+    void the_day_is_chosen_in_the_panel_and_by_it_how_dark_it_is_on_the_way() {
+        // In Chengdu, where the sun stands 6° below the horizon at 18:33 on 21 December.
+        const auto street = [](Value lit) {
+            return test::PlanBuilder::Values{
+                {"speed_limit_kmh", 30.0}, {"sidewalk", std::string("both")}, {"lit", std::move(lit)}};
+        };
+        const auto route = [](const char* uid, const char* pair, const char* depart) {
+            return test::PlanBuilder::Values{{"uid", std::string(uid)},
+                                             {"pair_uid", std::string(pair)},
+                                             {"depart_at", std::string(depart)},
+                                             {"profile", std::string("alone_9")}};
+        };
+        Walk desk(test::PlanBuilder()
+                      .row(Table::streets, "LINESTRING (411000 3391000, 411200 3391000)", street(std::int64_t{0}))
+                      .row(Table::streets, "LINESTRING (411200 3391000, 411300 3391000)", street(Value{}))
+                      .row(Table::routes, "LINESTRING (411300 3391000, 411000 3391000)", route("home", "out", "18:40"))
+                      .row(Table::routes, "LINESTRING (411000 3391000, 411300 3391000)", route("out", "home", "16:30"))
+                      .plan());
+        auto& date = desk.find<QDateEdit>("route_date");
+        QCOMPARE(date.date(), QDate(2026, 12, 21));
+        const auto says = [&](const char* label, const char* words) {
+            return desk.find<QLabel>(label).text().contains(QString::fromUtf8(words));
+        };
+        QVERIFY(says("route_light", "In the dark: 300 m; 200 m of them without lamps; of 100 m it is unknown"));
+        QVERIFY(says("route_warnings", "This child may not walk 200 m of it: unlit after dark."));
+        QVERIFY(says("route_warnings", "What keeps younger ones from it"));  // from 12 on
+        QCOMPARE(desk.cell("route_pair", 6, 0), QStringLiteral("Unlit in the dark, m"));
+        QCOMPARE(desk.cell("route_pair", 6, 3), QStringLiteral("−200"));
+        QCOMPARE(desk.last_marks().lines.size(), std::size_t{2});
+        QCOMPARE(desk.last_marks().lines.back().points.size(), std::size_t{2});
+
+        date.setFocus();
+        date.setSelectedSection(QDateTimeEdit::MonthSection);
+        for (int month = 12; month > 5; --month) QTest::keyClick(&date, Qt::Key_Down);
+        desk.wait();
+        QTRY_VERIFY(says("route_light", "By day all the way."));
+        QVERIFY(!says("route_warnings", "unlit"));
+        QCOMPARE(desk.cell("route_pair", 6, 3), QStringLiteral("0"));
+        QVERIFY(desk.last_marks().lines.empty());
+        desk.tools.undo();
+        desk.wait();
+        QTRY_COMPARE(date.date(), QDate(2026, 6, 21));
+    }
+
+    void whether_it_is_dark_is_unknown_where_nobody_knows_when_the_child_sets_out() {
+        Walk desk;
+        desk.select(2);
+        QTRY_VERIFY(desk.find<QLabel>("route_light").text().contains(QStringLiteral("is unknown")));
+        QCOMPARE(desk.cell("route_pair", 5, 1), QStringLiteral("unknown"));
+        QCOMPARE(desk.cell("route_pair", 5, 2), QStringLiteral("0"));
     }
 
     void nothing_is_worked_out_or_drawn_while_nobody_looks() {

@@ -13,6 +13,21 @@ TEST_CASE("the sun stands where an ephemeris has it") {  // W44, W45, computed w
     CHECK(winter.elevation_deg == Approx(15.741373055588307).margin(0.02));
 }
 
+// Computed with the formulas of NOAA's solar calculator (Meeus, without refraction), a theory longer than ours.
+TEST_CASE("the sun sets when NOAA's calculator has it") {
+    struct Row {
+        double lon_deg, lat_deg;
+        int month, day;
+        double hours, elevation_deg;
+    };
+    const Row row = GENERATE(Row{104.0657, 30.6574, 12, 21, 16.5, 16.404}, Row{104.0657, 30.6574, 12, 21, 18.5, -5.377},
+                             Row{104.0657, 30.6574, 12, 21, 19, -11.340}, Row{104.0657, 30.6574, 5, 20, 16.5, 41.862},
+                             Row{126.6425, 45.7567, 12, 21, 17.5, -16.312}, Row{116.4, 39.9, 12, 21, 17.5, -7.214},
+                             Row{116.4, 39.9, 5, 20, 19, 3.823});
+    const double days = days_since_2000(2026, row.month, row.day, (row.hours - 8) * 3600);
+    CHECK(sun_position(row.lon_deg, row.lat_deg, days).elevation_deg == Approx(row.elevation_deg).margin(0.02));
+}
+
 TEST_CASE("days are counted from noon of 1 January 2000, leap days included") {
     CHECK(days_since_2000(2000, 1, 1, 43200) == 0);
     CHECK(days_since_2000(2000, 3, 1, 43200) == 60);

@@ -1,11 +1,24 @@
 #pragma once
 
 #include <QDate>
+#include <optional>
 
 #include "core/model/plan.h"
 #include "core/sight/sun_position.h"
 
 namespace yimi::app {
+
+/// The sun over one place of the plan on one day, by the clocks of China (UTC+8).
+class SunOfDay {
+public:
+    /// Nothing where the plan's coordinate system leads to no longitude.
+    [[nodiscard]] static std::optional<SunOfDay> over(const Plan& plan, Point at, const QDate& date);
+    [[nodiscard]] SunPosition at(double second_of_day) const noexcept;
+
+private:
+    Point lonlat_;
+    QDate date_;
+};
 
 /// A day, and a time of it by the clocks of China (UTC+8).
 struct ClockTime {
