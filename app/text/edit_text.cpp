@@ -35,6 +35,7 @@ QString plain_name(std::string_view name) {
 QString shape_change_with_place(std::string_view name) {
     if (name == "turn") return Words::tr("Turn %1");
     if (name == "scale") return Words::tr("Scale %1");
+    if (name == "clear_crossings") return Words::tr("Clear crossings of %1");
     if (name == "split") return Words::tr("Split into %1");
     if (name == "merge") return Words::tr("Merge %1");
     if (name == "slopes_from_terrain") return Words::tr("Take slopes from the terrain: %1");

@@ -10,24 +10,12 @@ namespace yimi {
 
 namespace {
 
-/// What hides the target on one piece of the route. A body counts once, however many of its edges the line crosses.
-Passage judge(const Scene& scene, const std::vector<const Shade*>& active) {
-    std::vector<std::uint32_t> crossed;
-    std::vector<const SceneBody*> bodies;
-    for (const Shade* shade : active) {
-        if (std::find(crossed.begin(), crossed.end(), shade->body) != crossed.end()) continue;
-        crossed.push_back(shade->body);
-        bodies.push_back(&scene.bodies()[shade->body]);
-    }
-    return pass(bodies);
-}
-
 /// Gathers pieces into intervals.
 class IntervalList {
 public:
     explicit IntervalList(const Scene& scene) : scene_(scene) {}
 
-    void add(double from_m, double to_m, const Passage& piece, const std::vector<const Shade*>& active) {
+    void add(double from_m, double to_m, const Passage& piece, std::span<const Shade* const> active) {
         const bool goes_on = !result_.intervals.empty() &&
                              result_.intervals.back().unknown_height == piece.hangs_on_unknown_height &&
                              from_m - result_.intervals.back().to_m <= sliver_m;
@@ -56,9 +44,6 @@ public:
     }
 
 private:
-    /// Ten times the widening by `touch_m`: neither a gap nor a blind place.
-    static constexpr double sliver_m = 10 * touch_m;
-
     void close() {
         if (result_.intervals.empty()) return;
         BlindInterval& last = result_.intervals.back();
@@ -80,7 +65,8 @@ private:
 
 }  // namespace
 
-BlindStretch blind_pieces(const Scene& scene, std::span<const Shade> shades) {
+void visit_pieces(const Scene& scene, std::span<const Shade> shades,
+                  const std::function<void(const ShadedPiece&)>& visit) {
     std::vector<double> cuts;
     std::vector<const Shade*> waiting, active;
     for (const Shade& shade : shades) {
@@ -93,15 +79,29 @@ BlindStretch blind_pieces(const Scene& scene, std::span<const Shade> shades) {
     std::sort(waiting.begin(), waiting.end(), [](const Shade* left, const Shade* right) {
         return std::pair(left->from_m, left->body) < std::pair(right->from_m, right->body);
     });
-    IntervalList list(scene);
+    std::vector<const SceneBody*> bodies;
     std::size_t next = 0;
     for (std::size_t cut = 1; cut < cuts.size(); ++cut) {
         const double from_m = cuts[cut - 1], to_m = cuts[cut];
         std::erase_if(active, [&](const Shade* shade) { return shade->to_m <= from_m; });
         for (; next < waiting.size() && waiting[next]->from_m <= from_m; ++next)
             if (waiting[next]->to_m > from_m) active.push_back(waiting[next]);
-        if (const Passage piece = judge(scene, active); piece.hidden) list.add(from_m, to_m, piece, active);
+        bodies.clear();
+        for (const Shade* shade : active) {
+            // A body counts once, however many of its edges the line crosses.
+            const SceneBody* body = &scene.bodies()[shade->body];
+            if (std::find(bodies.begin(), bodies.end(), body) == bodies.end()) bodies.push_back(body);
+        }
+        visit({from_m, to_m, active, bodies});
     }
+}
+
+BlindStretch blind_pieces(const Scene& scene, std::span<const Shade> shades) {
+    IntervalList list(scene);
+    visit_pieces(scene, shades, [&](const ShadedPiece& piece) {
+        if (const Passage passage = pass(piece.bodies); passage.hidden)
+            list.add(piece.from_m, piece.to_m, passage, piece.shades);
+    });
     return list.finish();
 }
 

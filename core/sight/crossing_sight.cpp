@@ -224,31 +224,42 @@ std::vector<Approach> approaches(const CrossingSite& site) {
     return result;
 }
 
+KerbToKerb kerb_to_kerb(const CrossingSite& site, double beyond_m) {
+    const PathProjection place = project_onto_path(site.at, site.street);
+    const Point along = unit(site.street[place.segment + 1] - site.street[place.segment]);
+    const Point to_left = Point{-along.y, along.x} * (site.length_m / 2 + beyond_m);
+    return {place.point + to_left, place.point - to_left};
+}
+
+std::vector<CrossingPair> pairs_at(const CrossingSite& site) {
+    const KerbToKerb children = kerb_to_kerb(site, child_behind_kerb_m);
+    std::vector<CrossingPair> pairs;
+    for (const Approach& approach : approaches(site)) {
+        pairs.push_back({approach, children.left, true});
+        pairs.push_back({approach, children.right, false});
+    }
+    return pairs;
+}
+
 CrossingSight crossing_sight(const Scene& scene, const CrossingSite& site, EyeHeight child) {
     CrossingSight worst;
     worst.needed_m = needed_sight_m(site.approach_speed_kmh, site.slope_pct);
-    const PathProjection place = project_onto_path(site.at, site.street);
-    const Point along = unit(site.street[place.segment + 1] - site.street[place.segment]);
-    const Point to_left = Point{-along.y, along.x} * (site.length_m / 2 + child_behind_kerb_m);
     double worst_certain_m = 0;  // of the line kept in `worst`
     bool first = true;
-    for (const Approach& approach : approaches(site)) {
-        for (const bool on_left : {true, false}) {
-            const Point eye = on_left ? place.point + to_left : place.point - to_left;
-            // Who sees is seen: the driver moves, the child stands.
-            BlindStretch blind = blind_stretch(scene, approach.path, driver_eye, eye, child.metres);
-            const double certain = certain_m(blind);
-            worst.certain_blind_m = std::max(worst.certain_blind_m, certain);
-            const bool worse = std::pair(blind.blind_m, certain) > std::pair(worst.blind_m, worst_certain_m);
-            if (!first && !worse) continue;
-            first = false;
-            worst.blind_m = blind.blind_m;
-            worst_certain_m = certain;
-            worst.approach = approach;
-            worst.child = eye;
-            worst.child_on_left = on_left;
-            worst.blind = std::move(blind);
-        }
+    for (const CrossingPair& pair : pairs_at(site)) {
+        // Who sees is seen: the driver moves, the child stands.
+        BlindStretch blind = blind_stretch(scene, pair.approach.path, driver_eye, pair.child, child.metres);
+        const double certain = certain_m(blind);
+        worst.certain_blind_m = std::max(worst.certain_blind_m, certain);
+        const bool worse = std::pair(blind.blind_m, certain) > std::pair(worst.blind_m, worst_certain_m);
+        if (!first && !worse) continue;
+        first = false;
+        worst.blind_m = blind.blind_m;
+        worst_certain_m = certain;
+        worst.approach = pair.approach;
+        worst.child = pair.child;
+        worst.child_on_left = pair.child_on_left;
+        worst.blind = std::move(blind);
     }
     worst.blockers = blockers_from(scene, worst.blind, worst.child);
     return worst;

@@ -45,6 +45,21 @@ struct Approach {
 /// split into equal lanes as near to 3.5 m as a whole number allows; up to 5 m both directions share one lane.
 [[nodiscard]] std::vector<Approach> approaches(const CrossingSite& site);
 
+/// A driver on a lane and a child at the kerb, who ought to see each other.
+struct CrossingPair {
+    Approach approach;
+    Point child;
+    bool child_on_left = true;  ///< of CrossingSite::street
+};
+/// Every lane with a child on either side.
+[[nodiscard]] std::vector<CrossingPair> pairs_at(const CrossingSite& site);
+
+/// Two ends of a line across the street at the crossing, each `beyond_m` behind its kerb.
+struct KerbToKerb {
+    Point left, right;  ///< of CrossingSite::street
+};
+[[nodiscard]] KerbToKerb kerb_to_kerb(const CrossingSite& site, double beyond_m = 0);
+
 struct CrossingSight {
     double needed_m = 0;         ///< stopping sight distance
     double blind_m = 0;          ///< of the worst side and lane; bodies of assumed height block

@@ -551,6 +551,16 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::ParkingCommand</name>
+    <message numerus="yes">
+        <source>At %n crossing(s) other things are in the way too.</source>
+        <translation>
+            <numerusform>At %n crossing other things are in the way too.</numerusform>
+            <numerusform>At %n crossings other things are in the way too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::PasteDialog</name>
     <message numerus="yes">
         <source>Change %n cell(s)</source>

@@ -2383,6 +2383,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Choose the day on which children walk</source>
         <translation>选择儿童步行的日期</translation>
     </message>
+    <message>
+        <source>Clear crossings of %1</source>
+        <translation>为过街处清除%1</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ErrorText</name>
@@ -5900,6 +5904,75 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>A point has no parallel. Click a street, a wall, a route or an area.</source>
         <translation>点没有平行线。请单击道路、围墙、路线或面。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ParkingCommand</name>
+    <message>
+        <source>what crossings gain if nobody parks near them</source>
+        <translation>过街处附近不停车能改善多少</translation>
+    </message>
+    <message>
+        <source>no bay nearer to a crossing than this, m (5)</source>
+        <translation>过街处多少米内不设停车位，米（5）</translation>
+    </message>
+    <message>
+        <source>what becomes of the bays: remove, shorten, move</source>
+        <translation>停车位如何处理：remove 取消、shorten 截短、move 移走</translation>
+    </message>
+    <message>
+        <source>hedges too</source>
+        <translation>绿篱也算</translation>
+    </message>
+    <message>
+        <source>whatever else is marked as movable too</source>
+        <translation>其他标为可移动的遮挡物也算</translation>
+    </message>
+    <message>
+        <source>instead of all within a distance: the fewest, wherever they are, that free all crossings</source>
+        <translation>不按距离：求最少取消哪些（不论远近）即可使所有过街处互见</translation>
+    </message>
+    <message>
+        <source>time of day: what is not there then hides nothing (without it all may be there)</source>
+        <translation>一天中的时刻：此时不在场的物体不遮挡（不填则视为都可能在场）</translation>
+    </message>
+    <message>
+        <source>No fewer would do.</source>
+        <translation>再少就不够了。</translation>
+    </message>
+    <message>
+        <source>At least %1 must go; whether fewer than these would do is not proved.</source>
+        <translation>至少须取消 %1 个；能否比这里更少，尚未证明。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n crossing(s) other things are in the way too.</source>
+        <translation>
+            <numerusform>另有 %n 处过街处还被其他物体遮挡。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>取消 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is moved.</source>
+        <translation>移走 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is shortened.</source>
+        <translation>截短 %1。</translation>
+    </message>
+    <message>
+        <source>At %1 child and driver see each other now (before, %2 m were blind).</source>
+        <translation>%1：儿童与驾驶员现在互见（此前有 %2 米盲区）。</translation>
+    </message>
+    <message>
+        <source>Crossings where child (%1 m) and driver see each other: %2 → %3; hidden: %4 → %5; unknown: %6 → %7.</source>
+        <translation>儿童（%1 米）与驾驶员互见的过街处：%2 → %3；不互见：%4 → %5；未知：%6 → %7。</translation>
+    </message>
+    <message>
+        <source>Blind metres on the worst approaches: %1 → %2.</source>
+        <translation>最不利进口道上的盲区：%1 → %2 米。</translation>
     </message>
 </context>
 <context>
