@@ -4,16 +4,15 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/project.h"
+#include "app/cli/route_sight_report.h"
 #include "app/cli/sight_report.h"
 #include "app/cli/watch_report.h"
 #include "app/document/ground_heights.h"
 #include "app/text/names.h"
 #include "core/base/clock.h"
-#include "core/base/parallel.h"
 #include "core/sight/isovist_difference.h"
 #include "core/sight/isovist_measures.h"
 #include "core/sight/line_of_sight.h"
-#include "core/sight/route_sight.h"
 #include "core/sight/sky_view.h"
 
 namespace yimi::app {
@@ -38,8 +37,9 @@ public:
         options.add_option("--playground", playground_, tr("a playground: who watches it from benches").toStdString())
             ->type_name("UID");
         options
-            .add_option("--bench", benches_,
-                        tr("with --playground: where a bench stands (may be repeated)").toStdString())
+            .add_option(
+                "--bench", benches_,
+                tr("with --playground or --route: where a guardian sits on a bench (may be repeated)").toStdString())
             ->type_name("X,Y");
         options
             .add_option("--place", to_place_,
@@ -88,15 +88,20 @@ private:
         return lonlat_ ? from_lonlat(place, plan) : Result<Point>(place);
     }
 
-    Result<Outcome> from_benches(const Plan& plan, const Scene& scene, Console& console) const {
-        const Layer& playgrounds = plan.layer(Table::playgrounds);
-        const auto id = playgrounds.find_uid(playground_);
-        if (!id) return Error{ErrorCode::not_found, "no playground has this uid", {{"uid", playground_}}};
+    Result<std::vector<Point>> bench_places(const Plan& plan) const {
         std::vector<Point> benches;
         for (const std::string& bench : benches_) {
             YIMI_TRY(place, place_argument("--bench", bench, plan));
             benches.push_back(place);
         }
+        return benches;
+    }
+
+    Result<Outcome> from_benches(const Plan& plan, const Scene& scene, Console& console) const {
+        const Layer& playgrounds = plan.layer(Table::playgrounds);
+        const auto id = playgrounds.find_uid(playground_);
+        if (!id) return Error{ErrorCode::not_found, "no playground has this uid", {{"uid", playground_}}};
+        YIMI_TRY(benches, bench_places(plan));
         const WatchedPlayground watched = watch_playground(plan, scene, playgrounds.row(*id)->geometry(), benches,
                                                            static_cast<std::size_t>(to_place_));
         if (json_) {
@@ -181,74 +186,16 @@ private:
     }
 
     Result<Outcome> along_route(const Plan& plan, const Scene& scene, EyeHeight eye, Console& console) const {
-        const Layer& routes = plan.layer(Table::routes);
-        const auto id = routes.find_uid(route_);
-        if (!id) return Error{ErrorCode::not_found, "no route has this uid", {{"uid", route_}}};
-        const GeometryView shape = routes.row(*id)->geometry();
-        if (shape.kind != GeometryKind::lines || shape.path_count() == 0 || shape.path(0).size() < 2)
-            return Error{ErrorCode::bad_data,
-                         "the route has no line",
-                         {{"table", "routes"}, {"fid", std::to_string(id->number)}}};
-        YIMI_TRY(seen, route_sight(scene, plan, shape.path(0), {eye, radius_m_, 1, default_threads()}, console));
+        RouteWatchOptions options;
+        options.eye = eye;
+        YIMI_TRY(benches, bench_places(plan));
+        options.benches = std::move(benches);
+        YIMI_TRY(report, report_route(plan, scene, route_, radius_m_, options, console));
         if (json_)
-            console.print(route_document(plan, scene, seen));
+            console.print(route_document(plan, scene, report));
         else
-            describe(plan, scene, seen, console);
+            describe_route(plan, scene, report, console);
         return Outcome::done;
-    }
-
-    [[nodiscard]] json route_document(const Plan& plan, const Scene& scene, const RouteSight& seen) const {
-        json points = json::array(), crossings = json::array();
-        for (const RouteSample& sample : seen.samples)
-            points.push_back({{"at_m", sample.at_m},
-                              {"x", sample.at.x},
-                              {"y", sample.at.y},
-                              {"visible_area_m2", sample.visible_area_m2},
-                              {"adult_visible_area_m2", sample.adult_visible_area_m2},
-                              {"open_share", sample.open_share},
-                              {"blind", sample.blind},
-                              {"blocker", blocker_of(plan, scene, sample.blocker)}});
-        for (const RouteCrossing& crossing : seen.crossings)
-            crossings.push_back(crossing_document(plan, scene, crossing, {eye_m_}));
-        json worst;
-        if (seen.worst) worst = crossings[*seen.worst];
-        return {{"eye_m", eye_m_},
-                {"radius_m", radius_m_},
-                {"route", route_},
-                {"length_m", seen.length_m},
-                {"blind_m", seen.blind_m},
-                {"street_blind_m", seen.street.blind_m},
-                {"street_expected_blind_m", seen.street.expected_blind_m},
-                {"street_judged_m", seen.street.judged_m},
-                {"worst", std::move(worst)},
-                {"crossings", std::move(crossings)},
-                {"points", std::move(points)}};
-    }
-
-    void describe(const Plan& plan, const Scene& scene, const RouteSight& seen, Console& console) const {
-        console.print(tr("Along %1 m an eye at %2 m does not see the street beside it on %3 of %4 m.")
-                          .arg(number(seen.length_m, 0), number(eye_m_), number(seen.street.blind_m, 1),
-                               number(seen.street.judged_m, 1)));
-        console.print(
-            tr("At its crossings drivers and child are hidden from each other on %1 m.").arg(number(seen.blind_m, 1)));
-        if (seen.street.blind_m - seen.street.expected_blind_m > 0.05)
-            console.print(tr("As not all that hides is always there, the street is hidden on %1 m on average.")
-                              .arg(number(seen.street.expected_blind_m, 1)));
-        if (seen.worst) {
-            const RouteCrossing& worst = seen.crossings[*seen.worst];
-            const auto row = plan.layer(Table::crossings).row(worst.id);
-            console.print(tr("The worst crossing is “%1”, %2 m along the route: blind on %3 of %4 m.")
-                              .arg(to_qstring(row ? row->uid() : std::string_view()), number(worst.at_m, 0),
-                                   number(worst.sight->blind_m, 1), number(worst.sight->needed_m, 1)));
-            for (const FreeingHeight& freeing : freeing_heights(scene, *worst.sight, {eye_m_}))
-                console.print(tr("Cut “%1” to %2 m and %3 m of its worst approach become clear.")
-                                  .arg(to_qstring(uid_of_body(plan, scene, freeing.body)), number(freeing.height_m, 2),
-                                       number(freeing.cleared_m, 1)));
-        }
-        const auto unknown = std::count_if(seen.crossings.begin(), seen.crossings.end(),
-                                           [](const RouteCrossing& one) { return one.setting.at_grade && !one.sight; });
-        if (unknown > 0)
-            console.print(tr("Of %n crossing(s) too little is known to say.", nullptr, static_cast<int>(unknown)));
     }
 
     std::string path_, at_, route_, from_, to_, playground_, time_;

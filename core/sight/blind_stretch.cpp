@@ -107,7 +107,7 @@ BlindStretch blind_pieces(const Scene& scene, std::span<const Shade> shades) {
 
 BlindStretch blind_stretch(const Scene& scene, std::span<const Point> route, EyeHeight eye, Point target,
                            double target_m) {
-    return blind_pieces(scene, shades_of(scene, route, target, {eye.metres, target_m}));
+    return blind_pieces(scene, shades_of(scene, legs_towards(route, target), {eye.metres, target_m}));
 }
 
 }  // namespace yimi

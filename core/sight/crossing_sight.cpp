@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <limits>
 
-#include "core/sight/stopping_sight_distance.h"
+#include "core/sight/carried_street.h"
 
 namespace yimi {
 
@@ -15,28 +14,9 @@ constexpr double nearest_street_m = 20;    ///< a crossing farther from every st
 constexpr double lane_width_m = 3.5;       ///< usual; how many fit decides
 constexpr double shared_lane_up_to_m = 5;  ///< narrower carriageways have no middle line
 constexpr double child_behind_kerb_m = 0.3;
-constexpr double farthest_m = 500;  ///< where a slope takes away all braking
-constexpr double same_place_m = 0.5;
-constexpr double straight_ahead_cos = 0.7071067811865476;  ///< 45°
-
-double needed_sight_m(double speed_kmh, double slope_pct) {
-    return std::min(farthest_m, stopping_sight_distance_m(speed_kmh, default_braking(speed_kmh), -std::abs(slope_pct)));
-}
-
-Point unit(Point direction) {
-    return direction * (1 / norm(direction));
-}
 
 std::optional<double> positive(std::optional<double> value) {
     return value && std::isfinite(*value) && *value > 0 ? value : std::nullopt;
-}
-
-/// The path without points that repeat the one before.
-std::vector<Point> without_repeats(std::span<const Point> path) {
-    std::vector<Point> result;
-    for (const Point point : path)
-        if (result.empty() || distance(result.back(), point) > touch_m) result.push_back(point);
-    return result;
 }
 
 struct NearestStreet {
@@ -61,45 +41,6 @@ std::optional<NearestStreet> street_at(const Layer& streets, Point at) {
         return true;
     });
     return found;
-}
-
-/// The street that goes on from the end of a path.
-struct Continuation {
-    FeatureId id;
-    std::vector<Point> path;  ///< from that end on
-    double ahead_cos = straight_ahead_cos;
-};
-
-/// Takes `path`, one line of street `id`, if it begins or ends at `end` and goes on straighter than what was found so
-/// far.
-void consider(FeatureId id, std::vector<Point> path, Point end, Point heading, Continuation& best) {
-    if (path.size() < 2) return;
-    if (distance(path.front(), end) > distance(path.back(), end)) std::reverse(path.begin(), path.end());
-    if (distance(path.front(), end) > same_place_m) return;
-    const double ahead_cos = dot(heading, unit(path[1] - path[0]));
-    const bool better = ahead_cos > best.ahead_cos || (ahead_cos == best.ahead_cos && id < best.id);
-    if (better) best = {id, std::move(path), ahead_cos};
-}
-
-/// Carries `path` on at its end over the streets that go straight ahead, until it is `more_m` longer.
-void carry_on(const Layer& streets, FeatureId street, std::vector<Point>& path, double more_m) {
-    std::vector<FeatureId> used{street};
-    while (more_m > 0) {
-        const Point end = path.back(), heading = unit(end - path[path.size() - 2]);
-        Continuation best;
-        streets.query(box_around(end, same_place_m), [&](const RowView& row) {
-            if (std::find(used.begin(), used.end(), row.id()) != used.end()) return true;
-            const GeometryView shape = row.geometry();
-            for (std::size_t index = 0; index < shape.path_count(); ++index)
-                consider(row.id(), without_repeats(shape.path(index)), end, heading, best);
-            return true;
-        });
-        if (best.path.empty()) return;
-        used.push_back(best.id);
-        more_m -= path_length_m(best.path);
-        std::copy_if(best.path.begin() + 1, best.path.end(), std::back_inserter(path),
-                     [&](Point point) { return distance(path.back(), point) > touch_m; });
-    }
 }
 
 /// The path moved to its left by `offset_m`; at bends by the mitre, at most twice the offset.
@@ -132,13 +73,9 @@ std::vector<double> lane_offsets_m(double length_m, bool oneway) {
 /// Puts the site on its street, carried on at both ends as far as a driver must see.
 void place_on_street(const Layer& streets, NearestStreet street, CrossingSite& site) {
     site.at = street.place.point;
-    site.street = std::move(street.path);
     const double needed_m = needed_sight_m(site.approach_speed_kmh, site.slope_pct) + site.length_m;
-    const double before_m = street.place.along_m, after_m = path_length_m(site.street) - before_m;
-    carry_on(streets, street.id, site.street, needed_m - after_m);
-    std::reverse(site.street.begin(), site.street.end());
-    carry_on(streets, street.id, site.street, needed_m - before_m);
-    std::reverse(site.street.begin(), site.street.end());
+    const double before_m = street.place.along_m, after_m = path_length_m(street.path) - before_m;
+    site.street = carried_on(streets, street.id, std::move(street.path), needed_m - before_m, needed_m - after_m).path;
 }
 
 double certain_m(const BlindStretch& blind) {
@@ -169,10 +106,14 @@ std::vector<std::uint32_t> blockers_from(const Scene& scene, const BlindStretch&
 
 }  // namespace
 
+bool is_at_grade(const RowView& crossing) {
+    const std::string_view kind = crossing.text(column(Table::crossings, "kind"));
+    return kind != "bridge" && kind != "underpass";
+}
+
 CrossingSetting crossing_setting(const Plan& plan, const RowView& crossing) {
     CrossingSetting setting;
-    const std::string_view kind = crossing.text(column(Table::crossings, "kind"));
-    setting.at_grade = kind != "bridge" && kind != "underpass";
+    setting.at_grade = is_at_grade(crossing);
     const auto length = positive(crossing.number(column(Table::crossings, "crossing_length_m")));
     auto speed = positive(crossing.number(column(Table::crossings, "approach_speed_kmh")));
     const Layer& streets = plan.layer(Table::streets);

@@ -24,13 +24,15 @@ struct CrossingSite {
 /// What a plan says about a crossing. Without `site`, `missing` names the columns ("crossing_length_m",
 /// "approach_speed_kmh") or "streets" (none within 20 m) that an answer needs.
 struct CrossingSetting {
-    bool at_grade = true;  ///< false for bridges and underpasses: nobody meets a car there
+    bool at_grade = true;  ///< is_at_grade
     std::optional<CrossingSite> site;
     std::optional<FeatureId> street;
     bool speed_from_street = false;  ///< approach_speed_kmh is unknown: the street's speed limit stands in
     bool slope_known = false;        ///< false: taken as level
     std::vector<std::string> missing;
 };
+/// Whether cars may be met on it: not on bridges and in underpasses.
+[[nodiscard]] bool is_at_grade(const RowView& crossing);
 /// The crossing must be a row of `plan`. The street is the nearest one; its centre line goes on straight ahead (within
 /// 45°) over the streets that meet its ends, as far as a driver must see.
 [[nodiscard]] CrossingSetting crossing_setting(const Plan& plan, const RowView& crossing);

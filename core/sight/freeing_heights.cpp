@@ -9,7 +9,7 @@ namespace yimi {
 
 std::vector<FreeingHeight> freeing_heights(const Scene& scene, std::span<const Point> route, EyeHeight eye,
                                            Point target, double target_m) {
-    const std::vector<Shade> shades = shades_of(scene, route, target, {eye.metres, target_m});
+    const std::vector<Shade> shades = shades_of(scene, legs_towards(route, target), {eye.metres, target_m});
     const BlindStretch blind = blind_pieces(scene, shades);
     std::map<std::uint32_t, FreeingHeight> by_body;
     for (const BlindInterval& interval : blind.intervals)

@@ -19,8 +19,8 @@ public:
     [[nodiscard]] std::vector<Veils> at(const CrossingSite& site) {
         std::vector<Veils> lines;
         for (const CrossingPair& pair : pairs_at(site)) {
-            const std::vector<Shade> shades =
-                shades_of(*study_.scene, pair.approach.path, pair.child, {driver_eye.metres, study_.child.metres});
+            const std::vector<Shade> shades = shades_of(*study_.scene, legs_towards(pair.approach.path, pair.child),
+                                                        {driver_eye.metres, study_.child.metres});
             visit_pieces(*study_.scene, shades, [&](const ShadedPiece& piece) {
                 if (piece.to_m - piece.from_m <= sliver_m || !pass(piece.bodies).hidden) return;
                 Veils line;

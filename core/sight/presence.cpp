@@ -25,4 +25,18 @@ Presence presence_of(const RowView& occluder) {
     return presence;
 }
 
+std::vector<int> presence_changes_s(const Plan& plan, const Box& area) {
+    std::vector<int> changes;
+    plan.layer(Table::occluders).query(area, [&](const RowView& row) {
+        const Presence presence = presence_of(row);
+        if (!(presence.share > 0)) return true;
+        for (const auto& time : {presence.from_s, presence.to_s})
+            if (time) changes.push_back(*time);
+        return true;
+    });
+    std::sort(changes.begin(), changes.end());
+    changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
+    return changes;
+}
+
 }  // namespace yimi

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
-#include "core/model/layer.h"
+#include "core/model/plan.h"
 
 namespace yimi {
 
@@ -19,5 +20,8 @@ struct Presence {
 
 /// Of a row of occluders. What is no time or no share counts as unknown.
 [[nodiscard]] Presence presence_of(const RowView& occluder);
+
+/// Seconds of the day at which something that touches `area` comes or goes, ascending, each once.
+[[nodiscard]] std::vector<int> presence_changes_s(const Plan& plan, const Box& area);
 
 }  // namespace yimi

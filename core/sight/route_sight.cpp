@@ -6,6 +6,8 @@
 #include <numbers>
 
 #include "core/base/parallel.h"
+#include "core/sight/blind_pieces.h"
+#include "core/sight/street_beside.h"
 
 namespace yimi {
 
@@ -16,53 +18,37 @@ constexpr double crossing_reach_m = 15;  ///< a crossing this near is on the way
 constexpr double longest_piece_m = 1;
 constexpr double same_place_m = 1e-6;
 
-std::optional<Point> nearest_street_middle(const Layer& streets, Point at) {
-    double nearest = street_reach_m;
-    std::optional<Point> found;
-    FeatureId found_id;
-    streets.query(box_around(at, street_reach_m), [&](const RowView& row) {
-        const GeometryView shape = row.geometry();
-        for (std::size_t index = 0; index < shape.path_count(); ++index) {
-            const PathProjection place = project_onto_path(at, shape.path(index));
-            const bool first_id = place.distance_m == nearest && (!found || row.id() < found_id);
-            if (place.distance_m > nearest || (place.distance_m == nearest && !first_id)) continue;
-            nearest = place.distance_m;
-            found = place.point;
-            found_id = row.id();
+/// The way beside streets, in pieces of at most a metre, so that a piece's blockers are near.
+std::vector<SightLeg> looks_at_street(const Plan& plan, std::span<const Point> route) {
+    std::vector<SightLeg> legs;
+    for (const StreetBeside& beside : streets_beside(plan.layer(Table::streets), route, street_reach_m)) {
+        const double length_m = beside.to_m - beside.from_m;
+        const auto pieces = static_cast<std::size_t>(std::ceil(length_m / longest_piece_m));
+        const Point along = beside.way_to - beside.way_from, street = beside.street_to - beside.street_from;
+        for (std::size_t piece = 0; piece < pieces; ++piece) {
+            const double step = 1 / static_cast<double>(pieces), from = static_cast<double>(piece) * step;
+            legs.push_back({beside.way_from + along * from, beside.way_from + along * (from + step),
+                            beside.street_from + street * from, beside.street_from + street * (from + step),
+                            beside.from_m + length_m * from, length_m * step});
         }
-        return true;
-    });
-    return found;
+    }
+    return legs;
 }
 
 /// StreetView with the intervals as the pieces gave them: each with the blockers of at most a metre.
 StreetView view_in_pieces(const Scene& scene, const Plan& plan, std::span<const Point> route, EyeHeight eye) {
-    const Layer& streets = plan.layer(Table::streets);
     StreetView view;
-    for (std::size_t point = 1; point < route.size(); ++point) {
-        const Point from = route[point - 1], along = route[point] - from;
-        const double leg_m = norm(along);
-        const auto pieces = static_cast<std::size_t>(std::ceil(leg_m / longest_piece_m));
-        for (std::size_t piece = 0; piece < pieces; ++piece) {
-            const auto place = [&](double index) { return from + along * (index / static_cast<double>(pieces)); };
-            const auto index = static_cast<double>(piece);
-            const auto target = nearest_street_middle(streets, place(index + 0.5));
-            if (!target) continue;
-            const double start_m = view.length_m + leg_m * index / static_cast<double>(pieces);
-            view.judged_m += leg_m / static_cast<double>(pieces);
-            BlindStretch blind =
-                blind_stretch(scene, {{place(index), place(index + 1)}}, eye, *target, driver_eye.metres);
-            for (BlindInterval& interval : blind.intervals) {
-                interval.from_m += start_m;
-                interval.to_m += start_m;
-                const double length_m = interval.to_m - interval.from_m;
-                view.blind_m += length_m;
-                view.expected_blind_m += length_m * interval.hidden_chance;
-                if (!interval.unknown_height) view.certain_blind_m += length_m;
-                view.intervals.push_back(std::move(interval));
-            }
+    view.length_m = path_length_m(route);
+    for (const SightLeg& leg : looks_at_street(plan, route)) {
+        view.judged_m += leg.length_m;
+        BlindStretch blind = blind_pieces(scene, shades_of(scene, {&leg, 1}, {eye.metres, driver_eye.metres}));
+        for (BlindInterval& interval : blind.intervals) {
+            const double length_m = interval.to_m - interval.from_m;
+            view.blind_m += length_m;
+            view.expected_blind_m += length_m * interval.hidden_chance;
+            if (!interval.unknown_height) view.certain_blind_m += length_m;
+            view.intervals.push_back(std::move(interval));
         }
-        view.length_m += leg_m;
     }
     return view;
 }

@@ -31,9 +31,8 @@ struct StreetView {
 };
 
 /// For each point of `route` (>= 2 points) the line from the child's eye to the driver's eye height above the nearest
-/// point of a street's centre line, if one lies within 15 m. A route farther from every street is not blind there.
-/// The target moves with the child: the route is cut into pieces of at most 1 m, on each of which it stands still at
-/// the place nearest to the piece's middle; on a piece the ends are solved.
+/// point of a street's centre line, if one lies within 15 m. A route farther from every street is not blind there. The
+/// target moves with the child; all ends are solved.
 [[nodiscard]] StreetView street_view(const Scene& scene, const Plan& plan, std::span<const Point> route, EyeHeight eye);
 
 struct RouteSample {

@@ -2,80 +2,105 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+
+#include "core/sight/leg_parts.h"
 
 namespace yimi {
 
 namespace {
 
-/// The part of a leg, as shares of its length, on which linear conditions hold.
-struct LegPart {
-    double from = 0, to = 1;
-
-    /// Keeps where a linear function with these values at the leg's ends is at least 0.
-    void keep_nonnegative(double at_start, double at_end) {
-        if (at_start < 0 && at_end < 0) {
-            to = from;
-            return;
-        }
-        if (at_start < 0) from = std::max(from, at_start / (at_start - at_end));
-        if (at_end < 0) to = std::min(to, at_start / (at_start - at_end));
-    }
-    [[nodiscard]] bool empty() const { return !(from < to); }
-};
-
-/// One straight piece of the route, relative to the target.
+/// A leg relative to where its target begins: differences of seven-figure coordinates lose no digits.
 struct Leg {
-    Point a, b;
+    Point eye_from, eye_to, target_from, target_to;
     double start_m = 0, length_m = 0;
+
+    explicit Leg(const SightLeg& leg)
+        : eye_from(leg.eye_from - leg.target_from),
+          eye_to(leg.eye_to - leg.target_from),
+          target_to(leg.target_to - leg.target_from),
+          start_m(leg.start_m),
+          length_m(leg.length_m) {}
+
+    [[nodiscard]] Point eye(double share) const noexcept { return eye_from + (eye_to - eye_from) * share; }
+    [[nodiscard]] Point target(double share) const noexcept { return target_to * share; }
 };
 
-/// Where on the leg the segment c–d (relative to the target) hides the target, and how far from the eye it stands
-/// there. With h the signed distance from the segment's line, the sight line crosses at share h_T / (h_T − h_P) from
-/// the target; h_P is linear along the leg, and so is every condition.
-std::optional<Shade> shade_of(const Leg& leg, const SceneBody& body, Point c, Point d, SightHeights heights) {
-    double turn = cross(c, d);
-    if (turn < 0) {
-        std::swap(c, d);
-        turn = -turn;
+/// What hides the target where the segment c–d (relative to the leg's origin) stands between it and the eye. With e and
+/// t the signed distances of eye and target from the segment's line, the sight line crosses that at share e / (e − t)
+/// from the eye; both are linear along the leg, and so is every condition of heights. Which side of the sight line c
+/// and d lie on is quadratic, and linear where the target stands.
+class SegmentOnLeg {
+public:
+    SegmentOnLeg(const Leg& leg, const SceneBody& body, Point c, Point d, SightHeights heights)
+        : leg_(leg), body_(body), heights_(heights), c_(c), d_(d) {
+        const Point along = d - c;
+        const double width = norm(along);
+        const auto side = [&](Point at) { return cross(along, at - c) / width; };
+        eye_side_ = Quadratic::line(side(leg.eye_from), side(leg.eye_to));
+        target_side_ = Quadratic::line(side(leg.target_from), side(leg.target_to));
     }
-    const double width = distance(c, d);
-    const double target_side = turn / width;
-    if (!(target_side > touch_m)) return std::nullopt;  // seen edge on: no thickness
-    const double side_a = cross(c - leg.a, d - leg.a) / width, side_b = cross(c - leg.b, d - leg.b) / width;
 
-    LegPart part;
-    part.keep_nonnegative(-side_a - touch_m, -side_b - touch_m);
-    const double to_c = norm(c), to_d = norm(d);
-    part.keep_nonnegative(cross(c, leg.a) / to_c + touch_m, cross(c, leg.b) / to_c + touch_m);
-    part.keep_nonnegative(cross(leg.a, d) / to_d + touch_m, cross(leg.b, d) / to_d + touch_m);
-    const double rise = (heights.eye_m - heights.target_m) * target_side;
-    const double over = body.top_m - sight_tolerance_m - heights.target_m;
-    part.keep_nonnegative(over * (target_side - side_a) - rise, over * (target_side - side_b) - rise);
-    if (body.underside_m) {
-        const double under = heights.target_m - *body.underside_m - sight_tolerance_m;
-        part.keep_nonnegative(under * (target_side - side_a) + rise, under * (target_side - side_b) + rise);
+    template <class Take>
+    void for_each_shade(const Take& take) const {
+        for (const double turn : {1.0, -1.0}) {
+            LegParts parts;
+            parts.keep_nonnegative(target_side_ * turn + -touch_m);  // else seen edge on: no thickness
+            if (parts.empty()) continue;
+            parts.keep_nonnegative(eye_side_ * -turn + -touch_m);
+            if (parts.empty()) continue;
+            keep_between_ends(turn, parts);
+            if (parts.empty()) continue;
+            keep_heights(turn, parts);
+            for (const LegParts::Part& part : parts.parts()) take(shade(part));
+        }
     }
-    if (part.empty()) return std::nullopt;
 
-    const auto side_at = [&](double share) { return side_a + (side_b - side_a) * share; };
-    // The line rises evenly from the target, and crosses at target_side / (target_side − side) of the way.
-    const auto line_m = [&](double share) {
-        return heights.target_m + (heights.eye_m - heights.target_m) * target_side / (target_side - side_at(share));
-    };
-    const double middle = (part.from + part.to) / 2;
-    const double eye_share = side_at(middle) / (side_at(middle) - target_side);
-    return Shade{leg.start_m + part.from * leg.length_m, leg.start_m + part.to * leg.length_m, 0,
-                 norm(leg.a + (leg.b - leg.a) * middle) * eye_share, std::min(line_m(part.from), line_m(part.to))};
-}
+private:
+    /// Where the sight line passes between c and d, widened by about `touch_m`.
+    void keep_between_ends(double turn, LegParts& parts) const {
+        const Point from = leg_.target_from - leg_.eye_from, to = leg_.target_to - leg_.eye_to;
+        const double touch = touch_m * norm((from + to) * 0.5);
+        const auto left = [&](Point end) {
+            return Quadratic::cross_of(from, to, end - leg_.eye_from, end - leg_.eye_to);
+        };
+        parts.keep_nonnegative(left(c_) * turn + touch);
+        if (!parts.empty()) parts.keep_nonnegative(left(d_) * -turn + touch);
+    }
+
+    void keep_heights(double turn, LegParts& parts) const {
+        const Quadratic apart = (target_side_ - eye_side_) * turn;  // > 0
+        const Quadratic rise = eye_side_ * (turn * (heights_.target_m - heights_.eye_m));
+        parts.keep_nonnegative(rise - apart * (heights_.eye_m - body_.top_m + sight_tolerance_m));
+        if (body_.underside_m)
+            parts.keep_nonnegative(apart * (heights_.eye_m - *body_.underside_m - sight_tolerance_m) - rise);
+    }
+
+    [[nodiscard]] double from_eye_share(double share) const {
+        return eye_side_(share) / (eye_side_(share) - target_side_(share));
+    }
+    [[nodiscard]] double line_m(double share) const {
+        return heights_.eye_m + (heights_.target_m - heights_.eye_m) * from_eye_share(share);
+    }
+    [[nodiscard]] Shade shade(const LegParts::Part& part) const {
+        const double middle = (part.from + part.to) / 2;
+        return {leg_.start_m + part.from * leg_.length_m, leg_.start_m + part.to * leg_.length_m, 0,
+                distance(leg_.eye(middle), leg_.target(middle)) * from_eye_share(middle),
+                std::min(line_m(part.from), line_m(part.to))};  // it goes one way from end to end
+    }
+
+    const Leg& leg_;
+    const SceneBody& body_;
+    SightHeights heights_;
+    Point c_, d_;
+    Quadratic eye_side_, target_side_;
+};
 
 bool hides_at(const SceneBody& body, double height_m) {
     return rises_above(body.top_m, height_m) && (!body.underside_m || rises_above(height_m, *body.underside_m));
 }
 
-/// The parts of a–b that lie inside the body.
-void add_inside(const Scene& scene, std::uint32_t body, Point a, Point b, const Leg& leg, double lowest_line_m,
-                std::vector<Shade>& shades) {
+/// The shares of a–b on which it lies inside the body.
+std::vector<LegParts::Part> parts_inside(const Scene& scene, std::uint32_t body, Point a, Point b) {
     std::vector<double> cuts{0, 1};
     for (const std::uint32_t index : scene.segments_of(body)) {
         const Point c = scene.segments()[index].a - a, d = scene.segments()[index].b - a;
@@ -85,50 +110,64 @@ void add_inside(const Scene& scene, std::uint32_t body, Point a, Point b, const 
         if (share > 0 && share < 1) cuts.push_back(share);
     }
     std::sort(cuts.begin(), cuts.end());
+    std::vector<LegParts::Part> parts;
     for (std::size_t index = 1; index < cuts.size(); ++index) {
         const double from = cuts[index - 1], to = cuts[index];
-        if (from < to && scene.inside(body, a + (b - a) * ((from + to) / 2)))
-            shades.push_back(
-                {leg.start_m + from * leg.length_m, leg.start_m + to * leg.length_m, body, 0, lowest_line_m});
+        if (from < to && scene.inside(body, a + (b - a) * ((from + to) / 2))) parts.push_back({from, to});
     }
+    return parts;
 }
 
-void add_shades(const Scene& scene, Point a, Point b, double start_m, Point target, SightHeights heights,
-                std::vector<Shade>& shades) {
-    const Leg leg{a - target, b - target, start_m, distance(a, b)};
+void add_shades(const Scene& scene, const SightLeg& leg, SightHeights heights, std::vector<Shade>& shades) {
     if (!(leg.length_m > 0)) return;
-    Box line;
-    line.add(a);
-    line.add(b);
-    Box area = line;
-    area.add(target);
+    const Leg relative(leg);
+    Box eyes, targets;
+    eyes.add(leg.eye_from);
+    eyes.add(leg.eye_to);
+    targets.add(leg.target_from);
+    targets.add(leg.target_to);
+    Box area = eyes;
+    area.add(targets);
+    const double lowest_m = std::min(heights.eye_m, heights.target_m);  // of all lines
     scene.tree().query(area, [&](std::size_t index) {
         const SceneSegment& segment = scene.segments()[index];
-        auto shade = shade_of(leg, scene.bodies()[segment.body], segment.a - target, segment.b - target, heights);
-        if (!shade) return;
-        shade->body = segment.body;
-        shades.push_back(*shade);
+        if (segment.a == segment.b || !rises_above(scene.bodies()[segment.body].top_m, lowest_m)) return;
+        const Point c = segment.a - leg.target_from, d = segment.b - leg.target_from;
+        SegmentOnLeg(relative, scene.bodies()[segment.body], c, d, heights).for_each_shade([&](Shade shade) {
+            shade.body = segment.body;
+            shades.push_back(shade);
+        });
     });
-    const double lowest_m = std::min(heights.eye_m, heights.target_m);  // of the whole line
     scene.solid_tree().query(area, [&](std::size_t index) {
         const auto body = static_cast<std::uint32_t>(index);
         const SceneBody& solid = scene.bodies()[body];
-        if (hides_at(solid, heights.target_m) && solid.box.contains(target) && scene.inside(body, target))
-            shades.push_back({start_m, start_m + leg.length_m, body, norm(leg.a + leg.b) / 2, lowest_m});
-        if (hides_at(solid, heights.eye_m) && solid.box.intersects(line))
-            add_inside(scene, body, a, b, leg, lowest_m, shades);
+        const auto add_inside = [&](Point from, Point to, double from_eye_m) {
+            for (const LegParts::Part& part : parts_inside(scene, body, from, to))
+                shades.push_back({leg.start_m + part.from * leg.length_m, leg.start_m + part.to * leg.length_m, body,
+                                  from_eye_m, lowest_m});
+        };
+        if (hides_at(solid, heights.target_m) && solid.box.intersects(targets))
+            add_inside(leg.target_from, leg.target_to, norm(relative.target(0.5) - relative.eye(0.5)));
+        if (hides_at(solid, heights.eye_m) && solid.box.intersects(eyes)) add_inside(leg.eye_from, leg.eye_to, 0);
     });
 }
 
 }  // namespace
 
-std::vector<Shade> shades_of(const Scene& scene, std::span<const Point> route, Point target, SightHeights heights) {
-    std::vector<Shade> shades;
+std::vector<SightLeg> legs_towards(std::span<const Point> route, Point target) {
+    std::vector<SightLeg> legs;
     double along_m = 0;
     for (std::size_t point = 1; point < route.size(); ++point) {
-        add_shades(scene, route[point - 1], route[point], along_m, target, heights, shades);
-        along_m += distance(route[point - 1], route[point]);
+        const double length_m = distance(route[point - 1], route[point]);
+        legs.push_back({route[point - 1], route[point], target, target, along_m, length_m});
+        along_m += length_m;
     }
+    return legs;
+}
+
+std::vector<Shade> shades_of(const Scene& scene, std::span<const SightLeg> legs, SightHeights heights) {
+    std::vector<Shade> shades;
+    for (const SightLeg& leg : legs) add_shades(scene, leg, heights, shades);
     return shades;
 }
 

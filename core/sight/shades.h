@@ -19,8 +19,18 @@ struct SightHeights {
     double eye_m = 0, target_m = 0;
 };
 
-/// All shades of a route (>= 2 points) for the lines from an eye on it to a target, in no order; ends are solved.
-[[nodiscard]] std::vector<Shade> shades_of(const Scene& scene, std::span<const Point> route, Point target,
-                                           SightHeights heights);
+/// A straight piece of a route and what is looked at from it: while the eye goes from one end to the other, the target
+/// goes straight and evenly too, or stands.
+struct SightLeg {
+    Point eye_from, eye_to;
+    Point target_from, target_to;
+    double start_m = 0, length_m = 0;  ///< along the route
+};
+
+/// The pieces of a route (>= 2 points) with a target that stands.
+[[nodiscard]] std::vector<SightLeg> legs_towards(std::span<const Point> route, Point target);
+
+/// All shades of a route for the lines from an eye on it to a target, in no order; ends are solved.
+[[nodiscard]] std::vector<Shade> shades_of(const Scene& scene, std::span<const SightLeg> legs, SightHeights heights);
 
 }  // namespace yimi

@@ -643,6 +643,16 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::RouteSightReport</name>
+    <message numerus="yes">
+        <source>Of %n crossing(s) too little is known to say.</source>
+        <translation>
+            <numerusform>Of %n crossing too little is known to say.</numerusform>
+            <numerusform>Of %n crossings too little is known to say.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::RowClipboard</name>
     <message numerus="yes">
         <source>%n shape(s) of the clipboard cannot be used here: another kind of shape, or a broken one.</source>
@@ -721,16 +731,6 @@
         <translation>
             <numerusform>Set in %n row</numerusform>
             <numerusform>Set in %n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>yimi::app::SightCommand</name>
-    <message numerus="yes">
-        <source>Of %n crossing(s) too little is known to say.</source>
-        <translation>
-            <numerusform>Of %n crossing too little is known to say.</numerusform>
-            <numerusform>Of %n crossings too little is known to say.</numerusform>
         </translation>
     </message>
 </context>

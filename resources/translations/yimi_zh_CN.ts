@@ -6925,6 +6925,67 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::RouteSightReport</name>
+    <message>
+        <source>%1: clear on %2 m, blind on %3 m, unknown on %4 m.</source>
+        <translation>%1：明 %2 m，盲 %3 m，未知 %4 m。</translation>
+    </message>
+    <message>
+        <source>At its crossings drivers and child are hidden from each other on %1 m.</source>
+        <translation>沿途过街处，驾驶人与儿童互不可见的长度为 %1 m。</translation>
+    </message>
+    <message>
+        <source>The worst crossing is “%1”, %2 m along the route: blind on %3 of %4 m.</source>
+        <translation>最差的过街处为“%1”，位于路线 %2 m 处：%4 m 中有 %3 m 为盲段。</translation>
+    </message>
+    <message>
+        <source>Cut “%1” to %2 m and %3 m of its worst approach become clear.</source>
+        <translation>把“%1”降到 %2 m，最差来车方向可多看清 %3 m。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n crossing(s) too little is known to say.</source>
+        <translation>
+            <numerusform>有 %n 处过街因数据不足无法判定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drivers who could still stop</source>
+        <translation>尚能刹停的驾驶人</translation>
+    </message>
+    <message>
+        <source>The next crossing, from 50 m before it</source>
+        <translation>前方过街处（提前 50 m 起）</translation>
+    </message>
+    <message>
+        <source>Guardians on the benches</source>
+        <translation>座椅上的看护人</translation>
+    </message>
+    <message>
+        <source>All of them together</source>
+        <translation>以上合计</translation>
+    </message>
+    <message>
+        <source>Cut “%1” to %2 m and %3 m of the route become clear.</source>
+        <translation>把“%1”降到 %2 m，路线上可多看清 %3 m。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Its pair “%1”, %2 m</source>
+        <translation>配对路线“%1”，长 %2 m</translation>
+    </message>
+    <message>
+        <source>Along %1 m an eye at %2 m does not see the street beside it on %3 of %4 m.</source>
+        <translation>路线长 %1 m，眼高 %2 m 时，%4 m 沿道路长度中有 %3 m 看不见身旁的道路。</translation>
+    </message>
+    <message>
+        <source>As not all that hides is always there, the street is hidden on %1 m on average.</source>
+        <translation>遮挡物并非时时在场，平均有 %1 m 看不见街道。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::RouteTool</name>
     <message>
         <source>Way to school: click where it begins, at home</source>
@@ -7462,30 +7523,8 @@ A title before the sign asks that field alone: %2</source>
         <translation>视野边缘有高度未知的物体，按高物计算。</translation>
     </message>
     <message>
-        <source>Along %1 m an eye at %2 m does not see the street beside it on %3 of %4 m.</source>
-        <translation>路线长 %1 m，眼高 %2 m 时，%4 m 沿道路长度中有 %3 m 看不见身旁的道路。</translation>
-    </message>
-    <message>
-        <source>At its crossings drivers and child are hidden from each other on %1 m.</source>
-        <translation>沿途过街处，驾驶人与儿童互不可见的长度为 %1 m。</translation>
-    </message>
-    <message>
-        <source>The worst crossing is “%1”, %2 m along the route: blind on %3 of %4 m.</source>
-        <translation>最差的过街处为“%1”，位于路线 %2 m 处：%4 m 中有 %3 m 为盲段。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n crossing(s) too little is known to say.</source>
-        <translation>
-            <numerusform>有 %n 处过街因数据不足无法判定。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>time of day: what is not there then hides nothing (without it all may be there)</source>
         <translation>时刻：此时不在场的物体不遮挡（不给则一律按在场计）</translation>
-    </message>
-    <message>
-        <source>As not all that hides is always there, the street is hidden on %1 m on average.</source>
-        <translation>遮挡物并非时时在场，平均有 %1 m 看不见街道。</translation>
     </message>
     <message>
         <source>an eye that looks at one place</source>
@@ -7540,10 +7579,6 @@ A title before the sign asks that field alone: %2</source>
         <translation>一处活动场地：从座椅能看护到多少</translation>
     </message>
     <message>
-        <source>with --playground: where a bench stands (may be repeated)</source>
-        <translation>与 --playground 合用：座椅位置（可重复给出）</translation>
-    </message>
-    <message>
         <source>with --playground: how many benches to place where they see most</source>
         <translation>与 --playground 合用：在看得最全处布置几张座椅</translation>
     </message>
@@ -7568,12 +7603,12 @@ A title before the sign asks that field alone: %2</source>
         <translation>地面高出视线 %1 m，距眼睛 %2 m。</translation>
     </message>
     <message>
-        <source>Cut “%1” to %2 m and %3 m of its worst approach become clear.</source>
-        <translation>把“%1”降到 %2 m，最差来车方向可多看清 %3 m。</translation>
-    </message>
-    <message>
         <source>From the streets within 50 m one sees %1 of it.</source>
         <translation>从 50 m 以内的街道上能看见场地的 %1。</translation>
+    </message>
+    <message>
+        <source>with --playground or --route: where a guardian sits on a bench (may be repeated)</source>
+        <translation>与 --playground 或 --route 合用：看护人所坐座椅的位置（可重复给出）</translation>
     </message>
 </context>
 <context>

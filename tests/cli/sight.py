@@ -109,6 +109,39 @@ with tempfile.TemporaryDirectory() as name:
     tally.expect(near(over["ground_over_m"], 2.4, 0.06) and near(over["ground_at_m"], 50, 2.6), "and says where")
     tally.expect(look(hills, -50, -40)["clear"] and not child["terrain"], "up its side one sees")
 
+    way = Path(name) / "way.gpkg"
+    cli.must("new", way)
+    for table, features in (
+            ("streets", [line("street", [(-200, 0), (400, 0)], speed_limit_kmh=30)]),
+            ("routes", [line("there", [(0, 6), (100, 6)], direction="to_school", pair_uid="back"),
+                        line("back", [(100, -6), (0, -6)], direction="to_home", pair_uid="there")]),
+            ("occluders", [line("hedge", [(45, 3), (55, 3)], kind="hedge", height_m=1.5),
+                           line("car", [(20, 3), (24, 3)], kind="parked_car", height_m=1.4, present_from="07:00",
+                                present_to="09:00")])):
+        source = Path(name) / f"{table}.geojson"
+        source.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+        cli.must("import", way, source, "--as", table, "--crs", "EPSG:4544")
+    seen = cli.json("sight", way, "--route", "there", "--bench", f"{X + 50},{Y + 20}")
+    metres = seen["metres"]
+    for who in ("all", "driver", "crossing", "bench"):
+        tally.expect(near(sum(metres[who][key] for key in ("clear_m", "blind_m", "unknown_m")), 100, 0.01), f"{who}: 100 m")
+        ends = [0] + [stretch["to_m"] for stretch in metres[who]["stretches"]]
+        tally.expect([stretch["from_m"] for stretch in metres[who]["stretches"]] == ends[:-1] and near(ends[-1], 100),
+                     f"{who}: no gap")
+    # From either side the hedge hides 10 m of the way, the car 4 m.
+    tally.expect(near(metres["driver"]["blind_m"], 28, 1e-5), "drivers who could stop do not see the child on 28 m")
+    tally.expect(near(metres["bench"]["clear_m"], 100) and near(metres["crossing"]["nobody_m"], 100), "the bench sees all")
+    tally.expect(metres["freeing"][0]["uid"] == "hedge" and near(metres["freeing"][0]["height_m"], 1.1) and
+                 near(metres["freeing"][0]["cleared_m"], 20, 1e-5), "cut to 1.1 m the hedge frees 20 m")
+    tally.expect([(part["from"], part["to"]) for part in seen["by_time"]] ==
+                 [("00:00", "07:00"), ("07:00", "09:00"), ("09:00", "24:00")], "the car parts the day")
+    tally.expect([round(part["blind_m"], 4) for part in seen["by_time"]] == [20, 28, 20], "and hides while it is there")
+    tally.expect(seen["pair"]["route"] == "back" and near(seen["pair"]["driver"]["clear_m"], 100), "nothing hides the way back")
+    noon = cli.json("sight", way, "--route", "there", "--time", "12:00")["metres"]
+    tally.expect(near(noon["driver"]["blind_m"], 20, 1e-5) and noon["bench"] is None, "at noon the car has gone")
+    said = cli.must("sight", way, "--route", "there")
+    tally.expect("blind on 28 m" in said and "hedge" in said and "07:00" in said and "back" in said, "and says so in words")
+
     for wrong in (["--from", f"{X},{Y}"], ["--to", f"{X},{Y}"], ["--at", f"{X},{Y}", "--time", "7:40"],
                   ["--from", f"{X},{Y}", "--to", f"{X},{Y}", "--target", "0"],
                   ["--from", f"{X},{Y}", "--to", f"{X},{Y}", "--at", f"{X},{Y}"]):

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/model/layer.h"
+
+namespace yimi {
+
+/// How far a driver must see at that speed (> 0): the stopping sight distance downhill, 500 m where a slope takes away
+/// all braking.
+[[nodiscard]] double needed_sight_m(double speed_kmh, double slope_pct);
+
+/// The path without points that repeat the one before.
+[[nodiscard]] std::vector<Point> without_repeats(std::span<const Point> path);
+/// Of length 1; the direction must have one.
+[[nodiscard]] Point unit(Point direction);
+
+/// One line of a street, carried on at both ends.
+struct CarriedStreet {
+    std::vector<Point> path;
+    double before_m = 0;  ///< of `path` lie before the line's own beginning
+};
+/// Puts to `path` (>= 2 points, without repeats), one line of a street, what goes on straight ahead (within 45°) over
+/// the streets that meet its ends, until it is at least so much longer or nothing goes on.
+[[nodiscard]] CarriedStreet carried_on(const Layer& streets, FeatureId street, std::vector<Point> path,
+                                       double more_before_m, double more_after_m);
+
+}  // namespace yimi
