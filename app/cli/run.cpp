@@ -35,26 +35,13 @@ std::unique_ptr<QCoreApplication> make_application(int argc, char** argv, const 
     return std::make_unique<QGuiApplication>(name_alone, argv);
 }
 
-void describe(CLI::App& app) {
-    app.set_help_flag("-h,--help", Words::tr("show this help").toStdString());
-    app.get_formatter()->label("Usage", Words::tr("Usage").toStdString());
-    app.get_formatter()->label("OPTIONS", Words::tr("OPTIONS").toStdString());
-    app.get_formatter()->label("SUBCOMMAND", Words::tr("COMMAND").toStdString());
-    app.get_formatter()->label("Positionals", Words::tr("Arguments").toStdString());
-    app.get_formatter()->label("TEXT", "");
-    app.get_formatter()->label("REQUIRED", Words::tr("(required)").toStdString());
-    app.get_formatter()->column_width(34);
-    app.option_defaults()->group(Words::tr("Options").toStdString());
-    app.get_help_ptr()->group(Words::tr("Options").toStdString());
-}
-
 void declare(CLI::App& app, const Commands& commands) {
-    describe(app);
+    describe_help(app);
     app.set_version_flag("--version", "yimi-cli " YIMI_VERSION, Words::tr("show the version").toStdString());
     for (const auto& command : commands) {
         CLI::App* options = app.add_subcommand(command->name(), command->purpose().toStdString());
         options->group(Words::tr("Commands").toStdString());
-        describe(*options);
+        describe_help(*options);
         command->declare(*options);
     }
     app.require_subcommand(0, 1);
@@ -112,6 +99,19 @@ int parse_and_run(int argc, char** argv, const Commands& commands, Console& cons
 }
 
 }  // namespace
+
+void describe_help(CLI::App& app) {
+    app.set_help_flag("-h,--help", Words::tr("show this help").toStdString());
+    app.get_formatter()->label("Usage", Words::tr("Usage").toStdString());
+    app.get_formatter()->label("OPTIONS", Words::tr("OPTIONS").toStdString());
+    app.get_formatter()->label("SUBCOMMAND", Words::tr("COMMAND").toStdString());
+    app.get_formatter()->label("Positionals", Words::tr("Arguments").toStdString());
+    app.get_formatter()->label("TEXT", "");
+    app.get_formatter()->label("REQUIRED", Words::tr("(required)").toStdString());
+    app.get_formatter()->column_width(34);
+    app.option_defaults()->group(Words::tr("Options").toStdString());
+    app.get_help_ptr()->group(Words::tr("Options").toStdString());
+}
 
 int run_command_line(int argc, char** argv) {
     try {

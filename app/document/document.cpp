@@ -4,6 +4,7 @@
 #include "app/document/kept_streets.h"
 #include "app/document/loaded_project.h"
 #include "app/text/error_text.h"
+#include "core/ledger/records.h"
 #include "core/network/route_upkeep.h"
 #include "gis/store/kept_detail.h"
 
@@ -132,8 +133,7 @@ bool Document::tell(const Error& error) {
     return false;
 }
 
-bool Document::commit(const Edit& wanted) {
-    if (wanted.empty()) return true;
+bool Document::may_change() {
     if (busy_) {
         emit notice_given(tr("Another change is still being saved. Try again when it is done."));
         return false;
@@ -142,6 +142,28 @@ bool Document::commit(const Edit& wanted) {
         emit notice_given(tr("This project is open for looking only."));
         return false;
     }
+    return true;
+}
+
+bool Document::record(const Edit& steps, std::span<const Medium> photos) {
+    if (!may_change()) return false;
+    if (!save_held()) {
+        emit notice_given(tr("The ledger takes a step only when everything before it is saved. Save first."));
+        return false;
+    }
+    Plan changed = *snapshot_;
+    if (const auto applied = changed.apply(steps); !applied) return tell(applied.error());
+    QuietJob job;
+    if (const auto kept = store_->append(steps, photos, job); !kept) return tell(kept.error());
+    show(std::move(changed), {changed_area(steps), false, false});
+    tell_saved();
+    return true;
+}
+
+bool Document::commit(const Edit& wanted) {
+    if (wanted.empty()) return true;
+    if (!may_change()) return false;
+    if (const auto allowed = check_records(wanted); !allowed) return tell(allowed.error());
     const Edit edit = with_route_upkeep(*snapshot_, wanted);
     Plan changed = *snapshot_;
     if (const auto applied = changed.apply(edit); !applied) return tell(applied.error());

@@ -6,6 +6,7 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "app/document/held_edits.h"
@@ -75,6 +76,10 @@ public:
     /// Applies an edit, with what changes of routes take along, and makes it durable; where the file cannot take it
     /// now, it is held and `unsaved` tells why. On failure nothing is changed and `failed` has told why.
     bool commit(const Edit& wanted);
+    /// Applies steps of the ledger (core/ledger/records.h), with the photos that they name. They are on disk before
+    /// they are shown, never held, and no step of the undo history. On failure nothing is changed and `failed` or
+    /// `notice_given` has told why.
+    bool record(const Edit& steps, std::span<const Medium> photos);
     /// Whether there are edits that are not on the disk.
     [[nodiscard]] bool is_unsaved() const noexcept { return !held_.empty(); }
     [[nodiscard]] std::size_t unsaved_count() const noexcept { return held_.count(); }
@@ -146,6 +151,8 @@ private:
     void read_stored_history();
     void put_held_behind();
     bool tell(const Error& error);
+    /// False where nothing can be changed now; the planner has been told.
+    bool may_change();
     /// Nothing, or why no other project may take the place of this one now.
     [[nodiscard]] Result<Done> may_leave();
     /// Makes an applied edit durable or holds it.

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "app/text/format_text.h"
+#include "app/text/ledger_text.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
@@ -187,6 +188,10 @@ QString unsupported(const Error& error) {
     if (is_because(error, "no_project"))
         return Words::tr("%1 is no Yimi project. Import it into one instead.").arg(subject(error));
     if (const QString about = unusable_clipboard(error); !about.isEmpty()) return about;
+    if (is_because(error, "no_photo"))
+        return Words::tr("%1 is no photo that can be shown. Take a JPEG, PNG or WebP picture.").arg(subject(error));
+    if (is_because(error, "large"))
+        return Words::tr("%1 is too large for a photo. Make it smaller than 40 MB.").arg(subject(error));
     if (is_because(error, "no_opengl"))
         return Words::tr("This computer offers no OpenGL 3.3, so the child view cannot be drawn here.");
     if (is_because(error, "no_table"))
@@ -259,6 +264,7 @@ QString bad_usage(const Error& error) {
 
 QString sentence(const Error& error) {
     if (const QString refusal = format_refusal(error); !refusal.isEmpty()) return refusal;
+    if (const QString refusal = ledger_refusal(error); !refusal.isEmpty()) return refusal;
     switch (error.code) {
         case ErrorCode::cancelled:
             return Words::tr("Stopped. Nothing was changed.");

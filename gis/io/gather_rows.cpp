@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "core/base/parallel.h"
+#include "core/ledger/records.h"
 #include "gis/io/known_uids.h"
 #include "gis/support/uuid.h"
 
@@ -70,6 +71,7 @@ private:
             report_.repairs.push_back({arrival.fid, placed.repair, placed.reason, at, FeatureId{next_id_}});
         }
         list_meaningless(arrival);
+        if (request_.features.table == Table::hazards) leave_history_behind(arrival.values);
         if (is_unknown(arrival.values[common_column::source])) arrival.values[common_column::source] = request_.source;
         const std::size_t parts = placed.shapes.size();
         for (std::size_t part = 0; part < parts; ++part) {
@@ -80,6 +82,12 @@ private:
             builder_.add(FeatureId{next_id_++}, placed.shapes[part], arrival.values);
             ++report_.imported;
         }
+    }
+
+    /// An entry of another project's ledger stands in that ledger, and not in this one.
+    static void leave_history_behind(std::vector<Value>& hazard) {
+        static const std::size_t history = column(Table::hazards, "history");
+        if (as_text(hazard[history]).starts_with(ledger_history_begin)) hazard[history] = {};
     }
 
     void list_meaningless(Arrival& arrival) {

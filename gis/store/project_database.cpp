@@ -25,6 +25,17 @@ CREATE TABLE IF NOT EXISTS yimi_media (
     sha256 TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL);
 )sql";
 
+/// No other program rewrites the history of a hazard, or deletes one that has any (core/ledger/records.h): the file
+/// itself refuses, as long as nobody drops these on purpose; `ledger verify` sees that, too.
+constexpr const char* keep_ledger = R"sql(
+CREATE TRIGGER IF NOT EXISTS yimi_ledger_goes_on BEFORE UPDATE ON hazards
+    WHEN OLD.history LIKE '[{"ledger":1,%' AND (NEW.history IS NULL OR
+        substr(NEW.history, 1, length(OLD.history) - 1) <> substr(OLD.history, 1, length(OLD.history) - 1))
+    BEGIN SELECT RAISE(ABORT, 'yimi: the history of a hazard can only be added to'); END;
+CREATE TRIGGER IF NOT EXISTS yimi_ledger_stays BEFORE DELETE ON hazards WHEN OLD.history LIKE '[{"ledger":1,%'
+    BEGIN SELECT RAISE(ABORT, 'yimi: a hazard that stands in the ledger stays there'); END;
+)sql";
+
 /// By its id a project is told from another one in its place.
 constexpr const char* give_id = "INSERT OR IGNORE INTO yimi_project VALUES (?, ?)";
 
@@ -80,6 +91,7 @@ Result<Done> complete_tables(const Database& database) {
             YIMI_TRY(added, add_column(database, schema.table, column));
         }
     }
+    YIMI_TRY(kept, database.run(keep_ledger));
     return transaction.commit();
 }
 
@@ -154,6 +166,7 @@ Result<Done> write_project(const Database& database, const Crs& crs) {
     }
     YIMI_TRY(styles, write_style_table(database));
     YIMI_TRY(own, make_own_tables(database));
+    YIMI_TRY(kept, database.run(keep_ledger));
     YIMI_TRY(id, put_value(database, give_id, "id", make_uuid()));
     constexpr const char* insert = "INSERT INTO yimi_project VALUES (?, ?)";
     YIMI_TRY(format, put_value(database, insert, "format", format_version));

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "core/base/parallel.h"
+#include "core/ledger/records.h"
 #include "gis/store/edit_history.h"
 #include "gis/store/edit_writer.h"
 #include "gis/store/file_beside.h"
@@ -34,6 +35,21 @@ Result<Done> put_media(const Database& database, std::span<const Medium> media) 
 }
 
 const Error::Detail write_protected{"reason", "write_protected"};
+
+/// A step of undo or redo without the hazards that stand in the ledger by now: those stay as they are.
+Result<Edit> without_records(const Database& database, Edit edit) {
+    YIMI_TRY(find, database.prepare("SELECT history FROM hazards WHERE fid = ?"));
+    std::optional<Error> failure;
+    edit = without_records(std::move(edit), [&](FeatureId hazard) {
+        const auto found = find.bind(1, hazard.number).step();
+        if (!found) failure = found.error();
+        const bool is_in_ledger = found && found.value() && find.text(0).starts_with(ledger_history_begin);
+        find.reset();
+        return is_in_ledger;
+    });
+    if (failure) return *failure;
+    return edit;
+}
 
 /// Each edit needs a journal beside the project for as long as it is being written.
 bool is_folder_writable(const std::string& path) {
@@ -209,10 +225,11 @@ Result<Done> ProjectStore::append(const Edit& edit, JobContext& job) {
 
 Result<Done> ProjectStore::append(const Edit& edit, std::span<const Medium> media, JobContext& job) {
     if (edit.empty()) return Done{};
+    YIMI_TRY(allowed, check_records(edit));
     return state_->commit([&](EditHistory& history) -> Result<Done> {
         YIMI_TRY(kept, put_media(state_->database, media));
         YIMI_TRY(written, state_->write(edit, job));
-        if (is_derived(edit)) return Done{};
+        if (is_derived(edit) || is_ledger_step(edit)) return Done{};
         YIMI_TRY(set_aside, history.set_undone_aside());
         return history.add(edit, EditHistory::Mark::done);
     });
@@ -236,7 +253,7 @@ Result<Done> ProjectStore::exchange_aside() {
 Result<Edit> ProjectStore::step_back(JobContext& job) {
     return state_->commit([&](EditHistory& history) -> Result<Edit> {
         YIMI_TRY(newest, history.newest_done());
-        Edit back = inverse(newest.edit);
+        YIMI_TRY(back, without_records(state_->database, inverse(newest.edit)));
         YIMI_TRY(written, state_->write(back, job));
         YIMI_TRY(marked, history.mark(newest, EditHistory::Mark::undone));
         return back;
@@ -246,9 +263,10 @@ Result<Edit> ProjectStore::step_back(JobContext& job) {
 Result<Edit> ProjectStore::step_forward(JobContext& job) {
     return state_->commit([&](EditHistory& history) -> Result<Edit> {
         YIMI_TRY(next, history.first_undone());
-        YIMI_TRY(written, state_->write(next.edit, job));
+        YIMI_TRY(forward, without_records(state_->database, next.edit));
+        YIMI_TRY(written, state_->write(forward, job));
         YIMI_TRY(marked, history.mark(next, EditHistory::Mark::done));
-        return std::move(next.edit);
+        return forward;
     });
 }
 

@@ -511,6 +511,36 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::LedgerStatisticsTask</name>
+    <message numerus="yes">
+        <source>%n hazard(s), %1 open, %2 overdue, %3 closed</source>
+        <translation>
+            <numerusform>%n hazard, %1 open, %2 overdue, %3 closed</numerusform>
+            <numerusform>%n hazards, %1 open, %2 overdue, %3 closed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerTasks</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerVerifyTask</name>
+    <message numerus="yes">
+        <source>The ledger is whole: %n step(s) of %1 hazards, each as it was written.</source>
+        <translation>
+            <numerusform>The ledger is whole: %n step of %1 hazards, each as it was written.</numerusform>
+            <numerusform>The ledger is whole: %n steps of %1 hazards, each as it was written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::Locator</name>
     <message numerus="yes">
         <source>%n piece(s)</source>

@@ -2012,6 +2012,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>This project is open for looking only.</source>
         <translation>本项目以只读方式打开。</translation>
     </message>
+    <message>
+        <source>The ledger takes a step only when everything before it is saved. Save first.</source>
+        <translation>此前的修改全部保存后才能办理台账，请先保存。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::DrawTool</name>
@@ -2681,6 +2685,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>This computer offers no OpenGL 3.3, so the child view cannot be drawn here.</source>
         <translation>本机不支持 OpenGL 3.3，无法绘制儿童视角画面。</translation>
+    </message>
+    <message>
+        <source>%1 is no photo that can be shown. Take a JPEG, PNG or WebP picture.</source>
+        <translation>%1 不是可显示的照片，请使用 JPEG、PNG 或 WebP 图片。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a photo. Make it smaller than 40 MB.</source>
+        <translation>%1 作为照片过大，请压缩到 40 MB 以内。</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +4934,440 @@ What was edited since then lies aside in their place, and can be taken again in 
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerAdvanceTask</name>
+    <message>
+        <source>take an entry one step on; closing checks first that it is gone</source>
+        <translation>推进一步；销号前先重新核查问题是否消除</translation>
+    </message>
+    <message>
+        <source>the entry&apos;s number, or the hazard&apos;s uid</source>
+        <translation>隐患编号，或要素 uid</translation>
+    </message>
+    <message>
+        <source>registered, assigned, rectifying, awaiting_acceptance, closed, listed, transferred, withdrawn; the same state again extends the due date</source>
+        <translation>registered、assigned、rectifying、awaiting_acceptance、closed、listed、transferred、withdrawn；再写当前状态即为延期</translation>
+    </message>
+    <message>
+        <source>the responsible unit, or the authority that it is handed to</source>
+        <translation>责任单位，或移交的部门</translation>
+    </message>
+    <message>
+        <source>the due date (by severity)</source>
+        <translation>整改期限（默认按严重程度）</translation>
+    </message>
+    <message>
+        <source>why it is sent back, extended, withdrawn</source>
+        <translation>退回、延期、撤销的理由</translation>
+    </message>
+    <message>
+        <source>what was done, or what the acceptor saw</source>
+        <translation>整改措施，或验收人所见</translation>
+    </message>
+    <message>
+        <source>a picture of the place as it is now</source>
+        <translation>现状照片</translation>
+    </message>
+    <message>
+        <source>rules of your own (TOML), laid over those of Yimi</source>
+        <translation>自定义规则（TOML），覆盖内置规则</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerCommand</name>
+    <message>
+        <source>hazards: enter, assign, rectify, accept, close, prove</source>
+        <translation>安全隐患台账：登记、交办、整改、验收、销号、核验</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerEnterTask</name>
+    <message>
+        <source>enter a hazard: of a finding, of the field, or one that was drawn</source>
+        <translation>登记隐患：来自审查结果、现场发现或已绘制的隐患</translation>
+    </message>
+    <message>
+        <source>of this finding, which is checked anew first</source>
+        <translation>审查结果的键；登记前重新核查</translation>
+    </message>
+    <message>
+        <source>the drawn hazard with this uid</source>
+        <translation>已绘制隐患的 uid</translation>
+    </message>
+    <message>
+        <source>a hazard that was seen at this place</source>
+        <translation>现场发现的位置</translation>
+    </message>
+    <message>
+        <source>what kind of hazard it is</source>
+        <translation>隐患类别</translation>
+    </message>
+    <message>
+        <source>S1 endangers life now … S4 note</source>
+        <translation>S1 危及生命 … S4 提示</translation>
+    </message>
+    <message>
+        <source>what it is, in a few words</source>
+        <translation>隐患名称</translation>
+    </message>
+    <message>
+        <source>where it is, in words</source>
+        <translation>地点描述</translation>
+    </message>
+    <message>
+        <source>what was seen</source>
+        <translation>隐患描述</translation>
+    </message>
+    <message>
+        <source>audit, inspection, report (inspection)</source>
+        <translation>audit、inspection、report（默认 inspection）</translation>
+    </message>
+    <message>
+        <source>a picture of it</source>
+        <translation>隐患照片</translation>
+    </message>
+    <message>
+        <source>rules of your own (TOML), laid over those of Yimi</source>
+        <translation>自定义规则（TOML），覆盖内置规则</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerListTask</name>
+    <message>
+        <source>the hazards, or one of them with its history</source>
+        <translation>列出隐患，或其中一条及其历程</translation>
+    </message>
+    <message>
+        <source>only this one, with its history</source>
+        <translation>仅此一条，含历程</translation>
+    </message>
+    <message>
+        <source>only those that are registered, assigned, rectifying, …</source>
+        <translation>仅此状态：registered、assigned、rectifying…</translation>
+    </message>
+    <message>
+        <source>only S1 … S4</source>
+        <translation>仅此严重程度：S1 … S4</translation>
+    </message>
+    <message>
+        <source>only those of this responsible unit</source>
+        <translation>仅此责任单位</translation>
+    </message>
+    <message>
+        <source>only those of this district</source>
+        <translation>仅此区县</translation>
+    </message>
+    <message>
+        <source>only those that are overdue</source>
+        <translation>仅逾期的</translation>
+    </message>
+    <message>
+        <source>No such hazards.</source>
+        <translation>没有符合条件的隐患。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerStatisticsTask</name>
+    <message>
+        <source>how many hazards stand where, by unit, kind, severity, district</source>
+        <translation>按单位、类别、严重程度和区县统计各状态的隐患数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hazard(s), %1 open, %2 overdue, %3 closed</source>
+        <translation>
+            <numerusform>%n 条隐患，未结 %1，逾期 %2，已销号 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From assignment to closing: %1 days on average</source>
+        <translation>从交办到销号平均 %1 天</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未填写</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerTasks</name>
+    <message>
+        <source>who does this, by name</source>
+        <translation>经办人姓名</translation>
+    </message>
+    <message>
+        <source>as what: finder, supervisor, rectifier, acceptor (whoever the step is for)</source>
+        <translation>身份：finder、supervisor、rectifier、acceptor（默认为该步骤对应的身份）</translation>
+    </message>
+    <message>
+        <source>the day that it happened (today)</source>
+        <translation>发生日期（默认今天）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerText</name>
+    <message>
+        <source>Mark on the map where the hazard is.</source>
+        <translation>请在地图上标出隐患位置。</translation>
+    </message>
+    <message>
+        <source>Say what kind of hazard it is.</source>
+        <translation>请填写隐患类别。</translation>
+    </message>
+    <message>
+        <source>Say how severe the hazard is (S1 … S4).</source>
+        <translation>请填写严重程度（S1 … S4）。</translation>
+    </message>
+    <message>
+        <source>Add a photo, or enter the hazard from a finding of the audit.</source>
+        <translation>请附照片，或从审查结果登记隐患。</translation>
+    </message>
+    <message>
+        <source>Name the unit that is responsible.</source>
+        <translation>请填写责任单位。</translation>
+    </message>
+    <message>
+        <source>Add a photo of the place as it is now.</source>
+        <translation>请附现状照片。</translation>
+    </message>
+    <message>
+        <source>Write what was done.</source>
+        <translation>请填写整改措施。</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>请填写理由。</translation>
+    </message>
+    <message>
+        <source>Give the new due date.</source>
+        <translation>请填写新的整改期限。</translation>
+    </message>
+    <message>
+        <source>A hazard is closed only with a fresh check that it is gone.</source>
+        <translation>须重新核查确认隐患已消除，方可销号。</translation>
+    </message>
+    <message>
+        <source>Something is missing for this step: %1.</source>
+        <translation>此步骤缺少：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible while the entry is “%2”.</source>
+        <translation>隐患处于“%2”时不能“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is for the %2 to do.</source>
+        <translation>“%1”应由%2办理。</translation>
+    </message>
+    <message>
+        <source>finder</source>
+        <translation>发现人</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>监管人</translation>
+    </message>
+    <message>
+        <source>rectifier</source>
+        <translation>整改人</translation>
+    </message>
+    <message>
+        <source>acceptor</source>
+        <translation>验收人</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>交办</translation>
+    </message>
+    <message>
+        <source>Begin rectifying</source>
+        <translation>开始整改</translation>
+    </message>
+    <message>
+        <source>Ask for acceptance</source>
+        <translation>提请验收</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>销号</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Put under special supervision</source>
+        <translation>挂牌督办</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>复发</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>限 %1</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>现编号 %1</translation>
+    </message>
+    <message>
+        <source>earlier %1</source>
+        <translation>原编号 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3 (%4)</source>
+        <translation>%1 %2 · %3（%4）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The end of the ledger is not where the project says it is.</source>
+        <translation>台账末尾与项目记录不符。</translation>
+    </message>
+    <message>
+        <source>%1: its history is not what the ledger writes.</source>
+        <translation>%1：历程不是台账所写的内容。</translation>
+    </message>
+    <message>
+        <source>%1: step %2 was changed after it was written.</source>
+        <translation>%1：第 %2 步写入后被改动。</translation>
+    </message>
+    <message>
+        <source>%1: step %2 does not follow the one before it.</source>
+        <translation>%1：第 %2 步与前一步不衔接。</translation>
+    </message>
+    <message>
+        <source>Step %1 of the ledger was taken out.</source>
+        <translation>台账第 %1 步被删除。</translation>
+    </message>
+    <message>
+        <source>%1: step %2 is there a second time.</source>
+        <translation>%1：第 %2 步重复出现。</translation>
+    </message>
+    <message>
+        <source>%1: step %2 breaks the rules of the ledger.</source>
+        <translation>%1：第 %2 步违反台账规则。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” does not say what the history says.</source>
+        <translation>%1：“%2”与历程不一致。</translation>
+    </message>
+    <message>
+        <source>%1: its place was moved after it was entered.</source>
+        <translation>%1：登记后位置被移动。</translation>
+    </message>
+    <message>
+        <source>%1: its state has no history; it was not set by this ledger.</source>
+        <translation>%1：状态没有历程，不是由本台账办理的。</translation>
+    </message>
+    <message>
+        <source>%1: a photo is missing or was changed.</source>
+        <translation>%1：照片缺失或被改动。</translation>
+    </message>
+    <message>
+        <source>The hazard %1 stands in the ledger: only steps of the ledger change it.</source>
+        <translation>隐患 %1 已登记入台账，只能通过台账步骤变更。</translation>
+    </message>
+    <message>
+        <source>There is no step from “%1” to “%2”.</source>
+        <translation>“%1”不能直接变为“%2”。</translation>
+    </message>
+    <message>
+        <source>Say who does this: every step bears a name.</source>
+        <translation>请填写经办人：每一步都须署名。</translation>
+    </message>
+    <message>
+        <source>Whoever rectified a hazard cannot accept it. Somebody else has to look.</source>
+        <translation>整改人不能验收自己整改的隐患，请由他人验收。</translation>
+    </message>
+    <message>
+        <source>The step before was on %1. A step cannot be earlier than that.</source>
+        <translation>上一步日期为 %1，本步不能早于该日期。</translation>
+    </message>
+    <message>
+        <source>The due date must be later than %1.</source>
+        <translation>整改期限须晚于 %1。</translation>
+    </message>
+    <message>
+        <source>It was extended twice already. Put it under special supervision.</source>
+        <translation>已延期两次，请改为挂牌督办。</translation>
+    </message>
+    <message>
+        <source>Special supervision is for S1 hazards that are overdue, and for what was extended twice.</source>
+        <translation>挂牌督办用于逾期的 S1 隐患，以及已延期两次的隐患。</translation>
+    </message>
+    <message>
+        <source>A fresh check still finds “%1”. Nothing is closed before that is gone.</source>
+        <translation>重新核查仍发现“%1”，消除之前不能销号。</translation>
+    </message>
+    <message>
+        <source>A fresh check does not find this any more. Run the audit again.</source>
+        <translation>重新核查未发现该问题，请重新审查。</translation>
+    </message>
+    <message>
+        <source>The fresh check does not find it again: there is nothing to enter anew.</source>
+        <translation>重新核查未再发现该问题，无需再次登记。</translation>
+    </message>
+    <message>
+        <source>This finding stands in the ledger already, as %1.</source>
+        <translation>该问题已登记入台账，编号 %1。</translation>
+    </message>
+    <message>
+        <source>The ledger of this project is damaged: run “ledger verify”, and take an earlier copy.</source>
+        <translation>本项目的台账已损坏：请运行 ledger verify 核验，并使用较早的副本。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerVerifyTask</name>
+    <message>
+        <source>prove that nothing was changed since it was written</source>
+        <translation>核验台账写入后未被改动</translation>
+    </message>
+    <message>
+        <source>the hash that was kept on paper: the ledger must end with it, or have it in its middle</source>
+        <translation>纸质留存的校验码：台账末尾或其中须有此码</translation>
+    </message>
+    <message>
+        <source>The ledger does not hold the hash that was expected: it was written anew.</source>
+        <translation>台账中没有所留存的校验码：台账被重写过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger is whole: %n step(s) of %1 hazards, each as it was written.</source>
+        <translation>
+            <numerusform>台账完整：%1 条隐患共 %n 步，均与写入时一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its hash, to be kept on paper: %1</source>
+        <translation>校验码（请留存纸质备查）：%1</translation>
     </message>
 </context>
 <context>
