@@ -87,6 +87,7 @@ QString job_name(std::string_view what) {
     if (what == "export") return Words::tr("Exporting");
     if (what == "coverage") return Words::tr("Computing coverage");
     if (what == "siting") return Words::tr("Looking for sites");
+    if (what == "parking") return Words::tr("Looking for the fewest bays");
     if (what == "topology") return Words::tr("Checking the street network");
     if (what == "sight") return Words::tr("Computing what is seen");
     if (what == "render") return Words::tr("Drawing");

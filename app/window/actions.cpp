@@ -102,6 +102,8 @@ constexpr std::array entries{
                                "Sets new towns against the core and country against town, service by service.")},
     ActEntry{Act::siting, "siting", QT_TRANSLATE_NOOP("yimi::app::Actions", "Where to &build"), "Shift+B", "", false,
              QT_TRANSLATE_NOOP("yimi::app::Actions", "Finds the sites where new playgrounds or schools help most.")},
+    ActEntry{Act::parking, "parking", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Parking at crossings"), "Shift+P", "",
+             false, QT_TRANSLATE_NOOP("yimi::app::Actions", "Shows what crossings gain where nobody parks near them.")},
     ActEntry{Act::audit, "audit", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Audit"), "F5", "audit", false,
              QT_TRANSLATE_NOOP("yimi::app::Actions", "Checks the plan against the rules and lists what is wrong.")},
     ActEntry{Act::check_network, "check_network", QT_TRANSLATE_NOOP("yimi::app::Actions", "Check the street &network"),

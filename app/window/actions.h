@@ -62,6 +62,7 @@ enum class Act {
     seats,
     balance,
     siting,
+    parking,
     audit,
     check_network,
     profiles,

@@ -35,6 +35,7 @@
 #include "app/panels/import_report_panel.h"
 #include "app/panels/layers_panel.h"
 #include "app/panels/message_bar.h"
+#include "app/panels/parking_panel.h"
 #include "app/panels/recent_list.h"
 #include "app/panels/route_panel.h"
 #include "app/panels/sight_line.h"
@@ -102,6 +103,7 @@ MainWindow::MainWindow()
       why_(document_, jobs_),
       selection_(document_),
       sites_(document_, jobs_, selection_),
+      parking_(document_, jobs_, analyses_),
       balance_(document_, jobs_),
       files_(document_),
       pages_(new QStackedWidget(this)),
@@ -145,8 +147,8 @@ void MainWindow::lay_out() {
     curtain_ = new DropCurtain(*pages_);
 
     layers_ = new LayersPanel(document_, *map_);
-    side_ =
-        new SidePanels({document_, jobs_, analyses_, seats_, imports_, network_, sites_, balance_, why_, selection_});
+    side_ = new SidePanels(
+        {document_, jobs_, analyses_, seats_, imports_, network_, sites_, parking_, balance_, why_, selection_});
     layers_dock_ = make_dock(*this, "layers_dock", *layers_, Qt::LeftDockWidgetArea);
     side_dock_ = make_dock(*this, "side_dock", *side_, Qt::RightDockWidgetArea);
     table_ = new TableDock({document_, jobs_, selection_, *map_}, *actions_, this);
@@ -233,6 +235,7 @@ void MainWindow::connect_actions() {
     on(Act::full_screen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(Act::coverage, [this] { run_coverage(side_->coverage_question()); });
     on(Act::seats, [this] { show_seats(); });
+    on(Act::parking, [this] { show_side_panel(SidePanels::Panel::parking); });
     on(Act::siting, [this] { show_side_panel(SidePanels::Panel::siting); });
     on(Act::balance, [this] { show_side_panel(SidePanels::Panel::balance); });
     on(Act::profiles, [this] { show_side_panel(SidePanels::Panel::profiles); });
@@ -361,6 +364,7 @@ void MainWindow::connect_panels() {
     connect(side_, &SidePanels::audit_wanted, this, &MainWindow::run_audit);
     connect(side_, &SidePanels::coverage_wanted, this, &MainWindow::run_coverage);
     connect_siting();
+    connect_parking();
     connect(&child_view_->recording(), &RecordMenu::recorded, this, &MainWindow::show_exported);
     connect(&child_view_->recording(), &RecordMenu::failed, messages_, &MessageBar::show_error);
     connect(tools_, &ToolController::catchments_dragged, &seats_, &Seats::drag);
@@ -394,6 +398,12 @@ void MainWindow::connect_siting() {
     connect(&sites_, &SiteSearch::notice, this, &MainWindow::show_notice);
     connect(&sites_, &SiteSearch::failed, messages_, &MessageBar::show_error);
     connect(&balance_, &Balance::failed, messages_, &MessageBar::show_error);
+}
+
+void MainWindow::connect_parking() {
+    connect(&side_->parking(), &ParkingPanel::marks_changed, new MarksLayer(*map_), &MarksLayer::show_marks);
+    connect(&parking_, &ParkingWatch::notice, this, &MainWindow::show_notice);
+    connect(&parking_, &ParkingWatch::failed, messages_, &MessageBar::show_error);
 }
 
 void MainWindow::connect_files() {

@@ -7,6 +7,7 @@
 #include "app/document/balance.h"
 #include "app/document/import_reports.h"
 #include "app/document/network_check.h"
+#include "app/document/parking_watch.h"
 #include "app/document/seats.h"
 #include "app/document/selection.h"
 #include "app/document/site_search.h"
@@ -121,6 +122,7 @@ private:
     void check_network();
     void show_side_panel(SidePanels::Panel panel);
     void connect_siting();
+    void connect_parking();
     void remove_selected();
     /// The one selected way to school that has no way home yet.
     [[nodiscard]] std::optional<FeatureId> route_without_pair() const;
@@ -134,6 +136,7 @@ private:
     WhyWatch why_;
     Selection selection_;
     SiteSearch sites_;
+    ParkingWatch parking_;
     Balance balance_;
     ProjectFiles files_;
     QStackedWidget* pages_;

@@ -10,6 +10,7 @@
 #include "app/panels/history_panel.h"
 #include "app/panels/import_report_panel.h"
 #include "app/panels/network_panel.h"
+#include "app/panels/parking_panel.h"
 #include "app/panels/profiles_panel.h"
 #include "app/panels/route_panel.h"
 #include "app/panels/seats_panel.h"
@@ -19,7 +20,8 @@ namespace yimi::app {
 namespace {
 
 /// Hidden until somebody asks.
-constexpr std::array asked_for{SidePanels::Panel::siting, SidePanels::Panel::profiles, SidePanels::Panel::balance};
+constexpr std::array asked_for{SidePanels::Panel::siting, SidePanels::Panel::profiles, SidePanels::Panel::balance,
+                               SidePanels::Panel::parking};
 
 }  // namespace
 
@@ -36,12 +38,14 @@ SidePanels::SidePanels(const Desk& desk, QWidget* parent)
       network_(new NetworkPanel(desk.document, desk.network, desk.selection, this)),
       siting_(new SitingPanel(desk.document, desk.sites, desk.selection, this)),
       profiles_(new ProfilesPanel(desk.document, this)),
-      balance_(new BalancePanel(desk.document, desk.balance, desk.selection, this)) {
+      balance_(new BalancePanel(desk.document, desk.balance, desk.selection, this)),
+      parking_(new ParkingPanel(desk.document, desk.parking, desk.selection, this)) {
     setObjectName(QStringLiteral("side_panels"));
     setDocumentMode(true);
     setUsesScrollButtons(false);
-    for (QWidget* panel : std::initializer_list<QWidget*>{form_, route_, findings_, coverage_, seats_, history_,
-                                                          import_report_, network_, siting_, profiles_, balance_})
+    for (QWidget* panel :
+         std::initializer_list<QWidget*>{form_, route_, findings_, coverage_, seats_, history_, import_report_,
+                                         network_, siting_, profiles_, balance_, parking_})
         addTab(panel, QString());
     connect(&desk.selection, &Selection::changed, this, &SidePanels::follow_selection);
     connect(findings_, &FindingsPanel::audit_wanted, this, &SidePanels::audit_wanted);
@@ -109,6 +113,7 @@ void SidePanels::translate() {
     setTabText(static_cast<int>(Panel::siting), tr("Siting"));
     setTabText(static_cast<int>(Panel::profiles), tr("Walking"));
     setTabText(static_cast<int>(Panel::balance), tr("Fairness"));
+    setTabText(static_cast<int>(Panel::parking), tr("Parking"));
 }
 
 void SidePanels::changeEvent(QEvent* event) {

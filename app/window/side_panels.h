@@ -18,6 +18,8 @@ class ImportReportPanel;
 class ImportReports;
 class NetworkCheck;
 class NetworkPanel;
+class ParkingPanel;
+class ParkingWatch;
 class ProfilesPanel;
 class RoutePanel;
 class Seats;
@@ -27,8 +29,8 @@ class SitingPanel;
 class WhyWatch;
 
 /// The panels on the right, one at a time: what is selected, how a route is walked, what the audit found, who reaches
-/// what, seats against children, what was done, and what came of imports, of the check of the street network and of
-/// the search for sites where there was one.
+/// what, seats against children, what was done, and what came of imports, of the check of the street network of
+/// the search for sites and of what parking hides where somebody asked.
 class SidePanels final : public QTabWidget {
     Q_OBJECT
 
@@ -41,6 +43,7 @@ public:
         ImportReports& imports;
         NetworkCheck& network;
         SiteSearch& sites;
+        ParkingWatch& parking;
         Balance& balance;
         WhyWatch& why;
         Selection& selection;
@@ -58,7 +61,8 @@ public:
         network,
         siting,
         profiles,
-        balance
+        balance,
+        parking
     };
     void show_panel(Panel panel);
     /// Lists what the audit found by that rule.
@@ -68,6 +72,7 @@ public:
     [[nodiscard]] FeatureForm& form() const noexcept { return *form_; }
     [[nodiscard]] RoutePanel& route() const noexcept { return *route_; }
     [[nodiscard]] SitingPanel& siting() const noexcept { return *siting_; }
+    [[nodiscard]] ParkingPanel& parking() const noexcept { return *parking_; }
     [[nodiscard]] ImportReportPanel& import_report() const noexcept { return *import_report_; }
 
 signals:
@@ -97,6 +102,7 @@ private:
     SitingPanel* siting_;
     ProfilesPanel* profiles_;
     BalancePanel* balance_;
+    ParkingPanel* parking_;
 };
 
 }  // namespace yimi::app

@@ -591,6 +591,26 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::ParkingText</name>
+    <message numerus="yes">
+        <source>At %n crossing(s) other things are in the way too.</source>
+        <translation>
+            <numerusform>At %n crossing other things are in the way too.</numerusform>
+            <numerusform>At %n crossings other things are in the way too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ParkingWatch</name>
+    <message numerus="yes">
+        <source>%n bay(s) changed; undo gives them back.</source>
+        <translation>
+            <numerusform>%n bay changed; undo gives it back.</numerusform>
+            <numerusform>%n bays changed; undo gives them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::PasteDialog</name>
     <message numerus="yes">
         <source>Change %n cell(s)</source>

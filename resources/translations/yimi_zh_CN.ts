@@ -382,6 +382,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Sets new towns against the core and country against town, service by service.</source>
         <translation>逐项比较郊区新城与中心城区、乡村与城镇。</translation>
     </message>
+    <message>
+        <source>&amp;Parking at crossings</source>
+        <translation>过街处停车(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Shows what crossings gain where nobody parks near them.</source>
+        <translation>看过街处附近不停车能改善多少。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AfterCrash</name>
@@ -6133,6 +6141,10 @@ A title before the sign asks that field alone: %2</source>
         <source>Looking for sites</source>
         <translation>正在选址</translation>
     </message>
+    <message>
+        <source>Looking for the fewest bays</source>
+        <translation>正在求最少取消</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::Navigation</name>
@@ -6419,6 +6431,187 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Blind metres on the worst approaches: %1 → %2.</source>
         <translation>最不利进口道上的盲区：%1 → %2 米。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ParkingPanel</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Find the fewest</source>
+        <translation>求最少取消</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>互见</translation>
+    </message>
+    <message>
+        <source>Crossing</source>
+        <translation>过街处</translation>
+    </message>
+    <message>
+        <source>Blind, m</source>
+        <translation>盲区，米</translation>
+    </message>
+    <message>
+        <source>Hidden by</source>
+        <translation>遮挡物</translation>
+    </message>
+    <message>
+        <source>What if nobody parked near crossings? Slide the distance and see where child and driver then see each other over the whole stopping sight distance.</source>
+        <translation>如果过街处附近不停车会怎样？拖动距离，看哪些过街处儿童与驾驶员从此在整个停车视距内互见。</translation>
+    </message>
+    <message>
+        <source>No bay within</source>
+        <translation>不停车距离</translation>
+    </message>
+    <message>
+        <source>What becomes of the bays</source>
+        <translation>车位如何处理</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation>截短</translation>
+    </message>
+    <message>
+        <source>Move away</source>
+        <translation>移走</translation>
+    </message>
+    <message>
+        <source>Cut back to the distance; where no car fits any more, removed</source>
+        <translation>截到该距离；放不下一辆车的取消</translation>
+    </message>
+    <message>
+        <source>Straight along the street where there is room, else removed</source>
+        <translation>有空位时沿街移走，否则取消</translation>
+    </message>
+    <message>
+        <source>Hedges too</source>
+        <translation>含绿篱</translation>
+    </message>
+    <message>
+        <source>Movable things too</source>
+        <translation>含可移动物</translation>
+    </message>
+    <message>
+        <source>The fewest, wherever they are, without which all crossings are seen that can be</source>
+        <translation>不论远近，取消后能使可互见的过街处全部互见的最少一组</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Changes the bays in the plan, in one step that can be undone</source>
+        <translation>一步改动规划中的车位，可撤销</translation>
+    </message>
+    <message>
+        <source>Computed for the plan before your edit.</source>
+        <translation>按修改前的规划计算。</translation>
+    </message>
+    <message>
+        <source>Crossings that are hidden, or were</source>
+        <translation>不互见或此前不互见的过街处</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ParkingText</name>
+    <message>
+        <source>Bays removed: %1 → crossings seen now: %2</source>
+        <translation>取消 %1 个车位 → %2 处过街处互见</translation>
+    </message>
+    <message>
+        <source>Removed: %1 → crossings seen now: %2</source>
+        <translation>清除 %1 处 → %2 处过街处互见</translation>
+    </message>
+    <message>
+        <source>Shortened: %1, removed: %2 → crossings seen now: %3</source>
+        <translation>截短 %1 处、取消 %2 处 → %3 处过街处互见</translation>
+    </message>
+    <message>
+        <source>Moved: %1, removed: %2 → crossings seen now: %3</source>
+        <translation>移走 %1 处、取消 %2 处 → %3 处过街处互见</translation>
+    </message>
+    <message>
+        <source>Child (%1 m) and driver see each other at %2 of %3 crossings, %4 before. Hidden: %5, unknown: %6.</source>
+        <translation>%3 处过街处中，儿童（%1 米）与驾驶员在 %2 处互见，此前 %4 处。不互见 %5 处，未知 %6 处。</translation>
+    </message>
+    <message>
+        <source>Blind on the worst approaches: %1 → %2 m.</source>
+        <translation>最不利进口道的盲区：%1 → %2 米。</translation>
+    </message>
+    <message>
+        <source>No crossing is hidden by such things alone.</source>
+        <translation>没有只因这些物体而不互见的过街处。</translation>
+    </message>
+    <message>
+        <source>These are the fewest that free all crossings that can be freed so; it is proved.</source>
+        <translation>已证明：要使能互见的过街处全部互见，这是最少的一组。</translation>
+    </message>
+    <message>
+        <source>At least %1 must go; whether fewer than these %2 would do is not proved.</source>
+        <translation>至少须取消 %1 个；能否少于这 %2 个，尚未证明。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n crossing(s) other things are in the way too.</source>
+        <translation>
+            <numerusform>另有 %n 处过街处还被其他物体遮挡。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等 %2 处</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>未知：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Driver and child ought to see each other over %1 m.</source>
+        <translation>驾驶员与儿童应在 %1 米内互见。</translation>
+    </message>
+    <message>
+        <source>Only things of unknown height hide them; they count as tall.</source>
+        <translation>仅被高度未知的物体遮挡，按高大计。</translation>
+    </message>
+    <message>
+        <source>Hidden by %1 before.</source>
+        <translation>此前被遮挡：%1。</translation>
+    </message>
+    <message>
+        <source>Hidden by %1 then.</source>
+        <translation>届时仍被遮挡：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ParkingWatch</name>
+    <message numerus="yes">
+        <source>%n bay(s) changed; undo gives them back.</source>
+        <translation>
+            <numerusform>已改动 %n 个车位，可撤销。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7936,6 +8129,10 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Fairness</source>
         <translation>均衡</translation>
+    </message>
+    <message>
+        <source>Parking</source>
+        <translation>停车</translation>
     </message>
 </context>
 <context>
