@@ -67,7 +67,7 @@ public:
             options.extent = Box{from.x, from.y, to.x, to.y};
         }
         options.title = QFileInfo(to_qstring(path_)).completeBaseName();
-        YIMI_TRY(overlay, theme_overlay(options.theme, plan, console));
+        YIMI_TRY(overlay, theme_overlay(options.theme, plan, options.extent.value_or(plan.extent()), console));
         options.overlay = std::move(overlay);
         YIMI_TRY(image, render_picture(std::make_shared<const Plan>(std::move(plan)), options, console));
         const QByteArray bytes = encoded(image, format.constData());

@@ -257,6 +257,12 @@ void Analyses::show_seats(std::shared_ptr<const MapOverlay::Seats> seats) {
     show_overlay();
 }
 
+void Analyses::show_apart(std::shared_ptr<const MapOverlay::Apart> apart) {
+    if (apart == apart_) return;
+    apart_ = std::move(apart);
+    show_overlay();
+}
+
 bool Analyses::reach_is_stale() const noexcept {
     return reach_ && reach_->revision != document_.snapshot()->revision();
 }
@@ -293,6 +299,7 @@ void Analyses::show_overlay() {
     else if (reach_)
         overlay->coverage = covered_blocks(*reach_);
     overlay->seats = seats_;
+    overlay->apart = apart_;
     if (zones_)
         overlay->zones = {{zones_->circle, MapOverlay::Way::circle},
                           {zones_->walk, MapOverlay::Way::walk},

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] const std::shared_ptr<const Scene>& scene() const noexcept { return scene_; }
     /// Has it made for the present plan, unless it is.
     void want_scene();
+    /// For a job: gives the scene of the present obstacles, made out of the one before.
+    [[nodiscard]] std::function<std::shared_ptr<const Scene>()> scene_maker() const;
+    /// Takes what a job has made of it.
+    void keep_scene(std::shared_ptr<const Scene> scene, const Snapshot& of);
 
     /// The line that is being drawn; answered by `drawn_way_seen`. Fewer than two points: nothing is
     /// being drawn any more, and nothing is seen.
@@ -63,6 +67,9 @@ public:
     /// What the map's seats theme shows; null: nothing.
     void show_seats(std::shared_ptr<const MapOverlay::Seats> seats);
 
+    /// What the map's difference theme shows; null: nothing.
+    void show_apart(std::shared_ptr<const MapOverlay::Apart> apart);
+
     /// Shows on the map what can be walked to around a place, and again after each edit; nothing: no more.
     void show_zones_around(const std::optional<FeatureRef>& place, double within_m);
     /// Null where none are shown, or not yet.
@@ -88,9 +95,6 @@ private:
     void look_along_routes();
     void show_overlay();
     [[nodiscard]] bool scene_is_fresh() const;
-    /// For a job: gives the scene of the present obstacles, made out of the one before.
-    [[nodiscard]] std::function<std::shared_ptr<const Scene>()> scene_maker() const;
-    void keep_scene(std::shared_ptr<const Scene> scene, const Snapshot& of);
     void count_barriers(const Snapshot& plan);
     void count_alone_reach(const Snapshot& plan);
     void find_zones();
@@ -111,6 +115,7 @@ private:
     std::shared_ptr<const AloneReach> alone_reach_;
     bool shows_alone_reach_ = false;
     std::shared_ptr<const MapOverlay::Seats> seats_;
+    std::shared_ptr<const MapOverlay::Apart> apart_;
     std::optional<FeatureRef> zones_around_;
     double zones_within_m_ = 0;
     std::shared_ptr<const ReachZones> zones_;

@@ -11,8 +11,10 @@
 namespace yimi::app {
 
 /// What a picture in a theme shows beyond the plan itself: who reaches a playground within 300 m on foot (coverage),
-/// what primary schools lack with migrant children counted in (seats); empty for every other theme. Errors: cancelled,
+/// what primary schools lack with migrant children counted in (seats), where a child at 1.0 m and an adult see apart in
+/// `area` (difference); empty for every other theme. Errors: cancelled,
 /// and those of coverage.
-[[nodiscard]] Result<std::shared_ptr<const MapOverlay>> theme_overlay(Theme theme, const Plan& plan, JobContext& job);
+[[nodiscard]] Result<std::shared_ptr<const MapOverlay>> theme_overlay(Theme theme, const Plan& plan, const Box& area,
+                                                                      JobContext& job);
 
 }  // namespace yimi::app

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/map/apart_style.h"
 #include "app/map/map_font.h"
 #include "app/map/seat_style.h"
 #include "app/map/shape_painter.h"
@@ -17,7 +18,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::MapFurniture)
 };
 
-constexpr double text_px = 11, line_px = 21, swatch_px = 24, padding_px = 8;
+constexpr double text_px = legend_text_px, line_px = 21, swatch_px = 24, padding_px = 8;
 
 void draw_with_halo(QPainter& painter, const MapColours& colours, QPointF baseline, const QString& text,
                     const QFont& font) {
@@ -125,6 +126,9 @@ void draw_north_arrow(QPainter& painter, const MapColours& colours, QPointF at) 
 
 std::vector<LegendLine> legend_of(const MapContent& content, const MapView& view) {
     std::vector<LegendLine> lines;
+    if (content.theme == Theme::difference)
+        for (LegendEntry& entry : apart_legend(content.ground))
+            lines.push_back({std::move(entry), GeometryColumn::multi_polygon});
     for (auto layer = content.layers.rbegin(); layer != content.layers.rend(); ++layer) {
         if (!layer->visible) continue;
         if (view.metres_per_pixel > table_style(content.look(), layer->table).farthest_metres_per_pixel) continue;

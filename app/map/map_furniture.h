@@ -22,6 +22,7 @@ struct LegendLine {
     GeometryColumn geometry = GeometryColumn::any;
 };
 [[nodiscard]] std::vector<LegendLine> legend_of(const MapContent& content, const MapView& view);
+inline constexpr double legend_text_px = 11;
 [[nodiscard]] QSizeF legend_size(const std::vector<LegendLine>& lines);
 /// Inside `area`; lines that do not fit are left out.
 void draw_legend(QPainter& painter, const QRectF& area, const MapColours& colours,

@@ -8,6 +8,7 @@
 
 #include "core/geometry/geometry.h"
 #include "core/model/feature.h"
+#include "core/sight/difference_field.h"
 
 namespace yimi::app {
 
@@ -59,6 +60,14 @@ struct MapOverlay {
         friend bool operator==(const Seats&, const Seats&) = default;
     };
     std::shared_ptr<const Seats> seats;  ///< null: nothing is known
+
+    /// What the difference theme shows: where child and adult see apart.
+    struct Apart {
+        std::vector<ApartArea> areas;
+        EyeHeight child;
+        bool is_stale = false;  ///< computed for another eye, plan or time
+    };
+    std::shared_ptr<const Apart> apart;  ///< null: nothing is known
 
     /// What the eye sees from a place: area of the child, and what only the adult sees.
     std::vector<Geometry> child_sees, only_adult_sees;

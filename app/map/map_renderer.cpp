@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/map/apart_style.h"
 #include "app/map/drawn_width.h"
 #include "app/map/seat_style.h"
 #include "app/map/shape_painter.h"
@@ -59,6 +60,7 @@ public:
                 shapes_.draw(at, bounding_box(at.points),
                              seat_symbol(content_.ground, overlay.seats.get(), Table::schools, id));
             }
+        if (content_.theme == Theme::difference && overlay.apart) draw_apart(*overlay.apart);
         for (const MapOverlay::Zone& zone : overlay.zones)
             shapes_.draw(zone.area, bounding_box(zone.area.points), zone_symbol(colours, zone));
         for (const MapOverlay::Blind& blind : overlay.blind) {
@@ -70,6 +72,14 @@ public:
 
 private:
     [[nodiscard]] Box drawn_area() const { return view_.extent().grown(margin_px * view_.metres_per_pixel); }
+
+    void draw_apart(const MapOverlay::Apart& apart) {
+        for (const ApartArea& area : apart.areas) {
+            const Box box = bounding_box(area.shape.points);
+            shapes_.draw(area.shape, box, apart_symbol(content_.ground, area.grade, apart.is_stale));
+            if (area.unknown_height) shapes_.draw(area.shape, box, apart_unknown_symbol());
+        }
+    }
 
     /// Polygons of one symbol, as a city has millions: of those too small to see nothing but the box is looked at.
     void draw_alike(Table table) {

@@ -153,22 +153,26 @@ bool is_network_theme(Theme theme) {
     return theme == Theme::planning || theme == Theme::print;
 }
 
+bool is_sight_theme(Theme theme) {
+    return theme == Theme::one_metre || theme == Theme::difference;
+}
+
 /// Findings are loud in the hazards theme and stay out of the way of planning.
 void adapt(Symbol& symbol, MapLook look, Table table) {
     const auto [theme, ground] = look;
     if (theme == Theme::print && symbol.stroke.isValid() && table == Table::buildings)
         symbol.stroke = colours_of(look).building_line_print;
-    if (theme == Theme::one_metre && table == Table::occluders) {
+    if (is_sight_theme(theme) && table == Table::occluders) {
         symbol.stroke_px += 0.8;
         symbol.stroke = ground == Ground::dark ? symbol.stroke.lighter(125) : symbol.stroke.darker(125);
     }
-    if (theme == Theme::one_metre && table == Table::buildings) symbol.fill = colours_of(look).building_fill_quiet;
+    if (is_sight_theme(theme) && table == Table::buildings) symbol.fill = colours_of(look).building_fill_quiet;
     if (theme == Theme::hazards && (table == Table::routes || table == Table::playgrounds || table == Table::schools)) {
         symbol.stroke = QColor::fromHsv(symbol.stroke.hue(), symbol.stroke.saturation() / 2, symbol.stroke.value());
     }
     if (table == Table::findings && is_network_theme(theme)) symbol.marker_px = 8;
-    if (table == Table::findings &&
-        (theme == Theme::coverage || theme == Theme::seats)) {  // another question is asked there
+    if (table == Table::findings && (theme == Theme::coverage || theme == Theme::seats ||
+                                     theme == Theme::difference)) {  // another question is asked there
         symbol.marker_px = 4;
         symbol.stroke_px = std::min(symbol.stroke_px, 1.5);
         symbol.stroke.setAlpha(110);
@@ -192,6 +196,8 @@ std::string_view word(Theme theme) noexcept {
             return "planning";
         case Theme::one_metre:
             return "one_metre";
+        case Theme::difference:
+            return "difference";
         case Theme::coverage:
             return "coverage";
         case Theme::seats:
@@ -216,6 +222,8 @@ QString theme_title(Theme theme) {
             return Words::tr("Planning");
         case Theme::one_metre:
             return Words::tr("One metre");
+        case Theme::difference:
+            return Words::tr("Child and adult");
         case Theme::coverage:
             return Words::tr("Coverage");
         case Theme::seats:

@@ -15,8 +15,8 @@
 
 namespace yimi::app {
 
-enum class Theme { planning, one_metre, coverage, seats, hazards, print };
-inline constexpr Theme all_themes[] = {Theme::planning, Theme::one_metre, Theme::coverage,
+enum class Theme { planning, one_metre, difference, coverage, seats, hazards, print };
+inline constexpr Theme all_themes[] = {Theme::planning, Theme::one_metre, Theme::difference, Theme::coverage,
                                        Theme::seats,    Theme::hazards,   Theme::print};
 
 /// What a picture is about and what it lies on; a theme alone is one on paper.

@@ -14,13 +14,6 @@
 namespace yimi::app {
 namespace {
 
-constexpr std::array<double, 4> people_m{0.95, 1.0, 1.2, 1.6};
-
-/// Two heights that the spin box shows as the same are the same.
-bool same_height(double a, double b) {
-    return std::abs(a - b) < 0.005;
-}
-
 /// A person's outline, as tall as the eye is high.
 QIcon figure(double metres, const QWidget& on) {
     constexpr int side_px = 20;
@@ -41,6 +34,10 @@ QIcon figure(double metres, const QWidget& on) {
 }
 
 }  // namespace
+
+bool same_height(double a, double b) noexcept {
+    return std::abs(a - b) < 0.005;
+}
 
 EyeHeightControl::EyeHeightControl(Analyses& analyses, QWidget* parent)
     : QWidget(parent), analyses_(analyses), people_(new QButtonGroup(this)), free_(new QDoubleSpinBox(this)) {
@@ -82,7 +79,7 @@ void EyeHeightControl::translate() {
         const int decimals = index == 0 ? 2 : 1;
         button->setText(QLocale::c().toString(people_m[index], 'f', decimals));
         button->setIcon(figure(people_m[index], *this));
-        button->setToolTip(who[index]);
+        button->setToolTip(tr("%1 (key %2)").arg(who[index]).arg(index + 1));
         button->setAccessibleName(who[index]);
     }
     free_->setSuffix(tr(" m"));

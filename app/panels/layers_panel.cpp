@@ -148,6 +148,7 @@ void LayersPanel::take_theme(int row) {
 
 void LayersPanel::show_layers() {
     map_.set_theme(theme());
+    emit theme_changed(theme());
     map_.set_layers(model_->layers());
 }
 

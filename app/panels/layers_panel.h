@@ -44,6 +44,7 @@ public:
     void show_layer(Table table);
 
 signals:
+    void theme_changed(yimi::app::Theme theme);
     void zoom_wanted(const yimi::Box& box);
     /// A file is to be taken into this table.
     void import_wanted(yimi::Table table);

@@ -39,10 +39,10 @@ public:
         return SketchTool::pressed(press);
     }
     bool wants_key(int key, Qt::KeyboardModifiers modifiers) const override {
-        return key == Qt::Key_C && modifiers == Qt::ControlModifier && (measured_ || points().size() > 1);
+        return copies(key, modifiers) || SketchTool::wants_key(key, modifiers);
     }
     bool key_pressed(int key, Qt::KeyboardModifiers modifiers) override {
-        if (wants_key(key, modifiers)) {
+        if (copies(key, modifiers)) {
             QGuiApplication::clipboard()->setText(
                 table_text(measured_.value_or(Measurement{points(), false}), walker()));
             emit notice(tr("The measurement is copied. It can be pasted into a spreadsheet."));
@@ -85,6 +85,9 @@ protected:
     }
 
 private:
+    [[nodiscard]] bool copies(int key, Qt::KeyboardModifiers modifiers) const {
+        return key == Qt::Key_C && modifiers == Qt::ControlModifier && (measured_ || points().size() > 1);
+    }
     [[nodiscard]] WalkingProfile walker() const { return youngest_alone(*desk().document.snapshot()); }
     std::optional<Measurement> measured_;
 };

@@ -66,9 +66,12 @@ public:
         if (key == Qt::Key_Escape) return let_go();
         if (!source() || !pointer_) return false;
         if (key == Qt::Key_Return || key == Qt::Key_Enter) return keep(Kind::fitting);
-        if (key < Qt::Key_0 || key > Qt::Key_9) return false;
+        if (!wants_key(key, {})) return false;
         begin_typing(QChar(key));
         return true;
+    }
+    bool wants_key(int key, Qt::KeyboardModifiers) const override {
+        return source() && pointer_ && key >= Qt::Key_0 && key <= Qt::Key_9;
     }
 
 private:

@@ -122,6 +122,10 @@ bool SketchTool::double_clicked(const MapPress& press) {
     return trail_.empty() || is_typing() ? pressed(press) : end(false);
 }
 
+bool SketchTool::wants_key(int key, Qt::KeyboardModifiers modifiers) const {
+    return begins_number(key, modifiers);
+}
+
 bool SketchTool::key_pressed(int key, Qt::KeyboardModifiers modifiers) {
     if (begins_number(key, modifiers)) {
         begin_typing(QChar(key));

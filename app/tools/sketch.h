@@ -38,6 +38,7 @@ public:
     bool pressed(const MapPress& press) override;
     bool moved(const MapPress& press) override;
     bool double_clicked(const MapPress& press) override;
+    bool wants_key(int key, Qt::KeyboardModifiers modifiers) const override;
     bool key_pressed(int key, Qt::KeyboardModifiers modifiers) override;
     void key_released(int key, Qt::KeyboardModifiers modifiers) override;
 

@@ -116,10 +116,13 @@ public:
             show();
             return true;
         }
-        const bool is_number = (key >= Qt::Key_0 && key <= Qt::Key_9) || key == Qt::Key_Minus;
-        if (!shapes_ || !is_number || is_drawing()) return false;
+        if (!wants_key(key, {})) return false;
         begin_typing(QChar(key));
         return true;
+    }
+    bool wants_key(int key, Qt::KeyboardModifiers) const override {
+        const bool is_number = (key >= Qt::Key_0 && key <= Qt::Key_9) || key == Qt::Key_Minus;
+        return shapes_ && is_number && !is_drawing();
     }
 
 private:

@@ -44,7 +44,7 @@ Result<Done> prepare_picture(const Snapshot& plan, const ExportChoices& choices,
     options.title = choices.name;
     options.symbols = choices.symbols;
     options.backdrop = choices.backdrop;
-    YIMI_TRY(overlay, theme_overlay(choices.theme, *plan, job));
+    YIMI_TRY(overlay, theme_overlay(choices.theme, *plan, plan->extent(), job));
     options.overlay = std::move(overlay);
     YIMI_TRY(picture, render_picture(plan, options, job));
     const std::string path = choices.path(QStringLiteral("png")).toStdString();

@@ -51,11 +51,13 @@
 #include "app/window/after_step.h"
 #include "app/window/background_control.h"
 #include "app/window/child_view_dock.h"
+#include "app/window/difference_theme.h"
 #include "app/window/drop_curtain.h"
 #include "app/window/dropped.h"
 #include "app/window/earlier_copies.h"
 #include "app/window/early_picture.h"
 #include "app/window/export_dialog.h"
+#include "app/window/eye_keys.h"
 #include "app/window/look_only.h"
 #include "app/window/navigation.h"
 #include "app/window/new_project_dialog.h"
@@ -115,6 +117,7 @@ MainWindow::MainWindow()
     clipboard_ = new RowClipboard(document_, selection_, *map_, *tools_, this);
     actions_ = new Actions(*this);
     menus_ = new Menus(*this, *actions_, *new EyeHeightControl(analyses_, this));
+    new EyeKeys(analyses_, *actions_);
     lay_out();
     connect_actions();
     connect_document();
@@ -309,6 +312,7 @@ void MainWindow::connect_document() {
 
 void MainWindow::connect_map() {
     map_->set_input(tools_);
+    new DifferenceTheme(document_, jobs_, analyses_, *layers_, *map_);
     tools_->set_snapping(QSettings().value(snapping_key, true).toBool());
     tools_->set_tracing(QSettings().value(tracing_key, true).toBool());
     (*actions_)[Act::snapping].setChecked(tools_->aids().snapping);

@@ -27,6 +27,7 @@ Menus::Menus(QMainWindow& window, const Actions& actions, QWidget& eye)
     analysis_ = menu(bar.addMenu(QString()), "menu_analysis");
     help_ = menu(bar.addMenu(QString()), "menu_help");
     recent_ = menu(new QMenu(&window), "menu_recent");
+    eyes_ = menu(new QMenu(&window), "menu_eyes");
     appearance_ = menu(new QMenu(&window), "menu_appearance");
     language_ = menu(new QMenu(&window), "menu_language");
     shapes_ = menu(new QMenu(&window), "menu_shapes");
@@ -65,6 +66,8 @@ void Menus::fill_menus() {
     add(view_, {Act::next_pane, Act::pane_before});
     add(view_, {Act::full_screen});
     view_->addMenu(appearance_);
+    view_->addMenu(eyes_);
+    add(eyes_, {Act::eye_toddler, Act::eye_child, Act::eye_schoolchild, Act::eye_adult});
     add(appearance_, {Act::system_look, Act::light_look, Act::dark_look});
     view_->addMenu(language_);
     language_->addAction(&actions_[Act::chinese]);
@@ -112,6 +115,7 @@ void Menus::refresh() {
     recent_->setTitle(tr("&Recent projects"));
     edit_->setTitle(tr("&Edit"));
     view_->setTitle(tr("&View"));
+    eyes_->setTitle(tr("Loo&k from"));
     appearance_->setTitle(tr("&Appearance"));
     language_->setTitle(tr("Lang&uage"));
     tools_->setTitle(tr("&Tools"));

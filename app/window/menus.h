@@ -45,7 +45,7 @@ private:
 
     QMainWindow& window_;
     const Actions& actions_;
-    QMenu *file_, *recent_, *edit_, *view_, *appearance_, *language_, *tools_, *shapes_, *analysis_, *help_;
+    QMenu *file_, *recent_, *edit_, *view_, *eyes_, *appearance_, *language_, *tools_, *shapes_, *analysis_, *help_;
     QToolBar* toolbar_;
     QToolButton* shapes_button_;
 };

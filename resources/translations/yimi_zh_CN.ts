@@ -390,6 +390,22 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Shows what crossings gain where nobody parks near them.</source>
         <translation>看过街处附近不停车能改善多少。</translation>
     </message>
+    <message>
+        <source>&amp;0.95 m: three years old</source>
+        <translation>0.95 米：三岁(&amp;0)</translation>
+    </message>
+    <message>
+        <source>&amp;1.0 m: a child</source>
+        <translation>1.0 米：儿童(&amp;1)</translation>
+    </message>
+    <message>
+        <source>1.&amp;2 m: eight to ten, or a driver</source>
+        <translation>1.2 米：八至十岁，或驾驶员(&amp;2)</translation>
+    </message>
+    <message>
+        <source>1.&amp;6 m: an adult</source>
+        <translation>1.6 米：成人(&amp;6)</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AfterCrash</name>
@@ -450,6 +466,44 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>across %1 where it has no crossing (%2)</source>
         <translation>在未设过街处横穿%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ApartKey</name>
+    <message>
+        <source>Eyes at %1 m against %2 m</source>
+        <translation>眼高 %1 米对比 %2 米</translation>
+    </message>
+    <message>
+        <source>Being computed anew…</source>
+        <translation>正在重新计算…</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ApartStyle</name>
+    <message>
+        <source>Only the adult sees: 2–10 %</source>
+        <translation>仅成人可见 2–10 %</translation>
+    </message>
+    <message>
+        <source>Only the adult sees: 10–25 %</source>
+        <translation>仅成人可见 10–25 %</translation>
+    </message>
+    <message>
+        <source>Only the adult sees: 25–50 %</source>
+        <translation>仅成人可见 25–50 %</translation>
+    </message>
+    <message>
+        <source>Only the adult sees: over 50 %</source>
+        <translation>仅成人可见 50 % 以上</translation>
+    </message>
+    <message>
+        <source>The child sees more</source>
+        <translation>儿童看到的更多</translation>
+    </message>
+    <message>
+        <source>Rests on unknown heights</source>
+        <translation>取决于未知高度</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +2896,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Eye height</source>
         <translation>眼高</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1（按键 %2）</translation>
     </message>
 </context>
 <context>
@@ -5787,6 +5845,10 @@ A title before the sign asks that field alone: %2</source>
         <source>Seats</source>
         <translation>学位</translation>
     </message>
+    <message>
+        <source>Child and adult</source>
+        <translation>儿童与成人</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::MapWidget</name>
@@ -5917,6 +5979,10 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Lang&amp;uage</source>
         <translation>语言(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k from</source>
+        <translation>眼高(&amp;K)</translation>
     </message>
 </context>
 <context>

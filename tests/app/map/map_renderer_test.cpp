@@ -57,10 +57,26 @@ Plan houses() {
     return plan.plan();
 }
 
+/// Where child and adult see apart: a band of each grade, the last two of unknown heights.
+std::shared_ptr<const MapOverlay> bands_apart() {
+    auto apart = std::make_shared<MapOverlay::Apart>();
+    double x = -110;
+    for (const ApartGrade grade :
+         {ApartGrade::little, ApartGrade::some, ApartGrade::much, ApartGrade::most, ApartGrade::child}) {
+        const Point corners[] = {{x, -40}, {x + 40, -40}, {x + 40, 60}, {x, 60}};
+        apart->areas.push_back({grade, x > 0, make_polygon(corners)});
+        x += 45;
+    }
+    auto overlay = std::make_shared<MapOverlay>();
+    overlay->apart = std::move(apart);
+    return overlay;
+}
+
 QImage drawn(const Plan& plan, const MapView& view, Theme theme, const SymbolChanges& symbols = {}) {
     MapContent content;
     content.plan = std::make_shared<const Plan>(plan);
     content.theme = theme;
+    if (theme == Theme::difference) content.overlay = bands_apart();
     content.symbols = std::make_shared<const SymbolChanges>(symbols);
     QuietJob job;
     return render_map(content, view, job).value();
