@@ -89,6 +89,12 @@ std::shared_ptr<const RouteFacts> facts_of_route(const Snapshot& plan, FeatureId
                    pair_of(*plan, streets, *route, date)});
 }
 
+std::optional<WalkedRoute> walked_route(const Plan& plan, FeatureId id, const WalkNetwork& streets, const QDate& date) {
+    const auto route = line_of(plan, id);
+    if (!route) return std::nullopt;
+    return route_on_day(plan, streets, *route, date).walked;
+}
+
 Edit take_way_edit(const Plan& plan, FeatureId route, const WayAlternative& way) {
     auto before = plan.layer(Table::routes).feature(route);
     if (!before) return {"take_way", {}};

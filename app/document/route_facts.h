@@ -46,6 +46,10 @@ struct RouteFacts {
 [[nodiscard]] std::shared_ptr<const RouteFacts> facts_of_route(const Snapshot& plan, FeatureId route,
                                                                const WalkNetwork& streets, const QDate& date);
 
+/// The route alone; nothing where it is not a line.
+[[nodiscard]] std::optional<WalkedRoute> walked_route(const Plan& plan, FeatureId route, const WalkNetwork& streets,
+                                                      const QDate& date);
+
 /// The way in place of the route's own, without places that were set.
 [[nodiscard]] Edit take_way_edit(const Plan& plan, FeatureId route, const WayAlternative& way);
 /// The way home is as it should be.

@@ -6,7 +6,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -118,13 +117,7 @@ QWidget* CoveragePanel::make_page() {
     column->addWidget(lost_title_);
     column->addWidget(lists_, 1);
     column->addWidget(note_);
-    auto* scrolled = new QScrollArea(this);  // on a small screen everything stays whole
-    scrolled->setWidgetResizable(true);
-    scrolled->setFrameShape(QFrame::NoFrame);
-    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scrolled->setFocusPolicy(Qt::NoFocus);
-    scrolled->setWidget(page);
-    return scrolled;
+    return make_scrolled(*page, *this);
 }
 
 void CoveragePanel::connect_all() {

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "app/map/map_style.h"
@@ -28,6 +29,16 @@ QLabel* make_paragraph(QWidget& parent, const QString& object_name) {
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return label;
+}
+
+QScrollArea* make_scrolled(QWidget& page, QWidget& parent) {
+    auto* scrolled = new QScrollArea(&parent);
+    scrolled->setWidgetResizable(true);
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scrolled->setFocusPolicy(Qt::NoFocus);
+    scrolled->setWidget(&page);
+    return scrolled;
 }
 
 EmptyPage make_empty_page(QWidget& panel, const char* text_name, const char* button_name) {

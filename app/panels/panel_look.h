@@ -13,6 +13,7 @@
 class QLabel;
 class QPainter;
 class QPushButton;
+class QScrollArea;
 class QWidget;
 
 namespace yimi::app {
@@ -29,6 +30,9 @@ Widget* named(Widget* widget, const char* name) {
 }
 /// A label whose text wraps, may be selected with the mouse, and never widens its panel.
 [[nodiscard]] QLabel* make_paragraph(QWidget& parent, const QString& object_name);
+
+/// Scrolls a panel's page up and down, so that on a small screen everything in it stays whole.
+[[nodiscard]] QScrollArea* make_scrolled(QWidget& page, QWidget& parent);
 
 /// What a panel shows before there is anything in it: what it is for, and the button that begins.
 struct EmptyPage {

@@ -6,7 +6,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -78,19 +77,13 @@ void RoutePanel::lay_out() {
                                                          make_date_row(), light_, pair_text_, pair_.view, check_})
         column->addWidget(part);
     column->addStretch(1);
-    auto* scrolled = new QScrollArea(pages_);  // on a small screen everything stays whole
-    scrolled->setWidgetResizable(true);
-    scrolled->setFrameShape(QFrame::NoFrame);
-    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scrolled->setFocusPolicy(Qt::NoFocus);
-    scrolled->setWidget(page);
     auto* empty_page = new QWidget(pages_);
     auto* empty_column = new QVBoxLayout(empty_page);
     empty_column->setContentsMargins(16, 24, 16, 16);
     empty_column->addWidget(empty_);
     empty_column->addStretch(1);
     pages_->addWidget(empty_page);
-    pages_->addWidget(scrolled);
+    pages_->addWidget(make_scrolled(*page, *pages_));
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(pages_);

@@ -46,7 +46,7 @@ SeatsPanel::SeatsPanel(Document& document, Seats& seats, Selection& selection, Q
     empty_->setContentsMargins(16, 24, 16, 16);
     empty_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     pages_->addWidget(empty_);
-    pages_->addWidget(make_page());
+    pages_->addWidget(make_scrolled(*make_page(), *pages_));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(pages_);

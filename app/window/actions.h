@@ -72,6 +72,7 @@ enum class Act {
     profiles,
     child_view,
     look_from_here,
+    strip,
     draw_pair,
     snapping,
     tracing,

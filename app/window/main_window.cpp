@@ -66,6 +66,7 @@
 #include "app/window/rescue.h"
 #include "app/window/row_clipboard.h"
 #include "app/window/selecting.h"
+#include "app/window/strip_dock.h"
 #include "app/window/table_dock.h"
 
 namespace yimi::app {
@@ -156,6 +157,8 @@ void MainWindow::lay_out() {
     side_dock_ = make_dock(*this, "side_dock", *side_, Qt::RightDockWidgetArea);
     table_ = new TableDock({document_, jobs_, selection_, *map_}, *actions_, this);
     addDockWidget(Qt::BottomDockWidgetArea, table_);
+    strip_ = new StripDock({document_, selection_, analyses_, *map_, *actions_}, this);
+    addDockWidget(Qt::BottomDockWidgetArea, strip_);
     selecting_ = new Selecting({*this, document_, jobs_, selection_, *map_, *layers_, *table_, *actions_});
     resizeDocks({layers_dock_, side_dock_}, {layers_width_px, side_width_px}, Qt::Horizontal);
     menus_->add_to_view(layers_dock_->toggleViewAction());
@@ -484,10 +487,11 @@ void MainWindow::enable_actions() {
     const bool open = document_.is_open(), writable = document_.is_writable();
     const Actions& acts = *actions_;
     for (const Act act :
-         {Act::export_plan, Act::close_project,  Act::save,          Act::save_copy,       Act::fit,
-          Act::zoom_in,     Act::zoom_out,       Act::coverage,      Act::seats,           Act::check_network,
-          Act::child_view,  Act::look_from_here, Act::snapping,      Act::tracing,         Act::copy_place,
-          Act::table,       Act::table_selected, Act::table_in_view, Act::show_all_layers, Act::hide_all_layers})
+         {Act::export_plan,    Act::close_project, Act::save,           Act::save_copy,     Act::fit,
+          Act::zoom_in,        Act::zoom_out,      Act::coverage,       Act::seats,         Act::check_network,
+          Act::child_view,     Act::strip,         Act::look_from_here, Act::snapping,      Act::tracing,
+          Act::copy_place,     Act::table,         Act::table_selected, Act::table_in_view, Act::show_all_layers,
+          Act::hide_all_layers})
         acts[act].setEnabled(open);
     acts[Act::audit].setEnabled(open && !analyses_.is_auditing());
     acts[Act::undo].setEnabled(tools_->can_undo());
@@ -628,7 +632,7 @@ void MainWindow::show_exported(const QStringList& paths) {
 }
 
 std::vector<QWidget*> MainWindow::panes() const {
-    return {pages_, side_dock_, table_, status_, layers_dock_};
+    return {pages_, side_dock_, strip_, table_, status_, layers_dock_};
 }
 
 void MainWindow::show_help(const QString& section, QWidget* beside) {

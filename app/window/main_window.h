@@ -32,6 +32,7 @@ struct Dropped;
 class MessageBar;
 class BackgroundControl;
 class ChildViewDock;
+class StripDock;
 class Navigation;
 class EarlierCopies;
 class DropCurtain;
@@ -162,6 +163,7 @@ private:
     RowClipboard* clipboard_;
     BackgroundControl* background_;
     ChildViewDock* child_view_;
+    StripDock* strip_;
     QPointer<ImportDialog> import_;
     QPointer<HelpWindow> help_;
     Point menu_place_;  ///< where the map's menu was asked for

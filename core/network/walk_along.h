@@ -20,7 +20,8 @@ struct RefusedStretch {
 
 /// A line as somebody of the profile walks it, whether he may or not: the line's own metres at the pace of the streets
 /// that it follows, with waits at the crossings that it passes and where it changes sides (`on_best_sides`). Off the
-/// network the pace is the profile's.
+/// network the pace is the profile's. Not said is how far it leads through the middle of junctions (FEATURES.md row
+/// 26): plans have no areas of junctions, and a street's line runs through their middle.
 struct DrawnWalk {
     WalkRoute route;
     std::vector<RefusedStretch> refused;

@@ -293,4 +293,13 @@ double metres_after(const WalkRoute& route, double at_s) noexcept {
     return before.at_m + (next->at_m - before.at_m) * (at_s - before.at_s) / (next->at_s - before.at_s);
 }
 
+double seconds_at(const WalkRoute& route, double at_m) noexcept {
+    const auto next = std::find_if(route.timetable.begin(), route.timetable.end(),
+                                   [&](const Moment& moment) { return moment.at_m >= at_m; });
+    if (next == route.timetable.begin()) return 0;
+    if (next == route.timetable.end()) return route.duration_s;
+    const Moment& before = *(next - 1);
+    return before.at_s + (next->at_s - before.at_s) * (at_m - before.at_m) / (next->at_m - before.at_m);
+}
+
 }  // namespace yimi

@@ -77,5 +77,7 @@ struct WayCost {
 
 /// How far along a walker is `at_s` seconds after the start.
 [[nodiscard]] double metres_after(const WalkRoute& route, double at_s) noexcept;
+/// How many seconds after the start a walker comes to a metre; where he waits there, before he does.
+[[nodiscard]] double seconds_at(const WalkRoute& route, double at_m) noexcept;
 
 }  // namespace yimi

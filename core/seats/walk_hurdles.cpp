@@ -14,11 +14,11 @@ constexpr double main_road_kmh = 50;
 /// As far as a crossing belongs to a street.
 constexpr double hazard_reach_m = crossing_reach_m;
 
+}  // namespace
+
 bool is_open_hazard(std::string_view state) noexcept {
     return state != "closed" && state != "withdrawn";
 }
-
-}  // namespace
 
 bool is_main_road(std::string_view road_class, std::optional<double> speed_limit_kmh) noexcept {
     if (std::find(main_classes.begin(), main_classes.end(), road_class) != main_classes.end()) return true;

@@ -13,6 +13,9 @@ namespace yimi {
 /// words; for any other class by a limit of 50 km/h or more. Source: engineering.
 [[nodiscard]] bool is_main_road(std::string_view road_class, std::optional<double> speed_limit_kmh) noexcept;
 
+/// Whether a hazard in such a state of the ledger is still there, or may be.
+[[nodiscard]] bool is_open_hazard(std::string_view state) noexcept;
+
 /// What a walk along a network meets: main roads to be crossed and hazards that are not closed. Borrows the network.
 class WalkHurdles {
 public:
