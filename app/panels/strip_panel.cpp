@@ -69,7 +69,6 @@ QSize StripPanel::sizeHint() const {
 void StripPanel::translate() {
     compare_->setText(tr("Beside its pair"));
     compare_->setToolTip(tr("Way to school and way home side by side"));
-    stale_->setText(tr("Computed for the plan before your edit"));
 }
 
 void StripPanel::refresh() {
@@ -78,7 +77,9 @@ void StripPanel::refresh() {
                                    : tr("Select one way to school or home: here stands what its child meets, metre by "
                                         "metre."));
     pages_->setCurrentIndex(strips.here ? 1 : 0);
-    stale_->setVisible(watch_.is_stale());
+    stale_->setText(watch_.is_stale() ? tr("Computed for the plan before your edit")
+                                      : tr("Findings of an audit before your edit"));
+    stale_->setVisible(watch_.is_stale() || watch_.findings_are_stale());
     compare_->setEnabled(strips.other != nullptr);
     view_->show_strips(strips, compare_->isChecked());
     show_place();

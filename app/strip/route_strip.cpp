@@ -11,6 +11,7 @@
 #include "app/strip/strip_sun.h"
 #include "core/network/way_burdens.h"
 #include "core/sight/route_sight.h"
+#include "core/sight/route_watch.h"
 #include "core/sight/scene_near.h"
 
 namespace yimi::app {
@@ -38,6 +39,22 @@ std::vector<StripStretch> hidden_row(const Scene& scene, const StreetView& view)
                        bodies(scene, interval.blockers),
                        {},
                        {}});
+    return row;
+}
+
+/// What is not clear.
+std::vector<StripStretch> watch_row(const Scene& scene, const RouteMetres& metres) {
+    std::vector<StripStretch> row;
+    for (const MetreStretch& stretch : metres.stretches) {
+        if (stretch.is == MetreClass::clear) continue;
+        row.push_back({stretch.from_m,
+                       stretch.to_m,
+                       stretch.is == MetreClass::unknown ? StripTone::unknown : StripTone::bad,
+                       {},
+                       bodies(scene, stretch.blockers),
+                       std::string(stretch.missing),
+                       {}});
+    }
     return row;
 }
 
@@ -138,6 +155,11 @@ Result<Done> look_along(const Plan& plan, RouteStrip& strip, JobContext& job) {
     };
     row(StripKind::child_hidden) = hidden_row(scene, child.street);
     row(StripKind::adult_hidden) = hidden_row(scene, street_view(scene, plan, line, adult_eye));
+    RouteWatchOptions watched;
+    watched.eye = strip.eye;
+    const RouteWatch watch = route_watch(scene, plan, line, watched);
+    row(StripKind::drivers) = watch_row(scene, watch.driver);
+    row(StripKind::next_crossing) = watch_row(scene, watch.crossing);
     row(StripKind::crossings) = crossing_row(scene, child.crossings);
     return Done{};
 }

@@ -21,19 +21,21 @@ namespace yimi::app {
 
 /// The rows of a strip, from above.
 enum class StripKind : std::uint8_t {
-    seen,          ///< areas that the child and an adult see: `RouteStrip::seen`, not stretches
-    child_hidden,  ///< child and driver on the street's middle do not see each other
-    adult_hidden,  ///< nor would an adult there
-    crossings,     ///< where a driver in stopping distance does not see the child that waits; m of the approach
-    findings,      ///< of the last audit, and open hazards
-    speed,         ///< km/h
-    traffic,       ///< vehicles an hour
-    lamps,         ///< with the sky over them
-    sun,           ///< whether the sun reaches the child
-    width,         ///< usable width of the sidewalk, m
-    slope,         ///< %, in the direction walked
+    seen,           ///< areas that the child and an adult see: `RouteStrip::seen`, not stretches
+    child_hidden,   ///< child and driver on the street's middle do not see each other
+    adult_hidden,   ///< nor would an adult there
+    drivers,        ///< those who come and may still stop do not see the child
+    next_crossing,  ///< the child does not see who drives over the next crossing
+    crossings,      ///< where a driver in stopping distance does not see the child that waits; m of the approach
+    findings,       ///< of the last audit, and open hazards
+    speed,          ///< km/h
+    traffic,        ///< vehicles an hour
+    lamps,          ///< with the sky over them
+    sun,            ///< whether the sun reaches the child
+    width,          ///< usable width of the sidewalk, m
+    slope,          ///< %, in the direction walked
 };
-inline constexpr std::size_t strip_kind_count = 11;
+inline constexpr std::size_t strip_kind_count = 13;
 [[nodiscard]] std::array<StripKind, strip_kind_count> strip_kinds() noexcept;
 
 enum class StripTone : std::uint8_t { plain, light, shade, caution, bad, unknown };
@@ -44,7 +46,7 @@ struct StripStretch {
     StripTone tone = StripTone::plain;
     std::optional<double> value;       ///< of the rows with a unit; of `hidden` ones how likely it is, 0–1
     std::vector<FeatureRef> who;       ///< what hides, what is crossed, what a finding is about
-    std::string rule;                  ///< of a finding
+    std::string rule;                  ///< of a finding; of what is unknown, the column that would tell
     std::optional<Severity> severity;  ///< of a finding or hazard
 };
 

@@ -22,6 +22,7 @@ StripWatch::StripWatch(Document& document, Selection& selection, Analyses& analy
     connect(&document, &Document::plan_changed, this, &StripWatch::follow);
     connect(&selection, &Selection::changed, this, &StripWatch::follow);
     connect(&analyses, &Analyses::eye_changed, this, &StripWatch::follow);
+    connect(&analyses, &Analyses::audit_changed, this, &StripWatch::follow);
 }
 
 void StripWatch::set_watching(bool on) {
@@ -52,10 +53,10 @@ void StripWatch::follow() {
         emit changed();
         return;
     }
-    const Wish wish{document_.snapshot(), *wanted, analyses_.eye().metres};
+    const Wish wish{document_.snapshot(), *wanted, analyses_.eye().metres, is_audited()};
     if (asked_ == wish) return;
     asked_ = wish;
-    const StripQuestion question{*wanted, analyses_.eye(), walking_date(*wish.plan), is_audited()};
+    const StripQuestion question{*wanted, analyses_.eye(), walking_date(*wish.plan), wish.is_audited};
     jobs_.start<StripPair>(
         strip_line,
         [plan = wish.plan, streets = document_.streets(), question](JobContext& job) -> Result<StripPair> {

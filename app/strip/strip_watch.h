@@ -45,6 +45,7 @@ private:
         Snapshot plan;
         FeatureId route;
         double eye_m = 0;
+        bool is_audited = false;
         friend bool operator==(const Wish&, const Wish&) = default;
     };
     std::optional<Wish> asked_;

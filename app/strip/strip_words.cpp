@@ -57,6 +57,13 @@ QString hidden_text(const RouteStrip& strip, const StripStretch& stretch) {
     return Words::tr("behind %1").arg(who);
 }
 
+QString watch_text(const RouteStrip& strip, const StripStretch& stretch) {
+    const QString who = names(*strip.plan, stretch.who);
+    if (stretch.tone != StripTone::unknown) return Words::tr("behind %1").arg(who);
+    if (!who.isEmpty()) return Words::tr("perhaps, height unknown: %1").arg(who);
+    return stretch.rule.empty() ? Words::tr("unknown") : Words::tr("unknown: %1").arg(column_title(stretch.rule));
+}
+
 QString crossing_text(const RouteStrip& strip, const StripStretch& crossing) {
     const QString name = row_name(*strip.plan, Table::crossings, crossing.who.front().id);
     if (!crossing.value) return Words::tr("%1: unknown").arg(name);
@@ -110,6 +117,10 @@ QString strip_title(StripKind kind) {
             return Words::tr("Child and driver hidden");
         case StripKind::adult_hidden:
             return Words::tr("Adult hidden too");
+        case StripKind::drivers:
+            return Words::tr("Not seen in time");
+        case StripKind::next_crossing:
+            return Words::tr("Next crossing hidden");
         case StripKind::crossings:
             return Words::tr("Driver at crossings");
         case StripKind::findings:
@@ -145,6 +156,10 @@ QString strip_value(const RouteStrip& strip, StripKind kind, double at_m, double
             case StripKind::child_hidden:
             case StripKind::adult_hidden:
                 texts << hidden_text(strip, *stretch);
+                break;
+            case StripKind::drivers:
+            case StripKind::next_crossing:
+                texts << watch_text(strip, *stretch);
                 break;
             case StripKind::crossings:
                 texts << crossing_text(strip, *stretch);

@@ -91,6 +91,22 @@ private slots:
         QVERIFY(said(*strip, StripKind::child_hidden, 120).isEmpty());
     }
 
+    void drivers_who_could_still_stop_are_asked_too() {
+        const auto strip = strip_of(street_and_wall().plan());
+        const auto& drivers = strip->row(StripKind::drivers);
+        QVERIFY(!drivers.empty());  // behind the wall, for those who come along the street
+        for (const StripStretch& stretch : drivers) {
+            QVERIFY(stretch.tone == StripTone::bad);
+            QCOMPARE(stretch.who, (std::vector<FeatureRef>{{Table::occluders, FeatureId{1}}}));
+        }
+        Plan plan = test::with_value(street_and_wall().plan(), Table::streets, FeatureId{1}, "speed_limit_kmh", {});
+        const auto bare = strip_of(plan);  // how far away they must see the child hangs on their speed
+        QVERIFY(bare->row(StripKind::drivers).front().tone == StripTone::unknown);
+        QVERIFY2(said(*bare, StripKind::drivers, 70).startsWith(QStringLiteral("unknown: ")),
+                 qPrintable(said(*bare, StripKind::drivers, 70)));
+        QVERIFY(strip->row(StripKind::next_crossing).empty());  // there is none
+    }
+
     void what_hides_but_is_of_unknown_height_is_unknown() {
         Plan plan = test::with_value(street_and_wall().plan(), Table::occluders, FeatureId{1}, "height_m", {});
         const auto strip = strip_of(plan);
