@@ -6,7 +6,7 @@
 
 namespace yimi::app {
 
-/// {"age","limits":[{"street","crossing","why","from_age"}],"unknown":[columns],"unknown_streets"}
+/// {"age","limits":[{"street","crossing","why","from_age"}],"profiles_changed":[ids],"unknown":[columns],"unknown_streets"}
 [[nodiscard]] nlohmann::json age_json(const Plan& plan, const IndependenceAge& age);
 
 }  // namespace yimi::app

@@ -163,6 +163,8 @@ private:
         nlohmann::json all = {{"of", of_},
                               {"within_m", within_m_},
                               {"by", by_},
+                              {"profile", by_ == "circle" ? nlohmann::json() : nlohmann::json(profile_)},
+                              {"profile_changed", by_ != "circle" && is_changed_profile(plan, profile_)},
                               {"total_area_m2", coverage.total_area_m2},
                               {"covered_area_m2", coverage.covered_area_m2},
                               {"share", coverage.share},

@@ -70,7 +70,10 @@ private:
                               {"open_space_m2", each.open_space_m2},
                               {"blocks_m2", each.blocks_m2}});
         }
-        return {{"profile", profile_}, {"minutes", minutes_}, {"blocks", std::move(blocks)}};
+        return {{"profile", profile_},
+                {"profile_changed", is_changed_profile(plan, profile_)},
+                {"minutes", minutes_},
+                {"blocks", std::move(blocks)}};
     }
 
     void describe(std::vector<IndependentReach> reach, const Plan& plan, Console& console) const {

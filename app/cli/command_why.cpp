@@ -98,8 +98,13 @@ private:
     [[nodiscard]] json document(const WhyNotReached& answer, const Plan& plan) const {
         json links = json::array();
         for (const BrokenLink& link : answer.links) links.push_back(json_of_link(link, plan));
-        return {{"state", word_of(answer.state)},   {"profile", profile_},       {"within_m", json_of(within_m_)},
-                {"walk_m", json_of(answer.walk_m)}, {"links", std::move(links)}, {"then_m", json_of(answer.then_m)}};
+        return {{"state", word_of(answer.state)},
+                {"profile", profile_},
+                {"profile_changed", is_changed_profile(plan, profile_)},
+                {"within_m", json_of(within_m_)},
+                {"walk_m", json_of(answer.walk_m)},
+                {"links", std::move(links)},
+                {"then_m", json_of(answer.then_m)}};
     }
 
     std::string path_, from_, to_, profile_ = "accompanied";

@@ -3,8 +3,10 @@
 #include <QCoreApplication>
 #include <cmath>
 
+#include "app/cli/age_report.h"
 #include "app/cli/light_report.h"
 #include "app/cli/way_report.h"
+#include "app/document/profiles.h"
 #include "app/text/clock.h"
 #include "app/text/light_text.h"
 #include "app/text/names.h"
@@ -41,7 +43,12 @@ json walked_json(const WalkedRoute& walked, const Plan& plan, const QDate& date)
     json arrive;
     if (walked.departs_s) arrive = clock_text(arrival_second(*walked.departs_s, route.duration_s));
     json answer = crossings_json(route, plan);
+    const auto row = plan.layer(Table::routes).row(walked.id);
+    const std::string profile = profile_or_accompanied(plan, row->text(column(Table::routes, "profile"))).id;
     answer.update({{"uid", json_of_text(uid_of(plan, Table::routes, walked.id))},
+                   {"profile", profile},
+                   {"profile_changed", is_changed_profile(plan, profile)},
+                   {"independence", age_json(plan, walked.alone_from)},
                    {"length_m", route.length_m},
                    {"duration_s", route.duration_s},
                    {"depart", walked.departs_s ? json(clock_text(*walked.departs_s)) : json()},

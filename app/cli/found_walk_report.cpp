@@ -74,6 +74,7 @@ json found_walk_json(const FoundWalk& found, const Plan& plan) {
                      {"depart", found.departs_s ? json(clock_text(*found.departs_s)) : json()},
                      {"arrive", nullptr},
                      {"profile", found.network.profile().id},
+                     {"profile_changed", is_changed_profile(plan, found.network.profile().id)},
                      {"unknown_streets", found.network.unknown_streets()},
                      {"refused", std::move(refused)},
                      {"light", light_json(found.light, found.date)},

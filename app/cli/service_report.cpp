@@ -60,6 +60,7 @@ Result<json> services_of(const Plan& plan, const GeometryKernel& kernel, JobCont
             {"rural_children_to_equal_urban", json_of(children_to_equal(balance.settings, "rural", "urban"))},
             {"worst", worst_of(plan, balance)}};
         add_shares(row, balance.all);
+        row["children_estimated"] = balance.estimated_children;
         row["kept_groupings"] = json::array();
         for (const Grouping& earlier : kept)
             row["kept_groupings"].push_back(

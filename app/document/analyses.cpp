@@ -294,7 +294,8 @@ void Analyses::find_zones() {
 void Analyses::show_overlay() {
     auto overlay = std::make_shared<MapOverlay>();
     if (routes_seen_) overlay->blind = routes_seen_->blind;
-    if (shows_alone_reach_ && alone_reach_)
+    overlay->is_open_space = shows_alone_reach_ && alone_reach_;
+    if (overlay->is_open_space)
         overlay->coverage = by_open_space(*alone_reach_);
     else if (reach_)
         overlay->coverage = covered_blocks(*reach_);

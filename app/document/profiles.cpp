@@ -104,6 +104,12 @@ WalkingProfile profile_or_accompanied(const Plan& plan, std::string_view id) {
     return std::move(accompanied).value();
 }
 
+bool is_changed_profile(const Plan& plan, std::string_view id) {
+    const auto profiles = profiles_of(plan);
+    return std::any_of(profiles.begin(), profiles.end(),
+                       [&](const ProjectProfile& each) { return each.profile.id == id && each.is_changed; });
+}
+
 Edit change_profile(const Plan& plan, const WalkingProfile& profile, const gis::ProfileSources& sources) {
     const gis::ProfileFile* built_in = built_in_named(profile.id);
     if (!built_in || (profile == *built_in->profile && sources == built_in->sources))
@@ -115,7 +121,7 @@ Edit reset_profile(const Plan& plan, std::string_view id) {
     return set_setting(plan, id, Value{});
 }
 
-QStringList profile_remarks(const Plan& plan, std::initializer_list<std::string_view> ids) {
+QStringList profile_remarks(const Plan& plan, const std::vector<std::string_view>& ids) {
     QStringList changed, remarks;
     for (const ProjectProfile& each : profiles_of(plan)) {
         if (std::find(ids.begin(), ids.end(), each.profile.id) == ids.end()) continue;

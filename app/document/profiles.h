@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QString>
-#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -32,6 +31,8 @@ struct ProjectProfile {
 /// The ids of the two that most is asked of: a child in company, and a nine-year-old alone.
 inline constexpr std::string_view accompanied_id = "accompanied", alone_id = "alone_9";
 
+/// Whether the project has one of its own under that id.
+[[nodiscard]] bool is_changed_profile(const Plan& plan, std::string_view id);
 /// Its name in the present language.
 [[nodiscard]] QString profile_title(const WalkingProfile& profile);
 
@@ -48,6 +49,6 @@ inline constexpr std::string_view accompanied_id = "accompanied", alone_id = "al
 [[nodiscard]] Edit reset_profile(const Plan& plan, std::string_view id);
 
 /// Says which of these profiles were changed for the project, or cannot be used as it holds them: a sentence each.
-[[nodiscard]] QStringList profile_remarks(const Plan& plan, std::initializer_list<std::string_view> ids);
+[[nodiscard]] QStringList profile_remarks(const Plan& plan, const std::vector<std::string_view>& ids);
 
 }  // namespace yimi::app

@@ -6,7 +6,9 @@
 #include "core/coverage/coverage_by.h"
 #include "core/coverage/place_entries.h"
 #include "core/coverage/walk_coverage.h"
+#include "core/model/districts.h"
 #include "core/network/planned_way.h"
+#include "core/seats/children.h"
 #include "gis/geos/geos_kernel.h"
 
 namespace yimi::app {
@@ -36,6 +38,31 @@ std::vector<DistrictReach> by_district(const Plan& plan, const Reach& reach, con
     return districts;
 }
 
+std::array<AgeReach, age_columns.size()> by_age(const Plan& plan, const Reach& reach) {
+    const auto circle = coverage_by_age(plan, reach.circle), walk = coverage_by_age(plan, reach.walk),
+               alone = coverage_by_age(plan, reach.alone);
+    std::array<AgeReach, age_columns.size()> ages{};
+    for (std::size_t age = 0; age < ages.size(); ++age)
+        ages[age] = {circle[age].total, circle[age].covered, walk[age].covered, alone[age].covered,
+                     circle[age].unknown_blocks};
+    return ages;
+}
+
+double estimated_children(const Plan& plan, const GeometryKernel& kernel) {
+    const Districts districts(plan, kernel);
+    const AgeShares shares = age_shares(plan.layer(Table::blocks));
+    double sum = 0;
+    plan.layer(Table::blocks).for_each([&](const RowView& block) {
+        if (children_of_block(block)) return true;
+        const auto* district = districts.of(block);
+        for (const auto& age :
+             children_by_age(block, district ? district->children_share : std::nullopt, shares).by_age)
+            sum += age.value_or(0);
+        return true;
+    });
+    return sum;
+}
+
 }  // namespace
 
 Result<Reach> reach_of(const Plan& plan, const WalkNetwork& streets, const ReachQuestion& question, JobContext& job) {
@@ -49,7 +76,10 @@ Result<Reach> reach_of(const Plan& plan, const WalkNetwork& streets, const Reach
     YIMI_TRY(walk, on_foot(accompanied_id));
     YIMI_TRY(alone, on_foot(alone_id));
     const bool has_streets = plan.layer(Table::streets).size() > 0;
-    Reach reach{question, plan.revision(), has_streets, std::move(circle), std::move(walk), std::move(alone), {}};
+    Reach reach{question, plan.revision(), has_streets, std::move(circle), std::move(walk), std::move(alone), {}, {},
+                0};
+    reach.ages = by_age(plan, reach);
+    reach.estimated_children = estimated_children(plan, kernel);
     reach.districts = by_district(plan, reach, kernel);
     return reach;
 }

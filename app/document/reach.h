@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <memory>
 
@@ -22,6 +23,12 @@ struct DistrictReach {
     std::size_t blocks_without_children = 0;
 };
 
+/// The children of one age, in the same three ways.
+struct AgeReach {
+    double children = 0, circle = 0, walk = 0, alone = 0;
+    std::size_t unknown_blocks = 0;  ///< that do not say how many of this age they have
+};
+
 /// Which places, and how far.
 struct ReachQuestion {
     PlaceKind places = Table::playgrounds;
@@ -36,6 +43,10 @@ struct Reach {
     bool has_streets = false;  ///< else `walk` and `alone` mean nothing
     Coverage circle, walk, alone;
     std::vector<DistrictReach> districts;
+    std::array<AgeReach, age_columns.size()> ages{};
+    /// Of blocks that say no child's age, as their population lets expect: coverage does not count them, seats and
+    /// fairness do.
+    double estimated_children = 0;
 };
 
 /// `streets`, here and below: those of the plan. Errors: cancelled, and those of coverage.

@@ -35,7 +35,7 @@ QString length_text(double metres) {
 /// Which of the legend's entries stands for a row; their number where none does.
 std::size_t entry_of(const MapContent& content, const RowView& row, const std::vector<LegendEntry>& all) {
     if (content.theme == Theme::coverage && row.table() == Table::blocks)
-        return coverage_entry(content.overlay->covered(row.id()));
+        return coverage_entry(content.overlay->covered(row.id()), content.overlay->is_open_space);
     if (content.theme == Theme::seats && shows_seats(row.table()))
         return seat_entry(content.overlay->seats.get(), row.table(), row.id());
     if (all.size() == 1) return 0;

@@ -29,6 +29,7 @@ struct MapOverlay {
         bool has_walk = false;
     };
     std::map<FeatureId, Covered> coverage;
+    bool is_open_space = false;  ///< `coverage` is of the open space that children reach alone, by the most
     /// Null where nothing is known of the block.
     [[nodiscard]] const Covered* covered(FeatureId block) const {
         const auto found = coverage.find(block);

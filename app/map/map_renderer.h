@@ -26,7 +26,7 @@ struct MapContent {
     /// In a glimpse of a plan that is not read yet: polygons too small to see, which `plan` lacks. Else null.
     std::shared_ptr<const std::vector<MeltedPolygons>> melted = nullptr;
 
-    [[nodiscard]] MapLook look() const noexcept { return {theme, ground}; }
+    [[nodiscard]] MapLook look() const noexcept { return {theme, ground, overlay->is_open_space}; }
     friend bool operator==(const MapContent&, const MapContent&) = default;
 };
 

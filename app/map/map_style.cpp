@@ -159,7 +159,8 @@ bool is_sight_theme(Theme theme) {
 
 /// Findings are loud in the hazards theme and stay out of the way of planning.
 void adapt(Symbol& symbol, MapLook look, Table table) {
-    const auto [theme, ground] = look;
+    const Theme theme = look.theme;
+    const Ground ground = look.ground;
     if (theme == Theme::print && symbol.stroke.isValid() && table == Table::buildings)
         symbol.stroke = colours_of(look).building_line_print;
     if (is_sight_theme(theme) && table == Table::occluders) {
@@ -340,15 +341,24 @@ Symbol coverage_symbol(Ground ground, const MapOverlay::Covered* covered) {
             line, 1};
 }
 
-std::size_t coverage_entry(const MapOverlay::Covered* covered) {
+std::size_t coverage_entry(const MapOverlay::Covered* covered, bool open_space) {
     if (!covered) return 3;
+    if (open_space) {
+        const double share = reached_share(*covered);
+        return share >= 0.75 ? 0 : share > 0 ? 1 : 2;
+    }
     if (is_lost(*covered)) return 2;
     return reached_share(*covered) >= 0.5 ? 0 : 1;
 }
 
 std::vector<LegendEntry> legend(MapLook look, Table table, const SymbolChanges& changes) {
     if (look.theme == Theme::coverage && table == Table::blocks) {
-        const MapOverlay::Covered all{1, 1, true}, none{0, 0, true}, lost{1, 0, true};
+        const MapOverlay::Covered all{1, 1, true}, half{0.5, 0.5, true}, none{0, 0, true}, lost{1, 0, true};
+        if (look.open_space)
+            return {{coverage_symbol(look.ground, &all), Words::tr("Most open space"), {}},
+                    {coverage_symbol(look.ground, &half), Words::tr("Half of that"), {}},
+                    {coverage_symbol(look.ground, &none), Words::tr("None"), {}},
+                    {coverage_symbol(look.ground, nullptr), Words::tr("Unknown"), {}}};
         return {{coverage_symbol(look.ground, &all), Words::tr("Within reach"), {}},
                 {coverage_symbol(look.ground, &none), Words::tr("Out of reach"), {}},
                 {coverage_symbol(look.ground, &lost), Words::tr("Within the circle only"), {}},

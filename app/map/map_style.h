@@ -23,7 +23,9 @@ inline constexpr Theme all_themes[] = {Theme::planning, Theme::one_metre, Theme:
 struct MapLook {
     Theme theme = Theme::planning;
     Ground ground = Ground::light;
-    MapLook(Theme about, Ground on = Ground::light) noexcept : theme(about), ground(on) {}
+    bool open_space = false;  ///< the coverage theme shows what children reach alone, see MapOverlay::is_open_space
+    MapLook(Theme about, Ground on = Ground::light, bool of_open_space = false) noexcept
+        : theme(about), ground(on), open_space(of_open_space) {}
     friend bool operator==(const MapLook&, const MapLook&) = default;
 };
 
@@ -66,7 +68,7 @@ struct LegendEntry {
 /// How a block is drawn in the coverage theme, by what was computed for it; null: nothing, which is unknown.
 [[nodiscard]] Symbol coverage_symbol(Ground ground, const MapOverlay::Covered* covered);
 /// Which entry of the coverage theme's legend of blocks stands for it.
-[[nodiscard]] std::size_t coverage_entry(const MapOverlay::Covered* covered);
+[[nodiscard]] std::size_t coverage_entry(const MapOverlay::Covered* covered, bool open_space);
 /// The column by whose words a table divides into symbols; empty where it has only one.
 [[nodiscard]] std::string_view category_column(Table table) noexcept;
 /// The words of that column that are drawn as the legend's `word` is; empty for the entry that stands for all others.

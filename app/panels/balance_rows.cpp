@@ -107,6 +107,9 @@ QString balance_summary(const ServiceBalance& balance) {
                  number(balance.within_m, 0), per_child_text(balance.service, all.access.mean())),
         Words::tr("Gini %1, Theil %2, Palma %3.")
             .arg(figure(all.access.gini(), 3), figure(all.access.theil(), 3), figure(all.access.palma(), 2))};
+    if (balance.estimated_children > 0)
+        lines << Words::tr("%1 of the children are estimated from the population; coverage counts without them.")
+                     .arg(number(balance.estimated_children, 0));
     if (all.unknown_blocks > 0)
         lines << Words::tr("The number of children of %n block(s) is unknown; they are not counted.", nullptr,
                            static_cast<int>(all.unknown_blocks));

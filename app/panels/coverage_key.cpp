@@ -26,15 +26,8 @@ void CoverageKey::set_subject(Subject subject) {
 
 std::vector<LegendEntry> CoverageKey::entries() const {
     const Ground ground = ground_of(palette());
-    if (subject_ == Subject::reach) return legend({Theme::coverage, ground}, Table::blocks);
     if (subject_ == Subject::seats) return legend({Theme::seats, ground}, Table::blocks);
-    std::vector<LegendEntry> entries;
-    for (const auto& [share, title] :
-         {std::pair(1.0, tr("Most open space")), std::pair(0.5, tr("Half of that")), std::pair(0.0, tr("None"))}) {
-        const MapOverlay::Covered covered{share, share, true};
-        entries.push_back({coverage_symbol(ground, &covered), title});
-    }
-    return entries;
+    return legend({Theme::coverage, ground, subject_ == Subject::open_space}, Table::blocks);
 }
 
 int CoverageKey::row_height() const {

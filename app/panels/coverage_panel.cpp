@@ -96,6 +96,7 @@ QWidget* CoveragePanel::make_page() {
     lists_->setMinimumHeight(least_height_px);
     lists_->addTab(make_list(List::lost, "coverage_lost"), QString());
     lists_->addTab(make_list(List::districts, "coverage_districts"), QString());
+    lists_->addTab(make_list(List::ages, "coverage_ages"), QString());
     lists_->addTab(make_list(List::barriers, "coverage_barriers"), QString());
     lists_->addTab(make_list(List::alone, "coverage_alone_list"), QString());
     note_ = new WhyNote(document_, why_, selection_, page);
@@ -223,6 +224,11 @@ void CoveragePanel::show_unknowns(const Reach& reach) {
     if (reach.circle.blocks_without_children > 0)
         unknowns << tr("The number of children of %n block(s) is unknown; they are not counted.", nullptr,
                        static_cast<int>(reach.circle.blocks_without_children));
+    if (reach.estimated_children > 0)
+        unknowns << tr("By their population these blocks have about %1 children: seats and fairness count them as "
+                       "estimated, %2 in all.")
+                        .arg(number(reach.estimated_children, 0),
+                             number(reach.circle.children_total + reach.estimated_children, 0));
     if (!reach.has_streets) unknowns << tr("The plan has no streets: nobody knows what can be walked.");
     if (reach.walk.unknown_streets > 0)
         unknowns << tr("Of %n street(s) it is not fully known whether one can walk there; they are taken as walkable.",
@@ -244,6 +250,7 @@ void CoveragePanel::show_lists(const Reach& reach) {
             : tr("The circle promises %1 children more than can walk there.").arg(number(children_lost(reach), 0)));
     show(List::lost, std::move(lost));
     show(List::districts, district_rows(plan, reach));
+    show(List::ages, age_rows(reach));
     show(List::barriers, barrier_rows(plan, shown_barriers_.get()));
     show(List::alone, alone_rows(plan, shown_alone_.get()));
 }
@@ -280,7 +287,7 @@ void CoveragePanel::translate() {
     any_distance_->setSuffix(tr(" m"));
     any_distance_->setAccessibleName(within_->accessibleName());
     stale_->setText(tr("Computed for the plan before your edit."));
-    const std::array<QString, 4> titles{tr("Lost blocks"), tr("Districts"), tr("Barriers"), tr("Alone")};
+    const std::array<QString, 5> titles{tr("Lost blocks"), tr("Districts"), tr("Ages"), tr("Barriers"), tr("Alone")};
     for (int list = 0; list < lists_->count(); ++list) {
         lists_->setTabText(list, titles[static_cast<std::size_t>(list)]);
         lists_->widget(list)->setAccessibleName(titles[static_cast<std::size_t>(list)]);

@@ -42,7 +42,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    enum class List { lost, districts, barriers, alone };
+    enum class List { lost, districts, ages, barriers, alone };
 
     [[nodiscard]] QWidget* make_page();
     [[nodiscard]] QTreeView* make_list(List list, const char* name);
@@ -74,7 +74,7 @@ private:
     CoverageKey* key_;
     QTabWidget* lists_;
     WhyNote* note_;
-    std::array<RowsModel*, 4> rows_{};
+    std::array<RowsModel*, 5> rows_{};
     std::shared_ptr<const Reach> shown_;
     std::shared_ptr<const ReachBarriers> shown_barriers_;
     std::shared_ptr<const Analyses::AloneReach> shown_alone_;

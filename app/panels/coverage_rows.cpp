@@ -8,6 +8,7 @@
 #include "app/text/names.h"
 #include "app/text/reach_text.h"
 #include "app/text/refusal_text.h"
+#include "core/seats/children.h"
 
 namespace yimi::app {
 namespace {
@@ -100,6 +101,26 @@ CoverageRows district_rows(const Plan& plan, const Reach& reach) {
         if (each.blocks_without_children > 0)
             row.tip += QLatin1Char('\n') + Words::tr("In %n block(s) the number of children is unknown.", nullptr,
                                                      static_cast<int>(each.blocks_without_children));
+        list.rows.push_back(std::move(row));
+    }
+    return list;
+}
+
+CoverageRows age_rows(const Reach& reach) {
+    CoverageRows list{
+        {Words::tr("Age"), Words::tr("Children"), Words::tr("Circle"), Words::tr("On foot"), Words::tr("Alone")}, {}};
+    for (std::size_t age = 0; age < reach.ages.size(); ++age) {
+        const AgeReach& each = reach.ages[age];
+        const auto shown = [&](double children) {
+            return each.children > 0 ? percent(children / each.children) : Words::tr("unknown");
+        };
+        ListedRow row{{Words::tr("%1–%2 years").arg(age_bounds[age]).arg(age_bounds[age + 1] - 1),
+                       figure(each.children), shown(each.circle), shown(each.walk), shown(each.alone)}};
+        row.tip = Words::tr("Of %1 children: %2 by the circle, %3 on foot with an adult, %4 alone")
+                      .arg(figure(each.children), figure(each.circle), figure(each.walk), figure(each.alone));
+        if (each.unknown_blocks > 0)
+            row.tip += QLatin1Char('\n') + Words::tr("In %n block(s) the number of children is unknown.", nullptr,
+                                                     static_cast<int>(each.unknown_blocks));
         list.rows.push_back(std::move(row));
     }
     return list;

@@ -15,6 +15,8 @@ struct CoverageRows {
 [[nodiscard]] CoverageRows lost_block_rows(const Plan& plan, const Reach& reach);
 /// Districts, the one with the smallest share on foot first.
 [[nodiscard]] CoverageRows district_rows(const Plan& plan, const Reach& reach);
+/// Children by age, the youngest first.
+[[nodiscard]] CoverageRows age_rows(const Reach& reach);
 /// Streets whose mending brings back most children, on foot with an adult and alone; null: not counted yet.
 [[nodiscard]] CoverageRows barrier_rows(const Plan& plan, const ReachBarriers* barriers);
 

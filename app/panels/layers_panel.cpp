@@ -124,7 +124,13 @@ Theme LayersPanel::theme() const {
 }
 
 MapLook LayersPanel::look() const {
-    return {theme(), ground_of(palette())};
+    return {theme(), ground_of(palette()), shows_open_space_};
+}
+
+void LayersPanel::show_open_space(bool shown) {
+    if (shown == shows_open_space_) return;
+    shows_open_space_ = shown;
+    model_->set_look(look());
 }
 
 void LayersPanel::choose_theme(Theme theme) {

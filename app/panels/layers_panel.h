@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::optional<Table> chosen() const;
     /// As if the planner had chosen it.
     void choose_theme(Theme theme);
+    /// What the coverage theme's colours mean now: open space reached alone, or else places within reach.
+    void show_open_space(bool shown);
     /// All layers, or none.
     void show_all(bool visible);
     /// Lets one be seen, as if the planner had.
@@ -79,6 +81,7 @@ private:
 
     Document& document_;
     MapWidget& map_;
+    bool shows_open_space_ = false;
     SymbolChanges symbols_;
     LayersModel* model_;
     LayersView* view_;

@@ -157,7 +157,10 @@ QString warnings_of(const RouteFacts& facts) {
     const auto row = facts.plan->layer(Table::routes).row(facts.route.id);
     const WalkingProfile walker =
         profile_or_accompanied(*facts.plan, row ? row->text(column(Table::routes, "profile")) : std::string_view());
-    sentences << profile_remarks(*facts.plan, {walker.id});
+    std::vector<std::string_view> rests_on{walker.id};
+    const auto alone = alone_profiles(*facts.plan);  // by which the age is told
+    for (const WalkingProfile& each : alone) rests_on.push_back(each.id);
+    sentences << profile_remarks(*facts.plan, rests_on);
     return sentences.join(QLatin1Char('\n'));
 }
 

@@ -310,7 +310,10 @@ void MainWindow::connect_document() {
     connect(&analyses_, &Analyses::failed, messages_, &MessageBar::show_error);
     connect(&analyses_, &Analyses::audit_changed, this, &MainWindow::enable_actions);
     connect(&analyses_, &Analyses::audit_changed, map_, &MapWidget::unmark);  // what was marked may be mended
-    connect(&analyses_, &Analyses::overlay_changed, this, [this] { map_->set_overlay(analyses_.overlay()); });
+    connect(&analyses_, &Analyses::overlay_changed, this, [this] {
+        map_->set_overlay(analyses_.overlay());
+        layers_->show_open_space(analyses_.overlay()->is_open_space);
+    });
 }
 
 void MainWindow::connect_map() {

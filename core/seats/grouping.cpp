@@ -95,6 +95,18 @@ std::vector<Grouping> kept_groupings(const Plan& plan) {
     return kept;
 }
 
+std::string date_of_grouping(const Plan& plan) {
+    const Grouping now = grouping_now(plan);
+    const auto agrees = [&](const Grouping& kept) {
+        return std::all_of(now.groups.begin(), now.groups.end(),
+                           [&](const auto& district) { return kept.group_of(district.first) == district.second; });
+    };
+    if (now.groups.empty()) return {};
+    const std::vector<Grouping> kept = kept_groupings(plan);
+    const auto latest = std::find_if(kept.rbegin(), kept.rend(), agrees);
+    return latest == kept.rend() ? std::string() : latest->date;
+}
+
 Edit keep_grouping(const Plan& plan, const std::string& date) {
     const std::string key = std::string(key_before_date) + date;
     const Value before = plan.setting(key), after = written(grouping_now(plan));

@@ -26,6 +26,9 @@ struct Grouping {
 /// That of 2020 and those that the project keeps, by date. What cannot be read in the settings is left out.
 [[nodiscard]] std::vector<Grouping> kept_groupings(const Plan& plan);
 
+/// The date of the latest of those that says of the plan's districts what their column says; empty where none does.
+[[nodiscard]] std::string date_of_grouping(const Plan& plan);
+
 /// Keeps the present grouping under a date, in place of one that was kept under it. An empty edit changes nothing.
 [[nodiscard]] Edit keep_grouping(const Plan& plan, const std::string& date);
 /// Puts a district into a group.

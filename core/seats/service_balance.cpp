@@ -26,10 +26,9 @@ public:
     Demand(const Plan& plan, const Districts& districts, std::string_view stage)
         : districts_(districts), stage_(stage), shares_(age_shares(plan.layer(Table::blocks))) {}
 
+    [[nodiscard]] bool is_estimated(const RowView& block) const { return known_of(block).estimated; }
     [[nodiscard]] std::optional<double> of(const RowView& block) const {
-        const Districts::District* district = districts_.of(block);
-        const BlockChildren children =
-            children_by_age(block, district ? district->children_share : std::nullopt, shares_);
+        const BlockChildren children = known_of(block);
         if (!stage_.empty()) return stage_children(children, stage_, 0, shares_).resident;
         std::optional<double> sum;
         for (const auto& age : children.by_age)
@@ -38,6 +37,11 @@ public:
     }
 
 private:
+    [[nodiscard]] BlockChildren known_of(const RowView& block) const {
+        const Districts::District* district = districts_.of(block);
+        return children_by_age(block, district ? district->children_share : std::nullopt, shares_);
+    }
+
     const Districts& districts_;
     std::string_view stage_;
     AgeShares shares_;
@@ -123,6 +127,7 @@ Result<ServiceBalance> service_balance(const Plan& plan, const Service& service,
         const auto row = layer.row(block.block);
         const Districts::District* district = districts.of(*row);
         balance.all.add(block);
+        if (demand.is_estimated(*row)) balance.estimated_children += block.children.value_or(0);
         balance.settings[std::string(row->text(setting))].add(block);
         balance.blocks.push_back({block, district ? std::optional(district->id) : std::nullopt});
     }

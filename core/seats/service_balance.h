@@ -56,6 +56,7 @@ struct ServiceBalance {
     double within_m = 0;
     std::size_t places = 0, unknown_places = 0;  ///< of the kind; of these, what they offer is not known
     ServiceShares all;
+    double estimated_children = 0;    ///< of all: from the population of blocks that say no child's age
     Groups groupings;                 ///< core, suburb, new_town; add up to `all`
     Groups settings;                  ///< of the blocks: urban, rural; likewise
     std::vector<ServedBlock> blocks;  ///< by id

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>QAbstractFileIconProvider</name>
@@ -358,7 +359,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>儿童视角(&amp;V)</translation>
     </message>
     <message>
-        <source>Stands in the street and looks from a child's height.</source>
+        <source>Stands in the street and looks from a child&apos;s height.</source>
         <translation>站在街上，以儿童的眼高观察。</translation>
     </message>
     <message>
@@ -405,7 +406,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>1.&amp;6 m: an adult</source>
         <translation>1.6 米：成人(&amp;6)</translation>
     </message>
-<message>
+    <message>
         <source>A&amp;long the route</source>
         <translation>沿路剖面(&amp;L)</translation>
     </message>
@@ -594,7 +595,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>筛选：文字，或 &gt;2、2..5、=值…</translation>
     </message>
     <message>
-        <source>A text in any cell, or conditions parted by “;”. A condition is &lt;, &lt;=, &gt;, &gt;=, = or != and a value, or two with .. between; a field's title before it means that field alone, “|” parts alternatives, “unknown” is what is empty. A right click on a title lists its values.</source>
+        <source>A text in any cell, or conditions parted by “;”. A condition is &lt;, &lt;=, &gt;, &gt;=, = or != and a value, or two with .. between; a field&apos;s title before it means that field alone, “|” parts alternatives, “unknown” is what is empty. A right click on a title lists its values.</source>
         <translation>可输入任意单元格中的文字，或以“;”分隔的条件：&lt;、&lt;=、&gt;、&gt;=、=、!= 加上值，或用 .. 表示区间；前面写字段名则只看该字段，“|”分隔多个可选值，“未知”表示空值。右键单击表头可列出各值。</translation>
     </message>
     <message>
@@ -1058,7 +1059,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>正在打开…</translation>
     </message>
     <message>
-        <source>Names no coordinate system; taken as the project's.</source>
+        <source>Names no coordinate system; taken as the project&apos;s.</source>
         <translation>文件未写明坐标系，按项目坐标系处理。</translation>
     </message>
     <message>
@@ -1202,7 +1203,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>按今日留存</translation>
     </message>
     <message>
-        <source>Keeps the present grouping under today's date, to compare with later</source>
+        <source>Keeps the present grouping under today&apos;s date, to compare with later</source>
         <translation>以今日日期留存现有分组，供以后比较</translation>
     </message>
     <message>
@@ -1350,6 +1351,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Country and town cannot be compared: one of them has no children here.</source>
         <translation>城乡无法比较：此处缺少其中一方的儿童。</translation>
     </message>
+    <message>
+        <source>%1 of the children are estimated from the population; coverage counts without them.</source>
+        <translation>其中 %1 名儿童按人口推算；覆盖统计不含这些儿童。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::Bookmarks</name>
@@ -1488,7 +1493,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>儿童 1.0 m</translation>
     </message>
     <message>
-        <source>From a child's eyes. Key: 1</source>
+        <source>From a child&apos;s eyes. Key: 1</source>
         <translation>以儿童的眼高看。按键：1</translation>
     </message>
     <message>
@@ -1496,7 +1501,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>成人 1.6 m</translation>
     </message>
     <message>
-        <source>From an adult's eyes. Key: 2</source>
+        <source>From an adult&apos;s eyes. Key: 2</source>
         <translation>以成人的眼高看。按键：2</translation>
     </message>
     <message>
@@ -1512,7 +1517,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>按几点的太阳位置</translation>
     </message>
     <message>
-        <source>Stand in the street at a child's height: select a way to school or home, or click a place on the map with the right button and choose “Look from here”.</source>
+        <source>Stand in the street at a child&apos;s height: select a way to school or home, or click a place on the map with the right button and choose “Look from here”.</source>
         <translation>以儿童的眼高站在街上：选中一条上学路或回家路，或在地图上右键单击某处并选择“从此处看”。</translation>
     </message>
     <message>
@@ -1648,8 +1653,8 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
 <context>
     <name>yimi::app::ConditionText</name>
     <message>
-        <source>“%1” is no field. Put a text between single quotes: '%1'.</source>
-        <translation>“%1”不是字段。文字请用单引号括起：'%1'。</translation>
+        <source>“%1” is no field. Put a text between single quotes: &apos;%1&apos;.</source>
+        <translation>“%1”不是字段。文字请用单引号括起：&apos;%1&apos;。</translation>
     </message>
     <message>
         <source>There is no field “%1”. Do you mean “%2”?</source>
@@ -1699,7 +1704,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>离道路超过此距离视为不可达，m（不限）</translation>
     </message>
     <message>
-        <source>%1 within %2 m reach %3 of the blocks' area (%4 of %5 ha).</source>
+        <source>%1 within %2 m reach %3 of the blocks&apos; area (%4 of %5 ha).</source>
         <translation>%1 %2 m 范围覆盖居住地块面积的 %3（%5 ha 中的 %4 ha）。</translation>
     </message>
     <message>
@@ -1747,21 +1752,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>  %1 Made: %2 children more</source>
         <translation>  %1补建后：增加 %2 名儿童</translation>
-    </message>
-</context>
-<context>
-    <name>yimi::app::CoverageKey</name>
-    <message>
-        <source>Most open space</source>
-        <translation>户外空间最多</translation>
-    </message>
-    <message>
-        <source>Half of that</source>
-        <translation>为其一半</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>没有</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +1882,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Streets whose mending, and missing ways whose making, brings back most children</source>
         <translation>修好后能使最多儿童重新到达的道路，以及应补建的通路</translation>
     </message>
+    <message>
+        <source>By their population these blocks have about %1 children: seats and fairness count them as estimated, %2 in all.</source>
+        <translation>按人口推算，这些地块约有 %1 名儿童：学位和均衡按估计数计入，合计 %2 名。</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>年龄</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::CoverageRows</name>
@@ -1988,6 +1986,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Nothing would bring anybody back: the ways are too long</source>
         <translation>修好或新建都不能使任何人重新到达：路太长</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>%1–%2 years</source>
+        <translation>%1–%2 岁</translation>
     </message>
 </context>
 <context>
@@ -2775,7 +2781,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>输出文件；同名文件将被替换</translation>
     </message>
     <message>
-        <source>coordinate system, else the project's</source>
+        <source>coordinate system, else the project&apos;s</source>
         <translation>坐标系，缺省为项目坐标系</translation>
     </message>
     <message>
@@ -3531,7 +3537,7 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>有多组坐标列，优先采用未偏移的坐标系。</translation>
     </message>
     <message>
-        <source>The columns for east and north hold each other's values; they were exchanged.</source>
+        <source>The columns for east and north hold each other&apos;s values; they were exchanged.</source>
         <translation>东向与北向两列的数值互换，已对调。</translation>
     </message>
     <message>
@@ -3843,7 +3849,7 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>不符合 UTF-8，全部文字按 %1 均为有效中文</translation>
     </message>
     <message>
-        <source>as the file's header says</source>
+        <source>as the file&apos;s header says</source>
         <translation>按文件头声明</translation>
     </message>
     <message>
@@ -3925,7 +3931,7 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>数值为经纬度</translation>
     </message>
     <message>
-        <source>the eastings begin with the zone's number</source>
+        <source>the eastings begin with the zone&apos;s number</source>
         <translation>横坐标带有带号</translation>
     </message>
     <message>
@@ -4088,7 +4094,7 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>%1：%2高程（坐标系 %3）</translation>
     </message>
     <message>
-        <source>rows that came from the same layer before: keep (bring them up to date; your own changes stay), take (the file's values win), or new (add them once more) (keep)</source>
+        <source>rows that came from the same layer before: keep (bring them up to date; your own changes stay), take (the file&apos;s values win), or new (add them once more) (keep)</source>
         <translation>同一图层以前导入过的行：keep（更新，您的修改保留）、take（以文件为准）或 new（另行新增）（默认 keep）</translation>
     </message>
     <message>
@@ -4192,7 +4198,7 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>全部保留您的</translation>
     </message>
     <message>
-        <source>The file's everywhere</source>
+        <source>The file&apos;s everywhere</source>
         <translation>全部采用文件的</translation>
     </message>
     <message>
@@ -4247,7 +4253,7 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>保留</translation>
     </message>
     <message>
-        <source>the file's is taken</source>
+        <source>the file&apos;s is taken</source>
         <translation>采用文件的</translation>
     </message>
     <message>
@@ -4267,7 +4273,7 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>名称</translation>
     </message>
     <message>
-        <source>From the plan's to the file's</source>
+        <source>From the plan&apos;s to the file&apos;s</source>
         <translation>从规划中的值到文件中的值</translation>
     </message>
     <message>
@@ -4492,7 +4498,7 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>互换东、北坐标（数值与坐标轴相反）</translation>
     </message>
     <message>
-        <source>Take back %1's shift</source>
+        <source>Take back %1&apos;s shift</source>
         <translation>纠正 %1 偏移</translation>
     </message>
     <message>
@@ -4772,11 +4778,11 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>“%1”是未收录的地方坐标系：无论名称如何，其参数与任何标准坐标系都不一致。已按文件自带的参数换算。</translation>
     </message>
     <message>
-        <source>Its datum is %1. No transformation from it to the plan's datum is published for this place: how far the shapes are off is not known. Ask for the data in CGCS2000.</source>
+        <source>Its datum is %1. No transformation from it to the plan&apos;s datum is published for this place: how far the shapes are off is not known. Ask for the data in CGCS2000.</source>
         <translation>其基准为 %1。此处没有公开的参数可换算到规划所用的基准，图形偏差多少无从得知。请索取 CGCS2000 的数据。</translation>
     </message>
     <message>
-        <source>Its datum is %1; brought over to the plan's, the shapes may be off by %2 m.</source>
+        <source>Its datum is %1; brought over to the plan&apos;s, the shapes may be off by %2 m.</source>
         <translation>其基准为 %1；换算到规划所用的基准后，图形可能偏差 %2 米。</translation>
     </message>
     <message>
@@ -4784,7 +4790,7 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>您与文件都改过：保留您的。</translation>
     </message>
     <message>
-        <source>Changed by you and in the file: the file's was taken.</source>
+        <source>Changed by you and in the file: the file&apos;s was taken.</source>
         <translation>您与文件都改过：采用文件的。</translation>
     </message>
     <message>
@@ -5016,7 +5022,7 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>推进一步；销号前先重新核查问题是否消除</translation>
     </message>
     <message>
-        <source>the entry's number, or the hazard's uid</source>
+        <source>the entry&apos;s number, or the hazard&apos;s uid</source>
         <translation>隐患编号，或要素 uid</translation>
     </message>
     <message>
@@ -5856,6 +5862,18 @@ A title before the sign asks that field alone: %2</source>
         <source>Child and adult</source>
         <translation>儿童与成人</translation>
     </message>
+    <message>
+        <source>Most open space</source>
+        <translation>户外空间最多</translation>
+    </message>
+    <message>
+        <source>Half of that</source>
+        <translation>为其一半</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::MapWidget</name>
@@ -6421,7 +6439,7 @@ A title before the sign asks that field alone: %2</source>
         <translation>距离是米数，例如 3.5。</translation>
     </message>
     <message>
-        <source>%1 beside the line, on the pointer's side</source>
+        <source>%1 beside the line, on the pointer&apos;s side</source>
         <translation>在线旁 %1，指针所在的一侧</translation>
     </message>
     <message>
@@ -6982,7 +7000,7 @@ A title before the sign asks that field alone: %2</source>
         <translation>无法创建文件夹“%1”。</translation>
     </message>
     <message>
-        <source>The sample's files are not there. Install Yimi again.</source>
+        <source>The sample&apos;s files are not there. Install Yimi again.</source>
         <translation>缺少示例文件。请重新安装“一米”。</translation>
     </message>
     <message>
@@ -7417,7 +7435,7 @@ A title before the sign asks that field alone: %2</source>
         <translation>离道路超过此距离视为不可达，m（不限）</translation>
     </message>
     <message>
-        <source>adds the walk to the plan's routes</source>
+        <source>adds the walk to the plan&apos;s routes</source>
         <translation>把这条路线加入规划的路线表</translation>
     </message>
     <message>
@@ -7433,7 +7451,7 @@ A title before the sign asks that field alone: %2</source>
         <translation>代替 --from 和 --to：规划中的一条路线，按其儿童的步行计算，并与对应路线对照</translation>
     </message>
     <message>
-        <source>on which day: whether it is dark on the way, from when the child sets out (the project's day, else 2026-12-21)</source>
+        <source>on which day: whether it is dark on the way, from when the child sets out (the project&apos;s day, else 2026-12-21)</source>
         <translation>哪一天：从孩子出发起判断途中是否天黑（项目所选日期，未选则为 2026-12-21）</translation>
     </message>
 </context>
@@ -7859,7 +7877,7 @@ A title before the sign asks that field alone: %2</source>
         <translation>缺少的学位；负数为富余</translation>
     </message>
     <message>
-        <source>The children's mean walk to their school</source>
+        <source>The children&apos;s mean walk to their school</source>
         <translation>儿童到校平均步行距离</translation>
     </message>
     <message>
@@ -8251,7 +8269,7 @@ A title before the sign asks that field alone: %2</source>
         <translation>所看的位置</translation>
     </message>
     <message>
-        <source>height of what it looks at, m (1.2: a driver's eye)</source>
+        <source>height of what it looks at, m (1.2: a driver&apos;s eye)</source>
         <translation>所看目标的高度，米（1.2：驾驶员眼高）</translation>
     </message>
     <message>
@@ -8326,37 +8344,7 @@ A title before the sign asks that field alone: %2</source>
         <source>with --playground or --route: where a guardian sits on a bench (may be repeated)</source>
         <translation>与 --playground 或 --route 合用：看护人所坐座椅的位置（可重复给出）</translation>
     </message>
-<message>
-        <source>Along %1 m an eye at %2 m does not see the street beside it on %3 of %4 m.</source>
-        <translation>路线长 %1 m，眼高 %2 m 时，%4 m 沿道路长度中有 %3 m 看不见身旁的道路。</translation>
-    </message>
-    <message>
-        <source>At its crossings drivers and child are hidden from each other on %1 m.</source>
-        <translation>沿途过街处，驾驶人与儿童互不可见的长度为 %1 m。</translation>
-    </message>
-    <message>
-        <source>The worst crossing is “%1”, %2 m along the route: blind on %3 of %4 m.</source>
-        <translation>最差的过街处为“%1”，位于路线 %2 m 处：%4 m 中有 %3 m 为盲段。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n crossing(s) too little is known to say.</source>
-        <translation>
-            <numerusform>有 %n 处过街因数据不足无法判定。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As not all that hides is always there, the street is hidden on %1 m on average.</source>
-        <translation>遮挡物并非时时在场，平均有 %1 m 看不见街道。</translation>
-    </message>
-    <message>
-        <source>with --playground: where a bench stands (may be repeated)</source>
-        <translation>与 --playground 合用：座椅位置（可重复给出）</translation>
-    </message>
-    <message>
-        <source>Cut “%1” to %2 m and %3 m of its worst approach become clear.</source>
-        <translation>把“%1”降到 %2 m，最差来车方向可多看清 %3 m。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>yimi::app::SightLine</name>
     <message>
@@ -8907,7 +8895,7 @@ A title before the sign asks that field alone: %2</source>
         <translation>指针处的地面高程（米），来自已导入的地形</translation>
     </message>
     <message>
-        <source>Pointer, east and north in the project's coordinate system, metres. Type a coordinate to go there, in metres or degrees.</source>
+        <source>Pointer, east and north in the project&apos;s coordinate system, metres. Type a coordinate to go there, in metres or degrees.</source>
         <translation>指针位置：项目坐标系的东、北坐标，单位米。输入坐标（米或度）可前往该处。</translation>
     </message>
     <message>
@@ -8941,6 +8929,210 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>What is typed is saved by Enter, or when the field is left.</source>
         <translation>按 Enter 或离开输入框后保存。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::StripDock</name>
+    <message>
+        <source>Along the route</source>
+        <translation>沿路剖面</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::StripPanel</name>
+    <message>
+        <source>Beside its pair</source>
+        <translation>与对应路线并列</translation>
+    </message>
+    <message>
+        <source>Way to school and way home side by side</source>
+        <translation>上学路与回家路并列显示</translation>
+    </message>
+    <message>
+        <source>Computed for the plan before your edit</source>
+        <translation>按修改前的规划计算</translation>
+    </message>
+    <message>
+        <source>Looking along the way…</source>
+        <translation>正在沿路计算…</translation>
+    </message>
+    <message>
+        <source>Select one way to school or home: here stands what its child meets, metre by metre.</source>
+        <translation>选中一条上学路或回家路，这里逐米显示孩子遇到的情况。</translation>
+    </message>
+    <message>
+        <source>Move along the strip: what is there is read out, and marked on the map.</source>
+        <translation>沿图移动：显示该处数值，并在地图上标出位置。</translation>
+    </message>
+    <message>
+        <source> · %1: %2</source>
+        <translation> · %1：%2</translation>
+    </message>
+    <message>
+        <source>Findings of an audit before your edit</source>
+        <translation>问题来自修改前的审查</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::StripView</name>
+    <message>
+        <source>What a child meets along the route, metre by metre</source>
+        <translation>孩子沿路逐米遇到的情况</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::StripWords</name>
+    <message>
+        <source>vehicles/h</source>
+        <translation>辆/小时</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>child %1 m² (%2), adult %3 m²</source>
+        <translation>儿童 %1 m²（%2），成人 %3 m²</translation>
+    </message>
+    <message>
+        <source>perhaps, height unknown: %1</source>
+        <translation>可能，高度未知：%1</translation>
+    </message>
+    <message>
+        <source>behind %1, there %2 of the time</source>
+        <translation>被%1遮挡，%2的时间在场</translation>
+    </message>
+    <message>
+        <source>behind %1</source>
+        <translation>被%1遮挡</translation>
+    </message>
+    <message>
+        <source>%1: unknown</source>
+        <translation>%1：未知</translation>
+    </message>
+    <message>
+        <source>%1: seen in time</source>
+        <translation>%1：能及时看见</translation>
+    </message>
+    <message>
+        <source>%1: hidden for %2 m by %3</source>
+        <translation>%1：%2 m 内被%3遮挡</translation>
+    </message>
+    <message>
+        <source>unknown when</source>
+        <translation>时间未知</translation>
+    </message>
+    <message>
+        <source>lamps unknown</source>
+        <translation>有无路灯未知</translation>
+    </message>
+    <message>
+        <source>with lamps</source>
+        <translation>有路灯</translation>
+    </message>
+    <message>
+        <source>without lamps</source>
+        <translation>无路灯</translation>
+    </message>
+    <message>
+        <source>by day, %1</source>
+        <translation>白天，%1</translation>
+    </message>
+    <message>
+        <source>dusk, %1</source>
+        <translation>晨昏，%1</translation>
+    </message>
+    <message>
+        <source>dark, %1</source>
+        <translation>天黑，%1</translation>
+    </message>
+    <message>
+        <source>in the sun</source>
+        <translation>日晒</translation>
+    </message>
+    <message>
+        <source>in the shade</source>
+        <translation>阴影</translation>
+    </message>
+    <message>
+        <source>perhaps in the shade</source>
+        <translation>可能在阴影中</translation>
+    </message>
+    <message>
+        <source>no sun</source>
+        <translation>无日照</translation>
+    </message>
+    <message>
+        <source>not audited</source>
+        <translation>尚未审查</translation>
+    </message>
+    <message>
+        <source>Area in view</source>
+        <translation>可见面积</translation>
+    </message>
+    <message>
+        <source>Child and driver hidden</source>
+        <translation>人车不互见</translation>
+    </message>
+    <message>
+        <source>Adult hidden too</source>
+        <translation>成人亦不见</translation>
+    </message>
+    <message>
+        <source>Driver at crossings</source>
+        <translation>过街处驾驶人</translation>
+    </message>
+    <message>
+        <source>Findings, hazards</source>
+        <translation>问题、隐患</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>限速</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>车流</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>照明</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>日照</translation>
+    </message>
+    <message>
+        <source>Usable width</source>
+        <translation>有效宽度</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>坡度</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation>未知：%1</translation>
+    </message>
+    <message>
+        <source>Not seen in time</source>
+        <translation>驾驶人未及看见</translation>
+    </message>
+    <message>
+        <source>Next crossing hidden</source>
+        <translation>看不见下一过街处</translation>
     </message>
 </context>
 <context>
@@ -9158,11 +9350,11 @@ A title before the sign asks that field alone: %2</source>
         <translation>徒手圈出范围，选择其中的要素。</translation>
     </message>
     <message>
-        <source>Draws a child's way to school along the streets and shows where drivers do not see the child.</source>
+        <source>Draws a child&apos;s way to school along the streets and shows where drivers do not see the child.</source>
         <translation>沿道路绘制上学路，并显示驾驶人看不见儿童的路段。</translation>
     </message>
     <message>
-        <source>Draws a child's way home along the streets and shows where drivers do not see the child.</source>
+        <source>Draws a child&apos;s way home along the streets and shows where drivers do not see the child.</source>
         <translation>沿道路绘制回家路，并显示驾驶人看不见儿童的路段。</translation>
     </message>
     <message>
@@ -9391,7 +9583,7 @@ A title before the sign asks that field alone: %2</source>
         <translation>按 R，从居住地块沿道路逐点单击到校门，回车结束。绘制时，儿童看不见的路段随即变红。</translation>
     </message>
     <message>
-        <source>See with a child's eyes</source>
+        <source>See with a child&apos;s eyes</source>
         <translation>用孩子的眼睛看</translation>
     </message>
     <message>
@@ -9497,7 +9689,7 @@ A title before the sign asks that field alone: %2</source>
         <translation>自上一点向东 %1 米、向北 %2 米</translation>
     </message>
     <message>
-        <source>East and north in the plan's system</source>
+        <source>East and north in the plan&apos;s system</source>
         <translation>本规划坐标系中的东坐标与北坐标</translation>
     </message>
     <message>
@@ -9786,194 +9978,6 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Select two or more of the same layer.</source>
         <translation>请选择同一图层的两个或更多要素。</translation>
-    </message>
-</context>
-<context>
-    <name>yimi::app::StripDock</name>
-    <message>
-        <source>Along the route</source>
-        <translation>沿路剖面</translation>
-    </message>
-</context>
-<context>
-    <name>yimi::app::StripPanel</name>
-    <message>
-        <source>Beside its pair</source>
-        <translation>与对应路线并列</translation>
-    </message>
-    <message>
-        <source>Way to school and way home side by side</source>
-        <translation>上学路与回家路并列显示</translation>
-    </message>
-    <message>
-        <source>Computed for the plan before your edit</source>
-        <translation>按修改前的规划计算</translation>
-    </message>
-    <message>
-        <source>Looking along the way…</source>
-        <translation>正在沿路计算…</translation>
-    </message>
-    <message>
-        <source>Select one way to school or home: here stands what its child meets, metre by metre.</source>
-        <translation>选中一条上学路或回家路，这里逐米显示孩子遇到的情况。</translation>
-    </message>
-    <message>
-        <source>Move along the strip: what is there is read out, and marked on the map.</source>
-        <translation>沿图移动：显示该处数值，并在地图上标出位置。</translation>
-    </message>
-    <message>
-        <source> · %1: %2</source>
-        <translation> · %1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>yimi::app::StripView</name>
-    <message>
-        <source>What a child meets along the route, metre by metre</source>
-        <translation>孩子沿路逐米遇到的情况</translation>
-    </message>
-</context>
-<context>
-    <name>yimi::app::StripWords</name>
-    <message>
-        <source>vehicles/h</source>
-        <translation>辆/小时</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>child %1 m² (%2), adult %3 m²</source>
-        <translation>儿童 %1 m²（%2），成人 %3 m²</translation>
-    </message>
-    <message>
-        <source>perhaps, height unknown: %1</source>
-        <translation>可能，高度未知：%1</translation>
-    </message>
-    <message>
-        <source>behind %1, there %2 of the time</source>
-        <translation>被%1遮挡，%2的时间在场</translation>
-    </message>
-    <message>
-        <source>behind %1</source>
-        <translation>被%1遮挡</translation>
-    </message>
-    <message>
-        <source>%1: unknown</source>
-        <translation>%1：未知</translation>
-    </message>
-    <message>
-        <source>%1: seen in time</source>
-        <translation>%1：能及时看见</translation>
-    </message>
-    <message>
-        <source>%1: hidden for %2 m by %3</source>
-        <translation>%1：%2 m 内被%3遮挡</translation>
-    </message>
-    <message>
-        <source>unknown when</source>
-        <translation>时间未知</translation>
-    </message>
-    <message>
-        <source>lamps unknown</source>
-        <translation>有无路灯未知</translation>
-    </message>
-    <message>
-        <source>with lamps</source>
-        <translation>有路灯</translation>
-    </message>
-    <message>
-        <source>without lamps</source>
-        <translation>无路灯</translation>
-    </message>
-    <message>
-        <source>by day, %1</source>
-        <translation>白天，%1</translation>
-    </message>
-    <message>
-        <source>dusk, %1</source>
-        <translation>晨昏，%1</translation>
-    </message>
-    <message>
-        <source>dark, %1</source>
-        <translation>天黑，%1</translation>
-    </message>
-    <message>
-        <source>in the sun</source>
-        <translation>日晒</translation>
-    </message>
-    <message>
-        <source>in the shade</source>
-        <translation>阴影</translation>
-    </message>
-    <message>
-        <source>perhaps in the shade</source>
-        <translation>可能在阴影中</translation>
-    </message>
-    <message>
-        <source>no sun</source>
-        <translation>无日照</translation>
-    </message>
-    <message>
-        <source>not audited</source>
-        <translation>尚未审查</translation>
-    </message>
-    <message>
-        <source>Area in view</source>
-        <translation>可见面积</translation>
-    </message>
-    <message>
-        <source>Child and driver hidden</source>
-        <translation>人车不互见</translation>
-    </message>
-    <message>
-        <source>Adult hidden too</source>
-        <translation>成人亦不见</translation>
-    </message>
-    <message>
-        <source>Driver at crossings</source>
-        <translation>过街处驾驶人</translation>
-    </message>
-    <message>
-        <source>Findings, hazards</source>
-        <translation>问题、隐患</translation>
-    </message>
-    <message>
-        <source>Speed limit</source>
-        <translation>限速</translation>
-    </message>
-    <message>
-        <source>Traffic</source>
-        <translation>车流</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>照明</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <translation>日照</translation>
-    </message>
-    <message>
-        <source>Usable width</source>
-        <translation>有效宽度</translation>
-    </message>
-    <message>
-        <source>Slope</source>
-        <translation>坡度</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>%1 m</source>
-        <translation>%1 m</translation>
     </message>
 </context>
 </TS>

@@ -135,6 +135,7 @@ def check_darkness():
     for date, length_m in (("2026-05-20", 900), ("2026-12-21", 960)):
         alone = walk("alone_9", "18:30", date)
         tally.expect(near(alone["length_m"], length_m), f"alone on {date}: {alone['length_m']} m")
+    tally.expect(alone["profile_changed"] is False and alone["independence"]["profiles_changed"] == [], "no profile was changed")
     refused = [(each["uid"], each["why"]) for each in alone["refused"]]
     tally.expect(refused == [("unlit", "unlit")] and alone["unknown_streets"] > 0, f"in the dark refused: {refused}")
     tally.expect(route(plan, (0, 0), (900, 0))["light"] is None, "who says no time learns nothing of light")

@@ -7,6 +7,7 @@
 #include "core/audit/rules/counting.h"
 #include "core/coverage/seat_access.h"
 #include "core/seats/access_shares.h"
+#include "core/seats/grouping.h"
 
 namespace yimi {
 namespace {
@@ -107,9 +108,14 @@ Observation compared(const AuditInput& input, const RuleSpec& rule, const SeatAc
 }
 
 Observation new_towns_and_core(const AuditInput& input, const RuleSpec& rule, const SeatAccess& access) {
-    return compared(input, rule, access,
-                    {"grouping", "new_town", "core",
-                     [](const AuditInput& of, const RowView& block) { return of.area.grouping_of(block); }});
+    Observation observation =
+        compared(input, rule, access, {"grouping", "new_town", "core", [](const AuditInput& of, const RowView& block) {
+                                           return of.area.grouping_of(block);
+                                       }});
+    // Groupings change: which one it was is part of the figure.
+    const std::string date = date_of_grouping(input.plan);
+    observation.inputs.push_back(computed_input("grouping", date.empty() ? Value{} : Value{date}));
+    return observation;
 }
 
 Observation country_and_town(const AuditInput& input, const RuleSpec& rule, const SeatAccess& access) {

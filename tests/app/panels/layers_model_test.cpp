@@ -105,7 +105,18 @@ private slots:
         LayersModel model;
         QCOMPARE(model.rowCount(row_of(model, Table::blocks)), 0);
         model.set_look(Theme::coverage);
-        QCOMPARE(model.rowCount(row_of(model, Table::blocks)), 4);
+        const auto explained = [&] {
+            QStringList titles;
+            const QModelIndex blocks = row_of(model, Table::blocks);
+            for (int row = 0; row < model.rowCount(blocks); ++row)
+                titles << model.index(row, 0, blocks).data().toString();
+            return titles;
+        };
+        const QStringList by_reach = explained();
+        QCOMPARE(by_reach.size(), 4);
+        model.set_look({Theme::coverage, Ground::light, true});
+        QCOMPARE(explained().size(), 4);
+        QVERIFY(explained().front() != by_reach.front());  // the colours are of open space now
     }
 
     void order_visibility_and_opacity_survive_as_text() {

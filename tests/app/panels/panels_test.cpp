@@ -190,6 +190,11 @@ private slots:
         QCOMPARE(rows_of(*lost->model()), QStringList{QStringLiteral("一号院")});
         QVERIFY(child<QLabel>(panel, "coverage_unknown")->isVisible());  // 二号院: nobody knows how many
         QVERIFY(!child<QLabel>(panel, "coverage_stale")->isVisible());
+        const Reach& reach = *desk.analyses.reach();
+        double by_age = 0;
+        for (const AgeReach& age : reach.ages) by_age += age.children;
+        QCOMPARE(by_age, reach.circle.children_total);
+        QCOMPARE(child<QAbstractItemView>(panel, "coverage_ages")->model()->rowCount(), 4);
         const auto* barriers = child<QAbstractItemView>(panel, "coverage_barriers");
         QTRY_VERIFY(desk.analyses.barriers() != nullptr);
         QCOMPARE(rows_of(*barriers->model()),

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "app/document/profiles.h"
 #include "app/map/marks_layer.h"
 #include "app/panels/route_marks.h"
 #include "tests/app/own_home.h"
@@ -144,6 +145,17 @@ private slots:
         desk.wait();
         QTRY_VERIFY(said("alone from the age of 12."));
         QVERIFY(said("What keeps younger ones from it: crossing"));
+    }
+
+    void a_changed_profile_by_which_the_age_is_told_is_named() {
+        Walk desk;
+        const auto warnings = [&] { return desk.find<QLabel>("route_warnings").text(); };
+        QVERIFY(!warnings().contains(QStringLiteral("changed for this project")));
+        WalkingProfile slow = walking_profile(Plan(), alone_id).value();
+        slow.speed_mps = 0.8;
+        QVERIFY(
+            desk.document.commit(change_profile(*desk.document.snapshot(), slow, {{"speed_mps", {"measured", "B"}}})));
+        QTRY_VERIFY(warnings().contains(QStringLiteral("changed for this project: ") + profile_title(slow)));
     }
 
     void the_minutes_are_on_the_map_at_the_places_where_the_child_is() {

@@ -56,6 +56,17 @@ TEST_CASE("a grouping is kept under its date and found again, oldest first") {
     CHECK(keep_grouping(plan, "2030-01-01").empty());
 }
 
+TEST_CASE("the present grouping has the date of the latest kept one that says the same") {
+    CHECK(date_of_grouping(districts()).empty());  // 510121 is a suburb there, in 2020 it was a new town
+    Plan plan = with(districts(), take_grouping(districts(), grouping_of_2020()));
+    CHECK(date_of_grouping(plan) == "2020");
+    plan = with(plan, keep_grouping(plan, "2026-11-30"));
+    CHECK(date_of_grouping(plan) == "2026-11-30");
+    plan = with(plan, set_group(plan, {1}, "suburb"));
+    CHECK(date_of_grouping(plan).empty());
+    CHECK(date_of_grouping(Plan()).empty());
+}
+
 TEST_CASE("what a hand has spoilt in the settings is passed over") {
     const Plan plan = test::PlanBuilder()
                           .setting("grouping.2024", std::string("510104=core\n=\n\n510105=village\nnonsense"))

@@ -73,6 +73,20 @@ TEST_CASE("playgrounds are shared by the children within reach, and groups add u
     CHECK_FALSE(children_to_equal(balance.groupings, "suburb", "core"));
 }
 
+TEST_CASE("children whom a population lets expect are counted, and said to be estimated") {
+    CHECK(balance_of(two_districts(), "playgrounds", 300, grouping_of_2020()).estimated_children == 0);
+    const Plan plan =
+        test::PlanBuilder()
+            .row(Table::streets, "LINESTRING (0 0, 900 0)", test::quiet_street)
+            .row(Table::districts, square(0, 500), {{"code", "510104"}, {"children_share", 0.2}})
+            .row(Table::blocks, square(200), block(10, "510104", "urban"))
+            .row(Table::blocks, square(400), {{"population", std::int64_t{100}}, {"district_code", "510104"}})
+            .plan();
+    const ServiceBalance balance = balance_of(plan, "playgrounds", 300, grouping_of_2020());
+    CHECK(balance.all.children == Approx(30));
+    CHECK(balance.estimated_children == Approx(20));
+}
+
 TEST_CASE("parks are only the parks, and a service without places reaches nobody") {
     const Plan plan = two_districts();
     CHECK(balance_of(plan, "parks", 300, grouping_of_2020()).all.reached == 70);

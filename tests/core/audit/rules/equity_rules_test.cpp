@@ -46,6 +46,17 @@ TEST_CASE("EQU-02: seats a child in new towns against the core") {
     CHECK(poor.state() == "fail");
     CHECK(poor.measured().value_or(0) == Approx(0.5));
     CHECK(audited(two_places({100, many(100)}, {80, Value{}}).plan(), "EQU-02").state() == "unknown");
+    // The grouping can change: the figure says which it was.
+    const auto grouping = [](const Plan& plan) {
+        const auto inputs = audited(plan, "EQU-02").findings.front().inputs;
+        const auto found = std::find_if(inputs.begin(), inputs.end(),
+                                        [](const FindingInput& input) { return input.name == "grouping"; });
+        REQUIRE(found != inputs.end());
+        return found->value;
+    };
+    const Plan as_in_2020 = two_places({100, many(100)}, {50, many(100)}).plan();
+    CHECK(grouping(as_in_2020) == Value("2020"));
+    CHECK(grouping(test::with_value(as_in_2020, Table::districts, {1}, "code", "519999")) == Value{});
     // Nobody has said which districts are new towns.
     CHECK(audited(PlanBuilder()
                       .row(Table::streets, "LINESTRING (0 0, 900 0)", {})
