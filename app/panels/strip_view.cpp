@@ -20,7 +20,7 @@ StripView::StripView(RuleNames rule_name, QWidget* parent) : QWidget(parent), ru
 
 void StripView::take_font() {
     QFont small = parentWidget()->font();  // many rows, and the map wants its room
-    small.setPointSizeF(small.pointSizeF() * 0.9);
+    small.setPointSizeF(small.pointSizeF() * 0.85);
     setFont(small);
     updateGeometry();
 }

@@ -10,11 +10,11 @@
 namespace yimi::app {
 namespace {
 
-constexpr double seen_rows = 2.4;  ///< the curve is so many rows high
+constexpr double seen_rows = 2;  ///< the curve is so many rows high
 constexpr double gap_px = 6;
 
 double row_px(const QFontMetricsF& font) {
-    return std::ceil(font.height() + 1);
+    return std::ceil(font.height());
 }
 
 double titles_px(const QFontMetricsF& font) {
