@@ -160,6 +160,11 @@ bool Document::record(const Edit& steps, std::span<const Medium> photos) {
     return true;
 }
 
+Result<Medium> Document::medium(const std::string& sha256) const {
+    if (store_ && !busy_) return store_->medium(sha256);
+    return Error{ErrorCode::not_found, "the project is not at hand", {{"medium", sha256}}};
+}
+
 bool Document::commit(const Edit& wanted) {
     if (wanted.empty()) return true;
     if (!may_change()) return false;

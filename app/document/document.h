@@ -80,6 +80,8 @@ public:
     /// they are shown, never held, and no step of the undo history. On failure nothing is changed and `failed` or
     /// `notice_given` has told why.
     bool record(const Edit& steps, std::span<const Medium> photos);
+    /// A file that the project keeps (ProjectStore::medium); not_found while a bulk change is under way.
+    [[nodiscard]] Result<Medium> medium(const std::string& sha256) const;
     /// Whether there are edits that are not on the disk.
     [[nodiscard]] bool is_unsaved() const noexcept { return !held_.empty(); }
     [[nodiscard]] std::size_t unsaved_count() const noexcept { return held_.count(); }

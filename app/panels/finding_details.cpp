@@ -2,12 +2,15 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTextBrowser>
 
+#include "app/document/ledger.h"
 #include "app/panels/finding_text.h"
 #include "app/panels/panel_look.h"
 #include "app/text/names.h"
+#include "core/ledger/hazard_columns.h"
 
 namespace yimi::app {
 
@@ -18,6 +21,7 @@ FindingDetails::FindingDetails(const Document& document, Selection& selection, R
       rules_(rules),
       mark_(new QLabel(this)),
       title_(make_paragraph(*this, QStringLiteral("finding_title"))),
+      enter_(named(new QPushButton(this), "finding_enter")),
       text_(new QTextBrowser(this)) {
     setObjectName(QStringLiteral("finding_details"));
     mark_->setObjectName(QStringLiteral("finding_mark"));
@@ -33,6 +37,9 @@ FindingDetails::FindingDetails(const Document& document, Selection& selection, R
     grid->addWidget(mark_, 0, 0, Qt::AlignTop);
     grid->addWidget(title_, 0, 1);
     grid->addWidget(text_, 1, 0, 1, 2);
+    grid->addWidget(enter_, 2, 0, 1, 2, Qt::AlignLeft);
+    connect(enter_, &QPushButton::clicked, this, [this] { emit ledger_wanted(*finding_); });
+    connect(&document_, &Document::plan_changed, this, &FindingDetails::show_entry);
     connect(text_, &QTextBrowser::anchorClicked, this, &FindingDetails::follow_link);
 }
 
@@ -41,19 +48,34 @@ void FindingDetails::set_spoken_name(const QString& name) {
 }
 
 void FindingDetails::show_finding(const RowView& row) {
-    const Finding finding = read_finding(row);
+    finding_ = read_finding(row);
+    const Finding& finding = *finding_;
     mark_->setPixmap(finding_mark(finding.severity, finding.state, 16, devicePixelRatioF()));
     title_->setText(QStringLiteral("<b>%1 %2</b><br>%3 · %4")
                         .arg(to_qstring(finding.rule).toHtmlEscaped(), rules_.name(finding.rule).toHtmlEscaped(),
                              severity_name(finding.severity).toHtmlEscaped(), state_name(finding.state)));
     text_->setHtml(finding_as_html(finding, rules_.find(finding.rule), *document_.snapshot()));
+    show_entry();
     show();
     // The list gives way only now: without this the text stays scrolled to where it was cut.
     QMetaObject::invokeMethod(
         this, [this] { text_->verticalScrollBar()->setValue(0); }, Qt::QueuedConnection);
 }
 
+void FindingDetails::show_entry() {
+    if (!finding_) return;
+    const Plan& plan = *document_.snapshot();
+    const auto entry = open_entry_of(plan, finding_->key);
+    enter_->setVisible(entry || finding_->state == State::fail);
+    enter_->setEnabled(entry || document_.is_writable());
+    enter_->setText(
+        entry ? tr("In the ledger: %1")
+                    .arg(to_qstring(as_text(plan.layer(Table::hazards).feature(*entry)->values[hazard_column::id])))
+              : tr("Enter in the ledger…"));
+}
+
 void FindingDetails::clear() {
+    finding_.reset();
     text_->clear();
     hide();
 }

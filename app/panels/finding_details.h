@@ -7,6 +7,7 @@
 #include "core/audit/finding.h"
 
 class QLabel;
+class QPushButton;
 class QTextBrowser;
 class QUrl;
 
@@ -24,13 +25,21 @@ public:
     void show_finding(const RowView& row);
     void clear();
 
+signals:
+    /// The finding is to be entered in the ledger, or its entry shown.
+    void ledger_wanted(const yimi::Finding& finding);
+
 private:
+    void show_entry();
+
     void follow_link(const QUrl& link);
 
     const Document& document_;
     Selection& selection_;
     RuleBook& rules_;
     QLabel *mark_, *title_;
+    QPushButton* enter_;
+    std::optional<Finding> finding_;
     QTextBrowser* text_;
 };
 

@@ -119,6 +119,8 @@ void FindingsPanel::connect_all() {
     connect(severities_, &QComboBox::currentIndexChanged, this, &FindingsPanel::apply_filter);
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPanel::show_details);
     connect(view_, &FindingsView::finding_wanted, this, &FindingsPanel::show_place);
+    connect(details_, &FindingDetails::ledger_wanted, this,
+            [this](const Finding& finding) { emit ledger_wanted(finding, rules_.find(finding.rule)); });
     for (const QPushButton* button : {run_, run_empty_})
         connect(button, &QPushButton::clicked, this, &FindingsPanel::audit_wanted);
     connect(&document_, &Document::plan_changed, this, &FindingsPanel::follow);

@@ -35,6 +35,8 @@ public:
 
 signals:
     void audit_wanted();
+    /// The finding is to be entered in the ledger, or its entry shown. `rule` may be null.
+    void ledger_wanted(const yimi::Finding& finding, const yimi::RuleSpec* rule);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -167,7 +167,8 @@ QString ledger_refusal(const Error& error) {
     if (reason == "ledger_not_overdue")
         return Words::tr("Special supervision is for S1 hazards that are overdue, and for what was extended twice.");
     if (reason == "ledger_not_gone")
-        return Words::tr("A fresh check still finds “%1”. Nothing is closed before that is gone.").arg(to_qstring(error.detail("left")));
+        return Words::tr("A fresh check still finds “%1”. Nothing is closed before that is gone.")
+            .arg(to_qstring(error.detail("left")));
     if (reason == "ledger_not_found")
         return Words::tr("A fresh check does not find this any more. Run the audit again.");
     if (reason == "ledger_not_back")

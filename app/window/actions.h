@@ -65,6 +65,7 @@ enum class Act {
     coverage,
     seats,
     balance,
+    ledger,
     siting,
     parking,
     audit,

@@ -34,6 +34,7 @@
 #include "app/panels/import_dialog.h"
 #include "app/panels/import_report_panel.h"
 #include "app/panels/layers_panel.h"
+#include "app/panels/ledger_panel.h"
 #include "app/panels/message_bar.h"
 #include "app/panels/parking_panel.h"
 #include "app/panels/recent_list.h"
@@ -108,6 +109,7 @@ MainWindow::MainWindow()
       sites_(document_, jobs_, selection_),
       parking_(document_, jobs_, analyses_),
       balance_(document_, jobs_),
+      ledger_(document_, jobs_),
       files_(document_),
       pages_(new QStackedWidget(this)),
       welcome_(new WelcomePage(pages_)),
@@ -151,8 +153,8 @@ void MainWindow::lay_out() {
     curtain_ = new DropCurtain(*pages_);
 
     layers_ = new LayersPanel(document_, *map_);
-    side_ = new SidePanels(
-        {document_, jobs_, analyses_, seats_, imports_, network_, sites_, parking_, balance_, why_, selection_});
+    side_ = new SidePanels({document_, jobs_, analyses_, seats_, imports_, network_, sites_, parking_, balance_,
+                            ledger_, why_, selection_});
     layers_dock_ = make_dock(*this, "layers_dock", *layers_, Qt::LeftDockWidgetArea);
     side_dock_ = make_dock(*this, "side_dock", *side_, Qt::RightDockWidgetArea);
     table_ = new TableDock({document_, jobs_, selection_, *map_}, *actions_, this);
@@ -244,6 +246,7 @@ void MainWindow::connect_actions() {
     on(Act::parking, [this] { show_side_panel(SidePanels::Panel::parking); });
     on(Act::siting, [this] { show_side_panel(SidePanels::Panel::siting); });
     on(Act::balance, [this] { show_side_panel(SidePanels::Panel::balance); });
+    on(Act::ledger, [this] { show_side_panel(SidePanels::Panel::ledger); });
     on(Act::profiles, [this] { show_side_panel(SidePanels::Panel::profiles); });
     on(Act::audit, [this] { run_audit(); });
     on(Act::check_network, [this] { check_network(); });
@@ -375,6 +378,7 @@ void MainWindow::connect_panels() {
     connect(side_, &SidePanels::coverage_wanted, this, &MainWindow::run_coverage);
     connect_siting();
     connect_parking();
+    connect_ledger();
     connect(&child_view_->recording(), &RecordMenu::recorded, this, &MainWindow::show_exported);
     connect(&child_view_->recording(), &RecordMenu::failed, messages_, &MessageBar::show_error);
     connect(tools_, &ToolController::catchments_dragged, &seats_, &Seats::drag);
@@ -414,6 +418,14 @@ void MainWindow::connect_parking() {
     connect(&side_->parking(), &ParkingPanel::marks_changed, new MarksLayer(*map_), &MarksLayer::show_marks);
     connect(&parking_, &ParkingWatch::notice, this, &MainWindow::show_notice);
     connect(&parking_, &ParkingWatch::failed, messages_, &MessageBar::show_error);
+}
+
+void MainWindow::connect_ledger() {
+    LedgerPanel& panel = side_->ledger();
+    auto* picker = new PointPicker(*map_);
+    connect(&panel, &LedgerPanel::picking_changed, picker, &PointPicker::set_on);
+    connect(picker, &PointPicker::ended, &panel, &LedgerPanel::end_picking);
+    connect(picker, &PointPicker::picked, &panel, [&panel](const MapPress& press) { panel.enter_at(press.at); });
 }
 
 void MainWindow::connect_files() {

@@ -6,6 +6,7 @@
 #include "app/document/analyses.h"
 #include "app/document/balance.h"
 #include "app/document/import_reports.h"
+#include "app/document/ledger_desk.h"
 #include "app/document/network_check.h"
 #include "app/document/parking_watch.h"
 #include "app/document/seats.h"
@@ -124,6 +125,7 @@ private:
     void show_side_panel(SidePanels::Panel panel);
     void connect_siting();
     void connect_parking();
+    void connect_ledger();
     void remove_selected();
     /// The one selected way to school that has no way home yet.
     [[nodiscard]] std::optional<FeatureId> route_without_pair() const;
@@ -139,6 +141,7 @@ private:
     SiteSearch sites_;
     ParkingWatch parking_;
     Balance balance_;
+    LedgerDesk ledger_;
     ProjectFiles files_;
     QStackedWidget* pages_;
     WelcomePage* welcome_;

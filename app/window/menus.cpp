@@ -81,8 +81,8 @@ void Menus::fill_menus() {
     tools_->addMenu(shapes_);
     add(tools_, {Act::draw_pair, Act::terrain_slopes});
     add(tools_, {Act::snapping, Act::tracing});
-    add(analysis_, {Act::coverage, Act::seats, Act::balance, Act::siting, Act::parking, Act::audit, Act::check_network,
-                    Act::profiles});
+    add(analysis_, {Act::coverage, Act::seats, Act::balance, Act::siting, Act::parking, Act::audit, Act::ledger,
+                    Act::check_network, Act::profiles});
     add(analysis_, {Act::child_view, Act::strip});
     add(help_, {Act::help, Act::keys, Act::tour, Act::about});
 }

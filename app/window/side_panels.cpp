@@ -9,6 +9,7 @@
 #include "app/panels/findings_panel.h"
 #include "app/panels/history_panel.h"
 #include "app/panels/import_report_panel.h"
+#include "app/panels/ledger_panel.h"
 #include "app/panels/network_panel.h"
 #include "app/panels/parking_panel.h"
 #include "app/panels/profiles_panel.h"
@@ -21,7 +22,7 @@ namespace {
 
 /// Hidden until somebody asks.
 constexpr std::array asked_for{SidePanels::Panel::siting, SidePanels::Panel::profiles, SidePanels::Panel::balance,
-                               SidePanels::Panel::parking};
+                               SidePanels::Panel::parking, SidePanels::Panel::ledger};
 
 }  // namespace
 
@@ -39,16 +40,21 @@ SidePanels::SidePanels(const Desk& desk, QWidget* parent)
       siting_(new SitingPanel(desk.document, desk.sites, desk.selection, this)),
       profiles_(new ProfilesPanel(desk.document, this)),
       balance_(new BalancePanel(desk.document, desk.balance, desk.selection, this)),
-      parking_(new ParkingPanel(desk.document, desk.parking, desk.selection, this)) {
+      parking_(new ParkingPanel(desk.document, desk.parking, desk.selection, this)),
+      ledger_(new LedgerPanel(desk.document, desk.ledger, desk.selection, this)) {
     setObjectName(QStringLiteral("side_panels"));
     setDocumentMode(true);
     setUsesScrollButtons(false);
     for (QWidget* panel :
          std::initializer_list<QWidget*>{form_, route_, findings_, coverage_, seats_, history_, import_report_,
-                                         network_, siting_, profiles_, balance_, parking_})
+                                         network_, siting_, profiles_, balance_, parking_, ledger_})
         addTab(panel, QString());
     connect(&desk.selection, &Selection::changed, this, &SidePanels::follow_selection);
     connect(findings_, &FindingsPanel::audit_wanted, this, &SidePanels::audit_wanted);
+    connect(findings_, &FindingsPanel::ledger_wanted, this, [this](const Finding& finding, const RuleSpec* rule) {
+        show_panel(Panel::ledger);
+        ledger_->enter_finding(finding, rule);
+    });
     connect(coverage_, &CoveragePanel::coverage_wanted, this, &SidePanels::coverage_wanted);
     // Nobody looks for a report before there is one.
     const auto show_report_tab = [this, &imports = desk.imports] {
@@ -114,6 +120,7 @@ void SidePanels::translate() {
     setTabText(static_cast<int>(Panel::profiles), tr("Walking"));
     setTabText(static_cast<int>(Panel::balance), tr("Fairness"));
     setTabText(static_cast<int>(Panel::parking), tr("Parking"));
+    setTabText(static_cast<int>(Panel::ledger), tr("Ledger"));
 }
 
 void SidePanels::changeEvent(QEvent* event) {

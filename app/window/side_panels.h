@@ -16,6 +16,8 @@ class FindingsPanel;
 class HistoryPanel;
 class ImportReportPanel;
 class ImportReports;
+class LedgerDesk;
+class LedgerPanel;
 class NetworkCheck;
 class NetworkPanel;
 class ParkingPanel;
@@ -45,6 +47,7 @@ public:
         SiteSearch& sites;
         ParkingWatch& parking;
         Balance& balance;
+        LedgerDesk& ledger;
         WhyWatch& why;
         Selection& selection;
     };
@@ -62,7 +65,8 @@ public:
         siting,
         profiles,
         balance,
-        parking
+        parking,
+        ledger
     };
     void show_panel(Panel panel);
     /// Lists what the audit found by that rule.
@@ -73,6 +77,7 @@ public:
     [[nodiscard]] RoutePanel& route() const noexcept { return *route_; }
     [[nodiscard]] SitingPanel& siting() const noexcept { return *siting_; }
     [[nodiscard]] ParkingPanel& parking() const noexcept { return *parking_; }
+    [[nodiscard]] LedgerPanel& ledger() const noexcept { return *ledger_; }
     [[nodiscard]] ImportReportPanel& import_report() const noexcept { return *import_report_; }
 
 signals:
@@ -103,6 +108,7 @@ private:
     ProfilesPanel* profiles_;
     BalancePanel* balance_;
     ParkingPanel* parking_;
+    LedgerPanel* ledger_;
 };
 
 }  // namespace yimi::app

@@ -511,6 +511,36 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::LedgerEntryText</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerExportTask</name>
+    <message numerus="yes">
+        <source>%n hazard(s) written to %1</source>
+        <translation>
+            <numerusform>%n hazard written to %1</numerusform>
+            <numerusform>%n hazards written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerImportTask</name>
+    <message numerus="yes">
+        <source>%n step(s) taken, %1 rows refused, %2 unchanged</source>
+        <translation>
+            <numerusform>%n step taken, %1 rows refused, %2 unchanged</numerusform>
+            <numerusform>%n steps taken, %1 rows refused, %2 unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::LedgerStatisticsTask</name>
     <message numerus="yes">
         <source>%n hazard(s), %1 open, %2 overdue, %3 closed</source>

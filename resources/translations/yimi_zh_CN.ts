@@ -29,6 +29,17 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>Ledger of hazards</source>
+        <translation>安全隐患台账</translation>
+    </message>
+    <message>
+        <source>Longitude, latitude</source>
+        <translation>经度, 纬度</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::AboutDialog</name>
     <message>
         <source>About Yimi</source>
@@ -413,6 +424,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Shows beneath the map what a child meets on the selected route, metre by metre.</source>
         <translation>在地图下方逐米显示所选路线上孩子遇到的情况。</translation>
+    </message>
+    <message>
+        <source>Le&amp;dger of hazards</source>
+        <translation>安全隐患台账(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Keeps hazards from finding to closing: who mends what by when, and what proves it.</source>
+        <translation>从发现到销号管理隐患：谁在何时前整改、以何为证。</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +2788,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>%1 is too large for a photo. Make it smaller than 40 MB.</source>
         <translation>%1 作为照片过大，请压缩到 40 MB 以内。</translation>
     </message>
+    <message>
+        <source>%1 is no sheet of the ledger: export one, and fill that in.</source>
+        <translation>%1 不是台账表：请先导出台账表，填写后再导入。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ExportCommand</name>
@@ -3288,6 +3311,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Because of</source>
         <translation>相关对象</translation>
+    </message>
+    <message>
+        <source>In the ledger: %1</source>
+        <translation>已登记：%1</translation>
+    </message>
+    <message>
+        <source>Enter in the ledger…</source>
+        <translation>登记入台账…</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5148,105 @@ What was edited since then lies aside in their place, and can be taken again in 
     </message>
 </context>
 <context>
+    <name>yimi::app::LedgerEntryText</name>
+    <message>
+        <source>show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Seen on site, %1: %2</source>
+        <translation>现场复核，%1：%2</translation>
+    </message>
+    <message>
+        <source>Rule %1 checked anew, %2: the finding is gone.</source>
+        <translation>%2 按规则 %1 重新核查：问题已消除。</translation>
+    </message>
+    <message>
+        <source>Rule %1 checked, %2: found.</source>
+        <translation>%2 按规则 %1 核查：问题存在。</translation>
+    </message>
+    <message>
+        <source>The history is not what the ledger writes. Verify the ledger.</source>
+        <translation>历程不是台账所写的内容，请核验台账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>限 %1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerExportTask</name>
+    <message>
+        <source>the ledger as a sheet, .xlsx or .csv, to fill in and take back</source>
+        <translation>导出台账表（.xlsx 或 .csv），填写后可再导入</translation>
+    </message>
+    <message>
+        <source>the sheet</source>
+        <translation>台账表文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hazard(s) written to %1</source>
+        <translation>
+            <numerusform>已将 %n 条隐患写入 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerImportTask</name>
+    <message>
+        <source>take back a sheet that was filled in: each row is a step, or none</source>
+        <translation>导入填写好的台账表：每行办理一步或不变</translation>
+    </message>
+    <message>
+        <source>the sheet, .xlsx, .ods or .csv</source>
+        <translation>台账表（.xlsx、.ods 或 .csv）</translation>
+    </message>
+    <message>
+        <source>where the photos lie that it names</source>
+        <translation>表中所列照片所在的文件夹</translation>
+    </message>
+    <message>
+        <source>rules of your own (TOML), laid over those of Yimi</source>
+        <translation>自定义规则（TOML），覆盖内置规则</translation>
+    </message>
+    <message>
+        <source>The ledger has no entry with this number.</source>
+        <translation>台账中没有此编号。</translation>
+    </message>
+    <message>
+        <source>No way leads from its state to the one in the sheet.</source>
+        <translation>不能从当前状态变为表中的状态。</translation>
+    </message>
+    <message>
+        <source>Its state in the sheet is none of the ledger&apos;s.</source>
+        <translation>表中的状态不是台账状态。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no date. Write it as 2026-03-05.</source>
+        <translation>“%1”不是日期，请写成 2026-03-05。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed in the sheet, but no step of it takes that.</source>
+        <translation>表中改动了“%1”，但没有步骤采用此项。</translation>
+    </message>
+    <message>
+        <source>%1 not taken: %2</source>
+        <translation>%1 未办理：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) taken, %1 rows refused, %2 unchanged</source>
+        <translation>
+            <numerusform>办理 %n 步，未办理 %1 处，未变 %2 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::LedgerListTask</name>
     <message>
         <source>the hazards, or one of them with its history</source>
@@ -5152,6 +5282,160 @@ What was edited since then lies aside in their place, and can be taken again in 
     </message>
 </context>
 <context>
+    <name>yimi::app::LedgerOverview</name>
+    <message>
+        <source>Ledger of hazards</source>
+        <translation>安全隐患台账</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Due dates</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Due on this day</source>
+        <translation>当日到期</translation>
+    </message>
+    <message>
+        <source>By what the figures are grouped</source>
+        <translation>统计分组</translation>
+    </message>
+    <message>
+        <source>Figures of the ledger</source>
+        <translation>台账统计</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nothing is due on this day.</source>
+        <translation>当日没有到期的隐患。</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>隐患数</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已销号</translation>
+    </message>
+    <message>
+        <source>Closed in time</source>
+        <translation>按期整改</translation>
+    </message>
+    <message>
+        <source>Days to close, mean</source>
+        <translation>平均销号天数</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerPanel</name>
+    <message>
+        <source>Open: %1. Overdue: %2. Closed: %3.</source>
+        <translation>未结 %1，逾期 %2，已销号 %3。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>隐患</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Not entered yet</source>
+        <translation>尚未登记</translation>
+    </message>
+    <message>
+        <source>The ledger keeps hazards from finding to closing: who is to mend what by when, with photos before and after. Nothing is closed before a fresh check shows it gone. Enter a finding from the audit, or mark a place where you saw something.</source>
+        <translation>台账记录隐患从发现到销号的全过程：谁在何时前整改什么，并附整改前后照片；重新核查确认消除后才能销号。可从审查结果登记，也可在地图上标出现场发现的隐患。</translation>
+    </message>
+    <message>
+        <source>Add a hazard…</source>
+        <translation>新增隐患…</translation>
+    </message>
+    <message>
+        <source>Click on the map where it is</source>
+        <translation>在地图上单击隐患所在位置</translation>
+    </message>
+    <message>
+        <source>Filter by number, place, unit</source>
+        <translation>按编号、地点、单位筛选</translation>
+    </message>
+    <message>
+        <source>Hazards, most urgent first</source>
+        <translation>隐患列表，紧急的在前</translation>
+    </message>
+    <message>
+        <source>The hazard in detail</source>
+        <translation>隐患详情</translation>
+    </message>
+    <message>
+        <source>Which hazards are listed</source>
+        <translation>列出哪些隐患</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Overview…</source>
+        <translation>总览…</translation>
+    </message>
+    <message>
+        <source>Board by state, calendar of due dates, figures by unit and kind</source>
+        <translation>按状态的看板、期限日历、按单位和类别的统计</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::LedgerStatisticsTask</name>
     <message>
         <source>how many hazards stand where, by unit, kind, severity, district</source>
@@ -5170,6 +5454,115 @@ What was edited since then lies aside in their place, and can be taken again in 
     <message>
         <source>not told</source>
         <translation>未填写</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerStepDialog</name>
+    <message>
+        <source>Traffic</source>
+        <translation>交通安全</translation>
+    </message>
+    <message>
+        <source>View blocked</source>
+        <translation>视线遮挡</translation>
+    </message>
+    <message>
+        <source>Sidewalk</source>
+        <translation>人行道</translation>
+    </message>
+    <message>
+        <source>Crossing</source>
+        <translation>过街设施</translation>
+    </message>
+    <message>
+        <source>Play equipment</source>
+        <translation>游乐设施</translation>
+    </message>
+    <message>
+        <source>School gate</source>
+        <translation>校门</translation>
+    </message>
+    <message>
+        <source>Lighting</source>
+        <translation>照明</translation>
+    </message>
+    <message>
+        <source>Building site</source>
+        <translation>施工工地</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>选择照片…</translation>
+    </message>
+    <message>
+        <source>%1
+The rule is checked anew on the plan as it is now; it is closed only when the finding is gone.</source>
+        <translation>%1
+将按规则对当前规划重新核查，确认问题消除后才予销号。</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>隐患名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>隐患描述</translation>
+    </message>
+    <message>
+        <source>Responsible unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>移交部门</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>What is there now</source>
+        <translation>现场情况</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Checking the plan anew…</source>
+        <translation>正在重新核查…</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -8224,6 +8617,10 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Parking</source>
         <translation>停车</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,14 @@
 """ledger.py YIMI_CLI DATA SHARED_DATA: a hazard of the sample from its finding to its closing, what the ledger refuses on
 the way, and what `ledger verify` sees when somebody has been at the file."""
 import base64
+import csv
 import json
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-from osgeo import ogr
+from osgeo import gdal, ogr
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 from yimi_cli import Cli, Tally, sample_files
@@ -89,12 +90,46 @@ with tempfile.TemporaryDirectory() as folder:
     again = cli.json("ledger", project, "list", "--state", "registered")["entries"]
     tally.expect(len(again) == 1 and again[0]["id"].endswith("-0002") and again[0]["history"][0]["earlier"] == number, "recurred")
 
+    # A sheet goes to the units and comes back filled in; it is filled in here as a spreadsheet would, by GDAL.
+    sheet, plain, back, photos = folder / "台账.xlsx", folder / "台账.csv", folder / "返回.csv", folder / "照片"
+    photos.mkdir()
+    (photos / "后.png").write_bytes(PHOTO)
+    cli.must("ledger", project, "export", sheet)
+    cli.must("ledger", project, "export", plain)
+    gdal.SetConfigOption("OGR_XLSX_HEADERS", "FORCE")
+    book = ogr.Open(str(sheet))
+    rows = [feature.items() for feature in book.GetLayer(0)]
+    titles = [field.GetName() for field in book.GetLayer(0).schema]
+    book = None
+    tally.expect(len(rows) == 2 and len(titles) == 28, f"the sheet: {len(rows)} rows, {titles}")
+    tally.expect(rows[0]["Responsible unit"] == "'=HYPERLINK(\"http://x\")", f"no formula runs: {rows[0]['Responsible unit']}")
+    second = again[0]["id"]
+    rows[1].update({"State": "待验收", "Responsible unit": "玉林街道办", "Assigned by": "王", "Rectifier": "赵强",
+                    "Measure taken": "修剪", "Photo after": "后.png"})
+    with open(back, "w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, titles)
+        writer.writeheader()
+        writer.writerows(rows)
+        writer.writerow({"Hazard number": "YH-000000-1999-0001", "State": "closed"})
+    code, out, err = cli.run("ledger", project, "import", back, "--photos", photos, "--json")
+    returned = json.loads(out)
+    tally.expect(code == 1 and [step["action"] for step in returned["taken"]] == ["assign", "start", "submit"] and
+                 returned["unchanged"] == 1 and [row["id"] for row in returned["not_taken"]] == ["YH-000000-1999-0001"],
+                 f"taken back: {code} {out} {err}")
+    tally.expect(entry(project, second)["rectifier"] == "赵强" and len(entry(project, second)["photo_after"]) == 64, "as filled in")
+    with open(back, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerows([["id", "state", "acceptor", "photo_after"], [second, "closed", "周敏", "../../etc/passwd"]])
+    code, out, _ = cli.run("ledger", project, "import", back, "--photos", photos, "--json")
+    tally.expect(code == 1 and not json.loads(out)["taken"], f"a sheet closes nothing that is still there: {out}")
+    refused("cannot be read", project, "import", photo, code=(3,))
+
     statistics = cli.json("ledger", project, "statistics")
     tally.expect(statistics["all"]["entries"] == 2 and statistics["all"]["open"] == 1 and
                  sum(unit["entries"] for unit in statistics["by_unit"]) == 2, f"statistics {statistics['all']}")
 
     verdict = cli.json("ledger", project, "verify")
-    tally.expect(verdict["whole"] and verdict["entries"] == 2 and verdict["steps"] == 9, f"whole: {verdict}")
+    tally.expect(verdict["whole"] and verdict["entries"] == 2 and verdict["steps"] == 12, f"whole: {verdict}")
     code, out, _ = cli.run("ledger", project, "verify", "--expect", "0" * 64)
     tally.expect(code == 1 and "written anew" in out, "another hash is expected")
     tally.expect(cli.run("ledger", project, "verify", "--expect", verdict["hash"])[0] == 0, "this hash is expected")
@@ -102,7 +137,7 @@ with tempfile.TemporaryDirectory() as folder:
     for what, sql in {
         "hash": "UPDATE hazards SET history = replace(history, '王', '汪')",
         "row": "UPDATE hazards SET acceptor = '赵强' WHERE state = 'closed'",
-        "missing_step": "DELETE FROM hazards WHERE state = 'registered'",
+        "missing_step": "DELETE FROM hazards WHERE state = 'awaiting_acceptance'",
         "no_history": "UPDATE hazards SET history = NULL WHERE state = 'closed'",
         "photo": "UPDATE yimi_media SET bytes = x'00' WHERE kind = 'image/png'",
     }.items():

@@ -4,11 +4,9 @@
 #include "app/cli/ledger/tasks.h"
 #include "app/cli/project.h"
 #include "app/document/audit_options.h"
-#include "app/document/ledger.h"
+#include "app/document/checked_step.h"
 #include "app/document/photo.h"
-#include "app/document/rule_catalogue.h"
 #include "core/ledger/hazard_columns.h"
-#include "gis/geos/geos_kernel.h"
 
 namespace yimi::app {
 namespace {
@@ -63,7 +61,7 @@ public:
             step.photo = photo.sha256;
             photos.push_back(std::move(photo));
         }
-        YIMI_TRY(edit, stepping(project.plan, id, std::move(step), console));
+        YIMI_TRY(edit, checked_step(project.plan, id, std::move(step), rules_, console));
         YIMI_TRY(kept, keep_steps(project, edit, photos, console));
         const Feature after = *std::get<FeatureChange>(edit.changes.front()).after;
         if (json_)
@@ -89,32 +87,6 @@ private:
         return Error{ErrorCode::bad_usage,
                      "no way from there to here",
                      {{"reason", "ledger_way"}, {"from", std::string(from)}, {"to", to_}}};
-    }
-
-    Result<Edit> stepping(const Plan& plan, FeatureId id, LedgerStep step, Console& console) const {
-        const gis::GeosKernel kernel;
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        const Feature hazard = *plan.layer(Table::hazards).feature(id);
-        const std::string key(as_text(hazard.values[hazard_column::finding_key]));
-        if (step.action == LedgerAction::recur) {
-            YIMI_TRY(check, fresh_check(plan, key, kernel, console));
-            return ledger_recurrence(plan, id, step, check, kernel, now);
-        }
-        if (step.action == LedgerAction::close && key.empty()) {
-            YIMI_TRY(proof, proof_on_site(step.photo, step.note, now));
-            step.proof = std::move(proof);
-        } else if (step.action == LedgerAction::close) {
-            YIMI_TRY(check, fresh_check(plan, key, kernel, console));
-            YIMI_TRY(proof, proof_that_gone(check, key, now));
-            step.proof = std::move(proof);
-        }
-        return ledger_step(plan, id, std::move(step), kernel, now);
-    }
-
-    Result<FindingCheck> fresh_check(const Plan& plan, const std::string& key, const GeometryKernel& kernel,
-                                     Console& console) const {
-        YIMI_TRY(rules, load_rules(QString::fromStdString(rules_)));
-        return check_finding(plan, key, rules.rules, audit_options(plan, EyeHeight{}), kernel, console);
     }
 
     const std::string& path_;

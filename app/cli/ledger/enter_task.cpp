@@ -4,11 +4,9 @@
 #include "app/cli/ledger/tasks.h"
 #include "app/cli/project.h"
 #include "app/document/audit_options.h"
+#include "app/document/checked_step.h"
 #include "app/document/ledger.h"
 #include "app/document/photo.h"
-#include "app/document/rule_catalogue.h"
-#include "app/text/finding_text.h"
-#include "app/text/ledger_text.h"
 #include "core/ledger/hazard_columns.h"
 #include "gis/geos/geos_kernel.h"
 
@@ -71,33 +69,13 @@ private:
     Result<Edit> entering(const Plan& plan, LedgerStep step, Console& console) const {
         const gis::GeosKernel kernel;
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        if (!finding_.empty()) return of_finding(plan, std::move(step), kernel, now, console);
+        if (!finding_.empty()) return checked_entry(plan, finding_, std::move(step), rules_, console);
         if (!hazard_.empty()) {
             YIMI_TRY(id, hazard_argument(plan, hazard_));
             return ledger_step(plan, id, std::move(step), kernel, now);
         }
         YIMI_TRY(hazard, seen(plan));
         return ledger_entry(plan, std::move(hazard), std::move(step), kernel, now);
-    }
-
-    Result<Edit> of_finding(const Plan& plan, LedgerStep step, const GeometryKernel& kernel, const QDateTime& now,
-                            Console& console) const {
-        if (const auto there = open_entry_of(plan, finding_)) {
-            const Feature entry = *plan.layer(Table::hazards).feature(*there);
-            return Error{
-                ErrorCode::conflict,
-                "the finding stands in the ledger",
-                {{"reason", "ledger_entered"}, {"hazard", std::string(as_text(entry.values[hazard_column::id]))}}};
-        }
-        YIMI_TRY(rules, load_rules(QString::fromStdString(rules_)));
-        YIMI_TRY(check, check_finding(plan, finding_, rules.rules, audit_options(plan, EyeHeight{}), kernel, console));
-        const auto found = std::find_if(check.left.begin(), check.left.end(),
-                                        [&](const Finding& finding) { return finding.key == finding_; });
-        if (found == check.left.end())
-            return Error{ErrorCode::conflict, "no such finding", {{"reason", "ledger_not_found"}}};
-        step.proof = proof_that_found(check, finding_, now);
-        return ledger_entry(plan, hazard_from(plan, *found, rule_named(rules.rules, found->rule)), std::move(step),
-                            kernel, now);
     }
 
     Result<Feature> seen(const Plan& plan) const {

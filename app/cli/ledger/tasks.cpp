@@ -23,12 +23,13 @@ struct Words {
 
 /// What each task's file defines.
 using MakeTask = std::unique_ptr<Command>(const std::string& path);
-MakeTask ledger_list_task, ledger_enter_task, ledger_advance_task, ledger_statistics_task, ledger_verify_task;
+MakeTask ledger_list_task, ledger_enter_task, ledger_advance_task, ledger_statistics_task, ledger_export_task,
+    ledger_import_task, ledger_verify_task;
 
 std::vector<std::unique_ptr<Command>> ledger_tasks(const std::string& path) {
     std::vector<std::unique_ptr<Command>> tasks;
-    for (MakeTask* make :
-         {ledger_list_task, ledger_enter_task, ledger_advance_task, ledger_statistics_task, ledger_verify_task})
+    for (MakeTask* make : {ledger_list_task, ledger_enter_task, ledger_advance_task, ledger_statistics_task,
+                           ledger_export_task, ledger_import_task, ledger_verify_task})
         tasks.push_back(make(path));
     return tasks;
 }
