@@ -140,6 +140,7 @@ private:
                 {"count", count_},
                 {"within_m", within_m_},
                 {"profile", profile_.empty() ? json() : json(profile_)},
+                {"profile_changed", is_changed_profile(plan, profile_)},
                 {"candidates", question.candidates.size()},
                 {"sites", std::move(chosen)},
                 {"unit", goal_ == "median" ? "m" : "children"},

@@ -33,12 +33,13 @@ QString called(const Plan& plan, const FeatureRef& feature) {
     return has_name ? name : QStringLiteral("%1 %2").arg(table_title(feature.table), name);
 }
 
-/// At most three.
+/// At most three; those of one name once.
 QString names(const Plan& plan, const std::vector<FeatureRef>& who) {
-    constexpr std::size_t most = 3;
+    constexpr qsizetype most = 3;
     QStringList named;
-    for (std::size_t index = 0; index < std::min(most, who.size()); ++index) named << called(plan, who[index]);
-    if (who.size() > most) named << QStringLiteral("…");
+    for (const FeatureRef& each : who) named << called(plan, each);
+    named.removeDuplicates();
+    if (named.size() > most) named = named.mid(0, most) << QStringLiteral("…");
     return named.join(Words::tr(", "));
 }
 

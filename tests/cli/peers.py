@@ -142,6 +142,7 @@ def check_siting(project, network, blocks, homes):
     for goal, value_of in values.items():
         better = numpy.greater if goal == "coverage" else numpy.less
         answer = cli.json("siting", project, "--of", "playgrounds", "--count", 2, "--goal", goal, "--within", 300)
+        tally.expect(answer["profile_changed"] is False, f"{goal}: no profile was changed")
         near = lambda one, other: abs(one - other) <= 1e-6 * max(1, abs(other)) + 0.1 * (goal == "median")
         before = value_of(there)
         tally.expect(near(answer["value_before"], before), f"{goal} before: {answer['value_before']}, numpy {before}")
