@@ -199,13 +199,21 @@ private:
     std::optional<std::size_t> bad_day_;
 };
 
+// lupdate misses the class of texts in functions whose type it has to look up in another namespace.
+QString sheet_title() {
+    return Words::tr("Ledger of hazards");
+}
+QString place_title() {
+    return Words::tr("Longitude, latitude");
+}
+
 }  // namespace
 
 gis::Sheet ledger_sheet(const Plan& plan) {
-    gis::Sheet sheet{Words::tr("Ledger of hazards").toStdString(), {}, {}};
+    gis::Sheet sheet{sheet_title().toStdString(), {}, {}};
     for (const std::size_t column : ledger_columns())
         sheet.titles.push_back(column_title(hazard_schema(column).name).toStdString());
-    sheet.titles.push_back(Words::tr("Longitude, latitude").toStdString());
+    sheet.titles.push_back(place_title().toStdString());
     const auto degrees = gis::Transformer::between(gis::crs_of(plan), "EPSG:4490");
     plan.layer(Table::hazards).for_each([&](const RowView& row) {
         const Feature hazard = row.feature();

@@ -29,17 +29,6 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>Ledger of hazards</source>
-        <translation>安全隐患台账</translation>
-    </message>
-    <message>
-        <source>Longitude, latitude</source>
-        <translation>经度, 纬度</translation>
-    </message>
-</context>
-<context>
     <name>yimi::app::AboutDialog</name>
     <message>
         <source>About Yimi</source>
@@ -5433,6 +5422,17 @@ What was edited since then lies aside in their place, and can be taken again in 
     <message>
         <source>Board by state, calendar of due dates, figures by unit and kind</source>
         <translation>按状态的看板、期限日历、按单位和类别的统计</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::LedgerSheet</name>
+    <message>
+        <source>Ledger of hazards</source>
+        <translation>安全隐患台账</translation>
+    </message>
+    <message>
+        <source>Longitude, latitude</source>
+        <translation>经度，纬度</translation>
     </message>
 </context>
 <context>
