@@ -39,12 +39,12 @@ def crossing(uid, x, y, kind):
     return ogr.CreateGeometryFromWkt(f"POINT ({X + x} {Y + y})"), {"uid": uid, "kind": kind}
 
 
-def project(name, **tables):
+def project(name, crs=4544, **tables):
     """A project with these rows by table."""
     target = folder / f"{name}.gpkg"
-    cli.must("new", target)
+    cli.must("new", target, "--crs", f"EPSG:{crs}")
     system = osr.SpatialReference()
-    system.ImportFromEPSG(4544)
+    system.ImportFromEPSG(crs)
     for table, rows in tables.items():
         file = folder / f"{name} {table}.gpkg"
         source = ogr.GetDriverByName("GPKG").CreateDataSource(str(file))
@@ -138,6 +138,14 @@ def check_darkness():
     tally.expect(alone["profile_changed"] is False and alone["independence"]["profiles_changed"] == [], "no profile was changed")
     refused = [(each["uid"], each["why"]) for each in alone["refused"]]
     tally.expect(refused == [("unlit", "unlit")] and alone["unknown_streets"] > 0, f"in the dark refused: {refused}")
+    # FEATURES.md section 3, item 5, in Beijing, whose sun sets an hour and a quarter before Chengdu's. The system's middle is 117 degrees
+    # east; the same coordinates lie at 116 degrees east and, with 1,027 km more to the north, 39.9 degrees north.
+    north = [street("north", (0, 1027000), (300, 1027000), lit=0)]
+    beijing = project("北京", 4548, streets=north)
+    late, light = (route(beijing, (0, 1027000), (300, 1027000), "accompanied", "--depart", depart, "--date", date)["light"]
+                   for depart, date in (("17:30", "2026-12-21"), ("16:30", "2026-05-20")))
+    tally.expect(near(late["dark_unlit_m"], 300), f"17:30 in December: {late}")
+    tally.expect(light["dark_unlit_m"] == 0 and near(light["day_m"], 300), f"16:30 in May: {light}")
     tally.expect(route(plan, (0, 0), (900, 0))["light"] is None, "who says no time learns nothing of light")
     for wrong in ("2026-02-30", "morgen", "21.12.2026"):
         code, _, err = cli.run("route", plan, "--from", place(0, 0), "--to", place(900, 0), "--date", wrong)
