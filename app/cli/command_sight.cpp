@@ -70,7 +70,12 @@ public:
         YIMI_TRY(plan, read_project(path_));
         const std::optional<int> time_s = parse_clock(time_);
         if (!time_.empty() && !time_s) return bad_argument("--time", time_);
-        const Scene scene = make_scene(plan, time_s);
+        std::shared_ptr<const HeightGrid> ground;
+        if (!is_unknown(plan.setting("terrain"))) {
+            YIMI_TRY(grid, read_terrain(path_, plan));
+            ground = std::make_shared<const HeightGrid>(std::move(grid));
+        }
+        const Scene scene = make_scene(plan, time_s).over(std::move(ground));
         if (!route_.empty()) return along_route(plan, scene, eye, console);
         if (!playground_.empty()) return from_benches(plan, scene, console);
         if (!from_.empty()) {
@@ -130,15 +135,10 @@ private:
 
     Result<Outcome> along_line(const Plan& plan, const Scene& scene, const SightEnd& eye, const SightEnd& target,
                                Console& console) const {
-        std::optional<HeightGrid> terrain;
-        if (!is_unknown(plan.setting("terrain"))) {
-            YIMI_TRY(grid, read_terrain(path_, plan));
-            terrain = std::move(grid);
-        }
-        const LineOfSight line = line_of_sight(scene, eye, target, terrain ? &*terrain : nullptr);
+        const LineOfSight line = line_of_sight(scene, eye, target);
         if (json_) {
             json document = line_document(plan, scene, eye, target, line);
-            document["terrain"] = terrain.has_value();
+            document["terrain"] = scene.ground() != nullptr;
             console.print(document);
             return Outcome::done;
         }

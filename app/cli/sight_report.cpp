@@ -50,6 +50,7 @@ json grades_document(const SightGrades& graded) {
 
 std::string uid_of_body(const Plan& plan, const Scene& scene, std::uint32_t body) {
     const SceneBody& found = scene.bodies()[body];
+    if (found.part == BodyPart::ground) return "ground";
     const auto row = plan.layer(found.table).row(found.id);
     return row ? std::string(row->uid()) : std::string();
 }

@@ -13,6 +13,7 @@ namespace yimi::app {
 
 // What `sight` prints as JSON about what hides whom.
 
+/// "ground" for the terrain itself.
 [[nodiscard]] std::string uid_of_body(const Plan& plan, const Scene& scene, std::uint32_t body);
 /// Its uid; null for none.
 [[nodiscard]] nlohmann::json blocker_of(const Plan& plan, const Scene& scene, std::optional<std::uint32_t> body);

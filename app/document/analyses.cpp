@@ -35,8 +35,12 @@ struct Analyses::SightAnswer {
 };
 
 Analyses::Analyses(Document& document, JobRunner& jobs, QObject* parent)
-    : QObject(parent), document_(document), jobs_(jobs) {
+    : QObject(parent), document_(document), jobs_(jobs), ground_(document, jobs) {
     connect(&document, &Document::plan_changed, this, &Analyses::follow_plan);
+    connect(&ground_, &GroundHeights::changed, this, [this] {
+        if (scene_) want_scene();
+        look_along_routes();
+    });
 }
 
 Analyses::~Analyses() = default;
@@ -72,13 +76,13 @@ void Analyses::follow_plan(const PlanChange& change) {
 }
 
 bool Analyses::scene_is_fresh() const {
-    return scene_ && scene_of_ == document_.snapshot();
+    return scene_ && scene_of_ == document_.snapshot() && scene_->ground() == ground_.grid().get();
 }
 
 std::function<std::shared_ptr<const Scene>()> Analyses::scene_maker() const {
-    return [plan = document_.snapshot(), scene = scene_, is_fresh = scene_is_fresh()] {
+    return [plan = document_.snapshot(), scene = scene_, ground = ground_.grid(), is_fresh = scene_is_fresh()] {
         if (is_fresh) return scene;
-        return std::make_shared<const Scene>(scene ? scene->brought_to(*plan) : make_scene(*plan));
+        return std::make_shared<const Scene>((scene ? scene->brought_to(*plan) : make_scene(*plan)).over(ground));
     };
 }
 
@@ -98,7 +102,7 @@ void Analyses::want_scene() {
         scene_line, [make = scene_maker()](JobContext&) -> Result<Made> { return make(); },
         [this, plan](Result<Made> made) {
             keep_scene(std::move(made).value(), plan);
-            if (scene_of_ != document_.snapshot()) want_scene();  // edited in the meantime
+            if (!scene_is_fresh()) want_scene();  // edited in the meantime, or another terrain
         });
 }
 

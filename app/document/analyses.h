@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/document/document.h"
+#include "app/document/ground_heights.h"
 #include "app/document/reach.h"
 #include "app/document/ways_seen.h"
 #include "core/audit/audit.h"
@@ -32,7 +33,10 @@ public:
     /// Of all routes of the plan; null where nothing has been computed yet.
     [[nodiscard]] const std::shared_ptr<const WaysSeen>& routes_seen() const noexcept { return routes_seen_; }
     [[nodiscard]] bool sight_is_stale() const noexcept { return sight_stale_; }
-    /// What can hide something in the plan, of the newest plan for which somebody wanted it; null before the first.
+    /// The project's terrain.
+    [[nodiscard]] const GroundHeights& ground() const noexcept { return ground_; }
+    /// What can hide something in the plan, over its terrain, of the newest plan for which somebody wanted it; null
+    /// before the first.
     [[nodiscard]] const std::shared_ptr<const Scene>& scene() const noexcept { return scene_; }
     /// Has it made for the present plan, unless it is.
     void want_scene();
@@ -103,6 +107,7 @@ private:
 
     Document& document_;
     JobRunner& jobs_;
+    GroundHeights ground_;
     EyeHeight eye_ = child_eye;
     std::shared_ptr<const Scene> scene_;
     Snapshot scene_of_;

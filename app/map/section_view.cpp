@@ -21,31 +21,42 @@ public:
           colours_(colours) {
         // A tall house would press all else flat: what is higher than this is cut off, and its height written.
         constexpr double least_m = 2, most_m = 4, room = 1.15;
-        highest_m_ = std::max({least_m, drawing.eye_m * room, drawing.target_m * room});
-        for (const auto& bar : drawing.bars) highest_m_ = std::max(highest_m_, std::min(bar.top_m * room, most_m));
+        highest_m_ = std::max({least_m, drawing.eye_m * room, target_m() * room});
+        for (const Point place : drawing.ground) {
+            lowest_m_ = std::min(lowest_m_, place.y);
+            highest_m_ = std::max(highest_m_, place.y + least_m);
+        }
+        for (const auto& bar : drawing.bars)
+            highest_m_ = std::max(highest_m_, std::min(bar.top_m * room, bar.top_m - bar.height_m + most_m));
     }
 
     void draw() {
         draw_axis();
         for (const auto& bar : drawing_.bars) draw_bar(bar);
         draw_line();
-        draw_head(0, drawing_.eye_m, Qt::AlignRight);
-        draw_head(drawing_.reach_m, drawing_.target_m, Qt::AlignLeft);
+        draw_head(0, 0, drawing_.eye_m, Qt::AlignRight);
+        draw_head(drawing_.reach_m, drawing_.target_ground_m, drawing_.target_m, Qt::AlignLeft);
         for (const auto& bar : drawing_.bars) name_bar(bar);
     }
 
 private:
     [[nodiscard]] QPointF at(double along_m, double height_m) const {
-        return {plot_.left() + plot_.width() * along_m / drawing_.reach_m,
-                plot_.bottom() - plot_.height() * std::min(height_m, highest_m_) / highest_m_};
+        return {
+            plot_.left() + plot_.width() * along_m / drawing_.reach_m,
+            plot_.bottom() - plot_.height() * (std::min(height_m, highest_m_) - lowest_m_) / (highest_m_ - lowest_m_)};
     }
+    /// Above the eye's ground.
+    [[nodiscard]] double target_m() const { return drawing_.target_ground_m + drawing_.target_m; }
     static QString metres(double value, int digits) {
         return QStringLiteral("%1 m").arg(QString::number(value, 'f', digits));
     }
 
     void draw_axis() {
         painter_.setPen(QPen(colours_.note_text, 1.2));
-        painter_.drawLine(plot_.bottomLeft(), plot_.bottomRight());
+        if (drawing_.ground.empty()) painter_.drawLine(plot_.bottomLeft(), plot_.bottomRight());
+        QPolygonF ground;
+        for (const Point place : drawing_.ground) ground << at(place.x, place.y);
+        painter_.drawPolyline(ground);
         const QRectF below(plot_.left(), plot_.bottom() + 3, plot_.width(), margin_bottom - 4);
         painter_.drawText(below, Qt::AlignLeft | Qt::AlignTop, QStringLiteral("0"));
         painter_.drawText(below, Qt::AlignRight | Qt::AlignTop, metres(drawing_.reach_m, 1));
@@ -69,19 +80,19 @@ private:
 
     void draw_line() {
         const double clear_m = drawing_.hidden_from_m.value_or(drawing_.reach_m);
-        const double height_m = drawing_.eye_m + (drawing_.target_m - drawing_.eye_m) * clear_m / drawing_.reach_m;
+        const double height_m = drawing_.eye_m + (target_m() - drawing_.eye_m) * clear_m / drawing_.reach_m;
         painter_.setPen(QPen(colours_.child_sees_line, 2));
         painter_.drawLine(at(0, drawing_.eye_m), at(clear_m, height_m));
         if (!drawing_.hidden_from_m) return;
         painter_.setPen(QPen(colours_.blind, 2, Qt::DotLine));
-        painter_.drawLine(at(clear_m, height_m), at(drawing_.reach_m, drawing_.target_m));
+        painter_.drawLine(at(clear_m, height_m), at(drawing_.reach_m, target_m()));
     }
 
-    void draw_head(double along_m, double height_m, Qt::Alignment side) {
+    void draw_head(double along_m, double ground_m, double height_m, Qt::Alignment side) {
         constexpr double radius_px = 4;
-        const QPointF head = at(along_m, height_m);
+        const QPointF head = at(along_m, ground_m + height_m);
         painter_.setPen(QPen(colours_.note_text, 1.4));
-        painter_.drawLine(head, at(along_m, 0));
+        painter_.drawLine(head, at(along_m, ground_m));
         painter_.setBrush(colours_.note_text);
         painter_.drawEllipse(head, radius_px, radius_px);
         const double x = side == Qt::AlignRight ? head.x() - margin_left : head.x() + radius_px + 2;
@@ -93,7 +104,7 @@ private:
     void name_bar(const SectionDrawing::Bar& bar) {
         if (!bar.hides) return;
         const QRectF box = box_of(bar);
-        const QString text = bar.height_known ? QStringLiteral("%1 %2").arg(bar.name, metres(bar.top_m, 2))
+        const QString text = bar.height_known ? QStringLiteral("%1 %2").arg(bar.name, metres(bar.height_m, 2))
                                               : QStringLiteral("%1 ?").arg(bar.name);
         const double width = painter_.fontMetrics().horizontalAdvance(text) + 4.0;
         double left = box.center().x() - width / 2;
@@ -109,7 +120,7 @@ private:
     QRectF plot_;
     const SectionDrawing& drawing_;
     const MapColours& colours_;
-    double highest_m_ = 2;
+    double lowest_m_ = 0, highest_m_ = 2;
     double named_to_ = -1;
 };
 

@@ -36,11 +36,7 @@ QString scale_text(double denominator) {
 }  // namespace
 
 StatusBar::StatusBar(Document& document, JobRunner& jobs, MapWidget& map, Analyses& analyses, QWidget* parent)
-    : QStatusBar(parent),
-      document_(document),
-      map_(map),
-      analyses_(analyses),
-      heights_(new GroundHeights(document, jobs, this)) {
+    : QStatusBar(parent), document_(document), map_(map), analyses_(analyses), heights_(analyses.ground()) {
     setObjectName(QStringLiteral("status_bar"));
     setSizeGripEnabled(false);
     hint_ = new QLabel(this);
@@ -58,7 +54,7 @@ StatusBar::StatusBar(Document& document, JobRunner& jobs, MapWidget& map, Analys
     eye_ = add_field(QStringLiteral("status_eye"), Qt::AlignHCenter);
     saved_ = add_field(QStringLiteral("status_saved"), Qt::AlignLeft);
     follow();
-    ground_->setVisible(heights_->is_there());
+    ground_->setVisible(heights_.is_there());
     take_crs();
     translate();
 }
@@ -91,7 +87,7 @@ void StatusBar::follow() {
     connect(&map_, &MapWidget::pointer_left, this, &StatusBar::clear_pointer);
     connect(&map_, &MapWidget::view_changed, this, &StatusBar::show_scale);
     connect(&analyses_, &Analyses::eye_changed, this, &StatusBar::show_eye);
-    connect(heights_, &GroundHeights::changed, this, [this] { ground_->setVisible(heights_->is_there()); });
+    connect(&heights_, &GroundHeights::changed, this, [this] { ground_->setVisible(heights_.is_there()); });
     connect(&document_, &Document::saved, this, [this] {
         is_saved_ = true;
         show_saved();
@@ -137,7 +133,7 @@ void StatusBar::show_pointer(const Point& world) {
     const auto lonlat = to_lonlat_ ? to_lonlat_->transformed(world)
                                    : Result<Point>(Error{ErrorCode::crs_unknown, "no way to degrees", {}});
     lonlat_->setText(lonlat ? lonlat_text(lonlat.value()) : QStringLiteral("—"));
-    const auto height = heights_->height_at(world);
+    const auto height = heights_.height_at(world);
     ground_->setText(height ? ground_text(QLocale::c().toString(*height, 'f', 1)) : QStringLiteral("—"));
 }
 

@@ -59,7 +59,7 @@ private:
     Analyses& analyses_;
     QLabel *hint_, *selection_, *lonlat_, *ground_, *crs_, *eye_, *saved_;
     TypedField *position_, *scale_;
-    GroundHeights* heights_;
+    const GroundHeights& heights_;
     std::string crs_code_;
     std::optional<gis::Transformer> to_lonlat_;
     bool is_saved_ = false, is_typing_ = false;

@@ -13,6 +13,9 @@ struct Words {
 };
 
 QString blocked_text(const Plan& plan, const Scene& scene, const LineOfSight& line) {
+    if (line.ground_over_m)
+        return Words::tr("Hidden by the ground: it rises %1 m above the line, %2 m from the eye.")
+            .arg(number(*line.ground_over_m, 2), number(*line.ground_at_m, 1));
     const auto found = std::find_if(line.blockers.begin(), line.blockers.end(), [&](const LineBlocker& each) {
         return line.blocked_by && each.body == *line.blocked_by;
     });
@@ -33,6 +36,7 @@ QString blocked_text(const Plan& plan, const Scene& scene, const LineOfSight& li
 }  // namespace
 
 QString body_name(const Plan& plan, const SceneBody& body) {
+    if (body.part == BodyPart::ground) return Words::tr("the ground");
     const QString name = row_name(plan, body.table, body.id);
     if (body.table != Table::occluders) return Words::tr("building %1").arg(name);
     const auto row = plan.layer(Table::occluders).row(body.id);

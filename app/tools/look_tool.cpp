@@ -124,12 +124,18 @@ private:
         drawing.eye_m = eye.height_m;
         drawing.target_m = target.height_m;
         if (!line.clear && !line.blockers.empty()) drawing.hidden_from_m = line.blockers.front().at_m;
+        if (line.ground_at_m)
+            drawing.hidden_from_m = std::min(drawing.hidden_from_m.value_or(line.reach_m), *line.ground_at_m);
+        drawing.ground = ground_below(scene, eye.at, target.at);
+        if (!drawing.ground.empty()) drawing.target_ground_m = drawing.ground.back().y;
         for (const SectionPiece& piece : sight_section(scene, eye.at, target.at)) {
             const SceneBody& body = scene.bodies()[piece.body];
+            const double base_m = height_of(drawing.ground, (piece.from_m + piece.to_m) / 2);
             const bool hides = std::any_of(line.blockers.begin(), line.blockers.end(),
                                            [&](const LineBlocker& each) { return each.body == piece.body; });
-            drawing.bars.push_back({piece.from_m, piece.to_m, body.underside_m.value_or(0), body.top_m, hides,
-                                    body.height_known, hides ? body_name(plan, body) : QString()});
+            drawing.bars.push_back({piece.from_m, piece.to_m, base_m + body.underside_m.value_or(0),
+                                    base_m + body.top_m, body.top_m, hides, body.height_known,
+                                    hides ? body_name(plan, body) : QString()});
         }
         const Point turn =
             drawing.hidden_from_m ? eye.at + (target.at - eye.at) * (*drawing.hidden_from_m / line.reach_m) : target.at;

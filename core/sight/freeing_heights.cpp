@@ -13,7 +13,8 @@ std::vector<FreeingHeight> freeing_heights(const Scene& scene, std::span<const P
     const BlindStretch blind = blind_pieces(scene, shades);
     std::map<std::uint32_t, FreeingHeight> by_body;
     for (const BlindInterval& interval : blind.intervals)
-        for (const std::uint32_t body : interval.blockers) by_body[body].body = body;
+        for (const std::uint32_t body : interval.blockers)
+            if (scene.bodies()[body].part != BodyPart::ground) by_body[body].body = body;
     std::vector<FreeingHeight> all;
     for (auto& [body, freeing] : by_body) {
         std::vector<Shade> others;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "core/model/height_grid.h"
 
@@ -25,8 +26,10 @@ public:
     /// nowhere does (sight_tolerance_m). Ground that is unknown hides nothing.
     [[nodiscard]] std::optional<Rise> highest_above(double from_m, double to_m) const;
 
-private:
+    /// Shares between which the ground is one parabola, ascending, with 0 and 1.
     [[nodiscard]] std::vector<double> cuts() const;
+
+private:
     [[nodiscard]] Point place(double share) const noexcept { return from_ + along_ * share; }
 
     const HeightGrid& grid_;

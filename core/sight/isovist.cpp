@@ -22,8 +22,7 @@ class VisibleArea {
 public:
     /// `result` takes sectors and boundary; null: the area alone.
     double run(const Scene& scene, Point at, double eye_m, double radius_m, Isovist* result) {
-        NearWalls(scene, at, radius_m)
-            .gather([eye_m](const SceneBody& body) { return body.hides_level(eye_m); }, sweep_);
+        NearWalls(scene, at, eye_m, radius_m).gather([](const SceneBody& body) { return body.hides(); }, sweep_);
         double area_m2 = 0;
         sweep_.run([&](std::uint32_t wall, Point from, Point to, double from_key, double to_key) {
             SeenSector sector{from, to, from_key, to_key, {}};

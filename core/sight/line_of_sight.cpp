@@ -14,8 +14,8 @@ namespace {
 /// are shares of its length from that end.
 class Line {
 public:
-    /// `terrain`: null where the ground is level.
-    Line(const SightEnd& eye, const SightEnd& target, const HeightGrid* terrain) {
+    /// `ground`: null where it is level.
+    Line(const SightEnd& eye, const SightEnd& target, const HeightGrid* ground) {
         const auto before = [](const SightEnd& a, const SightEnd& b) {
             return a.at.x != b.at.x ? a.at.x < b.at.x : a.at.y != b.at.y ? a.at.y < b.at.y : a.height_m < b.height_m;
         };
@@ -25,8 +25,8 @@ public:
         along_ = last_.at - first_.at;
         length_m_ = norm(along_);
         if (length_m_ > 0) unit_ = along_ * (1 / length_m_);
-        if (!terrain) return;
-        ground_.emplace(*terrain, first_.at, last_.at);
+        if (!ground) return;
+        ground_.emplace(*ground, first_.at, last_.at);
         if (!ground_->is_known()) ground_.reset();
     }
 
@@ -73,10 +73,6 @@ struct Contact {
     std::uint32_t body = 0;
     double share = 0;
 };
-
-bool hides_at(const SceneBody& body, double height_m) {
-    return rises_above(body.top_m, height_m) && (!body.underside_m || rises_above(height_m, *body.underside_m));
-}
 
 /// Calls `visit(body, share)` for each contact until it returns false. A body may come more than once for one place.
 template <class Visit>
@@ -126,7 +122,7 @@ private:
     void look_at(double share) {
         const double height_m = line_.height_m(share);
         effect_.clearance_m = std::min(effect_.clearance_m, height_m - body_.top_m);
-        if (hides_at(body_, height_m)) take(line_.from_eye(share), body_.top_m - height_m, height_m);
+        if (body_.stands_at(height_m)) take(line_.from_eye(share), body_.top_m - height_m, height_m);
     }
 
     /// Within a solid a line may come down to the underside between its edges, or go in through that and out of the
@@ -215,9 +211,8 @@ LineOfSight looked_along(const Scene& scene, const Line& line) {
 }
 
 /// The lowest eye above this one that looks over a top somewhere where it now does not.
-std::optional<double> next_eye_m(const Scene& scene, const SightEnd& eye, const SightEnd& target,
-                                 const HeightGrid* terrain) {
-    const Line line(eye, target, terrain);
+std::optional<double> next_eye_m(const Scene& scene, const SightEnd& eye, const SightEnd& target) {
+    const Line line(eye, target, scene.ground());
     const double eye_level_m = line.level_m(line.from_eye(0)), target_level_m = line.level_m(line.from_eye(1));
     std::optional<double> next;
     const std::vector<Contact> contacts = sorted_contacts(scene, line);
@@ -232,33 +227,32 @@ std::optional<double> next_eye_m(const Scene& scene, const SightEnd& eye, const 
     return next;
 }
 
-std::optional<double> freeing_eye_m(const Scene& scene, SightEnd eye, const SightEnd& target,
-                                    const HeightGrid* terrain) {
+std::optional<double> freeing_eye_m(const Scene& scene, SightEnd eye, const SightEnd& target) {
     constexpr int most_steps = 1000;
     for (int step = 0; step < most_steps; ++step) {
-        const auto next = next_eye_m(scene, eye, target, terrain);
+        const auto next = next_eye_m(scene, eye, target);
         if (!next) return std::nullopt;
         eye.height_m = std::max(*next, eye.height_m + sight_tolerance_m);
-        if (looked_along(scene, Line(eye, target, terrain)).clear) return eye.height_m;
+        if (looked_along(scene, Line(eye, target, scene.ground())).clear) return eye.height_m;
     }
     return std::nullopt;
 }
 
 }  // namespace
 
-LineOfSight line_of_sight(const Scene& scene, const SightEnd& eye, const SightEnd& target, const HeightGrid* terrain) {
-    LineOfSight result = looked_along(scene, Line(eye, target, terrain));
-    if (!result.clear && !result.ground_over_m) result.freeing_eye_m = freeing_eye_m(scene, eye, target, terrain);
+LineOfSight line_of_sight(const Scene& scene, const SightEnd& eye, const SightEnd& target) {
+    LineOfSight result = looked_along(scene, Line(eye, target, scene.ground()));
+    if (!result.clear && !result.ground_over_m) result.freeing_eye_m = freeing_eye_m(scene, eye, target);
     return result;
 }
 
-bool sees(const Scene& scene, const SightEnd& eye, const SightEnd& target, const HeightGrid* terrain) {
-    const Line line(eye, target, terrain);
+bool sees(const Scene& scene, const SightEnd& eye, const SightEnd& target) {
+    const Line line(eye, target, scene.ground());
     if (line.ground_above()) return false;
     bool hidden = false, has_more_to_weigh = false;
     visit_contacts(scene, line, [&](std::uint32_t index, double share) {
         const SceneBody& body = scene.bodies()[index];
-        const bool hides = hides_at(body, line.height_m(share));
+        const bool hides = body.stands_at(line.height_m(share));
         if (hides && body.see_through_share < see_through_limit) hidden = true;
         // Veils multiply, each body once; a line may run through a solid between its edges.
         if ((hides && body.see_through_share < 1) || (body.solid && body.underside_m)) has_more_to_weigh = true;

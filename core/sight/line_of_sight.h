@@ -42,15 +42,13 @@ struct LineOfSight {
 
 /// Whether two ends see each other past all bodies of a scene, by the straight line between them. What touches the line
 /// or an end does not hide; a wall along the line has no thickness; an end inside a solid at its height is hidden by
-/// it. The same, turned round, with the ends exchanged. Source: RULES.md section 3, `sight_line`. With a terrain (null:
-/// level ground) the ground's height is added at the ends and where a body is crossed, and the ground hides too
+/// it. The same, turned round, with the ends exchanged. Source: RULES.md section 3, `sight_line`. Over a scene's
+/// terrain the ground's height is added at the ends and where a body is crossed, and the ground hides too
 /// (ground_line.h); where it is not known at both ends it counts as level.
-[[nodiscard]] LineOfSight line_of_sight(const Scene& scene, const SightEnd& eye, const SightEnd& target,
-                                        const HeightGrid* terrain = nullptr);
+[[nodiscard]] LineOfSight line_of_sight(const Scene& scene, const SightEnd& eye, const SightEnd& target);
 
 /// LineOfSight::clear alone, quicker.
-[[nodiscard]] bool sees(const Scene& scene, const SightEnd& eye, const SightEnd& target,
-                        const HeightGrid* terrain = nullptr);
+[[nodiscard]] bool sees(const Scene& scene, const SightEnd& eye, const SightEnd& target);
 
 struct SightPair {
     SightEnd eye, target;

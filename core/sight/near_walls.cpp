@@ -28,4 +28,17 @@ void NearWalls::add_within(Point a, Point b, std::uint32_t body, AngularSweep& s
     if (const auto part = part_within(a, b, radius_m_)) sweep.add(part->first, part->second, body);
 }
 
+void NearWalls::add_over_ground(const SceneSegment& segment, const SceneBody& body, AngularSweep& sweep) const {
+    const auto near = part_within(segment.a - at_, segment.b - at_, radius_m_);
+    if (!near) return;
+    const Point from = at_ + near->first, along = near->second - near->first;
+    for (const LegParts::Part& part : plane_->parts_through(from, from + along, body))
+        add({from + along * part.from, from + along * part.to, segment.top_m, segment.body}, sweep);
+}
+
+void NearWalls::add_ground(AngularSweep& sweep) const {
+    plane_->for_each_shore(box_around(at_, radius_m_),
+                           [&](Point a, Point b) { add_within(a - at_, b - at_, scene_.ground_body(), sweep); });
+}
+
 }  // namespace yimi

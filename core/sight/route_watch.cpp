@@ -127,6 +127,7 @@ private:
             blockers.insert(stretch.blockers.begin(), stretch.blockers.end());
         std::vector<FreeingHeight> heights;
         for (const std::uint32_t body : blockers) {
+            if (scene_.bodies()[body].part == BodyPart::ground) continue;
             FreeingHeight freeing{body, scene_.bodies()[body].top_m, 0};
             MetreWindow window{length_m_, 0};
             for_each_shade([&](const Shade& shade) {

@@ -50,6 +50,24 @@ Scene::Scene(std::vector<SceneSegment> segments, const std::vector<SceneBody>& b
     pack_trees();
 }
 
+Scene Scene::over(std::shared_ptr<const HeightGrid> ground) const {
+    Scene scene = *this;
+    scene.put_on(std::move(ground));
+    return scene;
+}
+
+void Scene::put_on(std::shared_ptr<const HeightGrid> ground) {
+    const bool is_new = ground && !ground_;
+    ground_ = std::move(ground);
+    if (!is_new) return;
+    SceneBody body;
+    body.part = BodyPart::ground;
+    body.top_m = below_all_m;
+    ground_body_ = static_cast<std::uint32_t>(bodies_.size());
+    segment_begin_.push_back(static_cast<std::uint32_t>(segments_.size()));
+    bodies_.push_back(body);
+}
+
 void Scene::add(const SceneBody& body, GeometryView shape) {
     const auto index = static_cast<std::uint32_t>(bodies_.size()), begin = static_cast<std::uint32_t>(segments_.size());
     for (std::size_t path_index = 0; path_index < shape.path_count(); ++path_index) {

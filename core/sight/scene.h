@@ -10,6 +10,7 @@
 #include "core/base/shared_chunks.h"
 #include "core/geometry/cell_grid.h"
 #include "core/geometry/growing_box_tree.h"
+#include "core/model/height_grid.h"
 #include "core/model/plan.h"
 #include "core/sight/sight_line.h"
 
@@ -34,7 +35,8 @@ struct SceneSegment {
 };
 
 /// A row of trees whose crowns have a known underside is two bodies of one feature, that the eye meets apart.
-enum class BodyPart : std::uint8_t { whole, crown, trunks };
+/// The ground itself is a body without segments.
+enum class BodyPart : std::uint8_t { whole, crown, trunks, ground };
 
 /// A thing with a height. Buildings and polygon occluders are solid: an eye inside sees nothing.
 struct SceneBody {
@@ -51,14 +53,17 @@ struct SceneBody {
 
     /// Whether an edit has taken it away since the scene was made: it hides nothing, and `id` is 0.
     [[nodiscard]] bool is_gone() const noexcept { return id == FeatureId{} && box.empty(); }
-    /// Whether it hides what lies behind it in the horizontal plane at this height.
-    [[nodiscard]] bool hides_level(double height_m) const noexcept {
-        return see_through_share < see_through_limit && rises_above(top_m, height_m) &&
-               (!underside_m || rises_above(height_m, *underside_m));
+    /// Whether a line at this height above the ground meets it, and is not above or below it.
+    [[nodiscard]] bool stands_at(double height_m) const noexcept {
+        return rises_above(top_m, height_m) && (!underside_m || rises_above(height_m, *underside_m));
     }
+    [[nodiscard]] bool hides() const noexcept { return see_through_share < see_through_limit; }
+    /// Whether it hides what lies behind it in the horizontal plane at this height.
+    [[nodiscard]] bool hides_level(double height_m) const noexcept { return hides() && stands_at(height_m); }
 };
 
-/// All that blocks sight in a plan, packed for queries; it never changes. Heights above ground. Copies are cheap.
+/// All that blocks sight in a plan, packed for queries; it never changes. Heights above ground, which is level or a
+/// terrain. Copies are cheap.
 class Scene {
 public:
     Scene() = default;
@@ -68,6 +73,14 @@ public:
     /// for those that are gone (SceneBody::is_gone); the less the plans differ, the less it costs. This one stays as it
     /// is.
     [[nodiscard]] Scene brought_to(const Plan& plan, std::optional<int> time_s = std::nullopt) const;
+
+    /// The same things on a terrain: the ground's height is added wherever heights are compared, and the ground hides
+    /// too. Where it is unknown it is taken as level. Null: level ground.
+    [[nodiscard]] Scene over(std::shared_ptr<const HeightGrid> ground) const;
+    /// Null where the ground is level.
+    [[nodiscard]] const HeightGrid* ground() const noexcept { return ground_.get(); }
+    /// What the ground is among `bodies()`, for those that say what hides; only where there is one.
+    [[nodiscard]] std::uint32_t ground_body() const noexcept { return ground_body_; }
 
     /// Those of a body lie together; of bodies that are gone they have no length.
     [[nodiscard]] const SharedChunks<SceneSegment>& segments() const noexcept { return segments_; }
@@ -101,6 +114,7 @@ private:
     /// Adds a body with those edges of `shape` that have a length; without any there is no body.
     void add(const SceneBody& body, GeometryView shape);
     void remove(std::uint32_t body);
+    void put_on(std::shared_ptr<const HeightGrid> ground);
     /// Sorts into the trees: everything, or what came after they were packed.
     void pack_trees();
     void add_to_trees();
@@ -116,6 +130,8 @@ private:
     };
     std::shared_ptr<const Cells> cells_ = std::make_shared<const Cells>();
     std::shared_ptr<const Source> source_;  ///< the plan it was made of; null: none
+    std::shared_ptr<const HeightGrid> ground_;
+    std::uint32_t ground_body_ = 0;
 };
 
 template <class Visit>

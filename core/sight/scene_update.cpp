@@ -46,11 +46,13 @@ public:
             });
         }
         next_.pack_trees();
+        next_.put_on(std::move(ground_));
         next_.source_ = std::move(source_);
         return std::move(next_);
     }
 
     [[nodiscard]] Scene made_from(const Scene& before) {
+        ground_ = before.ground_;
         if (!before.source_) return made_anew();
         next_ = before;
         for (std::size_t table = 0; table < scene_tables.size(); ++table)
@@ -106,6 +108,7 @@ private:
 
     std::shared_ptr<Scene::Source> source_;
     Scene next_;
+    std::shared_ptr<const HeightGrid> ground_;
     std::size_t changed_ = 0;
 };
 

@@ -25,12 +25,16 @@ struct SightLeg {
     Point eye_from, eye_to;
     Point target_from, target_to;
     double start_m = 0, length_m = 0;  ///< along the route
+
+    [[nodiscard]] Box box() const noexcept;
 };
 
 /// The pieces of a route (>= 2 points) with a target that stands.
 [[nodiscard]] std::vector<SightLeg> legs_towards(std::span<const Point> route, Point target);
 
-/// All shades of a route for the lines from an eye on it to a target, in no order; ends are solved.
+/// All shades of a route for the lines from an eye on it to a target, in no order; ends are solved. Over a terrain the
+/// ground shades too (Scene::ground_body), and where heights decide, the ends are found by looking every 0.25 m of the
+/// route and halving to a millimetre; those that its plan gives are solved.
 [[nodiscard]] std::vector<Shade> shades_of(const Scene& scene, std::span<const SightLeg> legs, SightHeights heights);
 
 }  // namespace yimi

@@ -9,10 +9,6 @@
 namespace yimi {
 namespace {
 
-bool stands_at(const SceneBody& body, double height_m) {
-    return rises_above(body.top_m, height_m) && (!body.underside_m || rises_above(height_m, *body.underside_m));
-}
-
 bool lets_nothing_through(const SceneBody& body) {
     return body.see_through_share <= 0;
 }
@@ -48,9 +44,7 @@ public:
 private:
     void gather_ends(Point at, double eye_m) {
         AngularSweep sweep;
-        NearWalls(scene_, at, radius_m_)
-            .gather([eye_m](const SceneBody& body) { return lets_nothing_through(body) && stands_at(body, eye_m); },
-                    sweep);
+        NearWalls(scene_, at, eye_m, radius_m_).gather(lets_nothing_through, sweep);
         sweep.run([&](std::uint32_t wall, Point, Point, double from_key, double to_key) {
             if (wall == AngularSweep::no_wall)
                 ends_.push_back({{}, from_key, to_key, 0});
@@ -61,14 +55,10 @@ private:
 
     void gather_veils(Point at, double eye_m) {
         AngularSweep walls;
-        scene_.tree().query(box_around(at, radius_m_), [&](std::size_t index) {
-            const SceneSegment& segment = scene_.segments()[index];
-            const SceneBody& body = scene_.bodies()[segment.body];
-            if (lets_nothing_through(body) || body.see_through_share >= 1 || !stands_at(body, eye_m)) return;
-            const Point a = segment.a - at, b = segment.b - at;
-            if (project_onto_segment({}, a, b).distance_m <= touch_m) return;
-            if (const auto part = part_within(a, b, radius_m_)) walls.add(part->first, part->second, segment.body);
-        });
+        const auto dims = [](const SceneBody& body) {
+            return !lets_nothing_through(body) && body.see_through_share < 1;
+        };
+        NearWalls(scene_, at, eye_m, radius_m_).gather_bodies(dims, walls);
         for (const SweptWall& wall : walls.walls())
             veils_.push_back({wall.nearness, wall.start_key, wall.end_key, wall.body});
     }
@@ -145,7 +135,7 @@ SightGrades sight_grades(const Scene& scene, Point at, EyeHeight eye, double rad
     bool is_inside = false;
     scene.solid_tree().query(box_around(at, 0), [&](std::size_t index) {
         const SceneBody& body = scene.bodies()[index];
-        is_inside = is_inside || (lets_nothing_through(body) && stands_at(body, eye.metres) &&
+        is_inside = is_inside || (lets_nothing_through(body) && body.stands_at(eye.metres) &&
                                   scene.inside(static_cast<std::uint32_t>(index), at));
     });
     if (is_inside) {

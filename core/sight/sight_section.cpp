@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "core/sight/ground_line.h"
+
 namespace yimi {
 namespace {
 
@@ -71,6 +73,28 @@ std::vector<SectionPiece> sight_section(const Scene& scene, Point from, Point to
         return std::tie(a.from_m, a.body) < std::tie(b.from_m, b.body);
     });
     return pieces;
+}
+
+std::vector<Point> ground_below(const Scene& scene, Point from, Point to) {
+    std::vector<Point> places;
+    if (!scene.ground()) return places;
+    const GroundLine ground(*scene.ground(), from, to);
+    if (!ground.is_known()) return places;
+    constexpr double step_m = 0.5;
+    const double length_m = distance(from, to), steps = std::max(1.0, std::ceil(length_m / step_m));
+    for (double step = 0; step <= steps; ++step)
+        places.push_back({length_m * step / steps, ground.height_m(step / steps) - ground.height_m(0)});
+    return places;
+}
+
+double height_of(const std::vector<Point>& ground, double along_m) {
+    if (ground.empty()) return 0;
+    const auto after = std::lower_bound(ground.begin(), ground.end(), along_m,
+                                        [](Point place, double at_m) { return place.x < at_m; });
+    if (after == ground.begin()) return ground.front().y;
+    if (after == ground.end()) return ground.back().y;
+    const Point before = *(after - 1);
+    return before.y + (after->y - before.y) * (along_m - before.x) / (after->x - before.x);
 }
 
 }  // namespace yimi

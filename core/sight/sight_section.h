@@ -16,4 +16,10 @@ struct SectionPiece {
 /// from the side shows. By growing `from_m`.
 [[nodiscard]] std::vector<SectionPiece> sight_section(const Scene& scene, Point from, Point to);
 
+/// The ground below the line, x: metres along it, y: above that at its beginning; each half metre or finer. Empty where
+/// it is level or not known at both ends.
+[[nodiscard]] std::vector<Point> ground_below(const Scene& scene, Point from, Point to);
+/// Of what `ground_below` gave; 0 where that is empty.
+[[nodiscard]] double height_of(const std::vector<Point>& ground, double along_m);
+
 }  // namespace yimi

@@ -8850,6 +8850,14 @@ A title before the sign asks that field alone: %2</source>
         <source>Cut to %1 m it would not hide it.</source>
         <translation>降到 %1 米即不再遮挡。</translation>
     </message>
+    <message>
+        <source>Hidden by the ground: it rises %1 m above the line, %2 m from the eye.</source>
+        <translation>被地形遮挡：距眼睛 %2 m 处地面高出视线 %1 m。</translation>
+    </message>
+    <message>
+        <source>the ground</source>
+        <translation>地面</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::SiteSearch</name>

@@ -108,6 +108,10 @@ with tempfile.TemporaryDirectory() as name:
     tally.expect(over["terrain"] and not over["clear"] and over["blocked_by"] is None, "a ridge hides")
     tally.expect(near(over["ground_over_m"], 2.4, 0.06) and near(over["ground_at_m"], 50, 2.6), "and says where")
     tally.expect(look(hills, -50, -40)["clear"] and not child["terrain"], "up its side one sees")
+    valley = cli.json("sight", hills, "--at", f"{X - 50},{Y}", "--geometry")["points"][0]
+    behind = 2500 * math.acos(35 / 50) - 35 * math.sqrt(2500 - 35 * 35)  # the plane cuts the ridge 35 m away
+    tally.expect(near(valley["visible_area_m2"], math.pi * 2500 - behind, 0.01), "one sees up to where it is eye-high")
+    tally.expect(near(area_of(valley["visible"]), valley["visible_area_m2"], 3), "and so says the polygon")
 
     way = Path(name) / "way.gpkg"
     cli.must("new", way)

@@ -2,30 +2,16 @@
 
 #include "core/sight/ground_line.h"
 #include "core/sight/line_of_sight.h"
+#include "tests/support/ground_builder.h"
 #include "tests/support/scene_builder.h"
 
 using namespace yimi;
+using test::grid_of;
+using test::over;
+using test::rough_ground;
 using test::SceneBuilder;
 
 namespace {
-
-/// Heights of a function of place, at cells of 5 m around the origin.
-template <class Height>
-HeightGrid grid_of(const Height& height) {
-    HeightGrid grid{{-100, 100}, 5, 40, 40, {}};
-    for (std::size_t row = 0; row < grid.rows; ++row)
-        for (std::size_t column = 0; column < grid.columns; ++column) {
-            const double x = -97.5 + 5 * static_cast<double>(column), y = 97.5 - 5 * static_cast<double>(row);
-            grid.heights_m.push_back(static_cast<float>(height(x, y)));
-        }
-    return grid;
-}
-
-HeightGrid rough_ground(unsigned seed) {
-    std::mt19937 random(seed);
-    std::uniform_real_distribution<double> rough(0, 3);
-    return grid_of([&](double, double) { return rough(random); });
-}
 
 /// Ground held against the line at very many places.
 double highest_by_steps(const HeightGrid& grid, const SightEnd& a, const SightEnd& b) {
@@ -48,8 +34,8 @@ TEST_CASE("level ground, at whatever height, changes nothing") {
     std::uniform_real_distribution<double> offset(-60, 60), height(0.5, 3);
     for (int pair = 0; pair < 100; ++pair) {
         const SightEnd a{{offset(random), offset(random)}, height(random)}, b{{offset(random), offset(random)}, 1.2};
-        CHECK(sees(scene, a, b, &level) == sees(scene, a, b));
-        CHECK(line_of_sight(scene, a, b, &level).blocked_by == line_of_sight(scene, a, b).blocked_by);
+        CHECK(sees(over(scene, level), a, b) == sees(scene, a, b));
+        CHECK(line_of_sight(over(scene, level), a, b).blocked_by == line_of_sight(scene, a, b).blocked_by);
     }
 }
 
@@ -58,18 +44,19 @@ TEST_CASE(
     "the level") {
     const HeightGrid ridge = grid_of([](double x, double) { return std::max(0.0, 4 - std::abs(x) / 5); });
     const SightEnd child{{-50, 0}, 1.0}, driver{{50, 0}, 1.2};
-    const LineOfSight over = line_of_sight(Scene(), child, driver, &ridge);
-    CHECK_FALSE(over.clear);
-    CHECK_FALSE(over.blocked_by);
-    CHECK(over.hidden_chance == 1);
-    CHECK(over.ground_at_m.value() == Approx(50).margin(2.6));
-    CHECK(over.ground_over_m.value() == Approx(3.5 - 1.1).margin(0.06));  // between two centres at 3.5 m
-    CHECK_FALSE(sees(Scene(), child, driver, &ridge));
+    const LineOfSight past_ridge = line_of_sight(over(Scene(), ridge), child, driver);
+    CHECK_FALSE(past_ridge.clear);
+    CHECK_FALSE(past_ridge.blocked_by);
+    CHECK(past_ridge.hidden_chance == 1);
+    CHECK(past_ridge.ground_at_m.value() == Approx(50).margin(2.6));
+    CHECK(past_ridge.ground_over_m.value() == Approx(3.5 - 1.1).margin(0.06));  // between two centres at 3.5 m
+    CHECK_FALSE(sees(over(Scene(), ridge), child, driver));
     const HeightGrid valley = grid_of([](double x, double) { return std::abs(x) / 5; });
-    CHECK(sees(Scene(), child, driver, &valley));
+    CHECK(sees(over(Scene(), valley), child, driver));
     const HeightGrid slope = grid_of([](double x, double y) { return 0.1 * x - 0.05 * y; });
     const Scene wall = SceneBuilder().wall({{-45, -2}, {-45, 2}}, 1.2).scene();
-    const LineOfSight there = line_of_sight(wall, child, driver, &slope), flat = line_of_sight(wall, child, driver);
+    const LineOfSight there = line_of_sight(over(wall, slope), child, driver),
+                      flat = line_of_sight(wall, child, driver);
     CHECK(there.blocked_by == 0U);
     CHECK(there.clearance_m.value() == Approx(*flat.clearance_m).margin(1e-5));
     CHECK(there.freeing_eye_m.value() == Approx(*flat.freeing_eye_m).margin(1e-4));
@@ -80,8 +67,8 @@ TEST_CASE("who is higher up looks over what hides one below") {
     const Scene wall = SceneBuilder().wall({{0, -5}, {0, 5}}, 2).scene();
     const SightEnd up{{-23, 0}, 1.0}, down{{40, 0}, 1.2};
     CHECK_FALSE(sees(wall, up, down));
-    CHECK(sees(wall, up, down, &hill));
-    CHECK(sees(wall, down, up, &hill));
+    CHECK(sees(over(wall, hill), up, down));
+    CHECK(sees(over(wall, hill), down, up));
 }
 
 TEST_CASE(
@@ -95,14 +82,14 @@ TEST_CASE(
     for (int pair = 0; pair < 20; ++pair) {
         const SightEnd a{{offset(random), offset(random)}, height(random)};
         const SightEnd b{{pair % 4 == 0 ? a.at.x : offset(random), offset(random)}, height(random)};
-        const LineOfSight line = line_of_sight(Scene(), a, b, &ground);
+        const LineOfSight line = line_of_sight(over(Scene(), ground), a, b);
         const double highest = highest_by_steps(ground, a, b);
         if (std::abs(highest) > 1e-4) CHECK(line.clear == (highest < 0));
         if (highest > 1e-3) CHECK(line.ground_over_m.value() == Approx(highest).margin(1e-3));
-        CHECK(sees(Scene(), b, a, &ground) == line.clear);
+        CHECK(sees(over(Scene(), ground), b, a) == line.clear);
         SightEnd higher = a;
         higher.height_m += 1;
-        CHECK(sees(Scene(), higher, b, &ground) >= line.clear);
+        CHECK(sees(over(Scene(), ground), higher, b) >= line.clear);
     }
 }
 
@@ -110,9 +97,9 @@ TEST_CASE(
     "ground that is not known at an end counts as level, and holes in it "
     "hide nothing") {
     HeightGrid ridge = grid_of([](double x, double) { return std::max(0.0, 4 - std::abs(x) / 5); });
-    CHECK(sees(Scene(), {{-150, 0}, 1}, {{50, 0}, 1}, &ridge));
+    CHECK(sees(over(Scene(), ridge), {{-150, 0}, 1}, {{50, 0}, 1}));
     for (std::size_t row = 0; row < ridge.rows; ++row)
         for (std::size_t column = 15; column < 25; ++column)
             ridge.heights_m[row * ridge.columns + column] = std::numeric_limits<float>::quiet_NaN();
-    CHECK(sees(Scene(), {{-50, 0}, 1}, {{50, 0}, 1}, &ridge));
+    CHECK(sees(over(Scene(), ridge), {{-50, 0}, 1}, {{50, 0}, 1}));
 }
