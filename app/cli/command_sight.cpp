@@ -2,6 +2,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "app/cli/dart_report.h"
 #include "app/cli/json.h"
 #include "app/cli/project.h"
 #include "app/cli/route_sight_report.h"
@@ -45,6 +46,8 @@ public:
             .add_option("--place", to_place_,
                         tr("with --playground: how many benches to place where they see most").toStdString())
             ->check(CLI::Range(0, 100));
+        options.add_option("--gate", gate_, tr("a gate out of which a child runs: can drivers stop").toStdString())
+            ->type_name("X,Y|UID");
         add_eye(options, eye_m_);
         options
             .add_option("--target", target_m_, tr("height of what it looks at, m (1.2: a driver's eye)").toStdString())
@@ -61,8 +64,8 @@ public:
     }
 
     Result<Outcome> run(Console& console) override {
-        const int asked =
-            (at_.empty() ? 0 : 1) + (route_.empty() ? 0 : 1) + (from_.empty() ? 0 : 1) + (playground_.empty() ? 0 : 1);
+        const int asked = (at_.empty() ? 0 : 1) + (route_.empty() ? 0 : 1) + (from_.empty() ? 0 : 1) +
+                          (playground_.empty() ? 0 : 1) + (gate_.empty() ? 0 : 1);
         if (asked != 1 || from_.empty() != to_.empty()) return Error{ErrorCode::bad_usage, {}, {}};
         YIMI_TRY(eye, eye_argument(eye_m_));
         YIMI_TRY(radius_m, positive_argument("--radius", radius_m_));
@@ -78,6 +81,7 @@ public:
         const Scene scene = make_scene(plan, time_s).over(std::move(ground));
         if (!route_.empty()) return along_route(plan, scene, eye, console);
         if (!playground_.empty()) return from_benches(plan, scene, console);
+        if (!gate_.empty()) return out_of_gate(plan, scene, console);
         if (!from_.empty()) {
             YIMI_TRY(from, place_argument("--from", from_, plan));
             YIMI_TRY(to, place_argument("--to", to_, plan));
@@ -91,6 +95,20 @@ private:
     Result<Point> place_argument(const std::string& option, const std::string& text, const Plan& plan) const {
         YIMI_TRY(place, point_argument(option, text));
         return lonlat_ ? from_lonlat(place, plan) : Result<Point>(place);
+    }
+
+    Result<Outcome> out_of_gate(const Plan& plan, const Scene& scene, Console& console) const {
+        const Layer& gates = plan.layer(Table::school_gates);
+        const auto id = gates.find_uid(gate_);
+        YIMI_TRY(gate, id && !gates.row(*id)->geometry().empty()
+                           ? Result<Point>(gates.row(*id)->geometry().points.front())
+                           : place_argument("--gate", gate_, plan));
+        const GateDart dart = dart_from_gate(scene, plan, gate);
+        if (json_)
+            console.print(dart_document(plan, scene, dart));
+        else
+            describe_dart(plan, scene, dart, console);
+        return Outcome::done;
     }
 
     Result<std::vector<Point>> bench_places(const Plan& plan) const {
@@ -198,7 +216,7 @@ private:
         return Outcome::done;
     }
 
-    std::string path_, at_, route_, from_, to_, playground_, time_;
+    std::string path_, at_, route_, from_, to_, playground_, gate_, time_;
     std::vector<std::string> benches_;
     int to_place_ = 0;
     double eye_m_ = 1.0, target_m_ = driver_eye.metres, radius_m_ = 50;

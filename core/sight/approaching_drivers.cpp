@@ -3,39 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <optional>
 
-#include "core/sight/carried_street.h"
 #include "core/sight/street_beside.h"
 
 namespace yimi {
 namespace {
-
-/// One line of a street as drivers come along it.
-struct DrivenStreet {
-    CarriedStreet line;
-    std::vector<double> corners_m;  ///< along `line`, its ends included
-    double needed_m = 0;
-    bool oneway = false;
-};
-
-std::optional<DrivenStreet> driven(const Layer& streets, FeatureId id, std::size_t path) {
-    const RowView row = *streets.row(id);
-    const auto speed = row.number(column(Table::streets, "speed_limit_kmh"));
-    if (!speed || !std::isfinite(*speed) || !(*speed > 0)) return std::nullopt;
-    const auto slope = row.number(column(Table::streets, "slope_pct"));
-    DrivenStreet street;
-    street.needed_m = needed_sight_m(*speed, slope && std::isfinite(*slope) ? *slope : 0);
-    street.oneway = row.flag(column(Table::streets, "oneway_for_cars")).value_or(false);
-    street.line = carried_on(streets, id, without_repeats(row.geometry().path(path)), street.needed_m, street.needed_m);
-    double along_m = 0;
-    street.corners_m.push_back(0);
-    for (std::size_t point = 1; point < street.line.path.size(); ++point) {
-        along_m += distance(street.line.path[point - 1], street.line.path[point]);
-        street.corners_m.push_back(along_m);
-    }
-    return street;
-}
 
 /// The looks at a driver who is `ahead_m` (negative: before it as the street is drawn) from the place abreast.
 void add_legs(const StreetBeside& beside, const DrivenStreet& street, double ahead_m, std::vector<SightLeg>& legs) {
@@ -59,6 +31,26 @@ void add_legs(const StreetBeside& beside, const DrivenStreet& street, double ahe
 
 }  // namespace
 
+std::optional<DrivenStreet> driven_street(const Layer& streets, FeatureId id, std::size_t path) {
+    const RowView row = *streets.row(id);
+    const auto speed = row.number(column(Table::streets, "speed_limit_kmh"));
+    if (!speed || !std::isfinite(*speed) || !(*speed > 0)) return std::nullopt;
+    const auto slope = row.number(column(Table::streets, "slope_pct"));
+    DrivenStreet street;
+    street.speed_kmh = *speed;
+    street.slope_pct = slope && std::isfinite(*slope) ? *slope : 0;
+    street.needed_m = needed_sight_m(street.speed_kmh, street.slope_pct);
+    street.oneway = row.flag(column(Table::streets, "oneway_for_cars")).value_or(false);
+    street.line = carried_on(streets, id, without_repeats(row.geometry().path(path)), street.needed_m, street.needed_m);
+    double along_m = 0;
+    street.corners_m.push_back(0);
+    for (std::size_t point = 1; point < street.line.path.size(); ++point) {
+        along_m += distance(street.line.path[point - 1], street.line.path[point]);
+        street.corners_m.push_back(along_m);
+    }
+    return street;
+}
+
 DriverLegs approaching_drivers(const Plan& plan, std::span<const Point> route, double reach_m) {
     const Layer& streets = plan.layer(Table::streets);
     std::map<std::pair<FeatureId, std::size_t>, std::optional<DrivenStreet>> known;
@@ -66,7 +58,7 @@ DriverLegs approaching_drivers(const Plan& plan, std::span<const Point> route, d
     for (const StreetBeside& beside : streets_beside(streets, route, reach_m)) {
         const auto key = std::pair(beside.street, beside.path);
         auto found = known.find(key);
-        if (found == known.end()) found = known.emplace(key, driven(streets, beside.street, beside.path)).first;
+        if (found == known.end()) found = known.emplace(key, driven_street(streets, beside.street, beside.path)).first;
         const std::optional<DrivenStreet>& street = found->second;
         legs.judged.push_back({beside.from_m,
                                beside.to_m,

@@ -71,6 +71,24 @@ Point unit(Point direction) {
     return direction * (1 / norm(direction));
 }
 
+std::optional<NearestStreet> street_at(const Layer& streets, Point at, double reach_m) {
+    std::optional<NearestStreet> found;
+    streets.query(box_around(at, reach_m), [&](const RowView& row) {
+        const GeometryView shape = row.geometry();
+        for (std::size_t index = 0; index < shape.path_count(); ++index) {
+            std::vector<Point> path = without_repeats(shape.path(index));
+            if (path.size() < 2) continue;
+            const PathProjection place = project_onto_path(at, path);
+            if (place.distance_m > reach_m) continue;
+            const bool nearer = !found || place.distance_m < found->place.distance_m ||
+                                (place.distance_m == found->place.distance_m && row.id() < found->id);
+            if (nearer) found = NearestStreet{row.id(), index, std::move(path), place};
+        }
+        return true;
+    });
+    return found;
+}
+
 CarriedStreet carried_on(const Layer& streets, FeatureId street, std::vector<Point> path, double more_before_m,
                          double more_after_m) {
     CarriedStreet carried{std::move(path)};

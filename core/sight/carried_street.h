@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,16 @@ namespace yimi {
 [[nodiscard]] std::vector<Point> without_repeats(std::span<const Point> path);
 /// Of length 1; the direction must have one.
 [[nodiscard]] Point unit(Point direction);
+
+/// A line of a street, without repeats, and its place nearest to something.
+struct NearestStreet {
+    FeatureId id;
+    std::size_t path_index = 0;  ///< of the street's lines
+    std::vector<Point> path;
+    PathProjection place;
+};
+/// Of equally near ones the lower id; nothing where none lies within `reach_m`.
+[[nodiscard]] std::optional<NearestStreet> street_at(const Layer& streets, Point at, double reach_m);
 
 /// One line of a street, carried on at both ends.
 struct CarriedStreet {

@@ -19,30 +19,6 @@ std::optional<double> positive(std::optional<double> value) {
     return value && std::isfinite(*value) && *value > 0 ? value : std::nullopt;
 }
 
-struct NearestStreet {
-    FeatureId id;
-    std::vector<Point> path;
-    PathProjection place;
-};
-
-std::optional<NearestStreet> street_at(const Layer& streets, Point at) {
-    std::optional<NearestStreet> found;
-    streets.query(box_around(at, nearest_street_m), [&](const RowView& row) {
-        const GeometryView shape = row.geometry();
-        for (std::size_t index = 0; index < shape.path_count(); ++index) {
-            std::vector<Point> path = without_repeats(shape.path(index));
-            if (path.size() < 2) continue;
-            const PathProjection place = project_onto_path(at, path);
-            if (place.distance_m > nearest_street_m) continue;
-            const bool nearer = !found || place.distance_m < found->place.distance_m ||
-                                (place.distance_m == found->place.distance_m && row.id() < found->id);
-            if (nearer) found = NearestStreet{row.id(), std::move(path), place};
-        }
-        return true;
-    });
-    return found;
-}
-
 /// The path moved to its left by `offset_m`; at bends by the mitre, at most twice the offset.
 std::vector<Point> moved_left(const std::vector<Point>& path, double offset_m) {
     std::vector<Point> result;
@@ -117,7 +93,9 @@ CrossingSetting crossing_setting(const Plan& plan, const RowView& crossing) {
     const auto length = positive(crossing.number(column(Table::crossings, "crossing_length_m")));
     auto speed = positive(crossing.number(column(Table::crossings, "approach_speed_kmh")));
     const Layer& streets = plan.layer(Table::streets);
-    auto street = crossing.geometry().empty() ? std::nullopt : street_at(streets, crossing.geometry().points.front());
+    auto street = crossing.geometry().empty()
+                      ? std::nullopt
+                      : street_at(streets, crossing.geometry().points.front(), nearest_street_m);
 
     CrossingSite site;
     if (street) {

@@ -2086,6 +2086,41 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::DartReport</name>
+    <message>
+        <source>No street lies within 50 m of the gate.</source>
+        <translation>大门 50 m 内没有道路。</translation>
+    </message>
+    <message>
+        <source>Nothing can be said: the street “%1” has no speed limit.</source>
+        <translation>无法判断：道路“%1”缺少限速。</translation>
+    </message>
+    <message>
+        <source>along “%1”</source>
+        <translation>沿“%1”绘制方向</translation>
+    </message>
+    <message>
+        <source>against the drawing of “%1”</source>
+        <translation>逆“%1”绘制方向</translation>
+    </message>
+    <message>
+        <source>A driver who comes %1 sees a running child %2 m away and needs %3 m to stop: he can.</source>
+        <translation>%1驶来的驾驶人在 %2 m 外看见跑出的儿童，刹停需 %3 m：来得及。</translation>
+    </message>
+    <message>
+        <source>A driver who comes %1 sees a running child from the gate on, but it is there when he is %2 m away, and he needs %3 m to stop.</source>
+        <translation>%1驶来的驾驶人从大门起就能看见跑出的儿童，但此时只相距 %2 m，刹停需 %3 m。</translation>
+    </message>
+    <message>
+        <source>A driver who comes %1 sees a running child only %2 m away and needs %3 m to stop.</source>
+        <translation>%1驶来的驾驶人到 %2 m 处才看见跑出的儿童，刹停需 %3 m。</translation>
+    </message>
+    <message>
+        <source>Until then “%1” hides them from each other.</source>
+        <translation>在此之前“%1”使双方互不可见。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::Document</name>
     <message>
         <source>Another change is still being saved. Try again when it is done.</source>
@@ -8740,6 +8775,10 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>with --playground or --route: where a guardian sits on a bench (may be repeated)</source>
         <translation>与 --playground 或 --route 合用：看护人所坐座椅的位置（可重复给出）</translation>
+    </message>
+    <message>
+        <source>a gate out of which a child runs: can drivers stop</source>
+        <translation>儿童从中跑出的大门：驾驶人能否刹停</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,13 @@ with tempfile.TemporaryDirectory() as name:
                  [("00:00", "07:00"), ("07:00", "09:00"), ("09:00", "24:00")], "the car parts the day")
     tally.expect([round(part["blind_m"], 4) for part in seen["by_time"]] == [20, 28, 20], "and hides while it is there")
     tally.expect(seen["pair"]["route"] == "back" and near(seen["pair"]["driver"]["clear_m"], 100), "nothing hides the way back")
+    darts = cli.json("sight", way, "--gate", f"{X + 30},{Y + 12}", "--time", "08:00")
+    tally.expect(darts["street"] == "street" and near(darts["x"], X + 30) and near(darts["y"], Y), "it runs to the street")
+    tally.expect([conflict["along_street"] for conflict in darts["conflicts"]] == [True, False], "cars come from both sides")
+    tally.expect(all(conflict["can_stop"] == (conflict["available_m"] >= conflict["needed_m"])
+                     for conflict in darts["conflicts"]), "whether they can stop")
+    tally.expect("needs" in cli.must("sight", way, "--gate", f"{X + 30},{Y + 12}"), "and says so in words")
+    tally.expect(cli.json("sight", way, "--gate", f"{X},{Y + 300}")["street"] is None, "no street is near")
     noon = cli.json("sight", way, "--route", "there", "--time", "12:00")["metres"]
     tally.expect(near(noon["driver"]["blind_m"], 20, 1e-5) and noon["bench"] is None, "at noon the car has gone")
     said = cli.must("sight", way, "--route", "there")
