@@ -96,6 +96,36 @@ json watch_document(const Plan& plan, const Scene& scene, const RouteWatch& watc
             {"freeing", std::move(freeing)}};
 }
 
+/// Below this two cannot pass each other: SMO-01.
+constexpr double narrow_m = 1.5;
+
+json sidewalk_document(const Plan& plan, const Scene& scene, const SidewalkWidth& width) {
+    const auto uids = [&](const std::vector<std::uint32_t>& bodies) {
+        json all = json::array();
+        for (const std::uint32_t body : bodies) all.push_back(blocker_of(plan, scene, body));
+        return all;
+    };
+    json stretches = json::array(), narrowest;
+    for (const WidthStretch& stretch : width.stretches) {
+        const bool is_known = stretch.missing.empty();
+        stretches.push_back({{"from_m", stretch.from_m},
+                             {"to_m", stretch.to_m},
+                             {"from_width_m", is_known ? json(stretch.from_width_m) : json()},
+                             {"to_width_m", is_known ? json(stretch.to_width_m) : json()},
+                             {"missing", is_known ? json() : json(stretch.missing)},
+                             {"narrowed_by", uids(stretch.narrowed_by)}});
+    }
+    if (width.narrowest)
+        narrowest = {{"at_m", width.narrowest->at_m},
+                     {"width_m", width.narrowest->width_m},
+                     {"narrowed_by", uids(width.narrowest->narrowed_by)}};
+    return {{"stretches", std::move(stretches)},
+            {"narrowest", std::move(narrowest)},
+            {"narrower_than_m", narrow_m},
+            {"narrow_m", width.narrower_m(narrow_m)},
+            {"unknown_m", width.unknown_m}};
+}
+
 QString clock_of(int second) {
     return QString::fromStdString(clock_text(second)).left(5);
 }
@@ -124,6 +154,18 @@ void describe_crossings(const Plan& plan, const Scene& scene, const RouteReport&
                                        [](const RouteCrossing& one) { return one.setting.at_grade && !one.sight; });
     if (unknown > 0)
         console.print(Words::tr("Of %n crossing(s) too little is known to say.", nullptr, static_cast<int>(unknown)));
+}
+
+void describe_sidewalk(const Plan& plan, const Scene& scene, const SidewalkWidth& width, Console& console) {
+    if (width.unknown_m > 0)
+        console.print(Words::tr("How wide the sidewalk is, is unknown on %1 m.").arg(number(width.unknown_m, 1)));
+    if (!width.narrowest) return;
+    console.print(
+        Words::tr("The sidewalk is narrowest %1 m along the route: %2 m are left. Less than %3 m is left on %4 m.")
+            .arg(number(width.narrowest->at_m, 1), number(width.narrowest->width_m, 2), number(narrow_m, 1),
+                 number(width.narrower_m(narrow_m), 1)));
+    for (const std::uint32_t body : width.narrowest->narrowed_by)
+        console.print(Words::tr("“%1” stands on it there.").arg(to_qstring(uid_of_body(plan, scene, body))));
 }
 
 void describe_metres(const Plan& plan, const Scene& scene, const RouteReport& report, Console& console) {
@@ -160,6 +202,7 @@ Result<RouteReport> report_route(const Plan& plan, const Scene& scene, const std
                        radius_m,
                        std::move(sight),
                        route_watch(scene, plan, route, options),
+                       sidewalk_width(scene, plan, route),
                        watch_by_time(plan, scene, route, options),
                        {},
                        {}};
@@ -206,6 +249,7 @@ json route_document(const Plan& plan, const Scene& scene, const RouteReport& rep
             {"worst", std::move(worst)},
             {"crossings", std::move(crossings)},
             {"metres", watch_document(plan, scene, report.watch)},
+            {"sidewalk", sidewalk_document(plan, scene, report.sidewalk)},
             {"by_time", std::move(by_time)},
             {"pair", std::move(pair)},
             {"points", std::move(points)}};
@@ -221,6 +265,7 @@ void describe_route(const Plan& plan, const Scene& scene, const RouteReport& rep
                           .arg(number(street.expected_blind_m, 1)));
     describe_crossings(plan, scene, report, console);
     describe_metres(plan, scene, report, console);
+    describe_sidewalk(plan, scene, report.sidewalk, console);
 }
 
 }  // namespace yimi::app

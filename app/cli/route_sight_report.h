@@ -8,6 +8,7 @@
 #include "app/cli/json.h"
 #include "core/sight/route_sight.h"
 #include "core/sight/route_watch.h"
+#include "core/sight/sidewalk_width.h"
 
 namespace yimi::app {
 
@@ -24,6 +25,7 @@ struct RouteReport {
     double radius_m = 0;
     RouteSight sight;
     RouteWatch watch;
+    SidewalkWidth sidewalk;
     std::vector<WatchedHours> by_time;  ///< round the day
     std::string pair_uid;               ///< of the way back; empty: none
     std::optional<RouteWatch> pair;

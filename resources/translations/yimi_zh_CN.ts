@@ -8142,6 +8142,18 @@ A title before the sign asks that field alone: %2</source>
         <source>As not all that hides is always there, the street is hidden on %1 m on average.</source>
         <translation>遮挡物并非时时在场，平均有 %1 m 看不见街道。</translation>
     </message>
+    <message>
+        <source>How wide the sidewalk is, is unknown on %1 m.</source>
+        <translation>有 %1 m 人行道宽度未知。</translation>
+    </message>
+    <message>
+        <source>The sidewalk is narrowest %1 m along the route: %2 m are left. Less than %3 m is left on %4 m.</source>
+        <translation>人行道在路线 %1 m 处最窄，仅余 %2 m；不足 %3 m 的共 %4 m。</translation>
+    </message>
+    <message>
+        <source>“%1” stands on it there.</source>
+        <translation>该处有“%1”占用。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::RouteTool</name>

@@ -141,6 +141,8 @@ with tempfile.TemporaryDirectory() as name:
                  [("00:00", "07:00"), ("07:00", "09:00"), ("09:00", "24:00")], "the car parts the day")
     tally.expect([round(part["blind_m"], 4) for part in seen["by_time"]] == [20, 28, 20], "and hides while it is there")
     tally.expect(seen["pair"]["route"] == "back" and near(seen["pair"]["driver"]["clear_m"], 100), "nothing hides the way back")
+    sidewalk = seen["sidewalk"]
+    tally.expect(near(sidewalk["unknown_m"], 100) and sidewalk["narrowest"] is None, "no width of a sidewalk is known")
     darts = cli.json("sight", way, "--gate", f"{X + 30},{Y + 12}", "--time", "08:00")
     tally.expect(darts["street"] == "street" and near(darts["x"], X + 30) and near(darts["y"], Y), "it runs to the street")
     tally.expect([conflict["along_street"] for conflict in darts["conflicts"]] == [True, False], "cars come from both sides")
