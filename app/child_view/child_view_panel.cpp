@@ -195,6 +195,11 @@ void ChildViewPanel::look_from(Point at, Point towards) {
     show_walk();
 }
 
+void ChildViewPanel::look_as_child(Point at, Point towards) {
+    choose_eye(child_eye);
+    look_from(at, towards);
+}
+
 void ChildViewPanel::visit(const Geometry& place) {
     constexpr double beside_m = 25, before_m = 8;
     if (place.empty()) return;

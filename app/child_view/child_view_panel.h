@@ -34,6 +34,8 @@ public:
 
     /// Stands at a place and looks towards another.
     void look_from(Point at, Point towards);
+    /// The same at 1.0 m.
+    void look_as_child(Point at, Point towards);
     /// Goes to something on or beside the way, some metres before it; to the thing itself where no way leads past it.
     void visit(const Geometry& place);
     [[nodiscard]] const Walk& walk() const noexcept { return walk_; }

@@ -2,10 +2,15 @@
 
 #include <algorithm>
 
+#include "core/sight/approaching_drivers.h"
+#include "core/sight/blind_pieces.h"
 #include "core/sight/route_sight.h"
+#include "core/sight/street_beside.h"
 
 namespace yimi::app {
 namespace {
+
+constexpr double street_reach_m = 15;  ///< rule OPN-01
 
 /// A piece of a way on which the child is blind, with what an adult has there; nothing where the adult sees.
 struct Piece {
@@ -34,12 +39,27 @@ std::vector<Piece> cut(const BlindInterval& child, const std::vector<BlindInterv
 }
 
 MapOverlay::Blind blind_piece(std::span<const Point> way, double from_m, double to_m, bool adult_too, bool unknown) {
-    return {path_between(way, from_m, to_m), adult_too, unknown};
+    MapOverlay::Blind blind;
+    blind.line = path_between(way, from_m, to_m);
+    blind.adult_too = adult_too;
+    blind.unknown = unknown;
+    blind.child = blind.hidden = point_along(way, (from_m + to_m) / 2);
+    return blind;
+}
+
+/// The middle of the street that is nearest to a place of the way; the place itself where none is near.
+Point street_middle(const std::vector<StreetBeside>& beside, double at_m, Point place) {
+    for (const StreetBeside& each : beside)
+        if (each.from_m <= at_m && at_m <= each.to_m)
+            return project_onto_segment(place, each.street_from, each.street_to).point;
+    return place;
 }
 
 /// What is hidden beside one way, with the stretches that an adult cannot see either told apart.
-void add_street_view(const StreetView& child, const StreetView& adult, std::span<const Point> way, WaysSeen& seen) {
+void add_street_view(const StreetView& child, const StreetView& adult, std::span<const Point> way, const Layer& streets,
+                     WaysSeen& seen) {
     SightComparison& sum = seen.comparison;
+    const std::vector<StreetBeside> beside = streets_beside(streets, way, street_reach_m);
     sum.length_m += child.length_m;
     sum.child_blind_m += child.certain_blind_m;
     for (const BlindInterval& interval : child.intervals) {
@@ -55,7 +75,36 @@ void add_street_view(const StreetView& child, const StreetView& adult, std::span
             }
             seen.blind.push_back(
                 blind_piece(way, piece.from_m, piece.to_m, piece.adult != nullptr, interval.unknown_height));
+            MapOverlay::Blind& blind = seen.blind.back();
+            blind.hidden = street_middle(beside, (piece.from_m + piece.to_m) / 2, blind.child);
         }
+    }
+}
+
+/// Where the drivers' eyes are while the child is at that place of the way; the place itself where none come.
+Point driver_at(const std::vector<SightLeg>& legs, double at_m, Point place) {
+    for (const SightLeg& leg : legs)
+        if (leg.start_m <= at_m && at_m <= leg.start_m + leg.length_m && leg.length_m > 0)
+            return leg.target_from + (leg.target_to - leg.target_from) * ((at_m - leg.start_m) / leg.length_m);
+    return place;
+}
+
+/// Where drivers who could still stop do not see the child on the way.
+void add_drivers(const Scene& scene, const Plan& plan, std::span<const Point> way, EyeHeight eye, WaysSeen& seen) {
+    const DriverLegs drivers = approaching_drivers(plan, way, street_reach_m);
+    for (const std::vector<SightLeg>* legs : {&drivers.along, &drivers.against}) {
+        const auto hidden = [&](EyeHeight walker) {
+            return blind_pieces(scene, shades_of(scene, *legs, {walker.metres, driver_eye.metres})).intervals;
+        };
+        const std::vector<BlindInterval> adult = hidden(adult_eye);
+        for (const BlindInterval& interval : hidden(eye))
+            for (const Piece& piece : cut(interval, adult)) {
+                MapOverlay::Blind blind =
+                    blind_piece(way, piece.from_m, piece.to_m, piece.adult != nullptr, interval.unknown_height);
+                blind.who = MapOverlay::Blind::Who::drivers;
+                blind.hidden = driver_at(*legs, (piece.from_m + piece.to_m) / 2, blind.child);
+                seen.blind.push_back(std::move(blind));
+            }
     }
 }
 
@@ -70,9 +119,11 @@ void add_crossing(const CrossingSight& child, const CrossingSight& adult, WaysSe
         ++sum.hidden_at_crossings;
         if (adult.certain_blind_m <= 0) ++sum.only_child_crossings;
     }
-    for (const BlindInterval& interval : child.blind.intervals)
+    for (const BlindInterval& interval : child.blind.intervals) {
         seen.blind.push_back(blind_piece(child.approach.path, interval.from_m, interval.to_m, adult.blind_m > 0,
                                          interval.unknown_height));
+        seen.blind.back().child = child.child;  // the driver is on the stretch
+    }
 }
 
 }  // namespace
@@ -101,7 +152,8 @@ Result<WaysSeen> see_along(const Scene& scene, const Plan& plan, const std::vect
         YIMI_TRY(child, route_sight(scene, plan, ways[index], options, job));
         options.eye = adult_eye;
         YIMI_TRY(adult, route_sight(scene, plan, ways[index], options, job));
-        add_street_view(child.street, adult.street, ways[index], seen);
+        add_street_view(child.street, adult.street, ways[index], plan.layer(Table::streets), seen);
+        add_drivers(scene, plan, ways[index], eye, seen);
         for (std::size_t at = 0; at < child.crossings.size(); ++at) {
             const RouteCrossing& crossing = child.crossings[at];
             // A crossing on several ways counts once.

@@ -27,7 +27,7 @@ struct SightComparison {
 
 /// What a child sees along one or several ways.
 struct WaysSeen {
-    std::vector<MapOverlay::Blind> blind;
+    std::vector<MapOverlay::Blind> blind;  ///< of child and drivers; `comparison` counts the child's
     SightComparison comparison;
 };
 

@@ -19,6 +19,10 @@ struct MapOverlay {
         std::vector<Point> line;
         bool adult_too = false;
         bool unknown = false;  ///< only bodies of unknown height hide here
+        /// Who does not see: the child the street beside it, or drivers who could still stop the child. The two lie
+        /// side by side.
+        enum class Who { child, drivers } who = Who::child;
+        Point child, hidden;  ///< in the middle of the stretch, and what is not seen from there
     };
     std::vector<Blind> blind;
 

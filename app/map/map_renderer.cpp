@@ -8,6 +8,7 @@
 #include "app/map/drawn_width.h"
 #include "app/map/seat_style.h"
 #include "app/map/shape_painter.h"
+#include "core/sight/carried_street.h"
 
 namespace yimi::app {
 namespace {
@@ -64,7 +65,7 @@ public:
         for (const MapOverlay::Zone& zone : overlay.zones)
             shapes_.draw(zone.area, bounding_box(zone.area.points), zone_symbol(colours, zone));
         for (const MapOverlay::Blind& blind : overlay.blind) {
-            const Geometry line = make_line(blind.line);
+            const Geometry line = make_line(ribbon(blind));
             shapes_.draw(line, bounding_box(line.points), blind_symbol(colours, blind));
         }
         shapes_.flush();
@@ -177,10 +178,18 @@ private:
         return {{}, colours.zone_line, 1.2, LinePattern::dashed, true};
     }
 
+    /// What drivers do not see lies to the right of what the child does not, however far away the map is.
+    [[nodiscard]] std::vector<Point> ribbon(const MapOverlay::Blind& blind) const {
+        constexpr double apart_px = 5.5;
+        if (blind.who == MapOverlay::Blind::Who::child) return blind.line;
+        std::vector<Point> line = without_repeats(blind.line);
+        return line.size() < 2 ? line : moved_left(line, -apart_px * view_.metres_per_pixel);
+    }
+
     static Symbol blind_symbol(const MapColours& colours, const MapOverlay::Blind& blind) {
-        if (blind.unknown) return {{}, colours.blind_unknown, 4, LinePattern::dotted};
-        if (blind.adult_too) return {{}, colours.blind_to_all, 5};
-        return {{}, colours.blind, 5};
+        const double width_px = blind.who == MapOverlay::Blind::Who::child ? 5 : 3;
+        if (blind.unknown) return {{}, colours.blind_unknown, width_px - 1, LinePattern::dotted};
+        return {{}, blind.adult_too ? colours.blind_to_all : colours.blind, width_px};
     }
 
     const MapContent& content_;

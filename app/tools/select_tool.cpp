@@ -74,15 +74,13 @@ public:
     }
 
     void clicked(const MapPress& press) override {
-        if (const auto feature = hit(press))
-            desk().selection.set({*feature});
-        else
-            desk().selection.clear();
+        select(press);
+        if (const MapOverlay::Blind* blind = blind_at(press)) emit blind_clicked(blind->child, blind->hidden);
     }
 
     bool double_clicked(const MapPress& press) override {
         if (press.button != Qt::LeftButton || !hit(press)) return false;
-        clicked(press);
+        select(press);
         emit vertices_wanted();
         return true;
     }
@@ -114,6 +112,24 @@ public:
 
 private:
     static bool adds(const MapPress& press) { return press.modifiers & (Qt::ShiftModifier | Qt::ControlModifier); }
+    void select(const MapPress& press) {
+        if (const auto feature = hit(press))
+            desk().selection.set({*feature});
+        else
+            desk().selection.clear();
+    }
+    /// The nearest stretch on which somebody is hidden; null where none is near.
+    const MapOverlay::Blind* blind_at(const MapPress& press) const {
+        const MapOverlay::Blind* nearest = nullptr;
+        double nearest_m = press.tolerance_m / 2;
+        for (const MapOverlay::Blind& blind : desk().map.content().overlay->blind) {
+            const double from_m = project_onto_path(press.at, blind.line).distance_m;
+            if (from_m > nearest_m || (nearest && from_m == nearest_m)) continue;
+            nearest = &blind;
+            nearest_m = from_m;
+        }
+        return nearest;
+    }
     /// Half of what snaps: a click says more precisely what it means.
     std::optional<FeatureRef> hit(const MapPress& press) const {
         return feature_at(desk().map, press.at, press.tolerance_m / 2);

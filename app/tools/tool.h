@@ -68,6 +68,8 @@ signals:
     void pair_offered(yimi::FeatureId route);
     /// Double click on a feature: its vertices are to be edited.
     void vertices_wanted();
+    /// A click on a stretch where somebody is hidden from a child.
+    void blind_clicked(yimi::Point child, yimi::Point hidden);
     /// Catchments as the hand holds them now; none: it has let go.
     void catchments_dragged(const std::vector<yimi::CatchmentShape>& shapes);
 

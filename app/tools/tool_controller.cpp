@@ -17,6 +17,7 @@ ToolController::ToolController(Document& document, Selection& selection, Analyse
         connect(made.get(), &Tool::notice, this, &ToolController::remark);
         connect(made.get(), &Tool::pair_offered, this, &ToolController::pair_offered);
         connect(made.get(), &Tool::catchments_dragged, this, &ToolController::catchments_dragged);
+        connect(made.get(), &Tool::blind_clicked, this, &ToolController::blind_clicked);
         connect(made.get(), &Tool::vertices_wanted, this, [this] { choose(ToolKind::vertices); });
         tools_[entry.kind] = std::move(made);
     }

@@ -69,6 +69,7 @@ signals:
     /// A tool was wanted that changes the plan, which is open for looking only.
     void change_refused();
     void pair_offered(yimi::FeatureId route);
+    void blind_clicked(yimi::Point child, yimi::Point hidden);
     void catchments_dragged(const std::vector<yimi::CatchmentShape>& shapes);
 
 private:

@@ -31,12 +31,21 @@ void ChildViewDock::look_from(Point at, Point towards) {
     panel_->look_from(at, towards);
 }
 
+void ChildViewDock::look_as_child(Point at, Point towards) {
+    come_forward();
+    panel_->look_as_child(at, towards);
+}
+
 void ChildViewDock::open() {
+    come_forward();
+    panel_->setFocus();
+}
+
+void ChildViewDock::come_forward() {
     if (isFloating() && !has_place_) put_above_map();
     has_place_ = true;
     show();
     raise();
-    panel_->setFocus();
 }
 
 void ChildViewDock::put_above_map() {

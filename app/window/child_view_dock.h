@@ -24,6 +24,8 @@ public:
 
     /// Opens the view at a place, looking towards another.
     void look_from(Point at, Point towards);
+    /// The same with a child's eyes; the keyboard stays where it is.
+    void look_as_child(Point at, Point towards);
     [[nodiscard]] RecordMenu& recording() const noexcept { return panel_->recording(); }
 
 protected:
@@ -32,6 +34,7 @@ protected:
 private:
     void translate();
     void open();
+    void come_forward();
     /// At the map's lower right corner.
     void put_above_map();
 

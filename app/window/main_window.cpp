@@ -337,6 +337,7 @@ void MainWindow::connect_map() {
     connect(tools_, &ToolController::change_refused, look_only_, &LookOnly::tell);
     connect(clipboard_, &RowClipboard::notice, this, &MainWindow::show_notice);
     connect(clipboard_, &RowClipboard::failed, messages_, &MessageBar::show_error);
+    connect(tools_, &ToolController::blind_clicked, child_view_, &ChildViewDock::look_as_child);
     connect(tools_, &ToolController::pair_offered, this, [this](FeatureId route) {
         messages_->show_notice(tr("The way to school is drawn."),
                                MessageAction{tr("Draw its way home"), [this, route] { tools_->draw_pair(route); },

@@ -101,4 +101,19 @@ CarriedStreet carried_on(const Layer& streets, FeatureId street, std::vector<Poi
     return carried;
 }
 
+std::vector<Point> moved_left(const std::vector<Point>& path, double offset_m) {
+    std::vector<Point> result;
+    result.reserve(path.size());
+    for (std::size_t index = 0; index < path.size(); ++index) {
+        const Point before = unit(index > 0 ? path[index] - path[index - 1] : path[1] - path[0]);
+        const Point after =
+            unit(index + 1 < path.size() ? path[index + 1] - path[index] : path[index] - path[index - 1]);
+        const Point sum = before + after;
+        const Point middle = norm(sum) > 0.5 ? unit(sum) : before;
+        const double mitre = 1 / std::max(0.5, dot(middle, before));
+        result.push_back(path[index] + Point{-middle.y, middle.x} * (offset_m * mitre));
+    }
+    return result;
+}
+
 }  // namespace yimi

@@ -16,6 +16,8 @@ namespace yimi {
 [[nodiscard]] std::vector<Point> without_repeats(std::span<const Point> path);
 /// Of length 1; the direction must have one.
 [[nodiscard]] Point unit(Point direction);
+/// A path (>= 2 points, none repeated) moved to its left by `offset_m`; at bends by the mitre, at most twice as far.
+[[nodiscard]] std::vector<Point> moved_left(const std::vector<Point>& path, double offset_m);
 
 /// A line of a street, without repeats, and its place nearest to something.
 struct NearestStreet {

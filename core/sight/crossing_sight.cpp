@@ -19,22 +19,6 @@ std::optional<double> positive(std::optional<double> value) {
     return value && std::isfinite(*value) && *value > 0 ? value : std::nullopt;
 }
 
-/// The path moved to its left by `offset_m`; at bends by the mitre, at most twice the offset.
-std::vector<Point> moved_left(const std::vector<Point>& path, double offset_m) {
-    std::vector<Point> result;
-    result.reserve(path.size());
-    for (std::size_t index = 0; index < path.size(); ++index) {
-        const Point before = unit(index > 0 ? path[index] - path[index - 1] : path[1] - path[0]);
-        const Point after =
-            unit(index + 1 < path.size() ? path[index + 1] - path[index] : path[index] - path[index - 1]);
-        const Point sum = before + after;
-        const Point middle = norm(sum) > 0.5 ? unit(sum) : before;
-        const double mitre = 1 / std::max(0.5, dot(middle, before));
-        result.push_back(path[index] + Point{-middle.y, middle.x} * (offset_m * mitre));
-    }
-    return result;
-}
-
 /// Middles of the lanes of one direction, m to the right of the centre line, from the kerb inwards.
 std::vector<double> lane_offsets_m(double length_m, bool oneway) {
     if (!oneway && length_m <= shared_lane_up_to_m) return {0};
