@@ -9,6 +9,7 @@
 #include "app/document/commit_rows.h"
 #include "app/panels/attribute_edit.h"
 #include "app/panels/field_check.h"
+#include "app/panels/play_place_view.h"
 #include "app/text/names.h"
 #include "core/audit/route_streets.h"
 
@@ -58,6 +59,7 @@ FeaturePage::FeaturePage(const Desk& desk, FormSubject subject, QWidget* parent)
     add_heading();
     add_fields();
     add_facts();
+    if (is_single() && subject_.table == Table::playgrounds) add_play_place();
     layout_->addStretch(1);
     refresh();
 }
@@ -187,8 +189,15 @@ void FeaturePage::add_facts() {
     add_copyable(grid, QStringLiteral("feature_fid"), column_title("fid"));
 }
 
+void FeaturePage::add_play_place() {
+    add_section(tr("Sun and watching eyes"));
+    play_place_ = new PlayPlaceView(desk_.document, desk_.jobs, subject_.ids.front(), this);
+    layout_->addWidget(play_place_);
+}
+
 void FeaturePage::refresh() {
     show_heading();
+    if (play_place_) play_place_->refresh();
     if (subject_.ids.size() > most_rows_at_once) return compare();
     QuietJob at_once;
     show_summary(summary_of(*desk_.document.snapshot(), subject_.table, subject_.ids, at_once).value());

@@ -12,6 +12,8 @@
 
 namespace yimi::app {
 
+class PlayPlaceView;
+
 /// Features of one table that are looked at and changed together.
 struct FormSubject {
     Table table = Table::districts;
@@ -47,6 +49,8 @@ private:
     void add_heading();
     void add_fields();
     void add_facts();
+    /// Of a playground: sun, shade and who watches it.
+    void add_play_place();
     QGridLayout* add_section(const QString& title);
     void add_field(QGridLayout* grid, const Column& column);
     void add_fact(QGridLayout* grid, const QString& object_name, const QString& title);
@@ -66,6 +70,7 @@ private:
     FormSubject subject_;
     QVBoxLayout* layout_;
     QLabel* name_ = nullptr;
+    PlayPlaceView* play_place_ = nullptr;          ///< of one playground
     std::map<std::size_t, FieldEditor*> editors_;  ///< by position of the column
     std::map<std::size_t, QLabel*> read_only_;
     std::map<QString, QLabel*> facts_;

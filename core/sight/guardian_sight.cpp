@@ -142,4 +142,64 @@ std::vector<SightEnd> eyes_on_streets(const Plan& plan, const Box& around, doubl
     return eyes;
 }
 
+bool is_home(std::string_view use) noexcept {
+    constexpr std::string_view words[] = {"住宅",        "居住",       "住房",  "宿舍",      "公寓",     "居民",
+                                          "residential", "apartments", "house", "dormitory", "detached", "terrace"};
+    return std::any_of(std::begin(words), std::end(words),
+                       [use](std::string_view word) { return use.find(word) != std::string_view::npos; });
+}
+
+namespace {
+
+constexpr double along_walls_m = 6, before_wall_m = 0.05;
+constexpr int highest_floor = 5;
+
+/// How many floors look out; nothing where neither floors nor height are known.
+std::optional<int> floors_of(const RowView& building) {
+    static const std::size_t floors = column(Table::buildings, "floors"), height = column(Table::buildings, "height_m");
+    std::optional<double> count = building.number(floors);
+    if (!count || !(*count >= 1)) {
+        const auto height_m = building.number(height);
+        count = height_m && *height_m > 0 ? std::optional(*height_m / floor_height_m) : std::nullopt;
+    }
+    if (!count) return std::nullopt;
+    return std::clamp(static_cast<int>(*count), 1, highest_floor);
+}
+
+/// Just before the outer walls, which are the shells, counter-clockwise.
+void add_windows(GeometryView building, int floors, std::vector<SightEnd>& eyes) {
+    for (std::size_t part = 0; part < building.part_count(); ++part) {
+        const auto shell = building.path(building.first_path(part));
+        for (std::size_t corner = 1; corner < shell.size(); ++corner) {
+            const Point along = shell[corner] - shell[corner - 1];
+            const double length_m = norm(along);
+            if (!(length_m > touch_m)) continue;
+            const Point out = Point{along.y, -along.x} * (before_wall_m / length_m);
+            const auto windows = std::max(1.0, std::floor(length_m / along_walls_m));
+            for (double window = 0; window < windows; ++window)
+                for (int floor = 0; floor < floors; ++floor)
+                    eyes.push_back({shell[corner - 1] + along * ((window + 0.5) / windows) + out,
+                                    adult_eye.metres + floor * floor_height_m});
+        }
+    }
+}
+
+}  // namespace
+
+HomeEyes eyes_in_homes(const Plan& plan, const Box& around, double reach_m) {
+    static const std::size_t use = column(Table::buildings, "use");
+    HomeEyes homes;
+    if (around.empty()) return homes;
+    plan.layer(Table::buildings).query(around.grown(reach_m), [&](const RowView& row) {
+        if (row.text(use).empty()) ++homes.of_unknown_use;
+        if (!is_home(row.text(use))) return true;
+        const std::optional<int> floors = floors_of(row);
+        ++homes.homes;
+        homes.of_unknown_floors += floors ? 0 : 1;
+        add_windows(row.geometry(), floors.value_or(1), homes.eyes);
+        return true;
+    });
+    return homes;
+}
+
 }  // namespace yimi

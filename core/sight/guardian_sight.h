@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/geometry/geometry.h"
@@ -52,5 +53,19 @@ struct WatchPosts {
 
 /// Passers-by on the streets within `reach_m` of a place's box: an eye each 10 m, and at the ends of every line.
 [[nodiscard]] std::vector<SightEnd> eyes_on_streets(const Plan& plan, const Box& around, double reach_m, EyeHeight eye);
+
+/// Whether a building's use says that people live there: 住宅, 居住, residential, apartments, house, dormitory …
+[[nodiscard]] bool is_home(std::string_view use) noexcept;
+
+/// Whoever looks out of homes.
+struct HomeEyes {
+    std::vector<SightEnd> eyes;
+    std::size_t homes = 0;              ///< buildings where people live
+    std::size_t of_unknown_floors = 0;  ///< of these; their ground floor counts alone
+    std::size_t of_unknown_use = 0;     ///< buildings near that may be homes and do not count
+};
+/// Of homes within `reach_m` of a place's box: an eye at 1.6 m above each of the lowest five floors (from higher up one
+/// hardly makes out a child; Gehl, Life Between Buildings), each 6 m along the outer walls.
+[[nodiscard]] HomeEyes eyes_in_homes(const Plan& plan, const Box& around, double reach_m);
 
 }  // namespace yimi

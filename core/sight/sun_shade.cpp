@@ -44,4 +44,17 @@ Sunlight SunShade::at(Point place, SunPosition sun) const {
     return light;
 }
 
+ShadeShares shade_shares(const SunShade& shade, std::span<const Point> places, SunPosition sun) {
+    ShadeShares shares;
+    if (places.empty()) return shares;
+    for (const Point place : places) {
+        const Sunlight light = shade.at(place, sun);
+        shares.shaded += light == Sunlight::shaded ? 1 : 0;
+        shares.unknown += light == Sunlight::unknown ? 1 : 0;
+    }
+    shares.shaded /= static_cast<double>(places.size());
+    shares.unknown /= static_cast<double>(places.size());
+    return shares;
+}
+
 }  // namespace yimi

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "core/sight/scene.h"
 #include "core/sight/sun_position.h"
 
@@ -19,5 +21,11 @@ private:
     const Scene& scene_;
     double tallest_m_ = 0;
 };
+
+/// How much of several places the sun does not reach.
+struct ShadeShares {
+    double shaded = 0, unknown = 0;  ///< unknown: only buildings without a height stand in the way
+};
+[[nodiscard]] ShadeShares shade_shares(const SunShade& shade, std::span<const Point> places, SunPosition sun);
 
 }  // namespace yimi

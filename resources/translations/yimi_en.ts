@@ -686,6 +686,23 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::PlayPlaceView</name>
+    <message numerus="yes">
+        <source>Of %n home(s) the floors are unknown: the ground floor counts alone.</source>
+        <translation>
+            <numerusform>Of %n home the floors are unknown: the ground floor counts alone.</numerusform>
+            <numerusform>Of %n homes the floors are unknown: the ground floor counts alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n building(s) nearby the use is unknown: they do not count as homes.</source>
+        <translation>
+            <numerusform>Of %n building nearby the use is unknown: it does not count as a home.</numerusform>
+            <numerusform>Of %n buildings nearby the use is unknown: they do not count as homes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::ReachCommand</name>
     <message numerus="yes">
         <source>From %n block(s) the child cannot set out at all.</source>

@@ -3061,6 +3061,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Ways past it</source>
         <translation>经过的路线</translation>
     </message>
+    <message>
+        <source>Sun and watching eyes</source>
+        <translation>日照与看护视线</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FieldCheck</name>
@@ -7216,6 +7220,37 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::PlayPlaceView</name>
+    <message>
+        <source>Day for sun and shade</source>
+        <translation>日照计算日期</translation>
+    </message>
+    <message>
+        <source>From 9 to 18 o&apos;clock buildings shade %1 of it.</source>
+        <translation>9 至 18 时，场地平均有 %1 被建筑遮挡阳光。</translation>
+    </message>
+    <message>
+        <source>%1 Of %2 it hangs on unknown heights.</source>
+        <translation>%1另有 %2 取决于未知高度。</translation>
+    </message>
+    <message>
+        <source>An adult sees %1 of it from the streets within 50 m, %2 from homes there, %3 from either.</source>
+        <translation>50 米内，成人从道路看到 %1，从住宅看到 %2，两者合计 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n home(s) the floors are unknown: the ground floor counts alone.</source>
+        <translation>
+            <numerusform>有 %n 栋住宅层数未知，只计底层。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n building(s) nearby the use is unknown: they do not count as homes.</source>
+        <translation>
+            <numerusform>附近 %n 栋建筑用途未知，不计为住宅。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::PlaygroundTool</name>
     <message>
         <source>Playground: click its corners one after the other</source>
@@ -8609,6 +8644,17 @@ A title before the sign asks that field alone: %2</source>
         <translation>
             <numerusform>设置 %n 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ShadeBars</name>
+    <message>
+        <source>%1:00: %2 shaded, of %3 it is unknown</source>
+        <translation>%1 时：%2 处于阴影中，%3 未知</translation>
+    </message>
+    <message>
+        <source>%1:00: the sun is down</source>
+        <translation>%1 时：太阳在地平线下</translation>
     </message>
 </context>
 <context>

@@ -104,3 +104,40 @@ TEST_CASE("passers-by stand on the streets near a playground, and no farther") {
     for (const SightEnd& eye : eyes) CHECK(eye.at.y == -10);
     CHECK(eyes_on_streets(plan, {}, 50, adult_eye).empty());
 }
+
+TEST_CASE("homes look out of their lowest five floors, each six metres along the walls") {
+    const std::string twelve_by_six = "MULTIPOLYGON (((0 0, 12 0, 12 6, 0 6, 0 0)))";
+    const auto eyes = [&](const test::PlanBuilder::Values& values) {
+        const Plan plan = test::PlanBuilder().row(Table::buildings, twelve_by_six, values).plan();
+        return eyes_in_homes(plan, bounding_box(std::vector<Point>{{-30, 0}, {-20, 6}}), 50);
+    };
+    const HomeEyes low = eyes({{"use", "住宅"}, {"floors", std::int64_t{2}}});
+    CHECK(low.homes == 1);
+    CHECK(low.eyes.size() == 6 * 2);  // two windows on each long wall, one on each short one, two floors
+    CHECK(low.eyes[0].height_m == 1.6);
+    CHECK(low.eyes[1].height_m == 4.6);
+    CHECK(low.eyes[0].at.y < 0);  // before the wall
+    CHECK(eyes({{"use", "residential"}, {"height_m", 60.0}}).eyes.size() == 6 * 5);
+    const HomeEyes unknown = eyes({{"use", "商住公寓"}});
+    CHECK(unknown.of_unknown_floors == 1);
+    CHECK(unknown.eyes.size() == 6);
+    CHECK(eyes({{"use", "office"}, {"floors", std::int64_t{2}}}).eyes.empty());
+    CHECK(eyes({{"floors", std::int64_t{2}}}).of_unknown_use == 1);
+}
+
+TEST_CASE("from an upper floor one looks over the wall that hides a child from the ground floor") {
+    const Plan plan = test::PlanBuilder()
+                          .row(Table::buildings, "MULTIPOLYGON (((0 0, 6 0, 6 6, 0 6, 0 0)))",
+                               {{"use", "住宅"}, {"floors", std::int64_t{2}}})
+                          .row(Table::occluders, "LINESTRING (15 -50, 15 50)", {{"kind", "wall"}, {"height_m", 2.0}})
+                          .plan();
+    const Scene scene = make_scene(plan);
+    const std::vector<SightEnd> child{{{25, 3}, child_at_play_m}};
+    const HomeEyes homes = eyes_in_homes(plan, box_around({25, 3}, 1), 50);
+    const WatchTable table(scene, homes.eyes, child);
+    std::size_t low = 0, high = 0;
+    for (std::size_t eye = 0; eye < homes.eyes.size(); ++eye)
+        (homes.eyes[eye].height_m < 2 ? low : high) += table.sees(eye, 0) ? 1 : 0;
+    CHECK(low == 0);
+    CHECK(high == 1);  // the window of the eastern wall; the house hides the child from the others
+}

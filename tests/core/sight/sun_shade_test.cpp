@@ -55,3 +55,14 @@ TEST_CASE("at the winter solstice the noon sun in Chengdu stands 35.9 degrees hi
     CHECK(three.elevation_deg == Approx(nine.elevation_deg));
     CHECK(three.azimuth_deg == Approx(360 - nine.azimuth_deg));
 }
+
+TEST_CASE("of several places the shaded and the unknown are counted apart") {
+    const std::vector<Point> places{{0, 0}, {0, -5}, {100, 0}, {200, 0}};
+    const Scene known = make_scene(with_building({{"height_m", 20.0}})), unknown = make_scene(with_building({}));
+    const ShadeShares shaded = shade_shares(SunShade(known), places, {180, 44.9});
+    CHECK(shaded.shaded == 0.5);
+    CHECK(shaded.unknown == 0);
+    CHECK(shade_shares(SunShade(unknown), places, {180, 44.9}).unknown == 0.5);
+    CHECK(shade_shares(SunShade(known), places, {180, -1}).shaded == 1);
+    CHECK(shade_shares(SunShade(known), {}, {180, 30}).shaded == 0);
+}
