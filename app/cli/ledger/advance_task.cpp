@@ -3,9 +3,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/ledger/tasks.h"
 #include "app/cli/project.h"
-#include "app/document/audit_options.h"
 #include "app/document/checked_step.h"
-#include "app/document/photo.h"
 #include "core/ledger/hazard_columns.h"
 
 namespace yimi::app {
@@ -55,19 +53,11 @@ public:
             step.due = parse_date(due_);
             if (!step.due) return bad_argument("--due", due_);
         }
-        std::vector<Medium> photos;
-        if (!photo_.empty()) {
-            YIMI_TRY(photo, read_photo(QString::fromStdString(photo_)));
-            step.photo = photo.sha256;
-            photos.push_back(std::move(photo));
-        }
+        YIMI_TRY(photos, photo_argument(photo_));
+        if (!photos.empty()) step.photo = photos.front().sha256;
         YIMI_TRY(edit, checked_step(project.plan, id, std::move(step), rules_, console));
         YIMI_TRY(kept, keep_steps(project, edit, photos, console));
-        const Feature after = *std::get<FeatureChange>(edit.changes.front()).after;
-        if (json_)
-            console.print(nlohmann::json{{"entries", nlohmann::json::array({json_of_entry(after, today())})}});
-        else
-            console.print(entry_text(after, today()));
+        print_entry(*std::get<FeatureChange>(edit.changes.front()).after, json_, console);
         return Outcome::done;
     }
 

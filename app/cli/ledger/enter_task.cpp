@@ -3,10 +3,8 @@
 #include "app/cli/arguments.h"
 #include "app/cli/ledger/tasks.h"
 #include "app/cli/project.h"
-#include "app/document/audit_options.h"
 #include "app/document/checked_step.h"
 #include "app/document/ledger.h"
-#include "app/document/photo.h"
 #include "core/ledger/hazard_columns.h"
 #include "gis/geos/geos_kernel.h"
 
@@ -48,20 +46,12 @@ public:
         if (ways != 1) return Error{ErrorCode::bad_usage, "one of --finding, --hazard and --at", {}};
         YIMI_TRY(step, who_.step(LedgerRole::finder));
         step.action = LedgerAction::enter;
-        std::vector<Medium> photos;
-        if (!photo_.empty()) {
-            YIMI_TRY(photo, read_photo(QString::fromStdString(photo_)));
-            step.photo = photo.sha256;
-            photos.push_back(std::move(photo));
-        }
+        YIMI_TRY(photos, photo_argument(photo_));
+        if (!photos.empty()) step.photo = photos.front().sha256;
         YIMI_TRY(project, open_project(path_, gis::ProjectStore::Access::read_write));
         YIMI_TRY(edit, entering(project.plan, std::move(step), console));
         YIMI_TRY(kept, keep_steps(project, edit, photos, console));
-        const Feature& entered = *std::get<FeatureChange>(edit.changes.front()).after;
-        if (json_)
-            console.print(nlohmann::json{{"entries", nlohmann::json::array({json_of_entry(entered, today())})}});
-        else
-            console.print(entry_text(entered, today()));
+        print_entry(*std::get<FeatureChange>(edit.changes.front()).after, json_, console);
         return Outcome::done;
     }
 

@@ -7,6 +7,7 @@
 #include "app/cli/json.h"
 #include "app/cli/project.h"
 #include "app/document/audit_options.h"
+#include "app/document/photo.h"
 #include "app/text/ledger_text.h"
 #include "app/text/names.h"
 #include "core/ledger/hazard_columns.h"
@@ -75,6 +76,14 @@ Result<FeatureId> hazard_argument(const Plan& plan, const std::string& id) {
     return *found;
 }
 
+Result<std::vector<Medium>> photo_argument(const std::string& path) {
+    std::vector<Medium> photos;
+    if (path.empty()) return photos;
+    YIMI_TRY(photo, read_photo(QString::fromStdString(path)));
+    photos.push_back(std::move(photo));
+    return photos;
+}
+
 Result<Done> keep_steps(OpenedProject& project, const Edit& steps, std::span<const Medium> photos, Console& console) {
     YIMI_TRY(applied, project.plan.apply(steps));
     return project.store.append(steps, photos, console);
@@ -96,6 +105,13 @@ nlohmann::json json_of_entry(const Feature& hazard, Date today) {
     const auto history = nlohmann::json::parse(as_text(hazard.values[hazard_column::history]), nullptr, false);
     entry["history"] = history.is_array() ? history : nlohmann::json::array();
     return entry;
+}
+
+void print_entry(const Feature& hazard, bool as_json, Console& console) {
+    if (as_json)
+        console.print(nlohmann::json{{"entries", nlohmann::json::array({json_of_entry(hazard, today())})}});
+    else
+        console.print(entry_text(hazard, today()));
 }
 
 QString entry_text(const Feature& hazard, Date today) {

@@ -30,11 +30,15 @@ private:
 
 /// The entry with that number, or the hazard with that uid.
 [[nodiscard]] Result<FeatureId> hazard_argument(const Plan& plan, const std::string& id);
+/// The photo that an option names, read; none where it names none.
+[[nodiscard]] Result<std::vector<Medium>> photo_argument(const std::string& path);
 /// Makes the steps durable, with photos they name.
 [[nodiscard]] Result<Done> keep_steps(OpenedProject& project, const Edit& steps, std::span<const Medium> photos,
                                       Console& console);
 /// All columns of an entry and its history; what is not known is null.
 [[nodiscard]] nlohmann::json json_of_entry(const Feature& hazard, Date today);
+/// The entry that a step has made or changed, as the result of a task.
+void print_entry(const Feature& hazard, bool as_json, Console& console);
 /// "YH-510107-2026-0001 S1 整改中 · 限速过高 · 玉林东路 · 玉林街道办 · 逾期 3 天"
 [[nodiscard]] QString entry_text(const Feature& hazard, Date today);
 
