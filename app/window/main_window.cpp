@@ -485,6 +485,9 @@ void MainWindow::follow_plan(const PlanChange& change) {
     const bool open = document_.is_open();
     const bool was_empty = map_->content().plan->extent().empty();
     map_->set_snapshot(document_.snapshot(), change.area);
+    // What the welcome page needs, with all its recent projects, must not hold the window open behind the map.
+    const auto policy = open ? QSizePolicy::Ignored : QSizePolicy::Preferred;
+    welcome_->setSizePolicy(policy, policy);
     pages_->setCurrentIndex(open ? 1 : 0);
     if (change.whole) {
         selection_.clear();
