@@ -84,6 +84,10 @@ private:
     Edit edit_;
 };
 
+std::string dumped(const json& document) {
+    return document.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
 json figures_of(const Finding& finding) {
     return {{"key", finding.key},
             {"state", word(finding.state)},
@@ -96,8 +100,7 @@ json figures_of(const Finding& finding) {
 std::string run_hash(const AuditReport& report) {
     json findings = json::array();
     for (const Finding& finding : report.findings) findings.push_back(figures_of(finding));
-    const std::string text = json{{"rules", report.rules_run}, {"pass", report.pass}, {"findings", findings}}.dump(
-        -1, ' ', false, json::error_handler_t::replace);
+    const std::string text = dumped({{"rules", report.rules_run}, {"pass", report.pass}, {"findings", findings}});
     return gis::sha256(std::as_bytes(std::span(text)));
 }
 
@@ -115,10 +118,6 @@ json proof_of(const FindingCheck& check, const std::string& key, const QDateTime
             {"run_sha256", run_hash(check.report)},
             {"checked_at", stamp(now)},
             {"program", "Yimi " YIMI_VERSION}};
-}
-
-std::string dumped(const json& document) {
-    return document.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 Value known(std::string text) {

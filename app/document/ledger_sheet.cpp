@@ -35,7 +35,9 @@ const Column& hazard_schema(std::size_t column) {
 }
 
 std::string cell_text(std::size_t column, const Value& value) {
-    if (is_unknown(value)) return {};
+    if (is_unknown(value))
+        return column == hazard_column::state ? word_title("state", word(HazardState::draft)).toStdString()
+                                              : std::string();
     if (const auto figure = as_number(value)) return number(*figure, 0).toStdString();
     const std::string_view text = as_text(value);
     if (hazard_schema(column).words.empty()) return std::string(text);
@@ -219,7 +221,6 @@ gis::Sheet ledger_sheet(const Plan& plan) {
         const Feature hazard = row.feature();
         std::vector<std::string> cells;
         for (const std::size_t column : ledger_columns()) cells.push_back(cell_text(column, hazard.values[column]));
-        if (cells[13].empty()) cells[13] = word_title("state", word(HazardState::draft)).toStdString();
         cells.push_back(place_text(hazard, degrees ? &degrees.value() : nullptr));
         sheet.rows.push_back(std::move(cells));
         return true;

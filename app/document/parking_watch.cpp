@@ -36,10 +36,9 @@ bool ParkingWatch::is_of_now(const ParkingStudy& study) const noexcept {
 ParkingWatch::StudyMaker ParkingWatch::study_maker() const {
     using Made = std::shared_ptr<const ParkingStudy>;
     if (study_ && is_of_now(*study_)) return [study = study_](JobContext&) -> Result<Made> { return study; };
-    return [plan = document_.snapshot(), before = analyses_.scene(),
+    return [plan = document_.snapshot(), scene = analyses_.scene_maker(),
             eye = analyses_.eye()](JobContext& job) -> Result<Made> {
-        auto scene = std::make_shared<const Scene>(before ? before->brought_to(*plan) : make_scene(*plan));
-        YIMI_TRY(study, parking_study(plan, std::move(scene), eye, {}, gis::GeosKernel(), job, default_threads()));
+        YIMI_TRY(study, parking_study(plan, scene(), eye, {}, gis::GeosKernel(), job, default_threads()));
         return std::make_shared<const ParkingStudy>(std::move(study));
     };
 }

@@ -10,8 +10,6 @@
 namespace yimi::app {
 namespace {
 
-constexpr double street_reach_m = 15;  ///< rule OPN-01
-
 /// A piece of a way on which the child is blind, with what an adult has there; nothing where the adult sees.
 struct Piece {
     double from_m = 0, to_m = 0;

@@ -80,10 +80,8 @@ QWidget* LedgerOverview::make_board() {
         list->setSpacing(2);
         list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         list->setAccessibleName(hazard_state_name(state));
-        connect(list, &QListWidget::itemActivated, this,
-                [this](const QListWidgetItem* item) { emit entry_wanted({item->data(id_role).toLongLong()}); });
-        connect(list, &QListWidget::itemClicked, this,
-                [this](const QListWidgetItem* item) { emit entry_wanted({item->data(id_role).toLongLong()}); });
+        for (const auto chosen : {&QListWidget::itemActivated, &QListWidget::itemClicked})
+            connect(list, chosen, this, &LedgerOverview::want_entry);
         headings_[place] = new QLabel(board);
         columns_[place] = list;
         auto* column = new QVBoxLayout;
@@ -103,8 +101,7 @@ QWidget* LedgerOverview::make_calendar() {
     day_->setWordWrap(true);
     day_->setAccessibleName(tr("Due on this day"));
     connect(calendar_, &QCalendarWidget::selectionChanged, this, &LedgerOverview::show_day);
-    connect(day_, &QListWidget::itemClicked, this,
-            [this](const QListWidgetItem* item) { emit entry_wanted({item->data(id_role).toLongLong()}); });
+    connect(day_, &QListWidget::itemClicked, this, &LedgerOverview::want_entry);
     auto* row = new QHBoxLayout(page);
     row->addWidget(calendar_, 2);
     row->addWidget(day_, 1);
@@ -128,6 +125,10 @@ QWidget* LedgerOverview::make_statistics() {
     column->addWidget(grouping_, 0, Qt::AlignLeft);
     column->addWidget(figures_, 1);
     return page;
+}
+
+void LedgerOverview::want_entry(const QListWidgetItem* item) {
+    emit entry_wanted({item->data(id_role).toLongLong()});
 }
 
 void LedgerOverview::refresh() {

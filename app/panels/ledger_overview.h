@@ -33,6 +33,7 @@ private:
     [[nodiscard]] QWidget* make_board();
     [[nodiscard]] QWidget* make_calendar();
     [[nodiscard]] QWidget* make_statistics();
+    void want_entry(const QListWidgetItem* item);
     void refresh();
     void fill_board();
     void fill_calendar();

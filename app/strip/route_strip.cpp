@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <thread>
 
 #include "app/document/profiles.h"
 #include "app/document/route_facts.h"
 #include "app/strip/strip_findings.h"
 #include "app/strip/strip_sun.h"
+#include "core/base/parallel.h"
 #include "core/network/way_burdens.h"
 #include "core/sight/route_sight.h"
 #include "core/sight/route_watch.h"
@@ -141,7 +141,7 @@ Result<Done> look_along(const Plan& plan, RouteStrip& strip, JobContext& job) {
     RouteSightOptions options;
     options.eye = strip.eye;
     options.step_m = step_m;
-    options.threads = std::max(1U, std::thread::hardware_concurrency());
+    options.threads = default_threads();
     const auto& line = strip.walk.line;
     // As far as discs and the drivers' paths before crossings reach.
     constexpr double beside_m = 250;

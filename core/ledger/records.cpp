@@ -47,7 +47,7 @@ bool touches_hazards(const Change& change) {
 }  // namespace
 
 bool is_recorded(const Feature& hazard) noexcept {
-    return as_text(hazard.values[hazard_column::history]).starts_with(ledger_history_begin);
+    return is_ledger_history(history_of(hazard));
 }
 
 bool is_ledger_step(const Edit& edit) {

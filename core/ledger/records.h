@@ -13,6 +13,10 @@ inline constexpr std::string_view ledger_history_begin = R"([{"ledger":1,)";
 /// The setting that holds the ledger's head: gis/ledger/chain.h.
 inline constexpr std::string_view ledger_setting = "ledger";
 
+/// Whether the text of a history column is one that the ledger wrote.
+[[nodiscard]] inline bool is_ledger_history(std::string_view history) noexcept {
+    return history.starts_with(ledger_history_begin);
+}
 /// Whether the row stands in the ledger: from then on only steps of the ledger change it.
 [[nodiscard]] bool is_recorded(const Feature& hazard) noexcept;
 

@@ -8,8 +8,6 @@
 namespace yimi {
 namespace {
 
-constexpr double kmh_per_mps = 3.6;
-
 /// Where both are at a time before they meet.
 class Meeting {
 public:

@@ -13,7 +13,6 @@ namespace yimi {
 
 namespace {
 
-constexpr double street_reach_m = 15;    ///< rule OPN-01
 constexpr double crossing_reach_m = 15;  ///< a crossing this near is on the way
 constexpr double longest_piece_m = 1;
 constexpr double same_place_m = 1e-6;

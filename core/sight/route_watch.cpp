@@ -8,11 +8,11 @@
 #include "core/sight/blind_pieces.h"
 #include "core/sight/crossing_sight.h"
 #include "core/sight/guardian_sight.h"
+#include "core/sight/street_beside.h"
 
 namespace yimi {
 namespace {
 
-constexpr double street_reach_m = 15;    ///< rule OPN-01
 constexpr double crossing_reach_m = 15;  ///< a crossing this near is on the way
 constexpr double least_cleared_m = 0.01;
 

@@ -10,7 +10,6 @@
 namespace yimi {
 namespace {
 
-constexpr double street_reach_m = 15;
 constexpr double walked_under_m = 2;
 
 bool stands_in_the_way(const SceneBody& body) {

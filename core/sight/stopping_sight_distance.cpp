@@ -6,7 +6,6 @@ namespace yimi {
 
 namespace {
 constexpr double gravity_mps2 = 9.80665;
-constexpr double kmh_per_mps = 3.6;
 constexpr double slow_up_to_kmh = 30;  // RULES.md section 3
 }  // namespace
 

@@ -2,6 +2,8 @@
 
 namespace yimi {
 
+inline constexpr double kmh_per_mps = 3.6;
+
 /// How a driver brakes. Source: RULES.md section 3 (AASHTO for over 30 km/h; confidence B).
 struct Braking {
     double reaction_s = 1.5;

@@ -7,6 +7,9 @@
 
 namespace yimi {
 
+/// A street this near is the one that a way runs beside (rule OPN-01).
+inline constexpr double street_reach_m = 15;
+
 /// A straight stretch of a way and what of a street's centre line is nearest to it: one place, or a piece along which
 /// the nearest place goes evenly as one walks.
 struct StreetBeside {

@@ -87,7 +87,7 @@ private:
     /// An entry of another project's ledger stands in that ledger, and not in this one.
     static void leave_history_behind(std::vector<Value>& hazard) {
         static const std::size_t history = column(Table::hazards, "history");
-        if (as_text(hazard[history]).starts_with(ledger_history_begin)) hazard[history] = {};
+        if (is_ledger_history(as_text(hazard[history]))) hazard[history] = {};
     }
 
     void list_meaningless(Arrival& arrival) {

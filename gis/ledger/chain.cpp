@@ -20,12 +20,6 @@ std::string hash_of(std::string_view text) {
     return sha256(std::as_bytes(std::span(text.data(), text.size())));
 }
 
-std::string hash_of_shape(const Geometry& geometry) {
-    ByteWriter writer;
-    write_feature(writer, {geometry, {}});
-    return sha256(std::move(writer).bytes());
-}
-
 json json_of(const Value& value) {
     if (const auto* integer = std::get_if<std::int64_t>(&value)) return *integer;
     if (const auto* real = std::get_if<double>(&value)) return *real;
@@ -184,7 +178,9 @@ std::string hash_of(const WrittenStep& written) {
 }
 
 std::string shape_hash(const Geometry& geometry) {
-    return hash_of_shape(geometry);
+    ByteWriter writer;
+    write_feature(writer, {geometry, {}});
+    return sha256(std::move(writer).bytes());
 }
 
 Result<Feature> with_step(const Feature& before, Feature after, const LedgerStep& step, const std::string& at,

@@ -43,7 +43,7 @@ Result<Edit> without_records(const Database& database, Edit edit) {
     edit = without_records(std::move(edit), [&](FeatureId hazard) {
         const auto found = find.bind(1, hazard.number).step();
         if (!found) failure = found.error();
-        const bool is_in_ledger = found && found.value() && find.text(0).starts_with(ledger_history_begin);
+        const bool is_in_ledger = found && found.value() && is_ledger_history(find.text(0));
         find.reset();
         return is_in_ledger;
     });
