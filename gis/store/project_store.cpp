@@ -310,6 +310,18 @@ Result<SourceBase> ProjectStore::source_base(const std::string& key, Table table
     return EditHistory(state_->database).source_base(key, table).with("file", path());
 }
 
+Result<std::vector<StoredScenario>> ProjectStore::scenarios() const {
+    return ScenarioTables(state_->database).all().with("file", path());
+}
+
+Result<Done> ProjectStore::keep(const Scenario& scenario) {
+    return state_->commit([&](EditHistory&) { return ScenarioTables(state_->database).keep(scenario); });
+}
+
+Result<Done> ProjectStore::remove_scenario(const std::string& uid) {
+    return state_->commit([&](EditHistory&) { return ScenarioTables(state_->database).remove(uid); });
+}
+
 Result<Done> ProjectStore::remember(const std::string& key, const std::string& value) {
     return state_->commit([&](EditHistory&) {
         return put_value(state_->database, "INSERT OR REPLACE INTO yimi_remembered VALUES (?, ?)", key, value);

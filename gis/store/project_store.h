@@ -16,6 +16,7 @@
 #include "core/model/plan.h"
 #include "gis/crs/crs.h"
 #include "gis/store/glimpse.h"
+#include "gis/store/scenario_tables.h"
 
 namespace yimi::gis {
 
@@ -96,6 +97,13 @@ public:
 
     /// How the imports that set `key` (app/document/provenance) left the rows that they brought into a table.
     [[nodiscard]] Result<SourceBase> source_base(const std::string& key, Table table) const;
+
+    /// The scenarios that lie beside the plan, oldest first, those in the bin too.
+    [[nodiscard]] Result<std::vector<StoredScenario>> scenarios() const;
+    /// A new scenario, or a known one as it is now: one transaction, which touches nothing of the plan. Not for one
+    /// that is damaged: what is left of it would go.
+    Result<Done> keep(const Scenario& scenario);
+    Result<Done> remove_scenario(const std::string& uid);
 
     /// What the window remembers with the project but what is not part of the plan (view, layer order): not an Edit.
     Result<Done> remember(const std::string& key, const std::string& value);
