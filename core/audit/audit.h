@@ -9,6 +9,7 @@
 
 #include "core/audit/check.h"
 #include "core/audit/explanation.h"
+#include "core/audit/finding_list.h"
 #include "core/edit/edit.h"
 
 namespace yimi {
@@ -24,7 +25,7 @@ struct AuditReport {
     Revision revision;
     std::vector<std::string> rules_run;            ///< ids, sorted
     std::vector<std::string> rules_without_check;  ///< in the catalogue but not in this program
-    std::vector<Finding> findings;                 ///< fails and unknowns; by severity, state, rule, key
+    FindingList findings;                          ///< fails and unknowns; worst first (comes_before)
     std::size_t fail = 0, unknown = 0, pass = 0;
     std::map<std::string, std::size_t> fails_by_severity;  ///< "S1" … "S4", all four
     std::vector<RouteScore> routes;                        ///< by uid
@@ -53,6 +54,9 @@ struct AuditOptions {
 /// are matched by key: a finding that is still there keeps its fid and uid. Column "inputs" holds
 /// {"subject_table","subject","context","inputs":[{"name","value","source","source_date"}],"missing":[],"blockers":[]}.
 [[nodiscard]] Edit findings_edit(const Plan& plan, const AuditReport& report);
+/// The same where the table says what `held` says: names what differs alone. Rows that stay as they are keep the
+/// revision in which they came to be so; the first row names the report's.
+[[nodiscard]] Edit findings_edit(const Plan& plan, const AuditReport& held, const AuditReport& report);
 
 /// 100 × Π (1 − w): S1 0.40, S2 0.20, S3 0.08, S4 0.03 over failing findings. Source: RULES.md section 7.
 struct ScoredFinding {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/audit/dependence.h"
 #include "core/audit/rule_spec.h"
 #include "core/base/job_context.h"
 #include "core/base/result.h"
@@ -28,16 +29,25 @@ struct Date {
 [[nodiscard]] int days_between(Date from, Date to) noexcept;
 
 class AuditArea;
+class CommonFigures;
+
+/// Some rows of a table.
+struct ChosenSubjects {
+    Table table = Table::streets;
+    std::vector<FeatureId> ids;  ///< ascending, each once
+};
 
 /// What a check may look at. Shared by all checks of a run; made once.
 struct AuditInput {
     const Plan& plan;
     const GeometryKernel& kernel;
     const Scene& scene;
-    const AuditArea& area;  ///< whom the audit is about: subjects.h
+    const AuditArea& area;        ///< whom the audit is about: subjects.h
+    const CommonFigures& common;  ///< what several rules ask for: common_figures.h
     EyeHeight eye;
     Date today;
     std::optional<double> latitude_deg = {};  ///< of the plan, north; core knows no coordinate systems
+    const ChosenSubjects* only = nullptr;     ///< of this table only these are asked about; null: all rows
 };
 
 /// What a check found for one subject: enough to write the finding. Passes are reported too, so that they can be
@@ -62,6 +72,8 @@ class Check {
 public:
     virtual ~Check() = default;
     virtual std::string_view id() const noexcept = 0;
+    /// Nothing: on everything there is in the plan.
+    virtual std::optional<Dependence> rests_on() const { return std::nullopt; }
     virtual Result<std::vector<Observation>> observe(const AuditInput& input, const RuleSpec& spec,
                                                      JobContext& job) const = 0;
 };

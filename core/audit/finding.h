@@ -35,6 +35,7 @@ struct Finding {
     Table subject_table = Table::streets;
     FeatureId subject_id;
     std::string subject;  ///< its uid
+    std::string part;     ///< tells several findings of one subject apart; empty for one
     Geometry place;
     std::optional<double> measured;  ///< in the rule's unit; absent when an input is missing
     std::string unit;
@@ -46,6 +47,7 @@ struct Finding {
     std::string explanation_zh, explanation_en;
     std::string source;     ///< of the rule: title and clause
     char confidence = 'C';  ///< of the rule's source: A text known, B commonly cited, C ours
+    friend bool operator==(const Finding&, const Finding&) = default;
 };
 
 }  // namespace yimi

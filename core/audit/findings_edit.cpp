@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <map>
+#include <set>
 
 #include "core/audit/audit.h"
 
@@ -112,6 +114,45 @@ Feature feature_of(const Finding& finding, Revision revision, Value uid) {
     return feature;
 }
 
+/// The row that holds a finding, as `findings_edit` has made it; nothing where there is none.
+std::optional<FeatureId> row_of(const Layer& layer, const std::string& key) {
+    const auto id = layer.find_uid(uuid_of(key));
+    const auto row = id ? layer.row(*id) : std::nullopt;
+    return row && row->text(column(Table::findings, "key")) == key ? id : std::nullopt;
+}
+
+/// A row that stays where it is, with what is found now.
+void add_change(Edit& edit, const Layer& layer, FeatureId id, const Finding& finding, Revision revision) {
+    Feature before = layer.row(id)->feature();
+    Feature after = feature_of(finding, revision, before.values[common_column::uid]);
+    if (before != after)
+        edit.changes.push_back(FeatureChange{Table::findings, id, std::move(before), std::move(after)});
+}
+
+void add_new(Edit& edit, FeatureId& next, const Finding& finding, Revision revision) {
+    edit.changes.push_back(
+        FeatureChange{Table::findings, next, std::nullopt, feature_of(finding, revision, uuid_of(finding.key))});
+    ++next.number;
+}
+
+/// Lets the first row that stays name the revision: it says for which plan all rows are true.
+void name_revision(Edit& edit, const Layer& layer, Revision revision) {
+    std::set<FeatureId> touched;
+    for (const Change& change : edit.changes) touched.insert(std::get<FeatureChange>(change).id);
+    layer.for_each([&](const RowView& row) {
+        if (touched.contains(row.id())) {
+            const auto change = std::find_if(edit.changes.begin(), edit.changes.end(), [&](const Change& each) {
+                return std::get<FeatureChange>(each).id == row.id();
+            });
+            return !std::get<FeatureChange>(*change).after;  // it goes: the next one is the first
+        }
+        Feature after = row.feature();
+        set(after, Table::findings, "revision", static_cast<std::int64_t>(revision.number));
+        edit.changes.push_back(FeatureChange{Table::findings, row.id(), row.feature(), std::move(after)});
+        return false;
+    });
+}
+
 }  // namespace
 
 Edit findings_edit(const Plan& plan, const AuditReport& report) {
@@ -128,19 +169,32 @@ Edit findings_edit(const Plan& plan, const AuditReport& report) {
         return true;
     });
     FeatureId next = layer.next_id();
-    for (const Finding& finding : report.findings) {
-        const auto row = held.find(finding.key);
-        if (row == held.end()) {
-            edit.changes.push_back(FeatureChange{Table::findings, next, std::nullopt,
-                                                 feature_of(finding, report.revision, uuid_of(finding.key))});
-            ++next.number;
-            continue;
-        }
-        Feature before = layer.row(row->second)->feature();
-        Feature after = feature_of(finding, report.revision, before.values[common_column::uid]);
-        if (before != after)
-            edit.changes.push_back(FeatureChange{Table::findings, row->second, std::move(before), std::move(after)});
+    for (const Finding& finding : report.findings)
+        if (const auto row = held.find(finding.key); row != held.end())
+            add_change(edit, layer, row->second, finding, report.revision);
+        else
+            add_new(edit, next, finding, report.revision);
+    return edit;
+}
+
+Edit findings_edit(const Plan& plan, const AuditReport& held, const AuditReport& report) {
+    const Layer& layer = plan.layer(Table::findings);
+    if (layer.size() != held.findings.size()) return findings_edit(plan, report);
+    Edit edit{"audit", {}};
+    const FindingsDifference differs = difference(held.findings, report.findings);
+    for (const Finding* finding : differs.gone) {
+        const auto id = row_of(layer, finding->key);
+        if (!id) return findings_edit(plan, report);
+        edit.changes.push_back(FeatureChange{Table::findings, *id, layer.feature(*id), std::nullopt});
     }
+    for (const auto& [was, is] : differs.changed) {
+        const auto id = row_of(layer, was->key);
+        if (!id) return findings_edit(plan, report);
+        add_change(edit, layer, *id, *is, report.revision);
+    }
+    FeatureId next = layer.next_id();
+    for (const Finding* finding : differs.come) add_new(edit, next, *finding, report.revision);
+    if (held.revision != report.revision) name_revision(edit, layer, report.revision);
     return edit;
 }
 

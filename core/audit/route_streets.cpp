@@ -5,6 +5,8 @@
 #include <map>
 
 #include "core/audit/subjects.h"
+#include "core/audit/touched_rows.h"
+#include "core/base/parallel.h"
 
 namespace yimi {
 namespace {
@@ -105,13 +107,50 @@ RoutesPast routes_past(const Plan& plan, GeometryView crossing) {
     return past;
 }
 
-std::set<FeatureId> streets_on_routes(const Plan& plan) {
-    std::set<FeatureId> streets;
+RoutesAround::RoutesAround(const Plan& plan, unsigned threads) {
+    std::vector<RowView> rows;
     plan.layer(Table::routes).for_each([&](const RowView& route) {
-        streets.merge(surroundings_of_route(plan, route.geometry()).streets);
+        rows.push_back(route);
         return true;
     });
-    return streets;
+    std::vector<std::shared_ptr<const RouteSurroundings>> around(rows.size());
+    parallel_for(rows.size(), threads, 8, [&](std::size_t index) {
+        around[index] = std::make_shared<const RouteSurroundings>(surroundings_of_route(plan, rows[index].geometry()));
+    });
+    for (std::size_t index = 0; index < rows.size(); ++index) routes_[rows[index].id()] = std::move(around[index]);
+    gather_streets();
+}
+
+RoutesAround RoutesAround::brought_to(const Plan& plan, const Plan& before, const TouchedRows& touched) const {
+    RoutesAround next = *this;
+    const Layer& routes = plan.layer(Table::routes);
+    std::vector<FeatureId> asked = touched.ids(Table::routes);
+    for (const Table table : {Table::streets, Table::crossings})
+        for (const RowView& row : touched.sides(table))
+            before.layer(Table::routes).query(row.box().grown(crossing_reach_m), [&](const RowView& route) {
+                asked.push_back(route.id());
+                return true;
+            });
+    for (const FeatureId id : asked)
+        if (const auto route = routes.row(id))
+            next.routes_[id] =
+                std::make_shared<const RouteSurroundings>(surroundings_of_route(plan, route->geometry()));
+        else
+            next.routes_.erase(id);
+    if (!asked.empty()) next.gather_streets();
+    return next;
+}
+
+void RoutesAround::gather_streets() {
+    streets_.clear();
+    for (const auto& [route, around] : routes_)
+        streets_.insert(streets_.end(), around->streets.begin(), around->streets.end());
+    std::sort(streets_.begin(), streets_.end());
+    streets_.erase(std::unique(streets_.begin(), streets_.end()), streets_.end());
+}
+
+bool RoutesAround::runs_along(FeatureId street) const noexcept {
+    return std::binary_search(streets_.begin(), streets_.end(), street);
 }
 
 }  // namespace yimi

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
@@ -8,6 +10,8 @@
 #include "core/model/plan.h"
 
 namespace yimi {
+
+class TouchedRows;
 
 /// A piece of a route with the street it runs along.
 struct RouteStretch {
@@ -33,7 +37,24 @@ struct RoutesPast {
 };
 [[nodiscard]] RoutesPast routes_past(const Plan& plan, GeometryView crossing);
 
-/// The streets that at least one route of the plan runs along.
-[[nodiscard]] std::set<FeatureId> streets_on_routes(const Plan& plan);
+/// What every route of a plan passes. A value; copies share.
+class RoutesAround {
+public:
+    RoutesAround(const Plan& plan, unsigned threads);
+    /// The same for a later plan; asks anew only for routes that were touched or have touched rows beside them.
+    [[nodiscard]] RoutesAround brought_to(const Plan& plan, const Plan& before, const TouchedRows& touched) const;
+
+    /// Of a route of the plan.
+    [[nodiscard]] const RouteSurroundings& of(FeatureId route) const { return *routes_.at(route); }
+    /// The streets that at least one route runs along, by id.
+    [[nodiscard]] const std::vector<FeatureId>& streets() const noexcept { return streets_; }
+    [[nodiscard]] bool runs_along(FeatureId street) const noexcept;
+
+private:
+    void gather_streets();
+
+    std::map<FeatureId, std::shared_ptr<const RouteSurroundings>> routes_;
+    std::vector<FeatureId> streets_;
+};
 
 }  // namespace yimi

@@ -17,7 +17,13 @@ std::string_view AuditArea::grouping_of(const RowView& row) const {
 }
 
 void for_each_subject(const AuditInput& input, Table table, const std::function<void(const RowView&)>& visit) {
-    input.plan.layer(table).for_each([&](const RowView& row) {
+    const Layer& layer = input.plan.layer(table);
+    if (input.only && input.only->table == table) {
+        for (const FeatureId id : input.only->ids)
+            if (const auto row = layer.row(id); row && input.area.covers(*row)) visit(*row);
+        return;
+    }
+    layer.for_each([&](const RowView& row) {
         if (input.area.covers(row)) visit(row);
         return true;
     });

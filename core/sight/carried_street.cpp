@@ -10,8 +10,6 @@
 namespace yimi {
 namespace {
 
-constexpr double farthest_m = 500;
-constexpr double same_place_m = 0.5;
 constexpr double straight_ahead_cos = 0.7071067811865476;  ///< 45°
 
 /// The street that goes on from the end of a path.
@@ -26,7 +24,7 @@ struct Continuation {
 void consider(FeatureId id, std::vector<Point> path, Point end, Point heading, Continuation& best) {
     if (path.size() < 2) return;
     if (distance(path.front(), end) > distance(path.back(), end)) std::reverse(path.begin(), path.end());
-    if (distance(path.front(), end) > same_place_m) return;
+    if (distance(path.front(), end) > street_ends_meet_m) return;
     const double ahead_cos = dot(heading, unit(path[1] - path[0]));
     const bool better = ahead_cos > best.ahead_cos || (ahead_cos == best.ahead_cos && id < best.id);
     if (better) best = {id, std::move(path), ahead_cos};
@@ -38,7 +36,7 @@ void carry_on(const Layer& streets, FeatureId street, std::vector<Point>& path, 
     while (more_m > 0) {
         const Point end = path.back(), heading = unit(end - path[path.size() - 2]);
         Continuation best;
-        streets.query(box_around(end, same_place_m), [&](const RowView& row) {
+        streets.query(box_around(end, street_ends_meet_m), [&](const RowView& row) {
             if (std::find(used.begin(), used.end(), row.id()) != used.end()) return true;
             const GeometryView shape = row.geometry();
             for (std::size_t index = 0; index < shape.path_count(); ++index)
@@ -56,7 +54,8 @@ void carry_on(const Layer& streets, FeatureId street, std::vector<Point>& path, 
 }  // namespace
 
 double needed_sight_m(double speed_kmh, double slope_pct) {
-    return std::min(farthest_m, stopping_sight_distance_m(speed_kmh, default_braking(speed_kmh), -std::abs(slope_pct)));
+    return std::min(farthest_needed_m,
+                    stopping_sight_distance_m(speed_kmh, default_braking(speed_kmh), -std::abs(slope_pct)));
 }
 
 /// The path without points that repeat the one before.

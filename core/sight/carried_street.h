@@ -8,8 +8,13 @@
 
 namespace yimi {
 
-/// How far a driver must see at that speed (> 0): the stopping sight distance downhill, 500 m where a slope takes away
-/// all braking.
+/// Ends of streets this near to each other meet.
+inline constexpr double street_ends_meet_m = 0.5;
+/// No driver is asked to see farther.
+inline constexpr double farthest_needed_m = 500;
+
+/// How far a driver must see at that speed (> 0): the stopping sight distance downhill, farthest_needed_m where a slope
+/// takes away all braking.
 [[nodiscard]] double needed_sight_m(double speed_kmh, double slope_pct);
 
 /// The path without points that repeat the one before.

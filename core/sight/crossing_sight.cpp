@@ -106,6 +106,40 @@ CrossingSetting crossing_setting(const Plan& plan, const RowView& crossing) {
     return setting;
 }
 
+Box area_of_setting(const RowView& crossing, const CrossingSetting& setting) {
+    Box area = crossing.box().grown(nearest_street_m);
+    if (!setting.site) return area;
+    Box street;
+    for (const Point point : setting.site->street) street.add(point);
+    area.add(street.grown(street_ends_meet_m));
+    return area;
+}
+
+Box area_of_sight(const CrossingSite& site) {
+    Box area;
+    for (const CrossingPair& pair : pairs_at(site)) {
+        area.add(pair.child);
+        for (const Point point : pair.approach.path) area.add(point);
+    }
+    return area.grown(touch_m);
+}
+
+double longest_crossing_m(const Plan& plan) {
+    const std::size_t length = column(Table::crossings, "crossing_length_m");
+    double longest = 0;
+    plan.layer(Table::crossings).for_each([&](const RowView& crossing) {
+        longest = std::max(longest, positive(crossing.number(length)).value_or(0));
+        return true;
+    });
+    return longest;
+}
+
+/// A lane lies at most a length beside the street, at bends too; what carries a street on meets it within the length
+/// and what a driver must see.
+double farthest_asked_m(const Plan& plan) {
+    return nearest_street_m + farthest_needed_m + longest_crossing_m(plan) + street_ends_meet_m;
+}
+
 std::vector<Approach> approaches(const CrossingSite& site) {
     const double needed_m = needed_sight_m(site.approach_speed_kmh, site.slope_pct);
     const std::vector<double> offsets = lane_offsets_m(site.length_m, site.oneway);

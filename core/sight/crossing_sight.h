@@ -37,6 +37,14 @@ struct CrossingSetting {
 /// 45°) over the streets that meet its ends, as far as a driver must see.
 [[nodiscard]] CrossingSetting crossing_setting(const Plan& plan, const RowView& crossing);
 
+/// What `crossing_setting` asks the streets of a plan for, and where `crossing_sight` looks, lies in these.
+[[nodiscard]] Box area_of_setting(const RowView& crossing, const CrossingSetting& setting);
+[[nodiscard]] Box area_of_sight(const CrossingSite& site);
+/// No farther from any crossing of the plan than this lies what the two ask for, m.
+[[nodiscard]] double farthest_asked_m(const Plan& plan);
+/// The longest of a plan's crossings, m; 0 where none is known.
+[[nodiscard]] double longest_crossing_m(const Plan& plan);
+
 /// One driver's path: the lane's middle, from the crossing backwards, at most the stopping sight distance long.
 struct Approach {
     std::vector<Point> path;

@@ -37,6 +37,7 @@ const std::vector<NamedBench>& all_benches() {
         {"route_profile", route_profile_bench},
         {"child_view", child_view_bench, true},
         {"audit", audit_bench},
+        {"audit_one_edit", audit_one_edit_bench},
     };
     return benches;
 }

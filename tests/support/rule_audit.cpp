@@ -46,7 +46,7 @@ RuleAudit audited(const Plan& plan, const std::string& rule, EyeHeight eye) {
     auto report = run_audit(plan, own_rules(), options, gis::GeosKernel(), job);
     if (!report) throw std::runtime_error("no audit by " + rule + ": " + report.error().message);
     AuditReport& found = report.value();
-    return {found.pass, found.fail, found.unknown, std::move(found.findings)};
+    return {found.pass, found.fail, found.unknown, {found.findings.begin(), found.findings.end()}};
 }
 
 }  // namespace yimi::test

@@ -19,6 +19,10 @@ public:
 
     std::string_view id() const noexcept override { return rule_.id; }
 
+    std::optional<Dependence> rests_on() const override {
+        return rule_.rests_on ? rule_.rests_on() : on_own_row(rule_.table);
+    }
+
     Result<std::vector<Observation>> observe(const AuditInput& input, const RuleSpec& spec,
                                              JobContext& job) const override {
         const AttributeRule::Choice chosen = rule_.choice ? rule_.choice(input) : AttributeRule::Choice{};

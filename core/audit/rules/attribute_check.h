@@ -27,6 +27,8 @@ struct AttributeRule {
     std::optional<double> (*settled)(const RuleSpec& rule, const RowView& row) = nullptr;
     /// The threshold's context of a row; none: "default".
     std::string_view (*context)(const AuditInput& input, const RowView& row) = nullptr;
+    /// What choice, figure and context ask for beyond the row itself; none: nothing.
+    Dependence (*rests_on)() = nullptr;
 };
 
 /// One check for each entry of the table.

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
 
+#include "core/audit/common_figures.h"
 #include "core/audit/observation.h"
-#include "core/audit/route_streets.h"
 #include "core/audit/subjects.h"
 
 namespace yimi {
@@ -32,10 +31,27 @@ Choice near_school_gates(const AuditInput& input) {
     return [&input](const RowView& row) { return is_near_school_gate(input, row.geometry()); };
 }
 
+Dependence on_school_gates() {
+    Dependence dependence = on_own_row(Table::streets);
+    dependence.near = {{Table::school_gates, always<school_surroundings_m>}};
+    return dependence;
+}
+
+bool has_routes(const Plan& plan) {
+    return plan.layer(Table::routes).size() > 0;
+}
+
 /// Where children walk in the dark. Before the first route is drawn that may be any street.
 Choice streets_of_routes(const AuditInput& input) {
-    if (input.plan.layer(Table::routes).size() == 0) return {};
-    return [on_routes = streets_on_routes(input.plan)](const RowView& row) { return on_routes.contains(row.id()); };
+    if (!has_routes(input.plan)) return {};
+    return [&routes = input.common.routes()](const RowView& row) { return routes.runs_along(row.id()); };
+}
+
+Dependence on_routes() {
+    Dependence dependence = on_own_row(Table::streets);
+    dependence.premises = {has_routes};
+    dependence.on_streets_of_routes = true;
+    return dependence;
 }
 
 /// Nobody walks along a motorway or an urban expressway, child or not.
@@ -156,7 +172,8 @@ std::string_view school_surroundings(const AuditInput& input, const RowView& row
 const std::array rules{
     AttributeRule{"CON-02", Table::routes, {}, nullptr, detour_factor},
     AttributeRule{"CON-07", Table::schools, {"stop_distance_m"}},
-    AttributeRule{"SAF-02", Table::streets, {"speed_limit_kmh"}, near_school_gates},
+    AttributeRule{
+        "SAF-02", Table::streets, {"speed_limit_kmh"}, near_school_gates, nullptr, nullptr, nullptr, on_school_gates},
     AttributeRule{
         "SAF-03", Table::streets, {"sidewalk", "speed_limit_kmh"}, streets_people_walk, no_sidewalk_on_fast_street},
     AttributeRule{"SAF-04",
@@ -168,13 +185,19 @@ const std::array rules{
     AttributeRule{"SAF-05", Table::crossings, {"green_s", "crossing_length_m"}, signals, green_time_margin_s},
     AttributeRule{
         "SAF-06", Table::crossings, {"kind", "crossing_length_m"}, crossings_at_grade, length_without_refuge_m},
-    AttributeRule{"SAF-08", Table::streets, {"lit"}, streets_of_routes, unlit_length_m},
+    AttributeRule{"SAF-08", Table::streets, {"lit"}, streets_of_routes, unlit_length_m, nullptr, nullptr, on_routes},
     AttributeRule{
         "SAF-10", Table::streets, {"separated", "traffic_per_hour"}, streets_with_sidewalk, traffic_beside_sidewalk},
     AttributeRule{
         "SAF-11", Table::streets, {"separated", "traffic_per_hour"}, streets_with_sidewalk, traffic_beside_sidewalk},
-    AttributeRule{
-        "SMO-01", Table::streets, {"usable_width_m"}, streets_with_sidewalk, nullptr, nullptr, school_surroundings},
+    AttributeRule{"SMO-01",
+                  Table::streets,
+                  {"usable_width_m"},
+                  streets_with_sidewalk,
+                  nullptr,
+                  nullptr,
+                  school_surroundings,
+                  on_school_gates},
     AttributeRule{"SMO-03", Table::streets, {"slope_pct"}, nullptr, slope_either_way_pct},
     AttributeRule{"PLG-03", Table::playgrounds, {"max_fall_height_m"}},
     AttributeRule{"PLG-04", Table::playgrounds, {"inspected_on"}, nullptr, days_since<inspected_on>},

@@ -132,6 +132,14 @@ Observation gaps_of_stage(const AuditInput& input, const RuleSpec& rule, const C
 
 }  // namespace
 
+Dependence school_seats_rest_on() {
+    return on_tables({Table::blocks, Table::schools, Table::catchments});
+}
+
+Dependence catchment_gaps_rest_on() {
+    return on_tables({Table::districts, Table::blocks, Table::schools, Table::catchments});
+}
+
 Result<std::vector<Observation>> observe_school_seats(const AuditInput& input, const RuleSpec& rule, JobContext& job) {
     const std::vector<PlacedBlock> blocks = placed_blocks(input);
     std::vector<Observation> observations;

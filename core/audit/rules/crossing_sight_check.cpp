@@ -32,6 +32,23 @@ Observation observe(const AuditInput& input, const RuleSpec& rule, const RowView
 
 }  // namespace
 
+Dependence crossing_sight_rests_on() {
+    constexpr auto reach_m = [](const AuditInput& before, const RuleSpec&, const RowView&) {
+        return farthest_asked_m(before.plan);
+    };
+    constexpr auto sight = [](const AuditInput& before, const RuleSpec&, const RowView& crossing) {
+        const CrossingSetting setting = crossing_setting(before.plan, crossing);
+        return setting.at_grade && setting.site ? area_of_sight(*setting.site) : Box{};
+    };
+    constexpr auto setting = [](const AuditInput& before, const RuleSpec&, const RowView& crossing) {
+        return area_of_setting(crossing, crossing_setting(before.plan, crossing));
+    };
+    Dependence dependence = on_own_row(Table::crossings);
+    dependence.near = {
+        {Table::streets, reach_m, setting}, {Table::buildings, reach_m, sight}, {Table::occluders, reach_m, sight}};
+    return dependence;
+}
+
 Result<std::vector<Observation>> observe_crossing_sight(const AuditInput& input, const RuleSpec& rule,
                                                         JobContext& job) {
     std::vector<Observation> observations;

@@ -1,9 +1,9 @@
 // CON-04: how far apart the crossings of a street are where children walk.
 #include <algorithm>
 
+#include "core/audit/common_figures.h"
 #include "core/audit/explanation.h"
 #include "core/audit/observation.h"
-#include "core/audit/route_streets.h"
 #include "core/audit/subjects.h"
 
 namespace yimi {
@@ -35,14 +35,24 @@ Gap longest_gap(const Layer& crossings, GeometryView street) {
 
 }  // namespace
 
+Dependence crossing_spacing_rests_on() {
+    Dependence dependence = on_own_row(Table::streets);
+    dependence.near = {{Table::crossings, always<crossing_reach_m>},
+                       {Table::school_gates, always<school_surroundings_m>}};
+    dependence.anywhere = {Table::districts};
+    dependence.premises = {[](const Plan& plan) { return plan.layer(Table::crossings).size() > 0; }};
+    dependence.on_streets_of_routes = true;
+    return dependence;
+}
+
 Result<std::vector<Observation>> observe_crossing_spacing(const AuditInput& input, const RuleSpec& rule,
                                                           JobContext& job) {
     const Layer& crossings = input.plan.layer(Table::crossings);
-    const std::set<FeatureId> on_routes = streets_on_routes(input.plan);
+    const RoutesAround& routes = input.common.routes();
     std::vector<Observation> observations;
     for_each_subject(input, Table::streets, [&](const RowView& street) {
         if (job.cancelled() || street.geometry().path_count() == 0) return;
-        if (!on_routes.contains(street.id()) && !is_near_school_gate(input, street.geometry())) return;
+        if (!routes.runs_along(street.id()) && !is_near_school_gate(input, street.geometry())) return;
         Observation observation = observation_of(input, street);
         if (crossings.size() == 0) {
             mark_missing(observation, "crossings");

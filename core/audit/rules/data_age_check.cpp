@@ -37,6 +37,10 @@ Observation age_of(const AuditInput& input, const RuleSpec& rule, const Layer& l
 
 }  // namespace
 
+Dependence data_age_rests_on() {
+    return on_tables({std::begin(taken_over), std::end(taken_over)});
+}
+
 Result<std::vector<Observation>> observe_data_age(const AuditInput& input, const RuleSpec& rule, JobContext&) {
     std::vector<Observation> observations;
     if (!input.area.is_whole_plan()) return observations;

@@ -139,6 +139,10 @@ std::vector<Observation> for_stages(const AuditInput& input, const RuleSpec& rul
 
 }  // namespace
 
+Dependence district_seats_rest_on() {
+    return on_tables({Table::districts, Table::blocks, Table::schools});
+}
+
 Result<std::vector<Observation>> observe_migrant_seats(const AuditInput& input, const RuleSpec& rule, JobContext&) {
     return for_stages(input, rule, {"kindergarten", "primary", "junior"}, migrant_seats);
 }

@@ -2,10 +2,10 @@
 // the two-step floating catchment of RULES.md section 5, in seats a child.
 #include <algorithm>
 
+#include "core/audit/common_figures.h"
 #include "core/audit/explanation.h"
 #include "core/audit/observation.h"
 #include "core/audit/rules/counting.h"
-#include "core/coverage/seat_access.h"
 #include "core/seats/access_shares.h"
 #include "core/seats/grouping.h"
 
@@ -145,18 +145,30 @@ using Look = Observation(const AuditInput&, const RuleSpec&, const SeatAccess&);
 Result<std::vector<Observation>> of_plan(const AuditInput& input, const RuleSpec& rule, Look* look) {
     std::vector<Observation> observations;
     if (!input.area.is_whole_plan()) return observations;
-    YIMI_TRY(access, seat_access(input.plan, stage, reach_m(rule), input.kernel));
-    observations.push_back(look(input, rule, access));
+    YIMI_TRY(access, input.common.seat_access(stage, reach_m(rule)));
+    observations.push_back(look(input, rule, *access));
     return observations;
 }
 
 }  // namespace
 
+Dependence seat_access_rests_on() {
+    Dependence dependence = on_tables({Table::districts, Table::blocks, Table::schools, Table::school_gates});
+    dependence.shapes_anywhere = {Table::streets};
+    return dependence;
+}
+
+Dependence new_towns_rest_on() {
+    Dependence dependence = seat_access_rests_on();
+    dependence.on_settings = true;
+    return dependence;
+}
+
 Result<std::vector<Observation>> observe_access_gini(const AuditInput& input, const RuleSpec& rule, JobContext&) {
-    YIMI_TRY(access, seat_access(input.plan, stage, reach_m(rule), input.kernel));
+    YIMI_TRY(access, input.common.seat_access(stage, reach_m(rule)));
     std::vector<Observation> observations;
     for (const CountedDistrict& district : counted_districts(input))
-        observations.push_back(gini_of(input, rule, access, district));
+        observations.push_back(gini_of(input, rule, *access, district));
     return observations;
 }
 

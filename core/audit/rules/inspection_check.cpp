@@ -25,6 +25,12 @@ std::optional<Date> last_inspection(const AuditInput& input, const RowView& scho
 
 }  // namespace
 
+Dependence inspections_rest_on() {
+    Dependence dependence = on_own_row(Table::schools);
+    dependence.near = {{Table::hazards, always<school_surroundings_m>}};
+    return dependence;
+}
+
 Result<std::vector<Observation>> observe_inspections(const AuditInput& input, const RuleSpec& rule, JobContext& job) {
     std::vector<Observation> observations;
     for_each_subject(input, Table::schools, [&](const RowView& school) {

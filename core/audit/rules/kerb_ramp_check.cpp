@@ -4,6 +4,12 @@
 
 namespace yimi {
 
+Dependence kerb_ramps_rest_on() {
+    Dependence dependence = on_own_row(Table::crossings);
+    dependence.near = {{Table::streets, always<crossing_reach_m>}};
+    return dependence;
+}
+
 Result<std::vector<Observation>> observe_kerb_ramps(const AuditInput& input, const RuleSpec& rule, JobContext& job) {
     const Layer& streets = input.plan.layer(Table::streets);
     const std::size_t kind = column(Table::crossings, "kind"), ramp = column(Table::streets, "kerb_ramp");

@@ -60,6 +60,20 @@ Observation observe(const AuditInput& input, const RuleSpec& rule, const RowView
 
 }  // namespace
 
+Dependence planting_height_rests_on() {
+    Dependence dependence = on_own_row(Table::crossings);
+    dependence.near = {
+        {Table::streets,
+         [](const AuditInput& before, const RuleSpec&, const RowView&) { return farthest_asked_m(before.plan); },
+         [](const AuditInput& before, const RuleSpec&, const RowView& crossing) {
+             return area_of_setting(crossing, crossing_setting(before.plan, crossing));
+         }},
+        {Table::occluders, [](const AuditInput& before, const RuleSpec&, const RowView&) {
+             return kerb_reach_m + longest_crossing_m(before.plan) / 2;
+         }}};
+    return dependence;
+}
+
 Result<std::vector<Observation>> observe_planting_height(const AuditInput& input, const RuleSpec& rule,
                                                          JobContext& job) {
     const std::size_t kind = column(Table::crossings, "kind");

@@ -9,6 +9,11 @@ namespace {
 
 constexpr double fast_kmh = 30;
 
+double far_enough_m(const RuleSpec& rule) {
+    const auto threshold = rule.threshold({});
+    return threshold ? threshold->value : 0;
+}
+
 struct StreetsBeside {
     double fast_m = std::numeric_limits<double>::infinity();     ///< to the nearest fast street
     double unknown_m = std::numeric_limits<double>::infinity();  ///< to the nearest one without a speed limit
@@ -43,8 +48,7 @@ Result<Observation> observe(const AuditInput& input, const RuleSpec& rule, const
     Observation observation = observation_of(input, playground);
     observation.inputs = {input_from(playground, "fenced")};
     const auto fenced = playground.flag(column(Table::playgrounds, "fenced"));
-    const auto threshold = rule.threshold({});
-    const double enough_m = threshold ? threshold->value : 0;
+    const double enough_m = far_enough_m(rule);
     if (fenced && *fenced) {
         judge(observation, rule, enough_m);
         return observation;
@@ -63,6 +67,13 @@ Result<Observation> observe(const AuditInput& input, const RuleSpec& rule, const
 }
 
 }  // namespace
+
+Dependence playground_fence_rests_on() {
+    Dependence dependence = on_own_row(Table::playgrounds);
+    dependence.near = {
+        {Table::streets, [](const AuditInput&, const RuleSpec& rule, const RowView&) { return far_enough_m(rule); }}};
+    return dependence;
+}
 
 Result<std::vector<Observation>> observe_playground_fence(const AuditInput& input, const RuleSpec& rule,
                                                           JobContext& job) {

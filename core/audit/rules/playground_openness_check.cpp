@@ -4,10 +4,20 @@
 #include "core/sight/isovist.h"
 
 namespace yimi {
+namespace {
+
+constexpr double radius_m = 50;
+
+}  // namespace
+
+Dependence playground_openness_rests_on() {
+    Dependence dependence = on_own_row(Table::playgrounds);
+    dependence.near = {{Table::buildings, always<radius_m>}, {Table::occluders, always<radius_m>}};
+    return dependence;
+}
 
 Result<std::vector<Observation>> observe_playground_openness(const AuditInput& input, const RuleSpec& rule,
                                                              JobContext& job) {
-    constexpr double radius_m = 50;
     std::vector<Observation> observations;
     for_each_subject(input, Table::playgrounds, [&](const RowView& playground) {
         if (job.cancelled()) return;

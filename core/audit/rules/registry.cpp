@@ -11,29 +11,58 @@ Observe observe_access_gini, observe_catchment_gaps, observe_crossing_sight, obs
     observe_safety_surfacing, observe_school_seats, observe_seats_ahead, observe_street_view, observe_view_difference,
     observe_winter_sun, observe_worst_tenth;
 
+/// What they rest on.
+using RestsOn = Dependence();
+RestsOn catchment_gaps_rest_on, crossing_sight_rests_on, crossing_spacing_rests_on, data_age_rests_on,
+    district_seats_rest_on, inspections_rest_on, kerb_ramps_rest_on, new_towns_rest_on, parked_cars_rest_on,
+    planting_height_rests_on, playground_fence_rests_on, playground_openness_rests_on, route_gaps_rest_on,
+    route_stairs_rest_on, route_waits_rest_on, safety_surfacing_rests_on, school_seats_rest_on, seat_access_rests_on,
+    street_view_rests_on, view_difference_rests_on, winter_sun_rests_on;
+
 namespace {
 
 struct Entry {
     std::string_view id;
     Observe* observe;
+    RestsOn* rests_on = nullptr;  ///< none: on everything, so that every edit asks the rule again
 };
 
 constexpr Entry entries[] = {
-    {"CON-04", observe_crossing_spacing}, {"SAF-01", observe_crossing_sight},  {"SAF-07", observe_parked_cars},
-    {"SMO-02", observe_kerb_ramps},       {"SMO-04", observe_route_stairs},    {"SMO-05", observe_route_gaps},
-    {"SMO-06", observe_route_waits},      {"OPN-01", observe_street_view},     {"OPN-02", observe_playground_openness},
-    {"OPN-03", observe_view_difference},  {"OPN-06", observe_planting_height}, {"PLG-02", observe_safety_surfacing},
-    {"PLG-05", observe_playground_fence}, {"SCH-01", observe_school_seats},    {"SCH-02", observe_catchment_gaps},
-    {"SCH-04", observe_migrant_seats},    {"SCH-05", observe_seats_ahead},     {"CHI-01", observe_nursery_places},
-    {"CHI-03", observe_kindergarten_gap}, {"GOV-04", observe_data_age},        {"GOV-05", observe_inspections},
-    {"EQU-01", observe_access_gini},      {"EQU-02", observe_new_towns},       {"EQU-03", observe_country},
-    {"EQU-04", observe_worst_tenth},      {"ENV-02", observe_winter_sun},
+    {"CON-04", observe_crossing_spacing, crossing_spacing_rests_on},
+    {"SAF-01", observe_crossing_sight, crossing_sight_rests_on},
+    {"SAF-07", observe_parked_cars, parked_cars_rest_on},
+    {"SMO-02", observe_kerb_ramps, kerb_ramps_rest_on},
+    {"SMO-04", observe_route_stairs, route_stairs_rest_on},
+    {"SMO-05", observe_route_gaps, route_gaps_rest_on},
+    {"SMO-06", observe_route_waits, route_waits_rest_on},
+    {"OPN-01", observe_street_view, street_view_rests_on},
+    {"OPN-02", observe_playground_openness, playground_openness_rests_on},
+    {"OPN-03", observe_view_difference, view_difference_rests_on},
+    {"OPN-06", observe_planting_height, planting_height_rests_on},
+    {"PLG-02", observe_safety_surfacing, safety_surfacing_rests_on},
+    {"PLG-05", observe_playground_fence, playground_fence_rests_on},
+    {"SCH-01", observe_school_seats, school_seats_rest_on},
+    {"SCH-02", observe_catchment_gaps, catchment_gaps_rest_on},
+    {"SCH-04", observe_migrant_seats, district_seats_rest_on},
+    {"SCH-05", observe_seats_ahead, district_seats_rest_on},
+    {"CHI-01", observe_nursery_places, district_seats_rest_on},
+    {"CHI-03", observe_kindergarten_gap, district_seats_rest_on},
+    {"GOV-04", observe_data_age, data_age_rests_on},
+    {"GOV-05", observe_inspections, inspections_rest_on},
+    {"EQU-01", observe_access_gini, seat_access_rests_on},
+    {"EQU-02", observe_new_towns, new_towns_rest_on},
+    {"EQU-03", observe_country, seat_access_rests_on},
+    {"EQU-04", observe_worst_tenth, seat_access_rests_on},
+    {"ENV-02", observe_winter_sun, winter_sun_rests_on},
 };
 
 class EntryCheck final : public Check {
 public:
     explicit EntryCheck(const Entry& entry) : entry_(entry) {}
     std::string_view id() const noexcept override { return entry_.id; }
+    std::optional<Dependence> rests_on() const override {
+        return entry_.rests_on ? std::optional(entry_.rests_on()) : std::nullopt;
+    }
     Result<std::vector<Observation>> observe(const AuditInput& input, const RuleSpec& spec,
                                              JobContext& job) const override {
         return entry_.observe(input, spec, job);

@@ -2,13 +2,16 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/audit/common_figures.h"
 #include "core/audit/explanation.h"
 #include "core/audit/observation.h"
-#include "core/audit/route_streets.h"
 #include "core/audit/subjects.h"
 
 namespace yimi {
 namespace {
+
+/// A route uses a signal this near.
+constexpr double used_within_m = 5;
 
 using Look = Observation(const AuditInput&, const RuleSpec&, const RowView&);
 
@@ -28,7 +31,7 @@ Observation stairs_on(const AuditInput& input, const RuleSpec& rule, const RowVi
     Observation observation = observation_of(input, route);
     const Layer& streets = input.plan.layer(Table::streets);
     const std::size_t stairs = column(Table::streets, "stairs");
-    const RouteSurroundings around = surroundings_of_route(input.plan, route.geometry());
+    const RouteSurroundings& around = input.common.routes().of(route.id());
     if (around.streets.empty()) {
         mark_missing(observation, "streets");
         return observation;
@@ -105,7 +108,7 @@ struct Wait {
 /// The signals that a route uses: within 5 m of it; those within 30 m of each other are the arms of one junction, of
 /// which a walker waits at one.
 std::vector<Wait> waits_on(const AuditInput& input, const RowView& route) {
-    constexpr double used_within_m = 5, same_junction_m = 30;
+    constexpr double same_junction_m = 30;
     const auto path = route.geometry().points;
     const std::size_t kind = column(Table::crossings, "kind"), wait = column(Table::crossings, "wait_s");
     std::vector<Wait> found;
@@ -145,6 +148,24 @@ Observation waiting_on(const AuditInput& input, const RuleSpec& rule, const RowV
 }
 
 }  // namespace
+
+Dependence route_stairs_rest_on() {
+    Dependence dependence = on_own_row(Table::routes);
+    dependence.near = {{Table::streets, always<crossing_reach_m>}};
+    return dependence;
+}
+
+Dependence route_gaps_rest_on() {
+    Dependence dependence = route_stairs_rest_on();
+    dependence.premises = {[](const Plan& plan) { return plan.layer(Table::streets).size() > 0; }};
+    return dependence;
+}
+
+Dependence route_waits_rest_on() {
+    Dependence dependence = on_own_row(Table::routes);
+    dependence.near = {{Table::crossings, always<used_within_m>}};
+    return dependence;
+}
 
 Result<std::vector<Observation>> observe_route_stairs(const AuditInput& input, const RuleSpec& rule, JobContext& job) {
     return observe_routes(input, rule, job, stairs_on);

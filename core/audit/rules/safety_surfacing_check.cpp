@@ -55,6 +55,10 @@ Observation observe(const AuditInput& input, const RuleSpec& rule, const RowView
 
 }  // namespace
 
+Dependence safety_surfacing_rests_on() {
+    return on_own_row(Table::playgrounds);
+}
+
 Result<std::vector<Observation>> observe_safety_surfacing(const AuditInput& input, const RuleSpec& rule, JobContext&) {
     std::vector<Observation> observations;
     for_each_subject(input, Table::playgrounds,

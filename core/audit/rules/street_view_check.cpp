@@ -2,6 +2,7 @@
 #include "core/audit/observation.h"
 #include "core/audit/subjects.h"
 #include "core/sight/route_sight.h"
+#include "core/sight/street_beside.h"
 
 namespace yimi {
 namespace {
@@ -29,6 +30,14 @@ Observation observe(const AuditInput& input, const RuleSpec& rule, const RowView
 }
 
 }  // namespace
+
+Dependence street_view_rests_on() {
+    Dependence dependence = on_own_row(Table::routes);
+    dependence.near = {{Table::streets, always<street_reach_m>},
+                       {Table::buildings, always<street_reach_m>},
+                       {Table::occluders, always<street_reach_m>}};
+    return dependence;
+}
 
 Result<std::vector<Observation>> observe_street_view(const AuditInput& input, const RuleSpec& rule, JobContext& job) {
     std::vector<Observation> observations;

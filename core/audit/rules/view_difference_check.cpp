@@ -57,6 +57,12 @@ Observation observe(const AuditInput& input, const RuleSpec& rule, const RowView
 
 }  // namespace
 
+Dependence view_difference_rests_on() {
+    Dependence dependence = on_own_row(Table::routes);
+    dependence.near = {{Table::buildings, always<radius_m>}, {Table::occluders, always<radius_m>}};
+    return dependence;
+}
+
 Result<std::vector<Observation>> observe_view_difference(const AuditInput& input, const RuleSpec& rule,
                                                          JobContext& job) {
     std::vector<Observation> observations;

@@ -1,10 +1,12 @@
 // ENV-02: hours of sun on the ground of a kindergarten at the winter solstice.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "core/audit/explanation.h"
 #include "core/audit/observation.h"
 #include "core/audit/subjects.h"
+#include "core/sight/plan_bodies.h"
 #include "core/sight/sun_shade.h"
 
 namespace yimi {
@@ -48,6 +50,14 @@ std::vector<SunPosition> suns_of_the_day(double latitude_deg) {
     return suns;
 }
 
+double longest_shadow_m(double latitude_deg, double height_m) {
+    double longest_m = touch_m;
+    for (const SunPosition& sun : suns_of_the_day(latitude_deg))
+        if (sun.elevation_deg > 0)
+            longest_m = std::max(longest_m, height_m / std::tan(sun.elevation_deg * std::numbers::pi / 180));
+    return longest_m;
+}
+
 Hours hours_at(const SunShade& shade, Point place, const std::vector<SunPosition>& suns) {
     Hours hours;
     for (const SunPosition& sun : suns) {
@@ -88,6 +98,19 @@ Observation observe(const AuditInput& input, const RuleSpec& rule, const SunShad
 }
 
 }  // namespace
+
+/// A building shades what lies within its longest shadow of the day.
+Dependence winter_sun_rests_on() {
+    constexpr auto shadow_m = [](const AuditInput& before, const RuleSpec&, const RowView& building) {
+        double tallest_m = 0;
+        for (const SceneBody& body : bodies_of(building, std::nullopt)) tallest_m = std::max(tallest_m, body.top_m);
+        return before.latitude_deg ? longest_shadow_m(*before.latitude_deg, tallest_m) : touch_m;
+    };
+    Dependence dependence = on_own_row(Table::schools);
+    dependence.near = {{Table::buildings, shadow_m}, {Table::occluders, always<touch_m>}};
+    dependence.on_latitude = true;
+    return dependence;
+}
 
 Result<std::vector<Observation>> observe_winter_sun(const AuditInput& input, const RuleSpec& rule, JobContext& job) {
     const std::size_t stage = column(Table::schools, "stage");
