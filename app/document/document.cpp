@@ -62,11 +62,15 @@ void Document::take(LoadedProject opened) {
     store_ = std::move(opened.store);
     stored_history_ = std::move(opened.history);
     history_ = History(stored_history_.entries);
+    shelf_ = ScenarioShelf(std::move(opened.scenarios));
     busy_ = false;
     show(std::move(opened.plan), {{}, true, false});
     emit history_changed();
+    emit scenarios_changed();
     emit saved();
     if (!opened.notice.isEmpty()) emit opened_to_look_at(opened.notice);
+    if (opened.no_scenarios) tell(*opened.no_scenarios);
+    show_remembered_scenario();
 }
 
 void Document::close() {
@@ -76,8 +80,10 @@ void Document::close() {
     store_.reset();
     history_ = {};
     stored_history_ = {};
+    shelf_ = {};
     show(Plan(), {{}, true, false});
     emit history_changed();
+    emit scenarios_changed();
 }
 
 bool Document::is_writable() const noexcept {
@@ -93,7 +99,7 @@ QString Document::path() const {
 }
 
 std::optional<gis::SeenFile> Document::seen_file() const {
-    if (!is_writable() || is_unsaved()) return std::nullopt;
+    if (!is_writable() || is_unsaved() || shelf_.active()) return std::nullopt;
     return store_->seen();
 }
 
@@ -115,7 +121,7 @@ void Document::read_history() {
 }
 
 void Document::put_held_behind() {
-    history_ = History(held_.behind(stored_history_.entries));
+    history_ = History(shelf_.active() ? shelf_.history() : held_.behind(stored_history_.entries));
 }
 
 void Document::read_stored_history() {
@@ -128,25 +134,31 @@ void Document::read_stored_history() {
     if (!aside().empty() && aside() != before.aside) emit laid_aside();
 }
 
+const std::vector<gis::HistoryEntry>& Document::aside() const noexcept {
+    static const std::vector<gis::HistoryEntry> nothing;
+    return shelf_.active() ? nothing : stored_history_.aside;
+}
+
 bool Document::tell(const Error& error) {
     emit failed(sentence(error), QString::fromStdString(error.message));
     return false;
 }
 
+bool Document::refuse(const QString& why) {
+    emit notice_given(why);
+    return false;
+}
+
 bool Document::may_change() {
-    if (busy_) {
-        emit notice_given(tr("Another change is still being saved. Try again when it is done."));
-        return false;
-    }
-    if (!is_writable()) {
-        emit notice_given(tr("This project is open for looking only."));
-        return false;
-    }
+    if (busy_) return refuse(tr("Another change is still being saved. Try again when it is done."));
+    if (!is_writable()) return refuse(tr("This project is open for looking only."));
     return true;
 }
 
 bool Document::record(const Edit& steps, std::span<const Medium> photos) {
     if (!may_change()) return false;
+    if (shelf_.active())
+        return refuse(tr("The ledger is about what is there. Go back to the present state, then enter it."));
     if (!save_held()) {
         emit notice_given(tr("The ledger takes a step only when everything before it is saved. Save first."));
         return false;
@@ -170,6 +182,7 @@ bool Document::commit(const Edit& wanted) {
     if (!may_change()) return false;
     if (const auto allowed = check_records(wanted); !allowed) return tell(allowed.error());
     const Edit edit = with_route_upkeep(*snapshot_, wanted);
+    if (shelf_.active()) return add_to_scenario(edit, {});
     Plan changed = *snapshot_;
     if (const auto applied = changed.apply(edit); !applied) return tell(applied.error());
     if (const auto kept = keep(edit); !kept) return tell(kept.error());
@@ -195,21 +208,24 @@ void Document::hold(Edit edit, std::vector<Medium> media, Error why) {
 }
 
 bool Document::save_held() {
-    if (held_.empty() || busy_) return held_.empty();
+    if (!is_unsaved() || busy_) return !is_unsaved();
     QuietJob job;
-    const std::size_t before = held_.size();
+    const std::size_t held_before = held_.size(), scenarios_before = shelf_.unsaved_count();
     auto written = held_.write(*store_, job);
+    if (written) written = shelf_.save(*store_);
     if (!written) why_held_ = std::move(written).error();
-    if (held_.size() == before) return false;
-    read_stored_history();
-    put_held_behind();
-    emit history_changed();
+    if (held_.size() == held_before && shelf_.unsaved_count() == scenarios_before) return false;
+    if (held_.size() != held_before) {
+        read_stored_history();
+        put_held_behind();
+        emit history_changed();
+    }
     tell_saved();
-    return held_.empty();
+    return !is_unsaved();
 }
 
 void Document::tell_saved() {
-    if (held_.empty()) return emit saved();
+    if (!is_unsaved()) return emit saved();
     emit unsaved(sentence(*why_held_), QString::fromStdString(why_held_->message));
 }
 
@@ -219,15 +235,15 @@ void Document::go_on_in(const QString& path, std::function<void(Result<Copied>)>
     emit history_changed();
     jobs_.start<ProjectCopy>(
         QStringLiteral("copy"),
-        [path, plan = snapshot_, held = held_, store = store_](JobContext& job) {
-            return copy_project(*store, *plan, held, path, job);
+        [path, plan = base(), held = held_, scenarios = shelf_.usable(), store = store_](JobContext& job) {
+            return copy_project(*store, *plan, held, scenarios, path, job);
         },
         [this, from = std::weak_ptr(store_), done = std::move(done)](Result<ProjectCopy> copy) {
             if (from.lock() != store_) return;  // another project was opened meanwhile
             busy_ = false;
             if (copy) {
                 store_ = copy.value().store;
-                held_ = {};
+                drop_held();
                 read_history();
             }
             emit history_changed();
@@ -263,6 +279,7 @@ bool Document::redo() {
 }
 
 Document::Step Document::step(HistoryDirection direction, const std::function<void()>& later) {
+    if (shelf_.active()) return step_in_scenario(direction) ? Step::taken : Step::none;
     const bool back = direction == HistoryDirection::back;
     const bool is_saved = save_held();
     const gis::HistoryEntry* const next = history_.next(direction);
@@ -338,6 +355,7 @@ void Document::import_as_proposed(const QStringList& paths, ImportDone done) {
 }
 
 void Document::commit_in_background(MakeEdit make, std::function<void(bool)> done) {
+    if (shelf_.active()) return commit_in_scenario_in_background(std::move(make), std::move(done));
     start_bulk(
         [make = std::move(make)](const Plan& plan, const gis::ProjectStore&, JobContext& job) -> Result<ReadLayers> {
             YIMI_TRY(edit, make(plan, job));
@@ -352,6 +370,7 @@ void Document::commit_in_background(MakeEdit make, std::function<void(bool)> don
 }
 
 void Document::start_bulk(MakeImported make, ImportDone done) {
+    if (shelf_.active()) return done(Error{ErrorCode::cannot_write, "a scenario is active", {{"reason", "scenario"}}});
     // What is held comes first: with it, the new change waits too.
     const std::optional<Error> waits = save_held() ? std::nullopt : why_held_;
     const auto work = [make = std::move(make), waits](const Plan& plan, gis::ProjectStore& store,

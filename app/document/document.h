@@ -12,6 +12,7 @@
 #include "app/document/held_edits.h"
 #include "app/document/history.h"
 #include "app/document/loaded_project.h"
+#include "app/document/scenario_shelf.h"
 #include "app/jobs/job_runner.h"
 #include "core/model/plan.h"
 
@@ -32,6 +33,7 @@ struct PlanChange {
     Box area;              ///< shapes before and after; empty where only attributes or settings changed nothing in plan
     bool whole = false;    ///< another plan altogether: opened, closed
     bool derived = false;  ///< only findings or route profiles
+    bool switched = false;  ///< another scenario of the same project, or its base: nothing was edited
 };
 
 /// Owns the open project. Each commit is on disk before it is shown as saved; one that the file cannot take is shown
@@ -65,7 +67,7 @@ public:
     /// Whether a bulk change is under way, during which other edits are refused.
     [[nodiscard]] bool is_busy() const noexcept { return busy_; }
     [[nodiscard]] QString path() const;
-    ///     /// The file, where it holds what is shown and may be written, for gis::keep_detail.
+    /// The file, where it holds what is shown and may be written, for gis::keep_detail.
     [[nodiscard]] std::optional<gis::SeenFile> seen_file() const;
     /// Never null; an empty plan where nothing is open.
     [[nodiscard]] const Snapshot& snapshot() const noexcept { return snapshot_; }
@@ -83,14 +85,17 @@ public:
     /// A file that the project keeps (ProjectStore::medium); not_found while a bulk change is under way.
     [[nodiscard]] Result<Medium> medium(const std::string& sha256) const;
     /// Whether there are edits that are not on the disk.
-    [[nodiscard]] bool is_unsaved() const noexcept { return !held_.empty(); }
-    [[nodiscard]] std::size_t unsaved_count() const noexcept { return held_.count(); }
+    [[nodiscard]] bool is_unsaved() const noexcept { return !held_.empty() || shelf_.unsaved_count() > 0; }
+    [[nodiscard]] std::size_t unsaved_count() const noexcept { return held_.count() + shelf_.unsaved_count(); }
     /// Tries once more to write what is held. True where nothing is left.
     bool save_held();
     /// Tells anew that all is saved, or that it is not.
     void tell_saved();
     /// The planner wants to lose what is held.
-    void drop_held() noexcept { held_ = {}; }
+    void drop_held() noexcept {
+        held_ = {};
+        shelf_.forget_unsaved();
+    }
     /// Writes the whole project, with its history and what is held, to a new file and goes on there, as a job.
     using Copied = gis::ProjectStore::Copied;
     void go_on_in(const QString& path, std::function<void(Result<Copied>)> done);
@@ -107,7 +112,7 @@ public:
     /// Undoes or redoes until exactly the first `count` entries of the history are done.
     void go_to(std::size_t count);
     /// What had been undone when something else was edited, oldest first: laid aside, not lost.
-    [[nodiscard]] const std::vector<gis::HistoryEntry>& aside() const noexcept { return stored_history_.aside; }
+    [[nodiscard]] const std::vector<gis::HistoryEntry>& aside() const noexcept;
     /// Takes it again from where it had begun; what was edited since then is laid aside in its place.
     void take_aside();
 
@@ -123,6 +128,29 @@ public:
     using MakeEdit = std::function<Result<Edit>(const Plan& plan, JobContext& job)>;
     void commit_in_background(MakeEdit make, std::function<void(bool)> done);
 
+    // Scenarios (core/scenario). While one is active it is what the snapshot shows, every edit is a step of it, and the
+    // base stays as it is on the disk. What is recorded in the ledger and what is imported goes to the base alone.
+    [[nodiscard]] const ScenarioShelf& scenarios() const noexcept { return shelf_; }
+    /// The plan beneath the scenarios.
+    [[nodiscard]] const Snapshot& base() const noexcept { return shelf_.active() ? shelf_.base() : snapshot_; }
+    /// Shows and edits that scenario, or the base. False where it cannot be; the planner has been told.
+    bool switch_to(const std::optional<std::string>& scenario);
+    /// A scenario as it lies over the base now.
+    [[nodiscard]] Result<OverBase> over_base_of(const std::string& scenario) const;
+    /// Keeps a new scenario, or a known one with another name, note or colour, or in the bin. Not the active one into
+    /// it.
+    bool keep_scenario(Scenario scenario);
+    /// Keeps it as a new scenario that has all that is shown now, and shows it.
+    bool branch_into(Scenario scenario);
+    /// From the bin: for good.
+    bool remove_scenario(const std::string& scenario);
+    /// Takes the last edits out of the base (they can be redone there) and puts them into that new scenario.
+    bool take_into(Scenario scenario, std::size_t last_edits);
+    /// One edit of the base that does what the scenario does; shows the base. Open conflicts stay as the base has them.
+    bool merge_scenario(const std::string& scenario);
+    /// Settles conflicts of the active scenario, as one step of it.
+    bool choose(std::vector<ScenarioChoice> choices);
+
     void remember(const QString& key, const QString& value);
     [[nodiscard]] QString remembered(const QString& key) const;
 
@@ -132,6 +160,8 @@ signals:
     void plan_changed(const yimi::app::PlanChange& change);
     /// What can be undone and redone; also when a bulk change begins or ends.
     void history_changed();
+    /// Which scenarios there are, what they hold, or which one is active.
+    void scenarios_changed();
     void saved();
     /// What is shown is not all on the disk; why not.
     void unsaved(const QString& sentence, const QString& details);
@@ -153,6 +183,14 @@ private:
     void read_stored_history();
     void put_held_behind();
     bool tell(const Error& error);
+    bool refuse(const QString& why);
+    bool add_to_scenario(const Edit& edit, std::vector<ScenarioChoice> choices);
+    bool step_in_scenario(HistoryDirection direction);
+    void commit_in_scenario_in_background(std::function<Result<Edit>(const Plan& plan, JobContext& job)> make,
+                                          std::function<void(bool)> done);
+    /// After something on the shelf has changed: writes it, or tells why not, and lets everybody know.
+    void keep_shelf();
+    void show_remembered_scenario();
     /// False where nothing can be changed now; the planner has been told.
     bool may_change();
     /// Nothing, or why no other project may take the place of this one now.
@@ -185,6 +223,7 @@ private:
     StoredHistory stored_history_;
     History history_;  ///< with what is held
     HeldEdits held_;
+    ScenarioShelf shelf_;
     std::optional<Error> why_held_;
     bool busy_ = false;
 };

@@ -40,15 +40,22 @@ Result<LoadedProject> load_project(const QString& path, const FirstLook& first_l
     opened.plan = std::move(plan);
     YIMI_TRY(history, history_of(*opened.store));
     opened.history = std::move(history);
+    if (auto scenarios = opened.store->scenarios())
+        opened.scenarios = std::move(scenarios).value();
+    else
+        opened.no_scenarios = std::move(scenarios).error();
     return opened;
 }
 
-Result<ProjectCopy> copy_project(const gis::ProjectStore& store, const Plan& plan, HeldEdits held, const QString& path,
-                                 JobContext& job) {
+Result<ProjectCopy> copy_project(const gis::ProjectStore& store, const Plan& plan, HeldEdits held,
+                                 std::span<const Scenario> scenarios, const QString& path, JobContext& job) {
     YIMI_TRY(copied, store.copy_to(path.toStdString(), plan, job));
     YIMI_TRY(copy, gis::ProjectStore::open(path.toStdString(), gis::ProjectStore::Access::read_write));
     if (copied == gis::ProjectStore::Copied::whole) {
         YIMI_TRY(written, held.write(copy, job));
+    }
+    for (const Scenario& scenario : scenarios) {
+        YIMI_TRY(kept, copy.keep(scenario));
     }
     return ProjectCopy{std::make_shared<gis::ProjectStore>(std::move(copy)), copied};
 }

@@ -3,6 +3,8 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "core/model/plan.h"
@@ -27,6 +29,8 @@ struct LoadedProject {
     Plan plan;
     StoredHistory history;
     QString notice;  ///< why it is open for looking only
+    std::vector<gis::StoredScenario> scenarios;
+    std::optional<Error> no_scenarios;  ///< why they could not be read at all
 };
 
 /// A look at a project that is open, before its rows are read; on the thread that reads them.
@@ -39,8 +43,10 @@ struct ProjectCopy {
     std::shared_ptr<gis::ProjectStore> store;
     gis::ProjectStore::Copied copied = gis::ProjectStore::Copied::whole;
 };
-/// The project of `store`, which shows `plan`, as a new file, opened to write; `held` is written there too.
+/// The project of `store`, whose base is `plan`, as a new file, opened to write; `held` and the scenarios as they are
+/// now are written there too.
 [[nodiscard]] Result<ProjectCopy> copy_project(const gis::ProjectStore& store, const Plan& plan, HeldEdits held,
-                                               const QString& path, JobContext& job);
+                                               std::span<const Scenario> scenarios, const QString& path,
+                                               JobContext& job);
 
 }  // namespace yimi::app

@@ -91,10 +91,12 @@ void ParkingWatch::take(Result<ParkingFound> found) {
     emit changed();
 }
 
-void ParkingWatch::take_over() {
+void ParkingWatch::take_over(TakeInto into) {
     if (!found_ || is_stale() || found_->outcome.bays.empty()) return;
     const auto changed_bays = static_cast<int>(found_->outcome.bays.size());
-    if (!document_.commit(parking_edit(*found_->study->plan, found_->outcome.bays))) return;
+    const Edit edit = parking_edit(*found_->study->plan, found_->outcome.bays);
+    if (into == TakeInto::new_scenario && !document_.branch_into(next_scenario(document_, tr("Parking")))) return;
+    if (!document_.commit(edit)) return;
     emit notice(tr("%n bay(s) changed; undo gives them back.", nullptr, changed_bays));
 }
 

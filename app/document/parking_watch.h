@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/document/analyses.h"
+#include "app/document/new_scenario.h"
 #include "core/sight/parking_least.h"
 
 namespace yimi::app {
@@ -33,7 +34,7 @@ public:
     [[nodiscard]] const std::shared_ptr<const ParkingFound>& found() const noexcept { return found_; }
     [[nodiscard]] bool is_stale() const noexcept { return found_ && !is_of_now(*found_->study); }
     /// Changes the bays in the plan as the answer says, in one edit.
-    void take_over();
+    void take_over(TakeInto into = TakeInto::shown_plan);
 
 signals:
     void changed();

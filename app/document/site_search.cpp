@@ -171,7 +171,7 @@ void SiteSearch::drop_points() {
     emit changed();
 }
 
-void SiteSearch::take_over() {
+void SiteSearch::take_over(TakeInto into) {
     if (!found_ || is_stale() || found_->sites.empty()) return;
     std::vector<Point> places;
     for (const FoundSite& site : found_->sites) places.push_back(site.key.at);
@@ -179,6 +179,7 @@ void SiteSearch::take_over() {
                                       tr("Siting by Yimi: %1 m on foot (%2), %3 candidates")
                                           .arg(number(found_->asked.within_m, 0), found_->walker,
                                                number(static_cast<double>(found_->candidates), 0)));
+    if (into == TakeInto::new_scenario && !document_.branch_into(next_scenario(document_, tr("Siting")))) return;
     if (!document_.commit(edit)) return;
     decided_.clear();
     points_.clear();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/document/document.h"
+#include "app/document/new_scenario.h"
 #include "app/document/profiles.h"
 #include "app/document/selection.h"
 #include "core/coverage/siting_question.h"
@@ -82,7 +83,7 @@ public:
     [[nodiscard]] const std::vector<Point>& points() const noexcept { return points_; }
 
     /// Adds what was found to the plan, in one edit.
-    void take_over();
+    void take_over(TakeInto into = TakeInto::shown_plan);
 
 signals:
     void changed();

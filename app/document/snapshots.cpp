@@ -67,7 +67,7 @@ Snapshots::Snapshots(Document& document, JobRunner& jobs, int interval_ms, QObje
     timer_.setInterval(interval_ms);
     connect(&timer_, &QTimer::timeout, this, &Snapshots::make);
     connect(&document, &Document::plan_changed, this, [this](const PlanChange& change) {
-        edited_ = !change.whole && (edited_ || !change.derived);
+        edited_ = !change.whole && (edited_ || !(change.derived || change.switched));
         if (change.whole) document_.is_writable() ? timer_.start() : timer_.stop();
     });
 }

@@ -75,6 +75,7 @@ void ParkingPanel::make_parts() {
     stale_ = make_paragraph(*this, QStringLiteral("parking_stale"));
     fewest_ = named(new QPushButton(this), "parking_fewest");
     take_ = named(new QPushButton(this), "parking_take");
+    take_apart_ = named(new QPushButton(this), "parking_take_apart");
     view_ = named(new QTreeView(this), "parking_list");
     view_->setModel(rows_);
     view_->setRootIsDecorated(false);
@@ -97,6 +98,7 @@ void ParkingPanel::lay_out() {
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(fewest_);
     buttons->addStretch(1);
+    buttons->addWidget(take_apart_);
     buttons->addWidget(take_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(6, 6, 6, 6);
@@ -120,7 +122,8 @@ void ParkingPanel::connect_all() {
         if (parking_.is_searching()) return parking_.stop();
         parking_.find_fewest(rule().also);
     });
-    connect(take_, &QPushButton::clicked, &parking_, &ParkingWatch::take_over);
+    connect(take_, &QPushButton::clicked, this, [this] { parking_.take_over(); });
+    connect(take_apart_, &QPushButton::clicked, this, [this] { parking_.take_over(TakeInto::new_scenario); });
     connect(&parking_, &ParkingWatch::changed, this, &ParkingPanel::refresh);
     connect(&parking_, &ParkingWatch::outdated, this, [this] {
         if (isVisible()) ask();
@@ -161,6 +164,7 @@ void ParkingPanel::refresh() {
     fewest_->setText(searching ? tr("Stop") : tr("Find the fewest"));
     take_->setEnabled(found && !stale && !searching && !found->outcome.bays.empty() && document_.is_writable() &&
                       !document_.is_busy());
+    take_apart_->setEnabled(take_->isEnabled());
     list();
     draw_marks();
 }
@@ -207,6 +211,8 @@ void ParkingPanel::translate() {
     fewest_->setToolTip(tr("The fewest, wherever they are, without which all crossings are seen that can be"));
     take_->setText(tr("Take over"));
     take_->setToolTip(tr("Changes the bays in the plan, in one step that can be undone"));
+    take_apart_->setText(tr("As a scenario"));
+    take_apart_->setToolTip(tr("Leaves the plan as it is, and changes the bays in a new scenario"));
     stale_->setText(tr("Computed for the plan before your edit."));
     view_->setAccessibleName(tr("Crossings that are hidden, or were"));
     refresh();

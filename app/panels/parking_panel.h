@@ -52,7 +52,7 @@ private:
     QSlider* within_;
     QComboBox* treatment_;
     QCheckBox *hedges_, *movable_;
-    QPushButton *fewest_, *take_;
+    QPushButton *fewest_, *take_, *take_apart_;
     QTreeView* view_;
     RowsModel* rows_;
 };

@@ -32,6 +32,7 @@ void SitingPanel::make_parts() {
     fix_ = named(new QPushButton(this), "siting_fix");
     forbid_ = named(new QPushButton(this), "siting_forbid");
     take_ = named(new QPushButton(this), "siting_take");
+    take_apart_ = named(new QPushButton(this), "siting_take_apart");
     summary_ = make_paragraph(*this, QStringLiteral("siting_summary"));
     unknown_ = make_paragraph(*this, QStringLiteral("siting_unknown"));
     make_dim(*unknown_);
@@ -49,6 +50,7 @@ void SitingPanel::lay_out() {
     auto* decide = new QHBoxLayout;
     for (QPushButton* button : {fix_, forbid_}) decide->addWidget(button);
     decide->addStretch(1);
+    decide->addWidget(take_apart_);
     decide->addWidget(take_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(6, 6, 6, 6);
@@ -74,7 +76,8 @@ void SitingPanel::connect_all() {
     connect(form_, &SitingForm::source_changed, this, &SitingPanel::draw_marks);
     connect(fix_, &QPushButton::clicked, this, [this] { give_use(SiteUse::locked); });
     connect(forbid_, &QPushButton::clicked, this, [this] { give_use(SiteUse::forbidden); });
-    connect(take_, &QPushButton::clicked, &search_, &SiteSearch::take_over);
+    connect(take_, &QPushButton::clicked, this, [this] { search_.take_over(); });
+    connect(take_apart_, &QPushButton::clicked, this, [this] { search_.take_over(TakeInto::new_scenario); });
     connect(&search_, &SiteSearch::changed, this, &SitingPanel::refresh);
     connect(&document_, &Document::history_changed, this, &SitingPanel::show_current);
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, &SitingPanel::show_current);
@@ -144,7 +147,9 @@ void SitingPanel::show_current() {
     forbid_->setText(site && site->use == SiteUse::forbidden ? tr("Allow again") : tr("Rule out"));
     const auto& found = search_.found();
     take_->setVisible(found && !found->sites.empty());
+    take_apart_->setVisible(found && !found->sites.empty());
     take_->setEnabled(!search_.is_stale() && !search_.is_running() && document_.is_writable() && !document_.is_busy());
+    take_apart_->setEnabled(take_->isEnabled());
 }
 
 void SitingPanel::give_use(SiteUse use) {
@@ -192,6 +197,8 @@ void SitingPanel::translate() {
     intro_->setText(tr(
         "Finds the sites where new places help most children, on foot through the streets, beside the places that are "
         "there already."));
+    take_apart_->setText(tr("As a scenario"));
+    take_apart_->setToolTip(tr("Leaves the plan as it is, and adds the sites to a new scenario"));
     take_->setText(tr("Take over"));
     take_->setToolTip(tr("Adds the sites to the plan as proposed places, in one step that can be undone"));
     fix_->setToolTip(tr("A fixed site is taken whatever it brings"));

@@ -59,7 +59,7 @@ private:
     SiteSearch& search_;
     Selection& selection_;
     SitingForm* form_;
-    QPushButton *run_, *fix_, *forbid_, *take_;
+    QPushButton *run_, *fix_, *forbid_, *take_, *take_apart_;
     QLabel *intro_, *summary_, *unknown_, *stale_;
     QTreeView* view_;
     RowsModel* rows_;

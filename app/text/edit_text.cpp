@@ -26,6 +26,8 @@ QString plain_name(std::string_view name) {
     if (name == "change_profile") return Words::tr("Change a walking profile");
     if (name == "choose_walking_date") return Words::tr("Choose the day on which children walk");
     if (name == "apply_fix") return Words::tr("Take a fix");
+    if (name == "merge_scenario") return Words::tr("Merge a scenario");
+    if (name == "settle_conflict") return Words::tr("Settle conflicts with the present state");
     if (name == "settings") return Words::tr("Change settings");
     if (name == "audit") return Words::tr("Audit");
     return {};

@@ -55,6 +55,8 @@ QString not_found(const Error& error) {
     if (has(error, "profile"))
         return Words::tr("There is no profile of travellers “%1”. Choose one of these: %2.")
             .arg(detail(error, "profile"), detail(error, "known"));
+    if (has(error, "scenario"))
+        return Words::tr("There is no scenario “%1”. See the list of scenarios.").arg(detail(error, "scenario"));
     if (has(error, "kind"))
         return Words::tr("There is no formula “%1”. See “formula --help”.").arg(detail(error, "kind"));
     if (has(error, "uid"))
@@ -90,6 +92,10 @@ QString bad_row(const Error& error) {
 }
 
 QString bad_data(const Error& error) {
+    if (is_because(error, "scenario"))
+        return Words::
+            tr("The scenario “%1” is damaged and cannot be used. The plan and the other scenarios are as they were.")
+                .arg(detail(error, "scenario"));
     if (has(error, "medium")) return Words::tr("Heights or a photo in the project are damaged. Import them again.");
     if (has(error, "table") && has(error, "fid")) return bad_row(error);
     if (has(error, "table"))
@@ -142,6 +148,8 @@ QString crs_unknown(const Error& error) {
 }
 
 QString cannot_write(const Error& error) {
+    if (is_because(error, "scenario"))
+        return Words::tr("Imports go to the present state alone. Go back to it, then import.");
     if (is_because(error, "unsaved"))
         return Words::tr("%1 holds changes that are not on the disk yet. Save a copy elsewhere first.")
             .arg(subject(error));

@@ -40,7 +40,7 @@ void AfterStep::follow(const PlanChange& change) {
     const std::size_t steps_before = std::exchange(steps_, steps.size()), done_before = std::exchange(done_, done);
     const Box extent_before = std::exchange(extent_, document_.snapshot()->extent());
     reached_edge_ = !change.whole && (reached_edge_ || !lies_within(change.area, extent_before));
-    if (change.whole || change.derived) return;
+    if (change.whole || change.derived || change.switched) return;
     const bool is_undo = done < steps.size() && done < done_before;
     const bool is_redo = done > done_before && steps.size() == steps_before;
     messages_.close_passed(is_undo || is_redo ? MessageBar::Passed::step : MessageBar::Passed::edit);

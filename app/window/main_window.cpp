@@ -39,6 +39,8 @@
 #include "app/panels/parking_panel.h"
 #include "app/panels/recent_list.h"
 #include "app/panels/route_panel.h"
+#include "app/panels/scenario_text.h"
+#include "app/panels/scenarios_panel.h"
 #include "app/panels/sight_line.h"
 #include "app/panels/siting_panel.h"
 #include "app/panels/status_bar.h"
@@ -66,6 +68,7 @@
 #include "app/window/panes.h"
 #include "app/window/rescue.h"
 #include "app/window/row_clipboard.h"
+#include "app/window/scenario_desk.h"
 #include "app/window/selecting.h"
 #include "app/window/strip_dock.h"
 #include "app/window/table_dock.h"
@@ -299,6 +302,7 @@ void MainWindow::connect_document() {
     new AfterStep(document_, *map_, *messages_, this);
     connect(&document_, &Document::history_changed, this, &MainWindow::enable_actions);
     connect(&document_, &Document::saved, this, &MainWindow::show_title);
+    connect(&document_, &Document::scenarios_changed, this, &MainWindow::show_title);
     connect(&document_, &Document::closing, this, [this] {
         remember_view();
         if (map_->isVisible()) keep_thumbnail(document_.path(), map_->grab().toImage());
@@ -380,6 +384,10 @@ void MainWindow::connect_panels() {
     connect_siting();
     connect_parking();
     connect_ledger();
+    auto* scenarios = new ScenarioDesk({*this, document_, jobs_, analyses_, *map_, side_->scenarios(), *messages_,
+                                        *actions_, [this] { finish_editing(); }});
+    connect(scenarios, &ScenarioDesk::exported, this, &MainWindow::show_exported);
+    connect(scenarios, &ScenarioDesk::panel_wanted, this, [this] { show_side_panel(SidePanels::Panel::scenarios); });
     connect(&child_view_->recording(), &RecordMenu::recorded, this, &MainWindow::show_exported);
     connect(&child_view_->recording(), &RecordMenu::failed, messages_, &MessageBar::show_error);
     connect(tools_, &ToolController::catchments_dragged, &seats_, &Seats::drag);
@@ -527,9 +535,10 @@ void MainWindow::enable_actions() {
 }
 
 void MainWindow::show_title() {
-    setWindowTitle(document_.is_open()
-                       ? QStringLiteral("%1 — Yimi 一米").arg(QFileInfo(document_.path()).completeBaseName())
-                       : QStringLiteral("Yimi 一米"));
+    QString name = QFileInfo(document_.path()).completeBaseName();
+    if (const Scenario* const active = document_.scenarios().active())
+        name = tr("%1 · scenario “%2”").arg(name, plan_title(active));
+    setWindowTitle(document_.is_open() ? QStringLiteral("%1 — Yimi 一米").arg(name) : QStringLiteral("Yimi 一米"));
 }
 
 void MainWindow::show_selection() {
@@ -686,6 +695,7 @@ void MainWindow::tell_laid_aside() {
 void MainWindow::finish_editing() {
     side_->form().finish_editing();
     table_->finish_editing();
+    side_->scenarios().finish_editing();
 }
 
 void MainWindow::run_audit() {

@@ -24,6 +24,7 @@ class ParkingPanel;
 class ParkingWatch;
 class ProfilesPanel;
 class RoutePanel;
+class ScenariosPanel;
 class Seats;
 class SeatsPanel;
 class SiteSearch;
@@ -66,7 +67,8 @@ public:
         profiles,
         balance,
         parking,
-        ledger
+        ledger,
+        scenarios
     };
     void show_panel(Panel panel);
     /// Lists what the audit found by that rule.
@@ -78,6 +80,7 @@ public:
     [[nodiscard]] SitingPanel& siting() const noexcept { return *siting_; }
     [[nodiscard]] ParkingPanel& parking() const noexcept { return *parking_; }
     [[nodiscard]] LedgerPanel& ledger() const noexcept { return *ledger_; }
+    [[nodiscard]] ScenariosPanel& scenarios() const noexcept { return *scenarios_; }
     [[nodiscard]] ImportReportPanel& import_report() const noexcept { return *import_report_; }
 
 signals:
@@ -109,6 +112,7 @@ private:
     BalancePanel* balance_;
     ParkingPanel* parking_;
     LedgerPanel* ledger_;
+    ScenariosPanel* scenarios_;
 };
 
 }  // namespace yimi::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/base/byte_stream.h"
 #include "core/edit/edit_codec.h"
@@ -54,8 +55,8 @@ public:
         if (!net.before && !net.after) return;
         if (net.before && net.after && *net.before == *net.after) return;
         auto held = base_.layer(net.table).feature(net.id);
-        const Feature& known = net.before ? *net.before : *net.after;
-        if (held && !are_same_row(*held, known)) held.reset();  // another row by now
+        const bool is_another = held && (net.before ? !are_same_row(*held, *net.before) : is_removed(net));
+        if (is_another) held.reset();
         if (net.table == Table::hazards && held && is_recorded(*held)) return leave_recorded(net, *held);
         if (!held) return take_without_base(net);
         if (!net.after) return take_deletion(net, *std::move(held));
@@ -107,12 +108,16 @@ private:
         change(net, std::nullopt, *net.after);
     }
 
+    /// Whether what the base holds under the id is gone already: the scenario makes another row there.
+    [[nodiscard]] bool is_removed(const NetRow& net) const { return removed_.contains({net.table, net.id}); }
+
     void take_deletion(const NetRow& net, Feature held) {
         if (held != *net.before) {
             ScenarioConflict conflict = conflict_of(net, Part::row, Why::changed_in_base, held);
             conflict.base_state = state_of(&held);
             if (settle(std::move(conflict)) == Whose::base) return;
         }
+        removed_.emplace(net.table, net.id);
         change(net, std::move(held), std::nullopt);
     }
 
@@ -157,6 +162,7 @@ private:
 
     const Plan& base_;
     std::map<ScenarioPlace, std::vector<const ScenarioChoice*>> choices_;
+    std::set<std::pair<Table, FeatureId>> removed_;
     OverBase result_;
 };
 
@@ -177,20 +183,25 @@ public:
     }
 
     FeatureId id_for(const NetRow& row) {
-        if (!row.before)
-            if (const auto same = made_in_base(row)) return *same;
         const auto held = base_.layer(row.table).feature(row.id);
-        const bool may_stay =
-            !held || (row.before ? are_same_row(*held, *row.before) : is_removed_as_it_is(row, *held));
-        if (may_stay) return row.id;
+        if (held && is_that_row(*held, row)) return row.id;
+        if (const auto same = known_in_base(row)) return *same;
+        if (!held || (!row.before && is_removed_as_it_is(row, *held))) return row.id;
         FeatureId& next = next_[row.table];
         return std::exchange(next, FeatureId{next.number + 1});
     }
 
 private:
-    /// What was merged into the base, or came into it some other way, is there under its identifier.
-    [[nodiscard]] std::optional<FeatureId> made_in_base(const NetRow& row) const {
-        const std::string_view uid = as_text((row.after ? row.after : row.first)->values[common_column::uid]);
+    /// A row that the scenario made is the base's once it was merged.
+    static bool is_that_row(const Feature& held, const NetRow& row) {
+        if (row.before) return are_same_row(held, *row.before);
+        return are_same_row(held, *row.first) && !as_text(held.values[common_column::uid]).empty();
+    }
+    /// Under whatever id: what was merged into the base is there under its identifier, and what was deleted there and
+    /// came back.
+    [[nodiscard]] std::optional<FeatureId> known_in_base(const NetRow& row) const {
+        const Feature& known = row.before ? *row.before : row.after ? *row.after : *row.first;
+        const std::string_view uid = as_text(known.values[common_column::uid]);
         if (!is_uuid(uid)) return std::nullopt;  // others may stand for several rows
         const auto found = base_.layer(row.table).find_uid(uid);
         return found && !of_base_.contains({row.table, *found}) ? found : std::nullopt;

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>yimi::app::AfterStep</name>
@@ -107,6 +106,16 @@
         <translation>
             <numerusform>%n other thing of unknown height nearby: hatched, taken as %1 m</numerusform>
             <numerusform>%n other things of unknown height nearby: hatched, taken as %1 m</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::CompareTable</name>
+    <message numerus="yes">
+        <source>%1: %n place(s). Click to go there, N and P to go on.</source>
+        <translation>
+            <numerusform>%1: %n place. Click to go there, N and P to go on.</numerusform>
+            <numerusform>%1: %n places. Click to go there, N and P to go on.</numerusform>
         </translation>
     </message>
 </context>
@@ -756,6 +765,67 @@
         <translation>
             <numerusform>%n shape of the clipboard cannot be used here: another kind of shape, or a broken one.</numerusform>
             <numerusform>%n shapes of the clipboard cannot be used here: another kind of shape, or broken ones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ScenarioBand</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ScenarioConflicts</name>
+    <message numerus="yes">
+        <source>%n conflict(s) with the present state, which has changed since. Until you choose, the present state's is shown.</source>
+        <translation>
+            <numerusform>%n conflict with the present state, which has changed since. Until you choose, the present state's is shown.</numerusform>
+            <numerusform>%n conflicts with the present state, which has changed since. Until you choose, the present state's is shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ScenarioDesk</name>
+    <message numerus="yes">
+        <source>%n conflict(s) are open: there the present state stays as it is.</source>
+        <translation>
+            <numerusform>%n conflict is open: there the present state stays as it is.</numerusform>
+            <numerusform>%n conflicts are open: there the present state stays as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ScenarioText</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) changed</source>
+        <translation>
+            <numerusform>%n setting changed</numerusform>
+            <numerusform>%n settings changed</numerusform>
         </translation>
     </message>
 </context>

@@ -422,6 +422,34 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Keeps hazards from finding to closing: who mends what by when, and what proves it.</source>
         <translation>从发现到销号管理隐患：谁在何时前整改、以何为证。</translation>
     </message>
+    <message>
+        <source>Scenar&amp;ios</source>
+        <translation>方案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Tries out changes beside the present state, which stays as it is.</source>
+        <translation>在现状之外试作修改，现状保持不变。</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt plan</source>
+        <translation>下一个方案(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Plan bef&amp;ore</source>
+        <translation>上一个方案(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Back to the presen&amp;t state</source>
+        <translation>回到现状(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Compar&amp;e plans…</source>
+        <translation>方案对比(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Sets plans side by side, and says what they differ in.</source>
+        <translation>把各方案并排，列出差异。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AfterCrash</name>
@@ -1659,6 +1687,106 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::CompareTable</name>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n place(s). Click to go there, N and P to go on.</source>
+        <translation>
+            <numerusform>%1：%n 处。单击前往，按 N、P 逐处查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::CompareWindow</name>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>表格（%1）</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片（%1）</translation>
+    </message>
+    <message>
+        <source>No third plan</source>
+        <translation>不加第三个方案</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Computing the figures of each plan…</source>
+        <translation>正在计算各方案的指标…</translation>
+    </message>
+    <message>
+        <source>Computed for the plans before your edit.</source>
+        <translation>按修改前的方案计算。</translation>
+    </message>
+    <message>
+        <source>%1 comparison</source>
+        <translation>%1 方案对比</translation>
+    </message>
+    <message>
+        <source>Compare plans</source>
+        <translation>方案对比</translation>
+    </message>
+    <message>
+        <source>First plan</source>
+        <translation>第一个方案</translation>
+    </message>
+    <message>
+        <source>Second plan</source>
+        <translation>第二个方案</translation>
+    </message>
+    <message>
+        <source>Third plan</source>
+        <translation>第三个方案</translation>
+    </message>
+    <message>
+        <source>Map: %1</source>
+        <translation>地图：%1</translation>
+    </message>
+    <message>
+        <source>What the plans differ in</source>
+        <translation>各方案的差异</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>只看差异</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Compute again</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>保存表格…</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::ConditionText</name>
     <message>
         <source>“%1” is no field. Put a text between single quotes: &apos;%1&apos;.</source>
@@ -2134,6 +2262,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>The ledger takes a step only when everything before it is saved. Save first.</source>
         <translation>此前的修改全部保存后才能办理台账，请先保存。</translation>
     </message>
+    <message>
+        <source>The ledger is about what is there. Go back to the present state, then enter it.</source>
+        <translation>台账记录的是现状。请先回到现状，再登记。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::DrawTool</name>
@@ -2509,6 +2641,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Clear crossings of %1</source>
         <translation>为过街处清除%1</translation>
     </message>
+    <message>
+        <source>Merge a scenario</source>
+        <translation>并入方案</translation>
+    </message>
+    <message>
+        <source>Settle conflicts with the present state</source>
+        <translation>处理与现状的冲突</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ErrorText</name>
@@ -2815,6 +2955,18 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>%1 is no sheet of the ledger: export one, and fill that in.</source>
         <translation>%1 不是台账表：请先导出台账表，填写后再导入。</translation>
+    </message>
+    <message>
+        <source>There is no scenario “%1”. See the list of scenarios.</source>
+        <translation>没有方案“%1”。请查看方案列表。</translation>
+    </message>
+    <message>
+        <source>The scenario “%1” is damaged and cannot be used. The plan and the other scenarios are as they were.</source>
+        <translation>方案“%1”已损坏，无法使用。现状和其他方案不受影响。</translation>
+    </message>
+    <message>
+        <source>Imports go to the present state alone. Go back to it, then import.</source>
+        <translation>只能导入到现状。请先回到现状，再导入。</translation>
     </message>
 </context>
 <context>
@@ -6209,6 +6361,10 @@ A title before the sign asks that field alone: %2</source>
         <source>Take them again</source>
         <translation>取回</translation>
     </message>
+    <message>
+        <source>%1 · scenario “%2”</source>
+        <translation>%1 · 方案“%2”</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::MapFurniture</name>
@@ -7046,6 +7202,14 @@ A title before the sign asks that field alone: %2</source>
         <source>Crossings that are hidden, or were</source>
         <translation>不互见或此前不互见的过街处</translation>
     </message>
+    <message>
+        <source>As a scenario</source>
+        <translation>存为方案</translation>
+    </message>
+    <message>
+        <source>Leaves the plan as it is, and changes the bays in a new scenario</source>
+        <translation>现有规划不变，在新方案中调整停车位</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ParkingText</name>
@@ -7136,6 +7300,10 @@ A title before the sign asks that field alone: %2</source>
             <numerusform>已改动 %n 个车位，可撤销。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Parking</source>
+        <translation>停车</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::PasteDialog</name>
@@ -7217,6 +7385,85 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Yimi keeps this field itself.</source>
         <translation>该字段由 Yimi 自行维护。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::PlanFigures</name>
+    <message>
+        <source>%1: findings</source>
+        <translation>%1：问题</translation>
+    </message>
+    <message>
+        <source>%1: gone</source>
+        <translation>%1：消除</translation>
+    </message>
+    <message>
+        <source>%1: new</source>
+        <translation>%1：新增</translation>
+    </message>
+    <message>
+        <source>Cannot be judged</source>
+        <translation>无法判定</translation>
+    </message>
+    <message>
+        <source>%1 within %2 m on foot</source>
+        <translation>%1（步行 %2 米）</translation>
+    </message>
+    <message>
+        <source>%1: children</source>
+        <translation>%1：可达儿童</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: seats missing</source>
+        <translation>%1：学位缺口</translation>
+    </message>
+    <message>
+        <source>%1, %2: seats missing</source>
+        <translation>%1（%2）：学位缺口</translation>
+    </message>
+    <message>
+        <source>Mean score of the routes</source>
+        <translation>路线平均得分</translation>
+    </message>
+    <message>
+        <source>Cost, yuan</source>
+        <translation>造价（元）</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>审查结果</translation>
+    </message>
+    <message>
+        <source>Children reached</source>
+        <translation>可达儿童</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>学位</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>路线</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>造价</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
     </message>
 </context>
 <context>
@@ -8278,6 +8525,314 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::ScenarioBand</name>
+    <message>
+        <source>You edit the scenario “%1”</source>
+        <translation>正在编辑方案“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n 处冲突</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the present state</source>
+        <translation>回到现状</translation>
+    </message>
+    <message>
+        <source>Conflicts with the present state</source>
+        <translation>与现状的冲突</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ScenarioConflicts</name>
+    <message numerus="yes">
+        <source>%n conflict(s) with the present state, which has changed since. Until you choose, the present state&apos;s is shown.</source>
+        <translation>
+            <numerusform>现状后来有改动，与本方案有 %n 处冲突。选定之前，按现状显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each conflict with the present state is settled. Choose again to decide otherwise.</source>
+        <translation>与现状的冲突均已处理。可以重新选择。</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Conflicts with the present state</source>
+        <translation>与现状的冲突</translation>
+    </message>
+    <message>
+        <source>Take the scenario&apos;s</source>
+        <translation>采用方案</translation>
+    </message>
+    <message>
+        <source>Take the present state&apos;s</source>
+        <translation>采用现状</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ScenarioDesk</name>
+    <message>
+        <source>Last edits into a scenario</source>
+        <translation>把最近的修改移入方案</translation>
+    </message>
+    <message>
+        <source>How many of the last edits? They leave the present state, where redo brings them back, and become a scenario.</source>
+        <translation>移入最近几步修改？它们将离开现状（在现状中可重做），成为一个方案。</translation>
+    </message>
+    <message>
+        <source>Merge a scenario</source>
+        <translation>并入方案</translation>
+    </message>
+    <message>
+        <source>“%1” becomes part of the present state: %2.</source>
+        <translation>“%1”将并入现状：%2。</translation>
+    </message>
+    <message>
+        <source>It is one step, which undo takes back.</source>
+        <translation>并入为一步，可以撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) are open: there the present state stays as it is.</source>
+        <translation>
+            <numerusform>有 %n 处冲突尚未处理：这些地方保持现状。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Then move the scenario into the bin</source>
+        <translation>并入后将方案移入回收站</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>“%1” is part of the present state now.</source>
+        <translation>“%1”已并入现状。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The scenario “%1” lies in the bin.</source>
+        <translation>方案“%1”已移入回收站。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ScenarioList</name>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1（已删除）</translation>
+    </message>
+    <message>
+        <source>%1 (damaged)</source>
+        <translation>%1（已损坏）</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>创建于 %1</translation>
+    </message>
+    <message>
+        <source>Plans: the present state and the scenarios</source>
+        <translation>现状与各方案</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>改动时间</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ScenarioText</name>
+    <message>
+        <source>Present state</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>新增 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>修改 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>删除 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) changed</source>
+        <translation>
+            <numerusform>改动 %n 项设置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the present state</source>
+        <translation>与现状相同</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Setting “%1”</source>
+        <translation>设置“%1”</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Changed here, deleted in the present state.</source>
+        <translation>方案中修改，现状中已删除。</translation>
+    </message>
+    <message>
+        <source>Deleted here, changed in the present state.</source>
+        <translation>方案中删除，现状中有改动。</translation>
+    </message>
+    <message>
+        <source>Changed here, but it stands in the ledger by now: it stays as it is there.</source>
+        <translation>方案中有改动，但该隐患已登记台账：以台账为准。</translation>
+    </message>
+    <message>
+        <source>Drawn anew here, and drawn anew in the present state.</source>
+        <translation>方案和现状都重新绘制了形状。</translation>
+    </message>
+    <message>
+        <source>Was %1. Here %2, present state %3.</source>
+        <translation>原为 %1；方案 %2，现状 %3。</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>the scenario&apos;s</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>the present state&apos;s</source>
+        <translation>现状</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ScenariosPanel</name>
+    <message>
+        <source>Try out changes in a scenario: the present state stays as it is. A click on a plan shows it; what you edit belongs to the plan that is shown.</source>
+        <translation>在方案中试作修改，现状保持不变。单击即切换显示，所作修改归入正在显示的方案。</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>A scenario of all that is shown now, to go on from there</source>
+        <translation>以当前显示的内容新建方案，继续修改</translation>
+    </message>
+    <message>
+        <source>Of what is shown now</source>
+        <translation>基于当前显示的内容</translation>
+    </message>
+    <message>
+        <source>Of the present state</source>
+        <translation>基于现状</translation>
+    </message>
+    <message>
+        <source>Of the last edits of the present state…</source>
+        <translation>移入现状最近的修改…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对比…</translation>
+    </message>
+    <message>
+        <source>Two plans side by side: their maps, and what they differ in</source>
+        <translation>两个方案并排：地图与差异</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note on the scenario</source>
+        <translation>方案备注</translation>
+    </message>
+    <message>
+        <source>Colour of the scenario</source>
+        <translation>方案颜色</translation>
+    </message>
+    <message>
+        <source>Merge into the present state…</source>
+        <translation>并入现状…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::SchoolTool</name>
     <message>
         <source>School: click where it stands, then fill in stage and seats</source>
@@ -8715,6 +9270,10 @@ A title before the sign asks that field alone: %2</source>
         <source>Ledger</source>
         <translation>台账</translation>
     </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::SightCommand</name>
@@ -8968,6 +9527,10 @@ A title before the sign asks that field alone: %2</source>
             <numerusform>已加入 %n 处拟建场所，可撤销。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Siting</source>
+        <translation>选址</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::SitingCommand</name>
@@ -9194,6 +9757,14 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Sites, most gained first</source>
         <translation>选址结果，受益多的在前</translation>
+    </message>
+    <message>
+        <source>As a scenario</source>
+        <translation>存为方案</translation>
+    </message>
+    <message>
+        <source>Leaves the plan as it is, and adds the sites to a new scenario</source>
+        <translation>现有规划不变，在新方案中加入这些位置</translation>
     </message>
 </context>
 <context>

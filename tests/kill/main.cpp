@@ -1,5 +1,5 @@
 // Kills the program again and again and looks whether anything that it had confirmed is lost.
-//     yimi-kill [--kills N] [--seed S] [--phase editing|importing|exporting|migrating]
+//     yimi-kill [--kills N] [--seed S] [--phase editing|importing|exporting|migrating|planning]
 // Starts itself as the worker that is killed (worker.h); what must be there then is worked out from what the worker had
 // said (expected.h). phases.cpp has the kinds of work.
 #include <CLI/CLI.hpp>
@@ -90,8 +90,8 @@ int main(int argc, char** argv) {
         std::unique_ptr<Phase> phase;
         int percent;
     };
-    std::array<Share, 4> shares{Share{editing(), 50}, Share{importing(), 15}, Share{exporting(), 15},
-                                Share{migrating(), 20}};
+    std::array<Share, 5> shares{Share{editing(), 40}, Share{importing(), 15}, Share{exporting(), 10},
+                                Share{migrating(), 15}, Share{planning(), 20}};
     Checks checks;
     Tally sum;
     for (const Share& share : shares) {

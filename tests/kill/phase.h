@@ -29,5 +29,6 @@ public:
 [[nodiscard]] std::unique_ptr<Phase> importing();
 [[nodiscard]] std::unique_ptr<Phase> exporting();
 [[nodiscard]] std::unique_ptr<Phase> migrating();
+[[nodiscard]] std::unique_ptr<Phase> planning();  ///< scenarios
 
 }  // namespace yimi::kill

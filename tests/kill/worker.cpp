@@ -1,7 +1,5 @@
 #include "tests/kill/worker.h"
 
-#include <unistd.h>
-
 #include <QCoreApplication>
 #include <QDir>
 
@@ -9,23 +7,12 @@
 #include "core/network/route_upkeep.h"
 #include "gis/store/export.h"
 #include "gis/support/sha256.h"
+#include "tests/kill/say.h"
+#include "tests/kill/scenario_work.h"
 #include "tests/support/random_plan.h"
 
 namespace yimi::kill {
 namespace {
-
-constexpr int failed = 3;
-
-/// One line at once: a pipe takes it whole or not at all.
-void say(const std::string& words) {
-    const std::string line = words + "\n";
-    if (write(STDOUT_FILENO, line.data(), line.size()) < 0) _exit(failed);
-}
-
-[[noreturn]] void give_up(const std::string& why) {
-    say("failed " + why);
-    _exit(failed);
-}
 
 /// The document as the window drives it, saying what it does.
 class Planner {
@@ -155,6 +142,7 @@ int work(const Order& order) {
     int none = 0;
     const QCoreApplication application(none, nullptr);
     if (order.work == "export") return export_again_and_again(order), 0;
+    if (order.work == "scenarios") return work_on_scenarios(order);
     Planner planner(order.seed);
     planner.open(order.file);
     if (order.work == "import")

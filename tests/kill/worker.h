@@ -8,7 +8,7 @@ namespace yimi::kill {
 
 /// What the program that is killed has to do.
 struct Order {
-    std::string work;    ///< "edit", "import", "export", "migrate"
+    std::string work;    ///< "edit", "import", "export", "migrate", "scenarios"
     std::string file;    ///< the project; of an export, its target
     unsigned seed = 0;   ///< of what it does
     std::string source;  ///< of an import, the folder of shapefiles; of an export, the project

@@ -138,6 +138,16 @@ private slots:
         QVERIFY(canonical_bytes(*planner_->map().content().plan) == before);
     }
 
+    void sites_go_into_a_scenario_that_leaves_the_plan_as_it_is() {
+        const auto before = canonical_bytes(*planner_->map().content().plan);
+        ask(2, from_blocks);
+        planner_->click("siting_take_apart");
+        QCOMPARE(planner_->map().content().plan->layer(Table::playgrounds).size(), std::size_t{3});
+        QVERIFY(planner_->window.windowTitle().contains(test::text("方案“选址”")));
+        planner_->press(Qt::Key_Home, Qt::AltModifier);
+        QVERIFY(canonical_bytes(*planner_->map().content().plan) == before);
+    }
+
     void too_few_candidates_are_said_in_a_sentence() {
         planner_->find<QSpinBox>("siting_count")->setValue(9);
         choose_source(from_blocks);
