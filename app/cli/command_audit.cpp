@@ -50,7 +50,10 @@ json document_of(const AuditReport& report) {
     for (const Finding& finding : report.findings) findings.push_back(document_of(finding));
     for (const RouteScore& route : report.routes)
         routes.push_back({{"uid", route.uid}, {"score", route.score}, {"completeness", route.completeness}});
+    const RuleProfile& profile = report.rule_profile;
     return {{"revision", report.revision.number},
+            {"rule_profile",
+             {{"name", profile.name}, {"version", profile.version}, {"date", profile.date}, {"sha256", profile.hash}}},
             {"rules_run", report.rules_run},
             {"rules_without_check", report.rules_without_check},
             {"findings", std::move(findings)},
@@ -76,7 +79,7 @@ public:
             return options.add_option(option, to, help.toStdString())->type_name(type);
         };
         add_project(options, path_);
-        value("--rules", rules_, tr("rules of your own (TOML), laid over those of Yimi"), "FILE");
+        value("--rules", rules_, tr("a city's profile of rules (TOML), in place of the project's"), "FILE");
         value("--only", only_, tr("only these rules; findings of others leave the project"), "ID,…")->delimiter(',');
         value("--district", district_, tr("only what lies in this district"), "CODE");
         add_eye(options, eye_m_);
@@ -95,12 +98,12 @@ public:
         for (const std::string& path : reports_) {
             YIMI_TRY(format, report_format(path));
         }
-        YIMI_TRY(rules, load_rules(to_qstring(rules_)));
-        for (const gis::FileProblem& problem : rules.problems)
-            console.tell(tr("%1 The other rules are checked.").arg(file_problem_text(problem)));
         YIMI_TRY(project, open_project(path_, gis::ProjectStore::Access::read_write));
+        YIMI_TRY(rules, rules_of(project.plan, to_qstring(rules_)));
+        for (const gis::FileProblem& problem : rules.problems)
+            console.tell(tr("%1 Nothing of the project's own rules counts.").arg(file_problem_text(problem)));
         const gis::GeosKernel kernel;
-        AuditOptions options = audit_options(project.plan, eye);
+        AuditOptions options = audit_options(project.plan, eye, rules.profile);
         options.only = only_;
         options.district = district_;
         YIMI_TRY(audit, run_audit(project.plan, rules.rules, options, kernel, console));
@@ -149,6 +152,8 @@ private:
     }
 
     static void describe(const AuditReport& report, Console& console) {
+        console.print(
+            tr("Rules: %1, %2").arg(rule_profile_title(report.rule_profile), to_qstring(report.rule_profile.mark())));
         console.print(tr("%1 fail, %2 unknown, %3 pass (%4 rules)")
                           .arg(report.fail)
                           .arg(report.unknown)

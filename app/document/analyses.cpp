@@ -163,9 +163,9 @@ void Analyses::run_audit() {
     jobs_.start<AuditReport>(
         audit_line,
         [plan, eye = eye_](JobContext& job) -> Result<AuditReport> {
-            YIMI_TRY(rules, load_rules());
+            const RulesInUse rules = rules_of(*plan);
             const gis::GeosKernel kernel;
-            return yimi::run_audit(*plan, rules.rules, audit_options(*plan, eye), kernel, job);
+            return yimi::run_audit(*plan, rules.rules, audit_options(*plan, eye, rules.profile), kernel, job);
         },
         [this](Result<AuditReport> report) {
             if (report)
@@ -189,10 +189,12 @@ void Analyses::take_audit(std::shared_ptr<const AuditReport> report) {
         });
 }
 
-bool Analyses::audit_is_stale() const noexcept {
-    const auto now = document_.snapshot()->revision();
+bool Analyses::audit_is_stale() const {
+    const Plan& plan = *document_.snapshot();
+    const auto now = plan.revision();
     if (audit_) return audit_->revision != now;
-    const auto of_findings = revision_of_findings(*document_.snapshot());
+    if (findings_are_of_other_rules(plan, rules_.of(plan).profile)) return true;
+    const auto of_findings = revision_of_findings(plan);
     return of_findings && *of_findings != static_cast<std::int64_t>(now.number);
 }
 

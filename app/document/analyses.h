@@ -7,6 +7,7 @@
 
 #include "app/document/document.h"
 #include "app/document/ground_heights.h"
+#include "app/document/kept_rules.h"
 #include "app/document/reach.h"
 #include "app/document/ways_seen.h"
 #include "core/audit/audit.h"
@@ -54,8 +55,8 @@ public:
     [[nodiscard]] bool is_auditing() const;
     /// Null before the first audit in this window (the plan's findings table may hold those of an earlier one).
     [[nodiscard]] const std::shared_ptr<const AuditReport>& audit() const noexcept { return audit_; }
-    /// Whether the plan has changed since the findings that it holds were computed.
-    [[nodiscard]] bool audit_is_stale() const noexcept;
+    /// Whether the plan has changed since the findings that it holds were computed, or its rules are others.
+    [[nodiscard]] bool audit_is_stale() const;
 
     void run_coverage(const ReachQuestion& question = {});
     [[nodiscard]] const std::shared_ptr<const Reach>& reach() const noexcept { return reach_; }
@@ -115,6 +116,7 @@ private:
     bool writing_findings_ = false;
     std::shared_ptr<const WaysSeen> routes_seen_;
     std::shared_ptr<const AuditReport> audit_;
+    mutable KeptRules rules_;
     std::shared_ptr<const Reach> reach_;
     std::shared_ptr<const ReachBarriers> barriers_;
     std::shared_ptr<const AloneReach> alone_reach_;

@@ -27,10 +27,11 @@ Date today() {
     return {now.year(), now.month(), now.day()};
 }
 
-AuditOptions audit_options(const Plan& plan, EyeHeight eye) {
+AuditOptions audit_options(const Plan& plan, EyeHeight eye, const RuleProfile& rules) {
     AuditOptions options;
     options.latitude_deg = latitude_deg(plan);
     options.eye = eye;
+    options.rule_profile = rules;
     options.today = today();
     options.threads = default_threads();
     options.title_of = titles_of_missing;

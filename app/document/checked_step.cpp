@@ -11,8 +11,8 @@ namespace {
 
 Result<FindingCheck> fresh_check(const Plan& plan, const std::string& key, const std::string& rules_path,
                                  const GeometryKernel& kernel, JobContext& job) {
-    YIMI_TRY(rules, load_rules(QString::fromStdString(rules_path)));
-    return check_finding(plan, key, rules.rules, audit_options(plan, EyeHeight{}), kernel, job);
+    YIMI_TRY(rules, rules_of(plan, QString::fromStdString(rules_path)));
+    return check_finding(plan, key, rules.rules, audit_options(plan, EyeHeight{}, rules.profile), kernel, job);
 }
 
 }  // namespace

@@ -9,8 +9,8 @@
 
 namespace yimi::app {
 
-// Steps of the ledger with what they have to prove, for jobs and commands. `rules_path`: rules laid over those of Yimi;
-// empty: none.
+// Steps of the ledger with what they have to prove, for jobs and commands. `rules_path`: a city's profile in place of
+// the project's; empty: that one.
 
 /// Closing checks the entry's finding anew, or takes what the acceptor saw; recurring checks that it is back.
 [[nodiscard]] Result<Edit> checked_step(const Plan& plan, FeatureId hazard, LedgerStep step,

@@ -104,12 +104,18 @@ std::string run_hash(const AuditReport& report) {
     return gis::sha256(std::as_bytes(std::span(text)));
 }
 
+/// Whose rules a check went by.
+json json_of(const RuleProfile& profile) {
+    return {{"name", profile.name}, {"version", profile.version}, {"date", profile.date}, {"sha256", profile.hash}};
+}
+
 json proof_of(const FindingCheck& check, const std::string& key, const QDateTime& now) {
     json left = json::array();
     for (const Finding& finding : check.left) left.push_back(figures_of(finding));
     return {{"kind", "audit"},
             {"rule", check.rule.id},
             {"thresholds", check.rule.thresholds},
+            {"rule_profile", json_of(check.report.rule_profile)},
             {"finding_key", key},
             {"result", check.is_gone() ? "gone" : "found"},
             {"subject_is_there", check.subject_is_there},

@@ -201,9 +201,9 @@ std::vector<ReachQuestion> compared_reaches() {
 
 Result<PlanFigures> plan_figures(const Plan& plan, EyeHeight eye, JobContext& job) {
     const gis::GeosKernel kernel;
-    YIMI_TRY(rules, load_rules());
+    const RulesInUse rules = rules_of(plan);
     PlanFigures figures;
-    YIMI_TRY(audit, run_audit(plan, rules.rules, audit_options(plan, eye), kernel, job));
+    YIMI_TRY(audit, run_audit(plan, rules.rules, audit_options(plan, eye, rules.profile), kernel, job));
     figures.audit = std::move(audit);
     const WalkNetwork streets(plan);
     for (const ReachQuestion& question : compared_reaches()) {

@@ -136,6 +136,7 @@ void FindingsPanel::follow(const PlanChange& change) {
 }
 
 void FindingsPanel::reload() {
+    rules_.follow(*document_.snapshot());
     const auto row = model_->row(view_->currentIndex());
     const auto current = row ? std::optional(row->id()) : std::nullopt;
     model_->show(document_.snapshot());

@@ -6,28 +6,9 @@
 
 #include "app/panels/profile_text.h"
 #include "app/text/names.h"
+#include "app/text/typed_number.h"
 
 namespace yimi::app {
-namespace {
-
-/// What a person types for a figure: nothing is no number; a figure in the present language's manner or plain.
-struct Entered {
-    bool is_readable = true;
-    std::optional<double> number;
-};
-
-Entered number_entered(const QString& text) {
-    if (text.isEmpty()) return {};
-    for (const QLocale& locale : {QLocale(), QLocale::c()}) {
-        bool is_number = false;
-        const double number = locale.toDouble(text, &is_number);
-        if (is_number) return {true, number};
-    }
-    return {false, {}};
-}
-
-}  // namespace
-
 void ProfileModel::show(ProjectProfile shown, bool may_change) {
     beginResetModel();
     shown_ = std::move(shown);
@@ -104,7 +85,7 @@ bool ProfileModel::setData(const QModelIndex& index, const QVariant& entered, in
 }
 
 bool ProfileModel::set_figure(const ProfileValue& value, const QString& entered) {
-    Entered read = number_entered(entered);
+    TypedNumber read = typed_number(entered);
     if (value.is_refusal()) {
         const bool yes = entered == value_text(value, 1);
         read = {yes || entered == value_text(value, 0), yes ? 1.0 : 0.0};

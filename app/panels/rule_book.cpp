@@ -1,17 +1,21 @@
 #include "app/panels/rule_book.h"
 
-#include "app/document/rule_catalogue.h"
 #include "app/text/language.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
 
+void RuleBook::follow(const Plan& plan) {
+    const RulesInUse& use = kept_.of(plan);
+    if (use.profile == of_) return;
+    of_ = use.profile;
+    rules_.clear();
+    for (const RuleSpec& rule : use.rules) rules_.emplace(rule.id, rule);
+}
+
 const RuleBook::Rules& RuleBook::all() {
-    if (!is_read_) {
-        is_read_ = true;
-        if (auto read = load_rules())
-            for (RuleSpec& rule : read.value().rules) rules_.emplace(rule.id, std::move(rule));
-    }
+    if (rules_.empty())
+        for (const RuleSpec& rule : built_in_rules()) rules_.emplace(rule.id, rule);
     return rules_;
 }
 

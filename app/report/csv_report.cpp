@@ -1,5 +1,6 @@
 #include <QCoreApplication>
 
+#include "app/document/rule_catalogue.h"
 #include "app/report/csv.h"
 #include "app/report/report.h"
 #include "app/text/finding_text.h"
@@ -39,7 +40,9 @@ QByteArray headings() {
                                  Words::tr("Blockers"),
                                  Words::tr("X"),
                                  Words::tr("Y"),
-                                 Words::tr("Revision")})
+                                 Words::tr("Revision"),
+                                 Words::tr("Profile of rules"),
+                                 Words::tr("Mark of the rules")})
         cells << csv_text(title);
     return csv_line(cells);
 }
@@ -77,7 +80,9 @@ QByteArray finding_line(const ReportInput& input, const Finding& finding) {
                      csv_text(joined(blockers)),
                      csv_number(x),
                      csv_number(y),
-                     QByteArray::number(static_cast<qulonglong>(input.audit.revision.number))});
+                     QByteArray::number(static_cast<qulonglong>(input.audit.revision.number)),
+                     csv_text(rule_profile_title(input.audit.rule_profile)),
+                     csv_text(to_qstring(input.audit.rule_profile.mark()))});
 }
 
 }  // namespace

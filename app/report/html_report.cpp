@@ -2,6 +2,7 @@
 #include <QFile>
 #include <QLocale>
 
+#include "app/document/rule_catalogue.h"
 #include "app/map/picture.h"
 #include "app/report/report.h"
 #include "app/report/template.h"
@@ -245,12 +246,13 @@ QString template_text() {
 
 QByteArray html_report(const ReportInput& input, const QImage& map) {
     const QString crs = to_qstring(as_text(input.plan.setting("crs")));
-    const QString imprint = Words::tr("%1 · revision %2 · eye height %3 m · %4 rules · %5")
-                                .arg(date_text(input.today))
-                                .arg(input.audit.revision.number)
-                                .arg(number(input.eye_m))
-                                .arg(input.audit.rules_run.size())
-                                .arg(crs);
+    const QString imprint =
+        Words::tr("%1 · revision %2 · eye height %3 m · %4 rules: %5, %6 · %7")
+            .arg(date_text(input.today))
+            .arg(input.audit.revision.number)
+            .arg(number(input.eye_m))
+            .arg(input.audit.rules_run.size())
+            .arg(rule_profile_title(input.audit.rule_profile), to_qstring(input.audit.rule_profile.mark()), crs);
     const QString footer = Words::tr(
                                "Made with Yimi %1. Every figure names its source; what is unknown never counts as "
                                "passed. Engineering assumptions are suggestions and can be changed.")

@@ -24,6 +24,7 @@ QString plain_name(std::string_view name) {
     if (name == "draw_occluder") return Words::tr("Draw an obstacle to sight");
     if (name == "keep_grouping") return Words::tr("Keep the grouping of districts");
     if (name == "change_profile") return Words::tr("Change a walking profile");
+    if (name == "change_rules") return Words::tr("Change the rules");
     if (name == "choose_walking_date") return Words::tr("Choose the day on which children walk");
     if (name == "apply_fix") return Words::tr("Take a fix");
     if (name == "merge_scenario") return Words::tr("Merge a scenario");

@@ -11,9 +11,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::FileProblemText)
 };
 
+/// What a file holds may be of any length: its beginning names it.
+QString shortened(const QString& text) {
+    constexpr int most = 200;
+    return text.size() <= most ? text : text.left(most - 1) + QStringLiteral("…");
+}
+
 QString reason(const gis::FileProblem& problem) {
     using gis::Mistake;
-    const QString key = to_qstring(problem.key), detail = to_qstring(problem.detail);
+    const QString key = shortened(to_qstring(problem.key)), detail = shortened(to_qstring(problem.detail));
     switch (problem.mistake) {
         case Mistake::malformed:
             return Words::tr("this is no TOML (%1)").arg(detail);
@@ -51,6 +57,16 @@ QString reason(const gis::FileProblem& problem) {
             return Words::tr("it is there twice; the first one counts");
         case Mistake::without_check:
             return Words::tr("Yimi has no check of this id");
+        case Mistake::not_to_be_changed:
+            return Words::tr("%1 belongs to the check and cannot be changed").arg(key);
+        case Mistake::claims_standard:
+            return Words::tr("only what stands on a standard or a law may be worded “不符合规范”");
+        case Mistake::no_date:
+            return Words::tr("%1 must be a day written as 2026-03-31").arg(key);
+        case Mistake::too_long:
+            return Words::tr("%1 is longer than %2 characters").arg(key, detail);
+        case Mistake::file_too_large:
+            return Words::tr("it is larger than %1 kB").arg(detail);
         case Mistake::ages_reversed:
             return Words::tr("%1 is below the age that it begins with").arg(key);
     }
@@ -65,7 +81,7 @@ QString file_problem_text(const gis::FileProblem& problem) {
     return Words::tr("“%1”, line %2: the rule %3 cannot be used: %4.")
         .arg(file)
         .arg(problem.line)
-        .arg(to_qstring(problem.rule), reason(problem));
+        .arg(shortened(to_qstring(problem.rule)), reason(problem));
 }
 
 }  // namespace yimi::app

@@ -91,6 +91,7 @@ QString context_title(const std::string& context) {
     if (context.empty() || context == "default") return {};
     if (context == "school_150m") return Words::tr("within 150 m of a school gate");
     if (context == "junction") return Words::tr("at a junction");
+    if (context == "pushchair") return Words::tr("with a pushchair");
     for (const char* column : {"stage", "grouping", "kind"}) {
         const QString title = word_title(column, context);
         if (title != to_qstring(context)) return title;

@@ -132,6 +132,8 @@ constexpr std::array entries{
     ActEntry{Act::plan_before, "plan_before", QT_TRANSLATE_NOOP("yimi::app::Actions", "Plan bef&ore"), "Alt+PgUp"},
     ActEntry{Act::present_state, "present_state", QT_TRANSLATE_NOOP("yimi::app::Actions", "Back to the presen&t state"),
              "Alt+Home"},
+    ActEntry{Act::rules, "rules", QT_TRANSLATE_NOOP("yimi::app::Actions", "&Rules of the audit"), "", "", false,
+             QT_TRANSLATE_NOOP("yimi::app::Actions", "Every rule with its source, and what the city sets otherwise.")},
     ActEntry{Act::child_view, "show_child_view", QT_TRANSLATE_NOOP("yimi::app::Actions", "Child &view"), "F7",
              "child_view", true,
              QT_TRANSLATE_NOOP("yimi::app::Actions", "Stands in the street and looks from a child's height.")},

@@ -76,6 +76,7 @@ enum class Act {
     next_plan,
     plan_before,
     present_state,
+    rules,
     child_view,
     look_from_here,
     strip,

@@ -19,9 +19,9 @@ constexpr QSize picture_size{2400, 1600};  // an A4 page at 200 dots per inch
 /// Report and table of one audit.
 Result<Done> prepare_reports(const Snapshot& plan, const ExportChoices& choices, JobContext& job,
                              std::vector<PreparedFile>& files) {
-    YIMI_TRY(rules, load_rules());
+    const RulesInUse rules = rules_of(*plan);
     const gis::GeosKernel kernel;
-    YIMI_TRY(audit, run_audit(*plan, rules.rules, audit_options(*plan, choices.eye), kernel, job));
+    YIMI_TRY(audit, run_audit(*plan, rules.rules, audit_options(*plan, choices.eye, rules.profile), kernel, job));
     YIMI_TRY(facts, gather_facts(*plan, choices.eye, job));
     const ReportInput input{*plan, audit, rules.rules, facts, choices.name, today(), choices.eye.metres};
     std::vector<std::pair<ReportFormat, QString>> wanted;

@@ -251,6 +251,7 @@ void MainWindow::connect_actions() {
     on(Act::balance, [this] { show_side_panel(SidePanels::Panel::balance); });
     on(Act::ledger, [this] { show_side_panel(SidePanels::Panel::ledger); });
     on(Act::profiles, [this] { show_side_panel(SidePanels::Panel::profiles); });
+    on(Act::rules, [this] { show_side_panel(SidePanels::Panel::rules); });
     on(Act::audit, [this] { run_audit(); });
     on(Act::check_network, [this] { check_network(); });
     on(Act::look_from_here, [this] { child_view_->look_from(menu_place_, menu_place_); });

@@ -14,6 +14,7 @@
 #include "app/panels/parking_panel.h"
 #include "app/panels/profiles_panel.h"
 #include "app/panels/route_panel.h"
+#include "app/panels/rules_panel.h"
 #include "app/panels/scenarios_panel.h"
 #include "app/panels/seats_panel.h"
 #include "app/panels/siting_panel.h"
@@ -23,7 +24,8 @@ namespace {
 
 /// Hidden until somebody asks.
 constexpr std::array asked_for{SidePanels::Panel::siting,  SidePanels::Panel::profiles, SidePanels::Panel::balance,
-                               SidePanels::Panel::parking, SidePanels::Panel::ledger,   SidePanels::Panel::scenarios};
+                               SidePanels::Panel::parking, SidePanels::Panel::ledger,   SidePanels::Panel::scenarios,
+                               SidePanels::Panel::rules};
 
 }  // namespace
 
@@ -43,13 +45,14 @@ SidePanels::SidePanels(const Desk& desk, QWidget* parent)
       balance_(new BalancePanel(desk.document, desk.balance, desk.selection, this)),
       parking_(new ParkingPanel(desk.document, desk.parking, desk.selection, this)),
       ledger_(new LedgerPanel(desk.document, desk.ledger, desk.selection, this)),
-      scenarios_(new ScenariosPanel(desk.document, desk.selection, this)) {
+      scenarios_(new ScenariosPanel(desk.document, desk.selection, this)),
+      rules_(new RulesPanel(desk.document, this)) {
     setObjectName(QStringLiteral("side_panels"));
     setDocumentMode(true);
     setUsesScrollButtons(false);
     for (QWidget* panel :
          std::initializer_list<QWidget*>{form_, route_, findings_, coverage_, seats_, history_, import_report_,
-                                         network_, siting_, profiles_, balance_, parking_, ledger_, scenarios_})
+                                         network_, siting_, profiles_, balance_, parking_, ledger_, scenarios_, rules_})
         addTab(panel, QString());
     connect(&desk.selection, &Selection::changed, this, &SidePanels::follow_selection);
     connect(findings_, &FindingsPanel::audit_wanted, this, &SidePanels::audit_wanted);
@@ -124,6 +127,7 @@ void SidePanels::translate() {
     setTabText(static_cast<int>(Panel::parking), tr("Parking"));
     setTabText(static_cast<int>(Panel::ledger), tr("Ledger"));
     setTabText(static_cast<int>(Panel::scenarios), tr("Scenarios"));
+    setTabText(static_cast<int>(Panel::rules), tr("Rules"));
 }
 
 void SidePanels::changeEvent(QEvent* event) {

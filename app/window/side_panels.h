@@ -24,6 +24,7 @@ class ParkingPanel;
 class ParkingWatch;
 class ProfilesPanel;
 class RoutePanel;
+class RulesPanel;
 class ScenariosPanel;
 class Seats;
 class SeatsPanel;
@@ -68,7 +69,8 @@ public:
         balance,
         parking,
         ledger,
-        scenarios
+        scenarios,
+        rules
     };
     void show_panel(Panel panel);
     /// Lists what the audit found by that rule.
@@ -113,6 +115,7 @@ private:
     ParkingPanel* parking_;
     LedgerPanel* ledger_;
     ScenariosPanel* scenarios_;
+    RulesPanel* rules_;
 };
 
 }  // namespace yimi::app

@@ -23,6 +23,7 @@ struct RouteScore {
 
 struct AuditReport {
     Revision revision;
+    RuleProfile rule_profile;                      ///< whose rules these were
     std::vector<std::string> rules_run;            ///< ids, sorted
     std::vector<std::string> rules_without_check;  ///< in the catalogue but not in this program
     FindingList findings;                          ///< fails and unknowns; worst first (comes_before)
@@ -42,6 +43,7 @@ struct AuditOptions {
     unsigned threads = 1;
     /// What explanations call an input that is missing; by its own name where there is none. Called from this thread.
     std::function<Explanation(const std::string& missing)> title_of = nullptr;
+    RuleProfile rule_profile = {};  ///< whose rules they are; named in the report
 };
 
 /// Runs the checks of `rules`. The same snapshot, rules and options give the same report, whatever `threads`.
@@ -52,7 +54,8 @@ struct AuditOptions {
 
 /// The derived edit that makes the plan's findings table say what the report says; empty where it already does. Rows
 /// are matched by key: a finding that is still there keeps its fid and uid. Column "inputs" holds
-/// {"subject_table","subject","context","inputs":[{"name","value","source","source_date"}],"missing":[],"blockers":[]}.
+/// {"subject_table","subject","context","inputs":[{"name","value","source","source_date"}],"missing":[],"blockers":[]},
+/// and "rules", the mark of the rules, where the report's profile has a hash.
 [[nodiscard]] Edit findings_edit(const Plan& plan, const AuditReport& report);
 /// The same where the table says what `held` says: names what differs alone. Rows that stay as they are keep the
 /// revision in which they came to be so; the first row names the report's.

@@ -165,6 +165,7 @@ private:
             report.rules_without_check = next_.book->without_check();
         }
         report.revision = next_.plan.revision();
+        report.rule_profile = next_.options.rule_profile;
         std::vector<const Finding*> gone;
         std::vector<FindingList::Batch> come;
         for (Question& question : questions_) {

@@ -95,6 +95,34 @@ std::string filled(std::string_view pattern, const Words& words) {
     return text;
 }
 
+namespace {
+
+void replace_all(std::string& text, std::string_view what, std::string_view with) {
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+        text.replace(at, what.size(), with);
+}
+
+/// Only what a standard demands is said to break it: what fails by a city's own value should be mended, and the text
+/// says whose value it is.
+void speak_for_city(Explanation& texts, const RuleSpec& rule, const std::string& context) {
+    if (rule.wording_under(context) != wordings::breaks_standard) {
+        replace_all(texts.zh, wordings::breaks_standard, wordings::mend);
+        replace_all(texts.en, "does not meet the standard", "should be mended");
+        replace_all(texts.en, "This should be mended", "It should be mended");
+    }
+    for (const std::string& key : rule.own_values(context)) {
+        const NumberPair values = number_pair(rule.thresholds.at(key), rule.source_thresholds.at(key));
+        const bool bare = is_parameter(key) || rule.unit.empty();
+        const std::string unit = bare ? std::string() : " " + rule.unit;
+        const std::string name = is_parameter(key) ? " " + key : std::string();
+        texts.zh += "本市取值" + name + " " + values.measured + unit + "，所引依据为 " + values.threshold + unit + "。";
+        texts.en += " The city's own value" + name + " is " + values.measured + unit + "; the source says " +
+                    values.threshold + unit + ".";
+    }
+}
+
+}  // namespace
+
 Explanation explain(const RuleSpec& rule, const Observation& observation, const NamesOfThings& names) {
     Words words = observation.words;
     words.emplace_back("subject", observation.name.empty() ? observation.uid : observation.name);
@@ -114,8 +142,10 @@ Explanation explain(const RuleSpec& rule, const Observation& observation, const 
         return all;
     };
     const bool fails = observation.state == State::fail;
-    return {filled(fails ? rule.fail_zh : rule.unknown_zh, with_lists(&Explanation::zh, "、")),
-            filled(fails ? rule.fail_en : rule.unknown_en, with_lists(&Explanation::en, ", "))};
+    // Before names are filled in: what a planner calls a street is nobody's wording.
+    Explanation texts{fails ? rule.fail_zh : rule.unknown_zh, fails ? rule.fail_en : rule.unknown_en};
+    if (fails) speak_for_city(texts, rule, observation.context);
+    return {filled(texts.zh, with_lists(&Explanation::zh, "、")), filled(texts.en, with_lists(&Explanation::en, ", "))};
 }
 
 }  // namespace yimi

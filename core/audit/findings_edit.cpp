@@ -58,7 +58,7 @@ std::string json_list(const std::vector<std::string>& texts) {
     return json + "]";
 }
 
-std::string inputs_json(const Finding& finding) {
+std::string inputs_json(const Finding& finding, const std::string& rules_mark) {
     std::string list;
     for (const FindingInput& input : finding.inputs) {
         if (!list.empty()) list += ",";
@@ -67,7 +67,8 @@ std::string inputs_json(const Finding& finding) {
         if (!input.source_date.empty()) list += ",\"source_date\":" + quoted(input.source_date);
         list += "}";
     }
-    return "{\"subject_table\":" + quoted(schema_of(finding.subject_table).name) +
+    const std::string rules = rules_mark.empty() ? std::string() : "\"rules\":" + quoted(rules_mark) + ",";
+    return "{" + rules + "\"subject_table\":" + quoted(schema_of(finding.subject_table).name) +
            ",\"subject\":" + quoted(finding.subject) + ",\"context\":" + quoted(finding.context) + ",\"inputs\":[" +
            list + "],\"missing\":" + json_list(finding.missing) + ",\"blockers\":" + json_list(finding.blockers) + "}";
 }
@@ -94,7 +95,7 @@ Value known(const std::string& text) {
     return text.empty() ? Value{} : Value{text};
 }
 
-Feature feature_of(const Finding& finding, Revision revision, Value uid) {
+Feature feature_of(const Finding& finding, const AuditReport& report, Value uid) {
     constexpr Table table = Table::findings;
     Feature feature = make_feature(table, finding.place);
     set(feature, table, "uid", std::move(uid));
@@ -109,8 +110,8 @@ Feature feature_of(const Finding& finding, Revision revision, Value uid) {
     if (finding.threshold) set(feature, table, "threshold", *finding.threshold);
     set(feature, table, "explanation_zh", known(finding.explanation_zh));
     set(feature, table, "explanation_en", known(finding.explanation_en));
-    set(feature, table, "inputs", inputs_json(finding));
-    set(feature, table, "revision", static_cast<std::int64_t>(revision.number));
+    set(feature, table, "inputs", inputs_json(finding, report.rule_profile.mark()));
+    set(feature, table, "revision", static_cast<std::int64_t>(report.revision.number));
     return feature;
 }
 
@@ -122,16 +123,16 @@ std::optional<FeatureId> row_of(const Layer& layer, const std::string& key) {
 }
 
 /// A row that stays where it is, with what is found now.
-void add_change(Edit& edit, const Layer& layer, FeatureId id, const Finding& finding, Revision revision) {
+void add_change(Edit& edit, const Layer& layer, FeatureId id, const Finding& finding, const AuditReport& report) {
     Feature before = layer.row(id)->feature();
-    Feature after = feature_of(finding, revision, before.values[common_column::uid]);
+    Feature after = feature_of(finding, report, before.values[common_column::uid]);
     if (before != after)
         edit.changes.push_back(FeatureChange{Table::findings, id, std::move(before), std::move(after)});
 }
 
-void add_new(Edit& edit, FeatureId& next, const Finding& finding, Revision revision) {
+void add_new(Edit& edit, FeatureId& next, const Finding& finding, const AuditReport& report) {
     edit.changes.push_back(
-        FeatureChange{Table::findings, next, std::nullopt, feature_of(finding, revision, uuid_of(finding.key))});
+        FeatureChange{Table::findings, next, std::nullopt, feature_of(finding, report, uuid_of(finding.key))});
     ++next.number;
 }
 
@@ -171,15 +172,16 @@ Edit findings_edit(const Plan& plan, const AuditReport& report) {
     FeatureId next = layer.next_id();
     for (const Finding& finding : report.findings)
         if (const auto row = held.find(finding.key); row != held.end())
-            add_change(edit, layer, row->second, finding, report.revision);
+            add_change(edit, layer, row->second, finding, report);
         else
-            add_new(edit, next, finding, report.revision);
+            add_new(edit, next, finding, report);
     return edit;
 }
 
 Edit findings_edit(const Plan& plan, const AuditReport& held, const AuditReport& report) {
     const Layer& layer = plan.layer(Table::findings);
-    if (layer.size() != held.findings.size()) return findings_edit(plan, report);
+    if (layer.size() != held.findings.size() || held.rule_profile != report.rule_profile)
+        return findings_edit(plan, report);
     Edit edit{"audit", {}};
     const FindingsDifference differs = difference(held.findings, report.findings);
     for (const Finding* finding : differs.gone) {
@@ -190,10 +192,10 @@ Edit findings_edit(const Plan& plan, const AuditReport& held, const AuditReport&
     for (const auto& [was, is] : differs.changed) {
         const auto id = row_of(layer, was->key);
         if (!id) return findings_edit(plan, report);
-        add_change(edit, layer, *id, *is, report.revision);
+        add_change(edit, layer, *id, *is, report);
     }
     FeatureId next = layer.next_id();
-    for (const Finding* finding : differs.come) add_new(edit, next, *finding, report.revision);
+    for (const Finding* finding : differs.come) add_new(edit, next, *finding, report);
     if (held.revision != report.revision) name_revision(edit, layer, report.revision);
     return edit;
 }

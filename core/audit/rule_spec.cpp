@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace yimi {
 namespace {
@@ -27,6 +28,25 @@ std::optional<RuleSpec::Threshold> RuleSpec::threshold(std::initializer_list<std
 double RuleSpec::parameter(const std::string& name, double otherwise) const {
     const auto found = thresholds.find(name);
     return found == thresholds.end() ? otherwise : found->second;
+}
+
+std::vector<std::string> RuleSpec::own_values(const std::string& context) const {
+    std::vector<std::string> own;
+    for (const auto& [key, of_source] : source_thresholds)
+        if (key == context || is_parameter(key)) own.push_back(key);
+    return own;
+}
+
+std::string_view RuleSpec::wording_under(const std::string& context) const {
+    return wording == wordings::breaks_standard && !own_values(context).empty() ? wordings::mend : wording;
+}
+
+bool is_parameter(std::string_view key) noexcept {
+    constexpr std::string_view units[] = {"m",   "m2",    "s",   "min", "h",     "kmh", "mps",
+                                          "pct", "share", "deg", "age", "years", "days"};
+    const std::size_t last = key.rfind('_');
+    return last != std::string_view::npos &&
+           std::find(std::begin(units), std::end(units), key.substr(last + 1)) != std::end(units);
 }
 
 State compare(Comparison comparison, double measured, double threshold) noexcept {

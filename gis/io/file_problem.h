@@ -23,6 +23,11 @@ enum class Mistake {
     no_rules,            ///< "rule" is not written as [[rule]]
     twice,               ///< the rule is there twice
     without_check,       ///< no check in the program has the rule's id
+    not_to_be_changed,   ///< a city's profile changes what a rule is about; `detail`: what Yimi has there
+    claims_standard,     ///< the wording is for standards and laws only
+    no_date,             ///< not written as 2026-03-31
+    too_long,            ///< `detail`: the most characters
+    file_too_large,      ///< `detail`: the most kilobytes
     ages_reversed,       ///< a profile's age_to is below its age_from
 };
 

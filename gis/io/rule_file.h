@@ -12,8 +12,7 @@ namespace yimi::gis {
 struct RuleFile {
     std::vector<RuleSpec> rules;
     std::vector<FileProblem> problems;
-    std::string file = {};             ///< as named to parse_rule_file
-    std::vector<int> rule_lines = {};  ///< where each of `rules` begins
+    std::string file = {};  ///< as named to parse_rule_file
 };
 
 /// Reads one TOML text (`file` only names it). A malformed file gives no rules and one problem; a rule with an unknown
@@ -26,10 +25,10 @@ struct RuleFile {
 ///     unit = "m"                     # may be empty
 ///     comparison = "<="              # "<=", ">=", "present", "absent"
 ///     severity = "S1"                # S1 … S4
-///     wording = "建议整改"            # "不符合规范", "建议整改", "提示"
+///     wording = "建议整改"            # "不符合规范" (of a standard or law only), "建议整改", "提示"
 ///     confidence = "B"               # A, B, C: of the source
 ///     enabled = true                 # may be left out
-///     [rule.threshold]               # numbers by context; "<=" and ">=" need at least one
+///     [rule.threshold]               # numbers by context, 0 or more; "<=" and ">=" need at least one
 ///     default = 25.0
 ///     [rule.source]                  # kind: "standard", "law", "guideline", "engineering"; clause may be empty
 ///     title = "…"
@@ -38,9 +37,5 @@ struct RuleFile {
 ///     [rule.explanation]             # fail_zh, fail_en, unknown_zh, unknown_en
 ///     [rule.fix_hint]                # zh, en
 [[nodiscard]] RuleFile parse_rule_file(std::string_view toml, const std::string& file);
-
-/// `overrides` replace rules of the same id in `base`, each as a whole. Every check has a rule in the program's own
-/// files, so that an id which `base` lacks has no check and becomes a problem. The problems of `overrides` are kept.
-[[nodiscard]] RuleFile with_overrides(std::vector<RuleSpec> base, const RuleFile& overrides);
 
 }  // namespace yimi::gis

@@ -42,6 +42,9 @@ template <class Meaning>
     }
 }
 
+/// Longer texts are nobody's sentences; in bytes.
+inline constexpr std::size_t longest_text = 2000;
+
 /// Takes the keys of one TOML table one by one; what nobody took is an unknown key. Every mistake becomes a problem.
 class TableReader {
 public:
@@ -50,15 +53,19 @@ public:
 
     [[nodiscard]] std::string text(std::string_view key) {
         std::string value = maybe_empty_text(key);
-        if (const toml::node* node = table_.get(key); node && node->is_string() && value.empty())
+        if (const toml::node* node = table_.get(key); node && node->is_string() && node->as_string()->get().empty())
             report(*node, Mistake::empty, key);
         return value;
     }
     [[nodiscard]] std::string maybe_empty_text(std::string_view key) {
         const toml::node* node = required(key);
         if (!node) return {};
-        if (const auto* value = node->as_string()) return value->get();
-        report(*node, Mistake::not_text, key);
+        const auto* value = node->as_string();
+        if (value && value->get().size() <= longest_text) return value->get();
+        if (value)
+            report(*node, Mistake::too_long, key, std::to_string(longest_text));
+        else
+            report(*node, Mistake::not_text, key);
         return {};
     }
     /// `otherwise` where the key is not there.
@@ -98,14 +105,16 @@ public:
         report(*node, Mistake::not_true_or_false, key);
         return otherwise;
     }
-    /// Every key of the table with its number; nothing else may be there.
+    /// Every key of the table with its number, 0 or more; nothing else may be there.
     [[nodiscard]] std::map<std::string, double> numbers() {
         std::map<std::string, double> values;
         for (const auto& [key, node] : table_) {
             taken_.push_back(key.str());
             const auto value = node.is_number() ? node.value<double>() : std::nullopt;
-            if (value && std::isfinite(*value))
+            if (value && std::isfinite(*value) && *value >= 0)
                 values.emplace(key.str(), *value);
+            else if (value && *value < 0)
+                report(node, Mistake::too_small, key.str(), "0");
             else
                 report(node, Mistake::not_a_number, key.str());
         }
@@ -122,6 +131,7 @@ public:
             report(table_, Mistake::missing_table, key);
         return nullptr;
     }
+    [[nodiscard]] bool has(std::string_view key) const { return table_.get(key) != nullptr; }
     void reject_unknown_keys() {
         for (const auto& [key, node] : table_)
             if (std::find(taken_.begin(), taken_.end(), key.str()) == taken_.end())

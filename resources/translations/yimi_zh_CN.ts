@@ -450,6 +450,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Sets plans side by side, and says what they differ in.</source>
         <translation>把各方案并排，列出差异。</translation>
     </message>
+    <message>
+        <source>&amp;Rules of the audit</source>
+        <translation>审查规则(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Every rule with its source, and what the city sets otherwise.</source>
+        <translation>每条规则及其依据，以及本市另行设定的内容。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AfterCrash</name>
@@ -701,10 +709,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>按规则审查规划，并将审查结果存入项目</translation>
     </message>
     <message>
-        <source>rules of your own (TOML), laid over those of Yimi</source>
-        <translation>自定义规则文件（TOML），覆盖内置规则</translation>
-    </message>
-    <message>
         <source>only these rules; findings of others leave the project</source>
         <translation>只审查这些规则；其他规则的审查结果将从项目中移除</translation>
     </message>
@@ -729,8 +733,16 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>路线“%1”：%2 分，%3 的检查项已判定</translation>
     </message>
     <message>
-        <source>%1 The other rules are checked.</source>
-        <translation>%1其余规则照常检查。</translation>
+        <source>a city&apos;s profile of rules (TOML), in place of the project&apos;s</source>
+        <translation>城市规则配置文件（TOML），代替项目中的配置</translation>
+    </message>
+    <message>
+        <source>%1 Nothing of the project&apos;s own rules counts.</source>
+        <translation>%1 项目自带的规则配置一概不采用。</translation>
+    </message>
+    <message>
+        <source>Rules: %1, %2</source>
+        <translation>规则：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -886,10 +898,6 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <translation>共 %2 条审查结果，此处按严重程度列出前 %1 条；全部结果见项目和表格（.csv）。</translation>
     </message>
     <message>
-        <source>%1 · revision %2 · eye height %3 m · %4 rules · %5</source>
-        <translation>%1 · 方案版本 %2 · 眼高 %3 m · %4 条规则 · %5</translation>
-    </message>
-    <message>
         <source>Made with Yimi %1. Every figure names its source; what is unknown never counts as passed. Engineering assumptions are suggestions and can be changed.</source>
         <translation>由“一米”（Yimi %1）生成。各项数据均注明来源；未知项不计为通过。工程假定仅供参考，可以修改。</translation>
     </message>
@@ -932,6 +940,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>On %1 m of it that is unknown: things without a height stand there.</source>
         <translation>其中 %1 米未知：那里的遮挡物没有高度数据。</translation>
+    </message>
+    <message>
+        <source>%1 · revision %2 · eye height %3 m · %4 rules: %5, %6 · %7</source>
+        <translation>%1 · 修订 %2 · 视高 %3 m · %4 条规则：%5，%6 · %7</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1035,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Revision</source>
         <translation>方案版本</translation>
+    </message>
+    <message>
+        <source>Profile of rules</source>
+        <translation>规则配置</translation>
+    </message>
+    <message>
+        <source>Mark of the rules</source>
+        <translation>规则标识</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +2669,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Settle conflicts with the present state</source>
         <translation>处理与现状的冲突</translation>
     </message>
+    <message>
+        <source>Change the rules</source>
+        <translation>修改规则</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ErrorText</name>
@@ -2967,6 +2991,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Imports go to the present state alone. Go back to it, then import.</source>
         <translation>只能导入到现状。请先回到现状，再导入。</translation>
+    </message>
+    <message>
+        <source>%1 Mend that line: nothing of the profile of rules was taken.</source>
+        <translation>%1 请改正该行：规则配置中的内容没有采用。</translation>
     </message>
 </context>
 <context>
@@ -3369,6 +3397,26 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>%1 must be a number, at most %2</source>
         <translation>%1 必须是数字，且不大于 %2</translation>
     </message>
+    <message>
+        <source>%1 belongs to the check and cannot be changed</source>
+        <translation>%1 属于检查本身，不能修改</translation>
+    </message>
+    <message>
+        <source>only what stands on a standard or a law may be worded “不符合规范”</source>
+        <translation>只有依据标准或法规的规则才能用“不符合规范”的措辞</translation>
+    </message>
+    <message>
+        <source>%1 must be a day written as 2026-03-31</source>
+        <translation>%1 应为日期，写作 2026-03-31</translation>
+    </message>
+    <message>
+        <source>%1 is longer than %2 characters</source>
+        <translation>%1 超过 %2 个字符</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 kB</source>
+        <translation>文件大于 %1 kB</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FillSlopes</name>
@@ -3610,6 +3658,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>latitude, degrees</source>
         <translation>纬度，度</translation>
+    </message>
+    <message>
+        <source>with a pushchair</source>
+        <translation>推婴儿车</translation>
     </message>
 </context>
 <context>
@@ -5261,8 +5313,8 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>现状照片</translation>
     </message>
     <message>
-        <source>rules of your own (TOML), laid over those of Yimi</source>
-        <translation>自定义规则（TOML），覆盖内置规则</translation>
+        <source>a city&apos;s profile of rules (TOML), in place of the project&apos;s</source>
+        <translation>城市规则配置文件（TOML），代替项目中的配置</translation>
     </message>
 </context>
 <context>
@@ -5323,8 +5375,8 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>隐患照片</translation>
     </message>
     <message>
-        <source>rules of your own (TOML), laid over those of Yimi</source>
-        <translation>自定义规则（TOML），覆盖内置规则</translation>
+        <source>a city&apos;s profile of rules (TOML), in place of the project&apos;s</source>
+        <translation>城市规则配置文件（TOML），代替项目中的配置</translation>
     </message>
 </context>
 <context>
@@ -5392,10 +5444,6 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>表中所列照片所在的文件夹</translation>
     </message>
     <message>
-        <source>rules of your own (TOML), laid over those of Yimi</source>
-        <translation>自定义规则（TOML），覆盖内置规则</translation>
-    </message>
-    <message>
         <source>The ledger has no entry with this number.</source>
         <translation>台账中没有此编号。</translation>
     </message>
@@ -5424,6 +5472,10 @@ What was edited since then lies aside in their place, and can be taken again in 
         <translation>
             <numerusform>办理 %n 步，未办理 %1 处，未变 %2 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>a city&apos;s profile of rules (TOML), in place of the project&apos;s</source>
+        <translation>城市规则配置文件（TOML），代替项目中的配置</translation>
     </message>
 </context>
 <context>
@@ -8525,6 +8577,349 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::RuleCatalogue</name>
+    <message>
+        <source>Yimi&apos;s own rules</source>
+        <translation>一米自带规则</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，版本 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::RuleList</name>
+    <message>
+        <source>%1, changed by the city</source>
+        <translation>%1，本市已修改</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::RulePage</name>
+    <message>
+        <source>“%1” is no use here: a number of 0 or more.</source>
+        <translation>“%1”不能用在这里：应为不小于 0 的数。</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Severity of the rule</source>
+        <translation>规则的严重程度</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>适用情形</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>By its source</source>
+        <translation>依据所定</translation>
+    </message>
+    <message>
+        <source>Thresholds of the rule</source>
+        <translation>规则的阈值</translation>
+    </message>
+    <message>
+        <source>The rule in detail</source>
+        <translation>规则详情</translation>
+    </message>
+    <message>
+        <source>This rule as Yimi has it</source>
+        <translation>恢复本条为自带</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::RuleText</name>
+    <message>
+        <source>does not meet the standard</source>
+        <translation>不符合规范</translation>
+    </message>
+    <message>
+        <source>should be mended</source>
+        <translation>建议整改</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>A: the text is known</source>
+        <translation>A：已知条文</translation>
+    </message>
+    <message>
+        <source>B: commonly cited</source>
+        <translation>B：通常引用</translation>
+    </message>
+    <message>
+        <source>C: an assumption</source>
+        <translation>C：假定</translation>
+    </message>
+    <message>
+        <source>%1: %2, the source says %3</source>
+        <translation>%1：%2，依据为 %3</translation>
+    </message>
+    <message>
+        <source>Set by the city. %1.</source>
+        <translation>本市自定。%1。</translation>
+    </message>
+    <message>
+        <source> What fails by such a value is said to want mending, not to break the standard.</source>
+        <translation>按此类取值不达标的，只说“建议整改”，不说“不符合规范”。</translation>
+    </message>
+    <message>
+        <source>Convenient</source>
+        <translation>便捷</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>顺畅</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开敞</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>游戏场地</translation>
+    </message>
+    <message>
+        <source>Schools and seats</source>
+        <translation>学校与学位</translation>
+    </message>
+    <message>
+        <source>Care of infants</source>
+        <translation>托育</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>公平</translation>
+    </message>
+    <message>
+        <source>Surroundings</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation>治理</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>法规</translation>
+    </message>
+    <message>
+        <source>guideline</source>
+        <translation>指引</translation>
+    </message>
+    <message>
+        <source>engineering assumption</source>
+        <translation>工程假定</translation>
+    </message>
+    <message>
+        <source>everywhere else</source>
+        <translation>其他情形</translation>
+    </message>
+    <message>
+        <source>never beyond</source>
+        <translation>最大不超过</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>delay at the start</source>
+        <translation>起步延迟</translation>
+    </message>
+    <message>
+        <source>walking speed of the child</source>
+        <translation>儿童步行速度</translation>
+    </message>
+    <message>
+        <source>fall height above</source>
+        <translation>跌落高度大于</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Passes if</source>
+        <translation>达标条件</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>措辞</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>依据类别</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>To mend it</source>
+        <translation>整改建议</translation>
+    </message>
+    <message>
+        <source>What findings say</source>
+        <translation>审查结果的表述</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::RulesPanel</name>
+    <message>
+        <source>What the project holds as the city&apos;s rules cannot be used, and Yimi&apos;s own count. %1</source>
+        <translation>项目中的城市规则配置无法使用，按一米自带规则审查。%1</translation>
+    </message>
+    <message>
+        <source>“%1” is no day: write it as 2026-03-31.</source>
+        <translation>“%1”不是日期：请写作 2026-03-31。</translation>
+    </message>
+    <message>
+        <source>Rules of this project</source>
+        <translation>本项目规则</translation>
+    </message>
+    <message>
+        <source>Save the city&apos;s rules</source>
+        <translation>保存城市规则</translation>
+    </message>
+    <message>
+        <source>Open a city&apos;s rules</source>
+        <translation>打开城市规则</translation>
+    </message>
+    <message>
+        <source>Profiles of rules (*.toml)</source>
+        <translation>规则配置 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>已保存为“%1”。</translation>
+    </message>
+    <message>
+        <source>Every rule with its source. What you change here holds for this project, on every computer and on the command line, and reports say so.</source>
+        <translation>所有规则及其依据。在此修改的内容随本项目生效，在任何电脑和命令行上都一样，报告中会注明。</translation>
+    </message>
+    <message>
+        <source>Yimi&apos;s own rules; name of the city&apos;s profile</source>
+        <translation>一米自带规则；可填城市配置名称</translation>
+    </message>
+    <message>
+        <source>Name of the city&apos;s profile</source>
+        <translation>城市配置名称</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version of the city&apos;s profile</source>
+        <translation>城市配置版本</translation>
+    </message>
+    <message>
+        <source>Date, 2026-03-31</source>
+        <translation>日期，2026-03-31</translation>
+    </message>
+    <message>
+        <source>Date of the city&apos;s profile</source>
+        <translation>城市配置日期</translation>
+    </message>
+    <message>
+        <source>Filter by id, words or source</source>
+        <translation>按编号、文字或依据筛选</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Take over a city&apos;s profile from a file</source>
+        <translation>从文件采用城市规则配置</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save the city&apos;s profile to a file that other projects open</source>
+        <translation>将城市规则配置存为文件，供其他项目打开</translation>
+    </message>
+    <message>
+        <source>Yimi&apos;s own</source>
+        <translation>恢复自带</translation>
+    </message>
+    <message>
+        <source>Back to the rules as Yimi has them</source>
+        <translation>恢复为一米自带规则</translation>
+    </message>
+    <message>
+        <source>No rule matches the filter.</source>
+        <translation>没有符合筛选条件的规则。</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>全部程度</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>全部依据</translation>
+    </message>
+    <message>
+        <source>On and off</source>
+        <translation>启用与停用</translation>
+    </message>
+    <message>
+        <source>Only on</source>
+        <translation>仅启用</translation>
+    </message>
+    <message>
+        <source>Only off</source>
+        <translation>仅停用</translation>
+    </message>
+    <message>
+        <source>Changed by the city</source>
+        <translation>本市已修改</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>依据类别</translation>
+    </message>
+    <message>
+        <source>Which rules</source>
+        <translation>哪些规则</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::ScenarioBand</name>
     <message>
         <source>You edit the scenario “%1”</source>
@@ -9273,6 +9668,10 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Scenarios</source>
         <translation>方案</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
     </message>
 </context>
 <context>

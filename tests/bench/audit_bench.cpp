@@ -15,8 +15,7 @@ public:
     Result<Done> open(const Request& request) override {
         options_.threads = request.threads;
         options_.today = {2026, 1, 1};
-        YIMI_TRY(catalogue, app::load_rules());
-        rules_ = std::move(catalogue.rules);
+        rules_ = app::built_in_rules();
         YIMI_TRY(plan, plan_of(request));
         plan_ = std::move(plan);
         return Done{};
@@ -43,11 +42,10 @@ public:
         options_.threads = request.threads;
         options_.today = {2026, 1, 1};
         options_.latitude_deg = 30.66;
-        YIMI_TRY(catalogue, app::load_rules());
         YIMI_TRY(plan, plan_of(request));
         plan_ = std::move(plan);
         QuietJob job;
-        YIMI_TRY(run, AuditRun::of(plan_, catalogue.rules, options_, gis::GeosKernel(), job));
+        YIMI_TRY(run, AuditRun::of(plan_, app::built_in_rules(), options_, gis::GeosKernel(), job));
         run_ = std::move(run);
         YIMI_TRY(undo, plan_.apply(findings_edit(plan_, run_->report())));
         return Done{};

@@ -34,7 +34,7 @@ public:
         value("--reason", reason_, tr("why it is sent back, extended, withdrawn"), "TEXT");
         value("--note", note_, tr("what was done, or what the acceptor saw"), "TEXT");
         value("--photo", photo_, tr("a picture of the place as it is now"), "FILE");
-        value("--rules", rules_, tr("rules of your own (TOML), laid over those of Yimi"), "FILE");
+        value("--rules", rules_, tr("a city's profile of rules (TOML), in place of the project's"), "FILE");
         who_.declare(options);
         add_json(options, json_);
     }

@@ -36,7 +36,7 @@ public:
         value("--description", description_, tr("what was seen"), "TEXT");
         value("--how", how_, tr("audit, inspection, report (inspection)"), "WORD");
         value("--photo", photo_, tr("a picture of it"), "FILE");
-        value("--rules", rules_, tr("rules of your own (TOML), laid over those of Yimi"), "FILE");
+        value("--rules", rules_, tr("a city's profile of rules (TOML), in place of the project's"), "FILE");
         who_.declare(options);
         add_json(options, json_);
     }

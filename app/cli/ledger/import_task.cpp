@@ -29,7 +29,9 @@ public:
         options.add_option("in", in_, tr("the sheet, .xlsx, .ods or .csv").toStdString())->required()->type_name("IN");
         options.add_option("--photos", photos_, tr("where the photos lie that it names").toStdString())
             ->type_name("FOLDER");
-        options.add_option("--rules", rules_, tr("rules of your own (TOML), laid over those of Yimi").toStdString())
+        options
+            .add_option("--rules", rules_,
+                        tr("a city's profile of rules (TOML), in place of the project's").toStdString())
             ->type_name("FILE");
         add_json(options, json_);
     }

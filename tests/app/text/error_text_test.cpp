@@ -34,6 +34,11 @@ const std::vector<Case>& cases() {
     using enum ErrorCode;
     static const std::vector<Case> all{
         {"cancelled", cancelled, {}, "已停止", "Stopped"},
+        {"no profile of rules",
+         bad_data,
+         {{"reason", "city_rules"}, {"problem", "“a.toml”, line 3: …"}},
+         "没有采用",
+         "nothing of the profile"},
         {"no such rule", not_found, {{"rule", "XXX-01"}}, "规则", "rule"},
         {"no such district", not_found, {{"district", "510199"}}, "区县", "district"},
         {"no such profile", not_found, {{"profile", "giant"}, {"known", "adult, alone_9"}}, "画像", "profile"},

@@ -91,6 +91,8 @@ TEST_CASE("a rule with a mistake is left out with line and reason, and the rest 
         {"subject = \"crossings\"", "subject = \"rivers\"", 5, Mistake::no_table_of_plan, "rule.subject"},
         {"default = 25", "default = \"25\"", 14, Mistake::not_a_number, "rule.threshold.default"},
         {"default = 25", "default = nan", 14, Mistake::not_a_number, "rule.threshold.default"},
+        {"default = 25", "default = -1", 14, Mistake::too_small, "rule.threshold.default"},
+        {"default = 25", "default = inf", 14, Mistake::not_a_number, "rule.threshold.default"},
         {"name_en = \"stopping sight distance\"", "", 1, Mistake::missing, "rule.name_en"},
         {"en = \"move it\"", "en = \"\"", 27, Mistake::empty, "rule.fix_hint.en"},
         {"kind = \"standard\"", "kind = \"rumour\"", 19, Mistake::not_one_of, "rule.source.kind"},
@@ -124,18 +126,17 @@ TEST_CASE("an id that is there twice counts once") {
     CHECK(file.problems[0].line == 28);
 }
 
-TEST_CASE("an override replaces the rule of its id, and an id without a check is a problem") {
-    const RuleFile base = parse_rule_file(good_rule, "safety.toml");
-    const std::string stricter = replaced(good_rule, "default = 25", "default = 30");
-    const RuleFile joined =
-        with_overrides(base.rules, parse_rule_file(stricter + replaced(good_rule, "SAF-01", "XYZ-99"), "own.toml"));
-    REQUIRE(joined.rules.size() == 1);
-    CHECK(joined.rules[0].thresholds.at("default") == 30);
-    REQUIRE(joined.problems.size() == 1);
-    CHECK(joined.problems[0].file == "own.toml");
-    CHECK(joined.problems[0].line == 28);
-    CHECK(joined.problems[0].mistake == Mistake::without_check);
-    CHECK(joined.problems[0].rule == "XYZ-99");
+TEST_CASE("only what stands on a standard or a law may be said to break it") {
+    const std::string claim = replaced(good_rule, "wording = \"建议整改\"", "wording = \"不符合规范\"");
+    CHECK(parse_rule_file(claim, "a.toml").problems.empty());
+    CHECK(parse_rule_file(replaced(claim, "\"standard\"", "\"law\""), "a.toml").problems.empty());
+    for (const char* kind : {"\"guideline\"", "\"engineering\""}) {
+        const RuleFile file = parse_rule_file(replaced(claim, "\"standard\"", kind), "a.toml");
+        CHECK(file.rules.empty());
+        REQUIRE(file.problems.size() == 1);
+        CHECK(file.problems[0].mistake == Mistake::claims_standard);
+        CHECK(file.problems[0].line == 11);
+    }
 }
 
 }  // namespace yimi::gis

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/audit/rule_spec.h"
+#include "gis/io/toml_table_reader.h"
+
+namespace yimi::gis {
+
+/// One [[rule]] of a file. `base`: null where the rule must be whole; else the rules one of which it changes, in what
+/// it names and no more. Nothing where anything is wrong: each mistake is a problem that names the rule.
+[[nodiscard]] std::optional<RuleSpec> read_rule(const toml::table& node, const std::vector<RuleSpec>* base,
+                                                const std::string& file, std::vector<FileProblem>& problems);
+
+}  // namespace yimi::gis
