@@ -19,7 +19,8 @@ QString free_name(const Document& document, const QString& wanted) {
 }  // namespace
 
 Scenario next_scenario(const Document& document, const QString& name) {
-    constexpr std::array colours{"#7c3aed", "#c2410c", "#0f766e", "#be185d", "#4d7c0f", "#1d4ed8"};
+    // Neither the violet of the selection nor the colours of routes and findings.
+    constexpr std::array colours{"#9d174d", "#155e75", "#92400e", "#3f6212", "#334155", "#6b21a8"};
     const std::size_t at = document.scenarios().entries().size() % colours.size();
     return new_scenario(free_name(document, name), QString::fromLatin1(colours[at]));
 }

@@ -219,6 +219,9 @@ Result<PlanFigures> plan_figures(const Plan& plan, EyeHeight eye, JobContext& jo
 }
 
 bool FigureLine::differs() const {
+    // What is gone or new is told against the first plan, which has no such figure itself.
+    const bool is_told_against = group == Group::findings && !values.front();
+    if (is_told_against) return std::ranges::any_of(values, [](const auto& value) { return value.value_or(0) != 0; });
     return std::ranges::any_of(values, [&](const auto& value) { return value != values.front(); });
 }
 

@@ -24,6 +24,8 @@ constexpr std::array parts{Place{QLatin1String("layers_panel"), QLatin1String("l
                            Place{QLatin1String("seats_panel"), QLatin1String("seats")},
                            Place{QLatin1String("siting_panel"), QLatin1String("siting")},
                            Place{QLatin1String("parking_panel"), QLatin1String("parking")},
+                           Place{QLatin1String("scenarios_panel"), QLatin1String("scenarios")},
+                           Place{QLatin1String("compare_window"), QLatin1String("scenarios")},
                            Place{QLatin1String("balance_panel"), QLatin1String("balance")},
                            Place{QLatin1String("profiles_panel"), QLatin1String("profiles")},
                            Place{QLatin1String("network_panel"), QLatin1String("coverage")},

@@ -7,9 +7,9 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "app/panels/conflict_text.h"
 #include "app/panels/panel_look.h"
 #include "app/panels/rows_model.h"
-#include "app/panels/scenario_text.h"
 
 namespace yimi::app {
 

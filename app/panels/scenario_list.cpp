@@ -4,9 +4,9 @@
 #include <QPainter>
 
 #include "app/panels/panel_look.h"
-#include "app/panels/scenario_text.h"
 #include "app/text/error_text.h"
 #include "app/text/names.h"
+#include "app/text/scenario_text.h"
 #include "app/text/time_text.h"
 
 namespace yimi::app {

@@ -14,9 +14,9 @@
 #include "app/panels/panel_look.h"
 #include "app/panels/scenario_conflicts.h"
 #include "app/panels/scenario_list.h"
-#include "app/panels/scenario_text.h"
 #include "app/text/error_text.h"
 #include "app/text/names.h"
+#include "app/text/scenario_text.h"
 
 namespace yimi::app {
 

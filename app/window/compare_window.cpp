@@ -13,12 +13,14 @@
 #include <QVBoxLayout>
 
 #include "app/document/last_folder.h"
+#include "app/map/marks_layer.h"
 #include "app/map/picture.h"
 #include "app/panels/compare_table.h"
 #include "app/panels/panel_look.h"
-#include "app/panels/scenario_text.h"
+#include "app/panels/scenario_marks.h"
 #include "app/text/error_text.h"
 #include "app/text/names.h"
+#include "app/text/scenario_text.h"
 
 namespace yimi::app {
 namespace {
@@ -62,24 +64,28 @@ void CompareWindow::make_parts() {
 void CompareWindow::make_side(std::size_t at) {
     Side& side = sides_[at];
     side.pane = new QWidget(maps_);
-    side.choice = named(new QComboBox(side.pane), at == 0   ? "compare_first"
-                                                  : at == 1 ? "compare_second"
-                                                            : "compare_third");
+    const bool is_third = at == most_plans - 1;
+    side.choice = named(new QComboBox(is_third ? static_cast<QWidget*>(this) : side.pane), at == 0   ? "compare_first"
+                                                                                           : at == 1 ? "compare_second"
+                                                                                                     : "compare_third");
     side.map = new MapWidget(side.pane);
     side.map->setObjectName(QStringLiteral("compare_map_%1").arg(at + 1));
     const MapContent& look = desk_.map.content();
     side.map->set_theme(look.theme);
     side.map->set_layers(look.layers);
     side.map->set_symbols(*look.symbols);
+    side.marks = new MarksLayer(*side.map);
     auto* column = new QVBoxLayout(side.pane);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(side.choice);
+    if (is_third) side.title = new QLabel(side.pane);
+    column->addWidget(is_third ? static_cast<QWidget*>(side.title) : side.choice);
     column->addWidget(side.map, 1);
     maps_->addWidget(side.pane);
 }
 
 void CompareWindow::lay_out() {
     auto* row = new QHBoxLayout;
+    row->addWidget(sides_[most_plans - 1].choice);
     row->addWidget(differing_);
     row->addWidget(state_, 1);
     for (QPushButton* const button : {stop_, again_, save_table_, save_picture_}) row->addWidget(button);
@@ -160,28 +166,31 @@ void CompareWindow::list_plans() {
     }
 }
 
-Result<Snapshot> CompareWindow::plan_of(const QString& uid) const {
-    if (uid.isEmpty()) return desk_.document.base();
+Result<Done> CompareWindow::take_plan(Side& side, const QString& uid) {
+    if (uid.isEmpty()) {
+        side.plan = desk_.document.base();
+        return Done{};
+    }
     YIMI_TRY(over, desk_.document.over_base_of(uid.toStdString()));
-    return std::make_shared<const Plan>(std::move(over.plan));
+    side.plan = std::make_shared<const Plan>(std::move(over.plan));
+    side.marks->show_marks(scenario_marks(over.edit, map_colours(ground_of(palette()))));
+    return Done{};
 }
 
 void CompareWindow::show_plans() {
     is_stale_ = false;
     problem_.clear();
     for (Side& side : sides_) {
-        side.figures.reset();
         const QString uid = side.choice->currentData().toString();
+        side.figures.reset();
         side.plan.reset();
-        side.map->setVisible(uid != no_plan);
+        side.marks->show_marks({});
+        side.pane->setVisible(uid != no_plan);
+        if (side.title) side.title->setText(side.choice->currentText());
         if (uid == no_plan) continue;
-        if (auto plan = plan_of(uid))
-            side.plan = std::move(plan).value();
-        else
-            problem_ = sentence(plan.error());
+        if (const auto taken = take_plan(side, uid); !taken) problem_ = sentence(taken.error());
         side.map->set_snapshot(side.plan ? side.plan : std::make_shared<const Plan>());
     }
-    sides_[2].pane->setMaximumWidth(sides_[2].plan ? QWIDGETSIZE_MAX : sides_[2].choice->sizeHint().width());
     table_->show({}, {});
     compute();
 }

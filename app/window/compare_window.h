@@ -16,6 +16,7 @@ class QSplitter;
 namespace yimi::app {
 
 class CompareTable;
+class MarksLayer;
 
 /// Two or three plans side by side: their maps, which move together, and beneath them what the plans differ in. Figures
 /// are computed in the background, for the plans that are shown.
@@ -47,7 +48,9 @@ private:
     struct Side {
         QWidget* pane = nullptr;
         QComboBox* choice = nullptr;
+        QLabel* title = nullptr;  ///< of a plan that is chosen elsewhere; else null
         MapWidget* map = nullptr;
+        MarksLayer* marks = nullptr;
         Snapshot plan;  ///< null: none
         std::shared_ptr<const PlanFigures> figures;
     };
@@ -62,7 +65,8 @@ private:
     void compute();
     void show_state();
     void show_place(const Geometry& place);
-    [[nodiscard]] Result<Snapshot> plan_of(const QString& uid) const;
+    /// Takes the plan, and marks what it changes.
+    Result<Done> take_plan(Side& side, const QString& uid);
     [[nodiscard]] std::vector<ComparedPlan> compared() const;
     [[nodiscard]] QString line_of(std::size_t at) const;
     void save(const char* dialog_name, const QString& title, const QString& kinds, const QString& name,

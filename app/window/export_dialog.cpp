@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QVBoxLayout>
 #include <array>
@@ -19,6 +20,7 @@
 #include "app/panels/panel_look.h"
 #include "app/text/error_text.h"
 #include "app/text/names.h"
+#include "app/text/scenario_text.h"
 #include "app/window/folder_field.h"
 #include "app/window/project_files.h"
 
@@ -146,7 +148,13 @@ void ExportDialog::restore_choices() {
     if (!QFileInfo(folder).isDir()) folder = last_folder(folder_name, ProjectFiles::documents_folder());
     folder_->set_folder(folder);
     // Never the project's own name: the export is another file.
-    name_->setText(tr("%1 export").arg(project.completeBaseName()));
+    QString name = tr("%1 export").arg(project.completeBaseName());
+    // What is shown leaves the house: of a scenario, under its name.
+    if (const Scenario* const active = document_.scenarios().active()) {
+        static const QRegularExpression no_file_name(QStringLiteral(R"([\\/:*?"<>|\s]+)"));
+        name = tr("%1, scenario %2").arg(name, plan_title(active).replace(no_file_name, QStringLiteral("_")));
+    }
+    name_->setText(name);
     crs_->addItem(QString(), QString());
     for (const char* code : common_crs)
         if (code != document_.crs()) crs_->addItem(crs_title(code), QString::fromLatin1(code));

@@ -13,9 +13,9 @@
 #include "app/map/marks_layer.h"
 #include "app/panels/message_bar.h"
 #include "app/panels/scenario_marks.h"
-#include "app/panels/scenario_text.h"
 #include "app/panels/scenarios_panel.h"
 #include "app/text/names.h"
+#include "app/text/scenario_text.h"
 #include "app/window/compare_window.h"
 #include "app/window/scenario_band.h"
 

@@ -800,6 +800,26 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::ScenarioListTask</name>
+    <message numerus="yes">
+        <source>%1; %n open conflict(s)</source>
+        <translation>
+            <numerusform>%1; %n open conflict</numerusform>
+            <numerusform>%1; %n open conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ScenarioMergeTask</name>
+    <message numerus="yes">
+        <source>%n conflict(s) were open: there the plan stays as it was.</source>
+        <translation>
+            <numerusform>%n conflict was open: there the plan stays as it was.</numerusform>
+            <numerusform>%n conflicts were open: there the plan stays as it was.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::ScenarioText</name>
     <message numerus="yes">
         <source>%n added</source>

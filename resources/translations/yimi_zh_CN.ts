@@ -1838,6 +1838,57 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::ConflictText</name>
+    <message>
+        <source>Setting “%1”</source>
+        <translation>设置“%1”</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Changed here, deleted in the present state.</source>
+        <translation>方案中修改，现状中已删除。</translation>
+    </message>
+    <message>
+        <source>Deleted here, changed in the present state.</source>
+        <translation>方案中删除，现状中有改动。</translation>
+    </message>
+    <message>
+        <source>Changed here, but it stands in the ledger by now: it stays as it is there.</source>
+        <translation>方案中有改动，但该隐患已登记台账：以台账为准。</translation>
+    </message>
+    <message>
+        <source>Drawn anew here, and drawn anew in the present state.</source>
+        <translation>方案和现状都重新绘制了形状。</translation>
+    </message>
+    <message>
+        <source>Was %1. Here %2, present state %3.</source>
+        <translation>原为 %1；方案 %2，现状 %3。</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>the scenario&apos;s</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>the present state&apos;s</source>
+        <translation>现状</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::CoverageCommand</name>
     <message>
         <source>which blocks and children are within reach of places</source>
@@ -3105,6 +3156,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Stopped. Nothing was written.</source>
         <translation>已停止，未写入任何文件。</translation>
+    </message>
+    <message>
+        <source>%1, scenario %2</source>
+        <translation>%1 方案_%2</translation>
     </message>
 </context>
 <context>
@@ -8941,6 +8996,40 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::ScenarioCommand</name>
+    <message>
+        <source>changes tried out beside the plan: list, compare, merge, drop</source>
+        <translation>在规划之外试作的方案：列出、对比、并入、删除</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ScenarioCompareTask</name>
+    <message>
+        <source>what two or three plans differ in</source>
+        <translation>两个或三个方案的差异</translation>
+    </message>
+    <message>
+        <source>scenarios, or base for the plan itself; the others are held against the first</source>
+        <translation>方案名，base 表示现状；其余各方案与第一个对比</translation>
+    </message>
+    <message>
+        <source>write the table to a file, too</source>
+        <translation>同时把表格写入文件</translation>
+    </message>
+    <message>
+        <source>also what they do not differ in</source>
+        <translation>也列出没有差异的指标</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::ScenarioConflicts</name>
     <message numerus="yes">
         <source>%n conflict(s) with the present state, which has changed since. Until you choose, the present state&apos;s is shown.</source>
@@ -9031,6 +9120,29 @@ A title before the sign asks that field alone: %2</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::ScenarioDropTask</name>
+    <message>
+        <source>move it into the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>its name or identifier</source>
+        <translation>名称或标识</translation>
+    </message>
+    <message>
+        <source>delete it, not to be brought back</source>
+        <translation>彻底删除，不可恢复</translation>
+    </message>
+    <message>
+        <source>The scenario “%1” is deleted.</source>
+        <translation>方案“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>The scenario “%1” lies in the bin.</source>
+        <translation>方案“%1”已移入回收站。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::ScenarioList</name>
     <message>
         <source>%1 (deleted)</source>
@@ -9063,6 +9175,83 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Conflicts</source>
         <translation>冲突</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ScenarioListTask</name>
+    <message>
+        <source>the scenarios, and what each does to the plan</source>
+        <translation>各方案及其对规划的改动</translation>
+    </message>
+    <message>
+        <source>No scenarios.</source>
+        <translation>没有方案。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n open conflict(s)</source>
+        <translation>
+            <numerusform>%1；%n 处冲突未处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1（已删除）</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ScenarioMergeTask</name>
+    <message>
+        <source>make it part of the plan, in one step that can be undone</source>
+        <translation>并入规划，作为可撤销的一步</translation>
+    </message>
+    <message>
+        <source>its name or identifier</source>
+        <translation>名称或标识</translation>
+    </message>
+    <message>
+        <source>leave the scenario where it is, not in the bin</source>
+        <translation>保留方案，不移入回收站</translation>
+    </message>
+    <message>
+        <source>“%1” is part of the plan now: %2.</source>
+        <translation>“%1”已并入规划：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) were open: there the plan stays as it was.</source>
+        <translation>
+            <numerusform>有 %n 处冲突尚未处理：这些地方保持原状。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ScenarioNewTask</name>
+    <message>
+        <source>a new scenario, as the plan or as another one is now</source>
+        <translation>新建方案，以现状或另一方案为起点</translation>
+    </message>
+    <message>
+        <source>what it is called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>a sentence about it</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>the scenario that it begins as</source>
+        <translation>以此方案为起点</translation>
+    </message>
+    <message>
+        <source>so many of the plan&apos;s last edits, which leave the plan</source>
+        <translation>移入规划最近的几步修改</translation>
+    </message>
+    <message>
+        <source>The scenario “%1” is made.</source>
+        <translation>方案“%1”已建立。</translation>
     </message>
 </context>
 <context>
@@ -9106,54 +9295,6 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>, </source>
         <translation>，</translation>
-    </message>
-    <message>
-        <source>Setting “%1”</source>
-        <translation>设置“%1”</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>shape</source>
-        <translation>形状</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Changed here, deleted in the present state.</source>
-        <translation>方案中修改，现状中已删除。</translation>
-    </message>
-    <message>
-        <source>Deleted here, changed in the present state.</source>
-        <translation>方案中删除，现状中有改动。</translation>
-    </message>
-    <message>
-        <source>Changed here, but it stands in the ledger by now: it stays as it is there.</source>
-        <translation>方案中有改动，但该隐患已登记台账：以台账为准。</translation>
-    </message>
-    <message>
-        <source>Drawn anew here, and drawn anew in the present state.</source>
-        <translation>方案和现状都重新绘制了形状。</translation>
-    </message>
-    <message>
-        <source>Was %1. Here %2, present state %3.</source>
-        <translation>原为 %1；方案 %2，现状 %3。</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未处理</translation>
-    </message>
-    <message>
-        <source>the scenario&apos;s</source>
-        <translation>方案</translation>
-    </message>
-    <message>
-        <source>the present state&apos;s</source>
-        <translation>现状</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ struct NamedBench {
 [[nodiscard]] std::unique_ptr<Bench> child_view_bench();
 [[nodiscard]] std::unique_ptr<Bench> audit_bench();
 [[nodiscard]] std::unique_ptr<Bench> audit_one_edit_bench();
+[[nodiscard]] std::unique_ptr<Bench> switch_scenario_bench();
 
 /// The project's plan; the file is opened for reading only.
 [[nodiscard]] Result<Plan> plan_of(const Request& request);

@@ -38,6 +38,7 @@ const std::vector<NamedBench>& all_benches() {
         {"child_view", child_view_bench, true},
         {"audit", audit_bench},
         {"audit_one_edit", audit_one_edit_bench},
+        {"switch_scenario", switch_scenario_bench},
     };
     return benches;
 }

@@ -6,12 +6,6 @@
 
 namespace yimi::app {
 
-/// 现状, or the scenario's name; "Scenario" where it has none. `scenario`: null for the base.
-[[nodiscard]] QString plan_title(const Scenario* scenario);
-
-/// "2 added, 5 changed, 1 removed": what a scenario does to the base.
-[[nodiscard]] QString changes_text(const Edit& from_base);
-
 /// What a conflict is about: "道路 学府路 · 限速".
 [[nodiscard]] QString conflict_title(const ScenarioConflict& conflict);
 /// What both say: "was 50 km/h; here 30 km/h; present state 40 km/h".

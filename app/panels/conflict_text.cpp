@@ -1,4 +1,4 @@
-#include "app/panels/scenario_text.h"
+#include "app/panels/conflict_text.h"
 
 #include <QCoreApplication>
 
@@ -12,42 +12,18 @@ using Part = ScenarioPlace::Part;
 using Why = ScenarioConflict::Why;
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(yimi::app::ScenarioText)
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::ConflictText)
 };
 
 QString value_text(const ScenarioConflict& conflict, const Value& value) {
-    static constexpr Column plain{"setting", ColumnType::text};
-    const bool is_column = conflict.place.part == Part::column;
-    return readable_text(is_column ? schema_of(conflict.place.table).columns[conflict.place.column] : plain, value);
+    if (conflict.place.part == Part::column)
+        return readable_text(schema_of(conflict.place.table).columns[conflict.place.column], value);
+    constexpr int longest = 80;  // a city's rules are a page
+    const QString text = readable_text({"setting", ColumnType::text}, value).simplified();
+    return text.size() <= longest ? text : text.left(longest - 1) + QStringLiteral("…");
 }
 
 }  // namespace
-
-QString plan_title(const Scenario* scenario) {
-    if (!scenario) return Words::tr("Present state");
-    return scenario->name.empty() ? Words::tr("Scenario") : to_qstring(scenario->name);
-}
-
-QString changes_text(const Edit& from_base) {
-    int added = 0, changed = 0, removed = 0, settings = 0;
-    for (const Change& change : from_base.changes) {
-        const auto* const row = std::get_if<FeatureChange>(&change);
-        if (!row)
-            ++settings;
-        else if (!row->before)
-            ++added;
-        else if (!row->after)
-            ++removed;
-        else
-            ++changed;
-    }
-    QStringList parts;
-    if (added > 0) parts << Words::tr("%n added", nullptr, added);
-    if (changed > 0) parts << Words::tr("%n changed", nullptr, changed);
-    if (removed > 0) parts << Words::tr("%n removed", nullptr, removed);
-    if (settings > 0) parts << Words::tr("%n setting(s) changed", nullptr, settings);
-    return parts.isEmpty() ? Words::tr("As the present state") : parts.join(Words::tr(", "));
-}
 
 QString conflict_title(const ScenarioConflict& conflict) {
     if (conflict.place.part == Part::setting) return Words::tr("Setting “%1”").arg(to_qstring(conflict.place.setting));
