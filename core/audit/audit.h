@@ -67,6 +67,8 @@ struct ScoredFinding {
     State state;
 };
 [[nodiscard]] RouteScore route_score(std::span<const ScoredFinding> findings);
+/// w of the formula.
+[[nodiscard]] double lost_share_of(Severity severity) noexcept;
 
 /// Calendar days after assignment: S1 3, S2 15, S3 30, S4 90. Source: RULES.md section 6.
 [[nodiscard]] Date ledger_due(Severity severity, Date assigned_on) noexcept;

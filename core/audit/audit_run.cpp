@@ -245,15 +245,24 @@ Result<AuditRun> AuditRun::of(const Plan& plan, const std::vector<RuleSpec>& rul
     YIMI_TRY(book, RuleBook::of(rules, options.only));
     auto state = std::make_shared<Kept>(
         Kept{std::move(book), options, plan, make_scene(plan), RoutesAround(plan, options.threads)});
-    YIMI_TRY(done, AuditMaker(*state, nullptr, kernel).make(TouchedRows({}), job));
+    YIMI_TRY(done, AuditMaker(*state, nullptr, kernel).make(TouchedRows(std::span<const Edit>()), job));
     static_cast<void>(done);
     return AuditMaker::run_of(std::move(state));
 }
 
 Result<AuditRun> AuditRun::brought_to(const Plan& plan, std::span<const Edit> edits, const AuditOptions& options,
                                       const GeometryKernel& kernel, JobContext& job) const {
+    return brought_to(plan, TouchedRows(edits), options, kernel, job);
+}
+
+Result<AuditRun> AuditRun::brought_to(const Plan& plan, const AuditOptions& options, const GeometryKernel& kernel,
+                                      JobContext& job) const {
+    return brought_to(plan, TouchedRows(state_->plan, plan), options, kernel, job);
+}
+
+Result<AuditRun> AuditRun::brought_to(const Plan& plan, const TouchedRows& touched, const AuditOptions& options,
+                                      const GeometryKernel& kernel, JobContext& job) const {
     constexpr std::size_t most_rows = 5000;  // from here on asking all again is as quick
-    const TouchedRows touched(edits);
     const bool districts_change_whom = !options.district.empty() && touched.any(Table::districts);
     const bool from_scratch = !is_same_question(options, state_->options) || touched.count() > most_rows ||
                               districts_change_whom ||
@@ -268,6 +277,21 @@ Result<AuditRun> AuditRun::brought_to(const Plan& plan, std::span<const Edit> ed
 
 const AuditReport& AuditRun::report() const noexcept {
     return state_->report;
+}
+
+std::optional<RouteScore> AuditRun::score_of(FeatureId route) const {
+    const auto score = state_->scores.find(route);
+    return score == state_->scores.end() ? std::nullopt : std::optional(score->second);
+}
+
+std::vector<const Finding*> AuditRun::findings_of_route(FeatureId route) const {
+    std::vector<const Finding*> findings;
+    if (!state_->scores.contains(route)) return findings;
+    for (const Subject& subject : subjects_of_route(state_->routes, route))
+        for (const auto& answers : state_->answers)
+            for (const Answer& answer : answers_about(*answers, subject))
+                if (answer.finding) findings.push_back(answer.finding);
+    return findings;
 }
 
 std::size_t AuditRun::asked() const noexcept {

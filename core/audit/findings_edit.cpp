@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/audit/audit.h"
+#include "core/audit/named_uuid.h"
 
 namespace yimi {
 namespace {
@@ -73,24 +74,6 @@ std::string inputs_json(const Finding& finding, const std::string& rules_mark) {
            list + "],\"missing\":" + json_list(finding.missing) + ",\"blockers\":" + json_list(finding.blockers) + "}";
 }
 
-/// A UUID (version 8, RFC 9562) made of the key: the same finding has the same uid in every file.
-std::string uuid_of(std::string_view key) {
-    const auto hash = [&](std::uint64_t state) {  // FNV-1a, then the finalizer of MurmurHash3
-        for (const char c : key) state = (state ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-        state = (state ^ (state >> 33)) * 0xff51afd7ed558ccdULL;
-        state = (state ^ (state >> 33)) * 0xc4ceb9fe1a85ec53ULL;
-        return state ^ (state >> 33);
-    };
-    const std::uint64_t high = (hash(0xcbf29ce484222325ULL) & 0xffffffffffff0fffULL) | 0x8000ULL;
-    const std::uint64_t low = (hash(0x9e3779b97f4a7c15ULL) & 0x3fffffffffffffffULL) | 0x8000000000000000ULL;
-    char text[40];
-    std::snprintf(text, sizeof text, "%08llx-%04llx-%04llx-%04llx-%012llx", static_cast<unsigned long long>(high >> 32),
-                  static_cast<unsigned long long>((high >> 16) & 0xffff),
-                  static_cast<unsigned long long>(high & 0xffff), static_cast<unsigned long long>(low >> 48),
-                  static_cast<unsigned long long>(low & 0xffffffffffffULL));
-    return text;
-}
-
 Value known(const std::string& text) {
     return text.empty() ? Value{} : Value{text};
 }
@@ -117,7 +100,7 @@ Feature feature_of(const Finding& finding, const AuditReport& report, Value uid)
 
 /// The row that holds a finding, as `findings_edit` has made it; nothing where there is none.
 std::optional<FeatureId> row_of(const Layer& layer, const std::string& key) {
-    const auto id = layer.find_uid(uuid_of(key));
+    const auto id = layer.find_uid(uuid_named(key));
     const auto row = id ? layer.row(*id) : std::nullopt;
     return row && row->text(column(Table::findings, "key")) == key ? id : std::nullopt;
 }
@@ -132,7 +115,7 @@ void add_change(Edit& edit, const Layer& layer, FeatureId id, const Finding& fin
 
 void add_new(Edit& edit, FeatureId& next, const Finding& finding, const AuditReport& report) {
     edit.changes.push_back(
-        FeatureChange{Table::findings, next, std::nullopt, feature_of(finding, report, uuid_of(finding.key))});
+        FeatureChange{Table::findings, next, std::nullopt, feature_of(finding, report, uuid_named(finding.key))});
     ++next.number;
 }
 

@@ -10,6 +10,13 @@
 namespace yimi {
 namespace {
 
+bool same_states(std::span<const Answer> a, std::span<const Answer> b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const Answer& one, const Answer& other) { return one.state == other.state; });
+}
+
+}  // namespace
+
 std::span<const Answer> answers_about(const RuleAnswers& answers, const Subject& subject) {
     const auto& list = answers.list;
     if (list.empty() || list.back().table < subject.first || subject.first < list.front().table) return {};
@@ -21,20 +28,17 @@ std::span<const Answer> answers_about(const RuleAnswers& answers, const Subject&
     return {first, last};
 }
 
-bool same_states(std::span<const Answer> a, std::span<const Answer> b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const Answer& one, const Answer& other) { return one.state == other.state; });
-}
-
-}  // namespace
-
-RouteScore score_of(const AuditInput& input, const RowView& route, const std::vector<AnswersOfRule>& rules) {
-    std::set<Subject> subjects{{Table::routes, route.id()}};
-    const RouteSurroundings& around = input.common.routes().of(route.id());
+std::set<Subject> subjects_of_route(const RoutesAround& routes, FeatureId route) {
+    std::set<Subject> subjects{{Table::routes, route}};
+    const RouteSurroundings& around = routes.of(route);
     for (const FeatureId street : around.streets) subjects.insert({Table::streets, street});
     for (const FeatureId crossing : around.crossings) subjects.insert({Table::crossings, crossing});
+    return subjects;
+}
+
+RouteScore score_of(const AuditInput& input, const RowView& route, const std::vector<AnswersOfRule>& rules) {
     std::vector<ScoredFinding> its;
-    for (const Subject& subject : subjects)
+    for (const Subject& subject : subjects_of_route(input.common.routes(), route.id()))
         for (const AnswersOfRule& rule : rules)
             for (const Answer& answer : answers_about(*rule.answers, subject))
                 its.push_back({rule.severity, answer.state});

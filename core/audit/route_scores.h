@@ -2,10 +2,12 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "core/audit/audit.h"
+#include "core/audit/route_streets.h"
 #include "core/audit/rule_answers.h"
 
 namespace yimi {
@@ -20,6 +22,11 @@ struct AnswersOfRule {
     Severity severity = Severity::s4;
     const RuleAnswers* answers = nullptr;
 };
+
+/// Whose answers count for a route's score: its own, those of the streets that it runs along and of the crossings that
+/// it passes.
+[[nodiscard]] std::set<Subject> subjects_of_route(const RoutesAround& routes, FeatureId route);
+[[nodiscard]] std::span<const Answer> answers_about(const RuleAnswers& answers, const Subject& subject);
 
 /// The score of a route by its own answers, those of the crossings that it passes and of the streets that it runs
 /// along. `rules`: by id.

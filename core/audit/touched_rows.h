@@ -7,14 +7,19 @@
 #include <vector>
 
 #include "core/edit/edit.h"
-#include "core/model/layer.h"
+#include "core/model/plan.h"
 
 namespace yimi {
 
-/// The rows of the planner's own tables that some edits, one after the other, have touched. The edits must outlive it.
+/// The rows of the planner's own tables in which two plans differ: by the edits that lead from one to the other, or as
+/// compared. Edits or plans must outlive it.
 class TouchedRows {
 public:
+    /// One after the other.
     explicit TouchedRows(std::span<const Edit> edits);
+    /// Rows that lie at the same place in memory are the same, others are taken as touched: of plans that come from one
+    /// another only those that were. Costs O(rows), with little for each.
+    TouchedRows(const Plan& before, const Plan& after);
 
     /// Each touched row as it was and as it became, between the edits too; several times where several touched it.
     [[nodiscard]] const std::vector<RowView>& sides(Table table) const noexcept { return of(table).sides; }
@@ -38,6 +43,7 @@ private:
     void take(const RowsChange& change);
     void take(const SettingChange&) { settings_ = true; }
     void add_side(const RowView& row);
+    void compare(const Layer& before, const Layer& after);
 
     std::array<OfTable, table_count> tables_;
     std::set<std::string, std::less<>> uids_;

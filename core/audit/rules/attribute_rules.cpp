@@ -112,8 +112,7 @@ Figure unsignalled_and_hard_to_cross(const AuditInput&, const RuleSpec& rule, co
 
 /// Source: RULES.md section 2, `green_time_margin`.
 Figure green_time_margin_s(const AuditInput&, const RuleSpec& rule, const RowView& row) {
-    const double walking_s = number_in(row, "crossing_length_m") / rule.parameter("child_speed_mps", 1.0);
-    return number_in(row, "green_s") - rule.parameter("start_delay_s", 3.0) - walking_s;
+    return number_in(row, "green_s") - green_needed_s(rule, number_in(row, "crossing_length_m"));
 }
 
 Figure length_without_refuge_m(const AuditInput&, const RuleSpec&, const RowView& row) {
@@ -211,6 +210,10 @@ const std::array rules{
 };
 
 }  // namespace
+
+double green_needed_s(const RuleSpec& rule, double length_m) {
+    return rule.parameter("start_delay_s", 3.0) + length_m / rule.parameter("child_speed_mps", 1.0);
+}
 
 std::span<const AttributeRule> attribute_rules() {
     return rules;

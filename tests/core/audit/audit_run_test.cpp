@@ -16,6 +16,11 @@ using test::PlanBuilder;
 
 namespace {
 
+const gis::GeosKernel& kernel() {
+    static const gis::GeosKernel one;
+    return one;
+}
+
 AuditOptions usual_options() {
     AuditOptions options;
     options.today = test::audit_day;
@@ -25,14 +30,14 @@ AuditOptions usual_options() {
 
 AuditRun run_of(const Plan& plan, const AuditOptions& options) {
     QuietJob job;
-    auto run = AuditRun::of(plan, test::own_rules(), options, gis::GeosKernel(), job);
+    auto run = AuditRun::of(plan, test::own_rules(), options, kernel(), job);
     REQUIRE(run);
     return std::move(run).value();
 }
 
 AuditRun brought(const AuditRun& run, const Plan& plan, std::span<const Edit> edits, const AuditOptions& options) {
     QuietJob job;
-    auto next = run.brought_to(plan, edits, options, gis::GeosKernel(), job);
+    auto next = run.brought_to(plan, edits, options, kernel(), job);
     REQUIRE(next);
     return std::move(next).value();
 }
@@ -85,7 +90,7 @@ unsigned towns() {
 }
 
 bool has_district(const Plan& plan, const std::string& code) {
-    return code.empty() || Districts(plan, gis::GeosKernel()).with_code(code);
+    return code.empty() || Districts(plan, kernel()).with_code(code);
 }
 
 /// An edit of nothing would count as a new revision.
@@ -108,6 +113,11 @@ void follow_edits(unsigned seed, AuditOptions options, int edits) {
         if (step % 5 == 3) continue;  // two edits at once
         if (step % 4 == 2) options.latitude_deg = *options.latitude_deg + 0.01;
         const AuditRun next = brought(run, plan, since, options);
+        QuietJob job;
+        const auto compared = run.brought_to(plan, options, kernel(), job);
+        REQUIRE(compared);
+        REQUIRE(unlike(compared.value().report(), next.report()) == "");
+        CHECK(compared.value().asked() <= next.asked());
         Plan table = plan;
         write(table, findings_edit(plan, run.report(), next.report()));
         CHECK(keys_in(table) == keys_of(next.report()));
