@@ -9,9 +9,11 @@
 #include "app/document/rule_catalogue.h"
 #include "app/report/report.h"
 #include "app/text/file_problem_text.h"
+#include "app/text/finding_text.h"
 #include "app/text/language.h"
 #include "app/text/names.h"
 #include "core/audit/audit.h"
+#include "core/audit/worked_formula.h"
 #include "gis/geos/geos_kernel.h"
 
 namespace yimi::app {
@@ -45,11 +47,36 @@ json document_of(const Finding& finding) {
             {"blockers", finding.blockers}};
 }
 
-json document_of(const AuditReport& report) {
+/// How the figure came about, line by line.
+json formula_of(const Finding& finding, const RuleSpec& rule) {
+    json lines = json::array();
+    for (const WorkedLine& line : worked_formula(rule, finding)) {
+        const auto numbers = [&](std::string_view name) {
+            const Value figure = formula_figure(rule, finding, name);
+            const auto number = as_number(figure);
+            if (number) return plain_number(*number, 3);
+            return is_unknown(figure) ? std::string(name) : std::string(as_text(figure));
+        };
+        lines.push_back({{"name", line.name},
+                         {"formula", line.formula.written([](std::string_view name) { return std::string(name); })},
+                         {"numbers", line.formula.written(numbers)},
+                         {"value", json_of(line.value)}});
+    }
+    return lines;
+}
+
+json document_of(const AuditReport& report, const std::vector<RuleSpec>& rules) {
     json findings = json::array(), routes = json::array();
-    for (const Finding& finding : report.findings) findings.push_back(document_of(finding));
+    for (const Finding& finding : report.findings) {
+        findings.push_back(document_of(finding));
+        if (const RuleSpec* rule = rule_named(rules, finding.rule))
+            findings.back()["formula"] = formula_of(finding, *rule);
+    }
     for (const RouteScore& route : report.routes)
-        routes.push_back({{"uid", route.uid}, {"score", route.score}, {"completeness", route.completeness}});
+        routes.push_back({{"uid", route.uid},
+                          {"score", route.score},
+                          {"completeness", route.completeness},
+                          {"provisional", route.completeness < provisional_below}});
     const RuleProfile& profile = report.rule_profile;
     return {{"revision", report.revision.number},
             {"rule_profile",
@@ -109,7 +136,7 @@ public:
         YIMI_TRY(audit, run_audit(project.plan, rules.rules, options, kernel, console));
         YIMI_TRY(kept, keep(audit, rules.rules, project, console));
         if (json_)
-            console.print(document_of(audit));
+            console.print(document_of(audit, rules.rules));
         else
             describe(audit, console);
         const bool found =
@@ -173,7 +200,9 @@ private:
                                    to_qstring(finding.subject), to_qstring(explanation)));
         }
         for (const RouteScore& route : report.routes)
-            console.print(tr("Route “%1”: %2 points, answers for %3 of the checks")
+            console.print((route.completeness < provisional_below
+                               ? tr("Route “%1”: %2 points for now, answers for %3 of the checks")
+                               : tr("Route “%1”: %2 points, answers for %3 of the checks"))
                               .arg(to_qstring(route.uid), number(route.score, 1), percent(route.completeness)));
     }
 

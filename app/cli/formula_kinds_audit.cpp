@@ -8,7 +8,6 @@ using nlohmann::json;
 
 constexpr std::string_view severities[] = {"S1", "S2", "S3", "S4"};
 constexpr std::string_view states[] = {"pass", "fail", "unknown"};
-constexpr double provisional_below = 0.8;  // RULES.md section 7
 
 Result<FormulaAnswer> route_score_formula(FormulaInputs& inputs) {
     std::vector<ScoredFinding> findings;

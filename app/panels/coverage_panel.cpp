@@ -86,6 +86,11 @@ QWidget* CoveragePanel::make_page() {
     zones_text_->hide();
     stale_ = make_paragraph(*page, QStringLiteral("coverage_stale"));
     shares_ = new CoverageShares(page);
+    connect(shares_, &CoverageShares::left_out_wanted, this, [this](int way) {
+        if (!shown_ || analyses_.reach_is_stale()) return;
+        const Coverage* const ways[] = {&shown_->circle, &shown_->walk, &shown_->alone};
+        emit cases_wanted(unreached_cases(*document_.snapshot(), *ways[way]));
+    });
     unknown_ = make_paragraph(*page, QStringLiteral("coverage_unknown"));
     make_dim(*unknown_);
     key_ = new CoverageKey(page);

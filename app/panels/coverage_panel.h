@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "app/document/analyses.h"
+#include "app/document/cases.h"
 #include "app/document/selection.h"
 
 class QCheckBox;
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] ReachQuestion question() const;
 
 signals:
+    void cases_wanted(const yimi::app::Cases& cases);
     void coverage_wanted(const yimi::app::ReachQuestion& question);
 
 protected:

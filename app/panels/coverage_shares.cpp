@@ -29,8 +29,12 @@ CoverageShares::CoverageShares(QWidget* parent) : QWidget(parent) {
     side_by_side->setSpacing(12);
     const std::array<QString, 3> names{QStringLiteral("coverage_circle"), QStringLiteral("coverage_walk"),
                                        QStringLiteral("coverage_alone")};
-    for (std::size_t way = 0; way < shares_.size(); ++way)
+    for (std::size_t way = 0; way < shares_.size(); ++way) {
         side_by_side->addWidget(make_share(shares_[way], names[way]), 1);
+        make_links_work(*shares_[way].children);
+        connect(shares_[way].children, &QLabel::linkActivated, this,
+                [this, way] { emit left_out_wanted(static_cast<int>(way)); });
+    }
     translate();
 }
 
@@ -70,7 +74,8 @@ void CoverageShares::show_share(Share& share, const Coverage& coverage) {
     share.percent->setText(has_children ? percent(of_children) : tr("unknown"));
     share.bar->setValue(qRound(1000 * of_children));
     share.children->setText(
-        tr("%1 of %2 children").arg(figure(coverage.children_covered), figure(coverage.children_total)));
+        QStringLiteral("<a href=\"left_out\">%1</a>")
+            .arg(tr("%1 of %2 children").arg(figure(coverage.children_covered), figure(coverage.children_total))));
     share.area->setText(
         tr("%1 of the area, %2 of %3 ha")
             .arg(percent(coverage.share), hectares(coverage.covered_area_m2), hectares(coverage.total_area_m2)));

@@ -21,6 +21,10 @@ public:
     /// Figures of a plan that has changed since.
     void set_stale(bool stale);
 
+signals:
+    /// Who is left out by that way is to be listed: 0 the circle, 1 on foot, 2 alone.
+    void left_out_wanted(int way);
+
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -129,6 +129,14 @@ void FeatureForm::show_tables(const std::map<Table, std::size_t>& counts, Table 
     }
 }
 
+void FeatureForm::go_to_field(const std::string& column) {
+    follow();
+    auto* field = page_ ? page_->findChild<QWidget*>(QStringLiteral("field_") + to_qstring(column)) : nullptr;
+    if (!field) return;
+    scroll_->ensureWidgetVisible(field);
+    field->setFocus(Qt::OtherFocusReason);
+}
+
 void FeatureForm::finish_editing() {
     if (page_) page_->finish_editing();
 }

@@ -21,6 +21,8 @@ public:
     FeatureForm(const FeatureForm&) = delete;
     FeatureForm& operator=(const FeatureForm&) = delete;
 
+    /// Puts the keyboard into the field of a column, where what is selected has one.
+    void go_to_field(const std::string& column);
     /// Takes what is half typed, for whoever saves, closes or prints.
     void finish_editing();
 

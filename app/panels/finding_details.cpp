@@ -6,6 +6,7 @@
 #include <QScrollBar>
 #include <QTextBrowser>
 
+#include "app/document/finding_look.h"
 #include "app/document/ledger.h"
 #include "app/panels/finding_text.h"
 #include "app/panels/panel_look.h"
@@ -81,7 +82,15 @@ void FindingDetails::clear() {
 }
 
 void FindingDetails::follow_link(const QUrl& link) {
-    if (const auto feature = feature_of_link(link)) selection_.show(*feature);
+    if (is_look_link(link)) {
+        if (const auto look = finding_ ? look_at_finding(*document_.snapshot(), *finding_) : std::nullopt)
+            emit look_wanted(look->at, look->towards);
+        return;
+    }
+    const auto feature = feature_of_link(link);
+    if (!feature) return;
+    selection_.show(*feature);
+    if (const std::string field = field_of_link(link); !field.empty()) emit field_wanted(field);
 }
 
 }  // namespace yimi::app

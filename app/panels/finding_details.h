@@ -28,6 +28,10 @@ public:
 signals:
     /// The finding is to be entered in the ledger, or its entry shown.
     void ledger_wanted(const yimi::Finding& finding);
+    /// A missing figure is to be entered in that column of what is selected.
+    void field_wanted(const std::string& column);
+    /// The place is to be seen from there, as a child sees it.
+    void look_wanted(yimi::Point at, yimi::Point towards);
 
 private:
     void show_entry();

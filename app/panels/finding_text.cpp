@@ -2,10 +2,13 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
 
+#include "app/document/finding_look.h"
 #include "app/document/stored_json.h"
 #include "app/panels/findings_model.h"
 #include "app/text/finding_text.h"
+#include "app/text/formula_text.h"
 #include "app/text/language.h"
 #include "app/text/names.h"
 
@@ -18,7 +21,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::FindingDetails)
 };
 
-const QString link_scheme = QStringLiteral("feature");
+const QString link_scheme = QStringLiteral("feature"), field_scheme = QStringLiteral("field"),
+              look_scheme = QStringLiteral("look");
 
 std::vector<std::string> texts_of(const json& object, const char* key) {
     std::vector<std::string> texts;
@@ -51,14 +55,6 @@ void read_inputs(Finding& finding, std::string_view text) {
         if (input.is_object())
             finding.inputs.push_back({text_in(input, "name"), value_of(input.value("value", json())),
                                       text_in(input, "source"), text_in(input, "source_date")});
-}
-
-/// A feature by what findings call it: its uid, or "#12" where it has none.
-std::optional<FeatureId> feature_called(const Layer& layer, const std::string& name) {
-    if (const auto found = layer.find_uid(name)) return found;
-    bool is_number = false;
-    const FeatureId id{QString::fromStdString(name).mid(1).toLongLong(&is_number)};
-    return name.starts_with('#') && is_number && layer.contains(id) ? std::optional(id) : std::nullopt;
 }
 
 QString feature_title(const RowView& row) {
@@ -118,10 +114,16 @@ QString value_text(const FindingInput& input) {
     return word_title(input.name.substr(input.name.rfind('/') + 1), text);
 }
 
+QString metric_of(const RuleSpec& rule) {
+    return to_qstring(speaks_chinese() ? rule.metric_zh : rule.metric_en);
+}
+
 QString source_text(const FindingInput& input) {
     QStringList parts;
     if (!input.source.empty()) parts << to_qstring(input.source);
     if (!input.source_date.empty()) parts << to_qstring(input.source_date);
+    const bool is_column = std::count(input.name.begin(), input.name.end(), '/') == 2;
+    if (parts.isEmpty() && !is_column) return Words::tr("worked out by Yimi");
     return parts.isEmpty() ? Words::tr("no source given") : parts.join(QStringLiteral(", "));
 }
 
@@ -150,6 +152,35 @@ QString inputs_html(const Finding& finding, const Plan& plan) {
                          source_text(input).toHtmlEscaped());
     return QStringLiteral("<p><b>%1</b></p><table cellpadding=\"1\">%2</table>")
         .arg(Words::tr("Computed from").toHtmlEscaped(), rows);
+}
+
+/// How the figure came about: each line in words, and with its numbers in place.
+QString formula_html(const Finding& finding, const RuleSpec& rule) {
+    QString html;
+    for (const FormulaText& line : formula_texts(rule, finding)) {
+        html += QStringLiteral("<p>%1 = %2").arg(line.what.toHtmlEscaped(), line.words.toHtmlEscaped());
+        if (line.numbers != line.words && line.numbers != line.result)
+            html += QStringLiteral("<br>= %1").arg(line.numbers.toHtmlEscaped());
+        if (!line.result.isEmpty()) html += QStringLiteral("<br>= <b>%1</b>").arg(line.result.toHtmlEscaped());
+        html += QStringLiteral("</p>");
+    }
+    if (html.isEmpty()) html = QStringLiteral("<p>%1</p>").arg(metric_of(rule).toHtmlEscaped());
+    return QStringLiteral("<p><b>%1</b></p>%2").arg(Words::tr("How it comes about").toHtmlEscaped(), html);
+}
+
+/// What is missing, each with a link to where it is entered.
+QString missing_html(const Finding& finding, const Plan& plan) {
+    QStringList missing;
+    for (const std::string& name : finding.missing) {
+        const QString title = input_title(name, plan).toHtmlEscaped();
+        const auto field = field_of_missing(plan, finding, name);
+        missing << (field ? QStringLiteral("<a href=\"%1:%2/%3/%4\">%5</a>")
+                                .arg(field_scheme, to_qstring(schema_of(field->feature.table).name),
+                                     QString::number(field->feature.id.number), to_qstring(field->column), title)
+                          : title);
+    }
+    return missing.isEmpty() ? QString()
+                             : QStringLiteral("<p><b>%1</b></p>").arg(Words::tr("Missing: %1").arg(list_of(missing)));
 }
 
 QString source_and_confidence(const Finding& finding, const RuleSpec* rule) {
@@ -203,11 +234,7 @@ QString input_title(const std::string& name, const Plan& plan) {
 
 QString finding_as_html(const Finding& finding, const RuleSpec* rule, const Plan& plan) {
     QString html = QStringLiteral("<p>%1</p>").arg(explanation(finding).toHtmlEscaped());
-    if (!finding.missing.empty()) {
-        QStringList missing;
-        for (const std::string& name : finding.missing) missing << input_title(name, plan);
-        html += QStringLiteral("<p><b>%1</b></p>").arg(Words::tr("Missing: %1").arg(list_of(missing)).toHtmlEscaped());
-    }
+    html += missing_html(finding, plan);
     Table2 facts;
     if (finding.measured)
         facts.add(Words::tr("Measured"),
@@ -223,13 +250,27 @@ QString finding_as_html(const Finding& finding, const RuleSpec* rule, const Plan
     facts.add(Words::tr("Because of"), list_of(others));
     if (rule) facts.add(Words::tr("To mend it"), fix_hint(rule).toHtmlEscaped());
     facts.add(Words::tr("Rule"), source_and_confidence(finding, rule).toHtmlEscaped());
-    return html + facts.html() + inputs_html(finding, plan);
+    if (look_at_finding(plan, finding))
+        html += QStringLiteral("<p><a href=\"%1:\">%2</a></p>")
+                    .arg(look_scheme, Words::tr("See it with a child's eyes").toHtmlEscaped());
+    html += facts.html();
+    if (rule) html += formula_html(finding, *rule);
+    return html + inputs_html(finding, plan);
+}
+
+bool is_look_link(const QUrl& link) {
+    return link.scheme() == look_scheme;
+}
+
+std::string field_of_link(const QUrl& link) {
+    const QStringList parts = link.path().split(QLatin1Char('/'));
+    return link.scheme() == field_scheme && parts.size() == 3 ? parts[2].toStdString() : std::string();
 }
 
 std::optional<FeatureRef> feature_of_link(const QUrl& link) {
-    if (link.scheme() != link_scheme) return std::nullopt;
+    if (link.scheme() != link_scheme && link.scheme() != field_scheme) return std::nullopt;
     const QStringList parts = link.path().split(QLatin1Char('/'));
-    if (parts.size() != 2) return std::nullopt;
+    if (parts.size() < 2) return std::nullopt;
     const auto table = table_named(parts[0].toStdString());
     bool is_number = false;
     const FeatureId id{parts[1].toLongLong(&is_number)};

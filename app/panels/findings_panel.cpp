@@ -77,6 +77,7 @@ QWidget* FindingsPanel::make_filters() {
 QWidget* FindingsPanel::make_list_page() {
     auto* page = new QWidget(this);
     summary_ = make_paragraph(*page, QStringLiteral("findings_summary"));
+    make_links_work(*summary_);
     run_ = new QPushButton(page);
     run_->setObjectName(QStringLiteral("audit_run"));
     stale_ = make_paragraph(*page, QStringLiteral("findings_stale"));
@@ -121,6 +122,12 @@ void FindingsPanel::connect_all() {
     connect(view_, &FindingsView::finding_wanted, this, &FindingsPanel::show_place);
     connect(details_, &FindingDetails::ledger_wanted, this,
             [this](const Finding& finding) { emit ledger_wanted(finding, rules_.find(finding.rule)); });
+    connect(summary_, &QLabel::linkActivated, this, [this](const QString& link) {
+        const State state = link == QLatin1String("fail") ? State::fail : State::unknown;
+        emit cases_wanted(finding_cases(*document_.snapshot(), state));
+    });
+    connect(details_, &FindingDetails::field_wanted, this, &FindingsPanel::field_wanted);
+    connect(details_, &FindingDetails::look_wanted, this, &FindingsPanel::look_wanted);
     for (const QPushButton* button : {run_, run_empty_})
         connect(button, &QPushButton::clicked, this, &FindingsPanel::audit_wanted);
     connect(&document_, &Document::plan_changed, this, &FindingsPanel::follow);
@@ -142,6 +149,14 @@ void FindingsPanel::reload() {
     model_->show(document_.snapshot());
     restore_view(current);
     show_state();
+}
+
+void FindingsPanel::show_finding(FeatureId id) {
+    if (!model_->index_of(id).isValid()) list_rule({});  // the filter leaves it out
+    const QModelIndex index = model_->index_of(id);
+    view_->expand(index.parent());
+    view_->setCurrentIndex(index);
+    view_->scrollTo(index);
 }
 
 void FindingsPanel::list_rule(const std::string& id) {
@@ -191,10 +206,11 @@ void FindingsPanel::show_state() {
 }
 
 void FindingsPanel::show_summary() {
-    const auto count = [](std::size_t figure) { return number(static_cast<double>(figure), 0); };
-    QString text =
-        tr("Fails: %1. Unknown: %2.").arg(count(model_->total(State::fail)), count(model_->total(State::unknown)));
-    if (analyses_.audit()) text = tr("%1 Passes: %2.").arg(text, count(analyses_.audit()->pass));
+    QString text = tr("Fails: %1. Unknown: %2.")
+                       .arg(number_link(model_->total(State::fail), QStringLiteral("fail")),
+                            number_link(model_->total(State::unknown), QStringLiteral("unknown")));
+    if (analyses_.audit())
+        text = tr("%1 Passes: %2.").arg(text, number(static_cast<double>(analyses_.audit()->pass), 0));
     summary_->setText(text);
 }
 

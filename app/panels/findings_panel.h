@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "app/document/analyses.h"
+#include "app/document/cases.h"
 #include "app/document/selection.h"
 #include "app/panels/rule_book.h"
 
@@ -30,11 +31,17 @@ public:
     FindingsPanel(const FindingsPanel&) = delete;
     FindingsPanel& operator=(const FindingsPanel&) = delete;
 
+    /// Makes it the finding that is shown in detail.
+    void show_finding(FeatureId id);
     /// Lists the findings of one rule only, until the planner filters otherwise.
     void list_rule(const std::string& id);
 
 signals:
     void audit_wanted();
+    void cases_wanted(const yimi::app::Cases& cases);
+    /// As of FindingDetails.
+    void field_wanted(const std::string& column);
+    void look_wanted(yimi::Point at, yimi::Point towards);
     /// The finding is to be entered in the ledger, or its entry shown. `rule` may be null.
     void ledger_wanted(const yimi::Finding& finding, const yimi::RuleSpec* rule);
 

@@ -28,6 +28,11 @@ constexpr std::array on_board{HazardState::draft,      HazardState::registered, 
                               HazardState::rectifying, HazardState::listed,     HazardState::awaiting_acceptance,
                               HazardState::closed};
 constexpr int id_role = Qt::UserRole;
+constexpr std::array grouping_columns{"responsible_unit", "kind", "severity", "district_code"};
+/// Of the statistics: name, all, open, overdue, closed, closed in time, days.
+constexpr std::array<std::optional<LedgerCases>, 7> counted_in_column{
+    std::nullopt,        LedgerCases::all, LedgerCases::open, LedgerCases::overdue,
+    LedgerCases::closed, std::nullopt,     std::nullopt};
 
 QString text_of(const Feature& hazard, std::size_t column) {
     return to_qstring(as_text(hazard.values[column]));
@@ -111,8 +116,7 @@ QWidget* LedgerOverview::make_calendar() {
 QWidget* LedgerOverview::make_statistics() {
     auto* page = new QWidget(this);
     grouping_ = named(new QComboBox(page), "ledger_grouping");
-    for (const char* column : {"responsible_unit", "kind", "severity", "district_code"})
-        grouping_->addItem(column_title(column));
+    for (const char* column : grouping_columns) grouping_->addItem(column_title(column));
     grouping_->setAccessibleName(tr("By what the figures are grouped"));
     figures_ = named(new QTreeView(page), "ledger_figures");
     figures_->setModel(rows_);
@@ -120,6 +124,8 @@ QWidget* LedgerOverview::make_statistics() {
     figures_->setUniformRowHeights(true);
     figures_->setFrameShape(QFrame::NoFrame);
     figures_->setAccessibleName(tr("Figures of the ledger"));
+    for (const auto chosen : {&QTreeView::clicked, &QTreeView::activated})
+        connect(figures_, chosen, this, &LedgerOverview::want_cases);
     connect(grouping_, &QComboBox::currentIndexChanged, this, &LedgerOverview::fill_statistics);
     auto* column = new QVBoxLayout(page);
     column->addWidget(grouping_, 0, Qt::AlignLeft);
@@ -190,6 +196,18 @@ void LedgerOverview::show_day() {
     }
 }
 
+void LedgerOverview::want_cases(const QModelIndex& figure) {
+    const auto which = counted_in_column[static_cast<std::size_t>(figure.column())];
+    if (!which) return;
+    LedgerQuestion question{*which, {}, {}};
+    const auto row = static_cast<std::size_t>(figure.row());
+    if (row < groups_.size()) {
+        question.column = grouping_columns[static_cast<std::size_t>(grouping_->currentIndex())];
+        question.value = groups_[row];
+    }
+    emit cases_wanted(ledger_cases(*document_.snapshot(), question, today()));
+}
+
 void LedgerOverview::fill_statistics() {
     const LedgerStatistics statistics = ledger_statistics(document_.snapshot()->layer(Table::hazards), today());
     const auto* groups = std::array{&statistics.by_unit, &statistics.by_kind, &statistics.by_severity,
@@ -202,6 +220,8 @@ void LedgerOverview::fill_statistics() {
                          count(counts.in(HazardState::closed)), count(counts.closed_in_time),
                          days ? number(*days, 1) : QStringLiteral("—")}});
     };
+    groups_.clear();
+    for (const auto& [name, counts] : *groups) groups_.push_back(name);
     for (const auto& [name, counts] : *groups) add(name.empty() ? tr("not told") : to_qstring(name), counts);
     add(tr("All"), statistics.all);
     rows_->show({grouping_->currentText(), tr("Hazards"), tr("Open"), tr("Overdue"), tr("Closed"), tr("Closed in time"),

@@ -3,7 +3,7 @@
 #include <QDialog>
 #include <array>
 
-#include "app/document/document.h"
+#include "app/document/cases.h"
 #include "core/ledger/step.h"
 
 class QCalendarWidget;
@@ -28,6 +28,7 @@ public:
 
 signals:
     void entry_wanted(yimi::FeatureId hazard);
+    void cases_wanted(const yimi::app::Cases& cases);
 
 private:
     [[nodiscard]] QWidget* make_board();
@@ -39,6 +40,7 @@ private:
     void fill_calendar();
     void show_day();
     void fill_statistics();
+    void want_cases(const QModelIndex& figure);
     void add_entry(QListWidget& list, FeatureId id, const Feature& hazard) const;
 
     const Document& document_;
@@ -49,6 +51,7 @@ private:
     QComboBox* grouping_ = nullptr;
     QTreeView* figures_ = nullptr;
     RowsModel* rows_;
+    std::vector<std::string> groups_;  ///< of the statistics, row by row; the last row is all of them
 };
 
 }  // namespace yimi::app

@@ -281,6 +281,7 @@ void LedgerPanel::show_overview() {
     auto* overview = new LedgerOverview(document_, window());
     overview->setAttribute(Qt::WA_DeleteOnClose);
     connect(overview, &LedgerOverview::entry_wanted, this, &LedgerPanel::show_entry);
+    connect(overview, &LedgerOverview::cases_wanted, this, &LedgerPanel::cases_wanted);
     overview->show();
 }
 

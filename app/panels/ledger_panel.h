@@ -3,6 +3,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "app/document/cases.h"
 #include "app/document/ledger_desk.h"
 #include "app/document/selection.h"
 #include "app/panels/ledger_step_dialog.h"
@@ -37,6 +38,7 @@ public:
     void show_entry(FeatureId hazard);
 
 signals:
+    void cases_wanted(const yimi::app::Cases& cases);
     /// Whether a click on the map says where a new hazard is.
     void picking_changed(bool on);
 

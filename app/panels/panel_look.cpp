@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "app/map/map_style.h"
+#include "app/text/names.h"
 
 namespace yimi::app {
 
@@ -29,6 +30,17 @@ QLabel* make_paragraph(QWidget& parent, const QString& object_name) {
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return label;
+}
+
+QString number_link(std::size_t count, const QString& link) {
+    const QString text = number(static_cast<double>(count), 0);
+    return count == 0 ? text : QStringLiteral("<a href=\"%1\">%2</a>").arg(link, text);
+}
+
+void make_links_work(QLabel& label) {
+    label.setTextFormat(Qt::RichText);
+    label.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse |
+                                  Qt::LinksAccessibleByKeyboard);
 }
 
 QScrollArea* make_scrolled(QWidget& page, QWidget& parent) {

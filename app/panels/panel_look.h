@@ -31,6 +31,11 @@ Widget* named(Widget* widget, const char* name) {
 /// A label whose text wraps, may be selected with the mouse, and never widens its panel.
 [[nodiscard]] QLabel* make_paragraph(QWidget& parent, const QString& object_name);
 
+/// A number in a paragraph's text that opens what it counts, by QLabel::linkActivated; plain where it counts nothing.
+[[nodiscard]] QString number_link(std::size_t count, const QString& link);
+/// Lets a paragraph's links be clicked and reached by keyboard.
+void make_links_work(QLabel& label);
+
 /// Scrolls a panel's page up and down, so that on a small screen everything in it stays whole.
 [[nodiscard]] QScrollArea* make_scrolled(QWidget& page, QWidget& parent);
 

@@ -4,6 +4,7 @@
 #include "app/report/csv.h"
 #include "app/report/report.h"
 #include "app/text/finding_text.h"
+#include "app/text/formula_text.h"
 #include "app/text/names.h"
 
 namespace yimi::app {
@@ -50,6 +51,7 @@ QByteArray headings() {
 QByteArray finding_line(const ReportInput& input, const Finding& finding) {
     const RuleSpec* rule = rule_named(input.rules, finding.rule);
     QStringList inputs, missing, blockers;
+    if (rule && !rule->formula.empty()) inputs << formula_in_numbers(*rule, finding);
     for (const FindingInput& figure : finding.inputs) inputs << input_text(figure);
     for (const std::string& what : finding.missing) missing << missing_text(what);
     for (const std::string& blocker : finding.blockers) blockers << to_qstring(blocker);

@@ -7,6 +7,7 @@
 #include "app/report/report.h"
 #include "app/report/template.h"
 #include "app/text/finding_text.h"
+#include "app/text/formula_text.h"
 #include "app/text/language.h"
 #include "app/text/names.h"
 
@@ -162,6 +163,11 @@ QString counts_table(const ReportInput& input) {
                  "counts");
 }
 
+QString score_text(const RouteScore& route) {
+    const QString score = number(route.score, 1);
+    return route.completeness < provisional_below ? Words::tr("%1 (provisional)").arg(score) : score;
+}
+
 QString routes_table(const ReportInput& input) {
     if (input.audit.routes.empty()) return {};
     const Layer& routes = input.plan.layer(Table::routes);
@@ -170,9 +176,9 @@ QString routes_table(const ReportInput& input) {
         const auto id = routes.find_uid(route.uid);
         const auto row = id ? routes.row(*id) : std::nullopt;
         const QString name = row && !row->name().empty() ? to_qstring(row->name()) : to_qstring(route.uid);
-        rows += QStringLiteral("<tr>%1%2%3</tr>")
-                    .arg(name_cell(name), cell(number(route.score, 1), "number"),
-                         cell(percent(route.completeness), "number"));
+        rows +=
+            QStringLiteral("<tr>%1%2%3</tr>")
+                .arg(name_cell(name), cell(score_text(route), "number"), cell(percent(route.completeness), "number"));
     }
     return QStringLiteral("<h2>%1</h2>%2")
         .arg(escaped(Words::tr("Ways to school and home")),
@@ -188,6 +194,7 @@ QString list_of(const QStringList& parts) {
 QString finding_row(const ReportInput& input, const Finding& finding) {
     const RuleSpec* rule = rule_named(input.rules, finding.rule);
     QStringList inputs, missing;
+    if (rule && !rule->formula.empty()) inputs << formula_in_numbers(*rule, finding);
     for (const FindingInput& figure : finding.inputs) inputs << input_text(figure);
     for (const std::string& what : finding.missing) missing << missing_text(what);
     const QString measured = finding.measured

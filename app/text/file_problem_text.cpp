@@ -61,6 +61,8 @@ QString reason(const gis::FileProblem& problem) {
             return Words::tr("%1 belongs to the check and cannot be changed").arg(key);
         case Mistake::claims_standard:
             return Words::tr("only what stands on a standard or a law may be worded “不符合规范”");
+        case Mistake::no_formula:
+            return Words::tr("%1 is no formula from its character %2 on").arg(key, detail);
         case Mistake::no_date:
             return Words::tr("%1 must be a day written as 2026-03-31").arg(key);
         case Mistake::too_long:

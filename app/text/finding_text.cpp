@@ -24,7 +24,11 @@ QString computed_figure(std::string_view name) {
     if (name == "radius_m") return Words::tr("radius, m");
     if (name == "length_m") return Words::tr("length of the way, m");
     if (name == "judged_m") return Words::tr("length beside streets, m");
+    if (name == "certain_blind_m") return Words::tr("blind length for certain, m");
     if (name == "blind_m") return Words::tr("blind length, m");
+    if (name == "speed_kmh") return Words::tr("speed of the cars, km/h");
+    if (name == "reaction_s") return Words::tr("reaction of the driver, s");
+    if (name == "deceleration_mps2") return Words::tr("braking, m/s²");
     if (name == "stopping_sight_distance_m") return Words::tr("stopping sight distance, m");
     if (name == "catchment") return Words::tr("children of the catchment");
     if (name == "nearest_blocks") return Words::tr("children of the nearest blocks");
@@ -40,14 +44,6 @@ QString computed_figure(std::string_view name) {
     if (name == "latitude_deg") return Words::tr("latitude, degrees");
     if (name == "oldest_source_date") return Words::tr("oldest data");
     return {};
-}
-
-/// A figure by the last part of its name: computed, a column, a table or a stage of schools.
-QString figure_title(const std::string& name) {
-    if (const QString computed = computed_figure(name); !computed.isEmpty()) return computed;
-    if (const QString title = column_title(name); title != to_qstring(name)) return title;
-    if (table_named(name)) return table_title_named(to_qstring(name));
-    return word_title("stage", name);
 }
 
 /// "streets/s12/speed_limit_kmh" in its parts; what the program worked out belongs to nobody ("length_m").
@@ -86,6 +82,13 @@ Explanation missing_title(const std::string& part) {
 }
 
 }  // namespace
+
+QString figure_title(const std::string& name) {
+    if (const QString computed = computed_figure(name); !computed.isEmpty()) return computed;
+    if (const QString title = column_title(name); title != to_qstring(name)) return title;
+    if (table_named(name)) return table_title_named(to_qstring(name));
+    return word_title("stage", name);
+}
 
 QString context_title(const std::string& context) {
     if (context.empty() || context == "default") return {};

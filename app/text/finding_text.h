@@ -25,6 +25,8 @@ namespace yimi::app {
 [[nodiscard]] QString threshold_text(const Finding& finding, const RuleSpec* rule);
 /// "限速 = 40 (道路 s12; 来源, 2024-03-06)"
 [[nodiscard]] QString input_text(const FindingInput& input);
+/// What a figure is called that a formula names: a column, or what a check works out.
+[[nodiscard]] QString figure_title(const std::string& name);
 /// A missing input by its column's title, "限速 (s12)".
 [[nodiscard]] QString missing_text(const std::string& missing);
 /// What an explanation calls a missing input, in both languages: "children (2)" is 儿童数（2 处）.

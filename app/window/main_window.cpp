@@ -29,6 +29,7 @@
 #include "app/look/appearance.h"
 #include "app/map/marks_layer.h"
 #include "app/map/point_picker.h"
+#include "app/panels/case_bar.h"
 #include "app/panels/eye_height_control.h"
 #include "app/panels/feature_form.h"
 #include "app/panels/import_dialog.h"
@@ -158,6 +159,7 @@ void MainWindow::lay_out() {
     layers_ = new LayersPanel(document_, *map_);
     side_ = new SidePanels({document_, jobs_, analyses_, seats_, imports_, network_, sites_, parking_, balance_,
                             ledger_, why_, selection_});
+    column->insertWidget(0, new CaseBar(side_->cases(), map_page));
     layers_dock_ = make_dock(*this, "layers_dock", *layers_, Qt::LeftDockWidgetArea);
     side_dock_ = make_dock(*this, "side_dock", *side_, Qt::RightDockWidgetArea);
     table_ = new TableDock({document_, jobs_, selection_, *map_}, *actions_, this);
@@ -381,6 +383,7 @@ void MainWindow::connect_panels() {
     connect(&side_->route(), &RoutePanel::marks_changed, marks, &MarksLayer::show_marks);
     connect(&side_->form(), &FeatureForm::typing, status_, &StatusBar::set_typing);
     connect(side_, &SidePanels::audit_wanted, this, &MainWindow::run_audit);
+    connect(side_, &SidePanels::look_wanted, child_view_, &ChildViewDock::look_as_child);
     connect(side_, &SidePanels::coverage_wanted, this, &MainWindow::run_coverage);
     connect_siting();
     connect_parking();

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QEvent>
 
+#include "app/document/case_list.h"
 #include "app/panels/balance_panel.h"
 #include "app/panels/coverage_panel.h"
 #include "app/panels/feature_form.h"
@@ -32,6 +33,7 @@ constexpr std::array asked_for{SidePanels::Panel::siting,  SidePanels::Panel::pr
 SidePanels::SidePanels(const Desk& desk, QWidget* parent)
     : QTabWidget(parent),
       selection_(desk.selection),
+      cases_(new CaseList(desk.document, desk.selection, this)),
       form_(new FeatureForm({desk.document, desk.jobs, desk.selection}, this)),
       route_(new RoutePanel(desk.document, desk.selection, this)),
       findings_(new FindingsPanel(desk.document, desk.analyses, desk.selection, this)),
@@ -59,6 +61,18 @@ SidePanels::SidePanels(const Desk& desk, QWidget* parent)
     connect(findings_, &FindingsPanel::ledger_wanted, this, [this](const Finding& finding, const RuleSpec* rule) {
         show_panel(Panel::ledger);
         ledger_->enter_finding(finding, rule);
+    });
+    connect(findings_, &FindingsPanel::cases_wanted, cases_, &CaseList::open);
+    connect(coverage_, &CoveragePanel::cases_wanted, cases_, &CaseList::open);
+    connect(ledger_, &LedgerPanel::cases_wanted, cases_, &CaseList::open);
+    connect(cases_, &CaseList::finding_wanted, this, [this](FeatureId finding) {
+        show_panel(Panel::findings);
+        findings_->show_finding(finding);
+    });
+    connect(findings_, &FindingsPanel::look_wanted, this, &SidePanels::look_wanted);
+    connect(findings_, &FindingsPanel::field_wanted, this, [this](const std::string& column) {
+        show_panel(Panel::feature);
+        form_->go_to_field(column);
     });
     connect(coverage_, &CoveragePanel::coverage_wanted, this, &SidePanels::coverage_wanted);
     // Nobody looks for a report before there is one.

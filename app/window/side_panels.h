@@ -10,6 +10,7 @@ namespace yimi::app {
 
 class Balance;
 class BalancePanel;
+class CaseList;
 class CoveragePanel;
 class FeatureForm;
 class FindingsPanel;
@@ -81,12 +82,15 @@ public:
     [[nodiscard]] RoutePanel& route() const noexcept { return *route_; }
     [[nodiscard]] SitingPanel& siting() const noexcept { return *siting_; }
     [[nodiscard]] ParkingPanel& parking() const noexcept { return *parking_; }
+    [[nodiscard]] CaseList& cases() const noexcept { return *cases_; }
     [[nodiscard]] LedgerPanel& ledger() const noexcept { return *ledger_; }
     [[nodiscard]] ScenariosPanel& scenarios() const noexcept { return *scenarios_; }
     [[nodiscard]] ImportReportPanel& import_report() const noexcept { return *import_report_; }
 
 signals:
     void audit_wanted();
+    /// The place of a finding is to be seen from there, as a child sees it.
+    void look_wanted(yimi::Point at, yimi::Point towards);
     void coverage_wanted(const yimi::app::ReachQuestion& question);
 
 protected:
@@ -100,6 +104,7 @@ private:
     void follow_selection();
 
     Selection& selection_;
+    CaseList* cases_;
     std::vector<FeatureRef> followed_;
     FeatureForm* form_;
     RoutePanel* route_;

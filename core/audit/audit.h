@@ -14,6 +14,9 @@
 
 namespace yimi {
 
+/// Below this share of answered checks a score is provisional. Source: RULES.md section 7.
+inline constexpr double provisional_below = 0.8;
+
 /// A route's own findings, those of the crossings within 15 m of it and those of the streets it runs along.
 struct RouteScore {
     std::string uid;

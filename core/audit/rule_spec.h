@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/audit/finding.h"
@@ -33,6 +34,7 @@ struct RuleSpec {
     std::string fail_zh, fail_en;  ///< templates: {subject}, {measured}, {threshold}, {unit} and names a check gives
     std::string unknown_zh, unknown_en;  ///< templates: {subject}, {missing}
     std::string fix_hint_zh, fix_hint_en;
+    std::vector<std::pair<std::string, std::string>> formula;  ///< name and text of each line: worked_formula.h
     bool enabled = true;
 
     /// The threshold of the first context that the rule has, else of "default"; nothing where it has none of them.

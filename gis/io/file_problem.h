@@ -25,6 +25,7 @@ enum class Mistake {
     without_check,       ///< no check in the program has the rule's id
     not_to_be_changed,   ///< a city's profile changes what a rule is about; `detail`: what Yimi has there
     claims_standard,     ///< the wording is for standards and laws only
+    no_formula,          ///< `detail`: the column, from 1, in which it stops being one
     no_date,             ///< not written as 2026-03-31
     too_long,            ///< `detail`: the most characters
     file_too_large,      ///< `detail`: the most kilobytes

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/audit/formula.h"
+
 namespace yimi::gis {
 namespace {
 
@@ -40,6 +42,19 @@ struct RuleReader {
                                                               {"guideline", SourceKind::guideline},
                                                               {"engineering", SourceKind::engineering}});
         source.reject_unknown_keys();
+    }
+
+    void read_formula() {
+        const toml::table* table = rule.table("formula", false);
+        if (!table) return;
+        if (base) return rule.report(*table, Mistake::not_to_be_changed, "formula");
+        TableReader lines(*table, "rule.formula.", file, problems);
+        for (const auto& [key, line] : *table) {
+            const std::string text = lines.text(key.str());
+            if (const auto formula = Formula::parse(text); !formula && !text.empty())
+                lines.report(line, Mistake::no_formula, key.str(), formula.error().detail("column"));
+            spec.formula.emplace_back(key.str(), text);
+        }
     }
 
     void read_thresholds() {
@@ -117,6 +132,7 @@ struct RuleReader {
         read_source();
         read_classification();
         read_thresholds();
+        read_formula();
         read_texts("explanation", {{"fail_zh", &spec.fail_zh},
                                    {"fail_en", &spec.fail_en},
                                    {"unknown_zh", &spec.unknown_zh},

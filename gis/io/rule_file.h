@@ -30,6 +30,8 @@ struct RuleFile {
 ///     enabled = true                 # may be left out
 ///     [rule.threshold]               # numbers by context, 0 or more; "<=" and ">=" need at least one
 ///     default = 25.0
+///     [rule.formula]                 # how the figure comes about (core/audit/formula.h); may be left out
+///     measured = "…"                 # or present; other lines may be named in it
 ///     [rule.source]                  # kind: "standard", "law", "guideline", "engineering"; clause may be empty
 ///     title = "…"
 ///     clause = "…"

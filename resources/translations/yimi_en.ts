@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::Cases</name>
+    <message numerus="yes">
+        <source>%1 · %n day(s) overdue</source>
+        <translation>
+            <numerusform>%1 · %n day overdue</numerusform>
+            <numerusform>%1 · %n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::ChildViewWords</name>
     <message numerus="yes">
         <source>%n building(s) of unknown height nearby: hatched, taken as %1 m</source>

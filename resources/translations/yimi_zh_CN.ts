@@ -744,6 +744,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Rules: %1, %2</source>
         <translation>规则：%1，%2</translation>
     </message>
+    <message>
+        <source>Route “%1”: %2 points for now, answers for %3 of the checks</source>
+        <translation>路线“%1”：暂计 %2 分，%3 的检查有答案</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::AuditReport</name>
@@ -944,6 +948,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>%1 · revision %2 · eye height %3 m · %4 rules: %5, %6 · %7</source>
         <translation>%1 · 修订 %2 · 视高 %3 m · %4 条规则：%5，%6 · %7</translation>
+    </message>
+    <message>
+        <source>%1 (provisional)</source>
+        <translation>%1（暂定）</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1495,74 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Next</source>
         <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::CaseBar</name>
+    <message>
+        <source>The case before (P)</source>
+        <translation>上一处 (P)</translation>
+    </message>
+    <message>
+        <source>The next case (N)</source>
+        <translation>下一处 (N)</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>关闭列表</translation>
+    </message>
+    <message>
+        <source>All cases, the worst first; N and P walk through them</source>
+        <translation>全部各处，最严重的在前；按 N、P 逐处查看</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>各处</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::Cases</name>
+    <message>
+        <source>What fails</source>
+        <translation>不达标</translation>
+    </message>
+    <message>
+        <source>What is unknown</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>%1: number of children unknown</source>
+        <translation>%1：儿童数未知</translation>
+    </message>
+    <message>
+        <source>%1: %2 children</source>
+        <translation>%1：%2 名儿童</translation>
+    </message>
+    <message>
+        <source>Who is not reached</source>
+        <translation>未覆盖的地块</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n day(s) overdue</source>
+        <translation>
+            <numerusform>%1 · 逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>隐患</translation>
+    </message>
+    <message>
+        <source>Open hazards</source>
+        <translation>未销号隐患</translation>
+    </message>
+    <message>
+        <source>Overdue hazards</source>
+        <translation>逾期隐患</translation>
+    </message>
+    <message>
+        <source>Closed hazards</source>
+        <translation>已销号隐患</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +3548,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>it is larger than %1 kB</source>
         <translation>文件大于 %1 kB</translation>
     </message>
+    <message>
+        <source>%1 is no formula from its character %2 on</source>
+        <translation>%1 从第 %2 个字符起不是公式</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FillSlopes</name>
@@ -3603,6 +3683,18 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>Enter in the ledger…</source>
         <translation>登记入台账…</translation>
     </message>
+    <message>
+        <source>worked out by Yimi</source>
+        <translation>由一米算出</translation>
+    </message>
+    <message>
+        <source>How it comes about</source>
+        <translation>如何得出</translation>
+    </message>
+    <message>
+        <source>See it with a child&apos;s eyes</source>
+        <translation>以儿童视角查看</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FindingText</name>
@@ -3717,6 +3809,22 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>with a pushchair</source>
         <translation>推婴儿车</translation>
+    </message>
+    <message>
+        <source>blind length for certain, m</source>
+        <translation>确定的盲段长度，m</translation>
+    </message>
+    <message>
+        <source>speed of the cars, km/h</source>
+        <translation>车速，km/h</translation>
+    </message>
+    <message>
+        <source>reaction of the driver, s</source>
+        <translation>驾驶人反应时间，s</translation>
+    </message>
+    <message>
+        <source>braking, m/s²</source>
+        <translation>制动减速度，m/s²</translation>
     </message>
 </context>
 <context>
@@ -4000,6 +4108,41 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>which formula: %1</source>
         <translation>公式：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FormulaText</name>
+    <message>
+        <source>and</source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>非</translation>
+    </message>
+    <message>
+        <source>limit of %1</source>
+        <translation>%1的限值</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Is there</source>
+        <translation>是否存在</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,10 @@ HEAD = '[profile]\nname = "<b>成都市"\nversion = "1.2"\ndate = "2026-03-01"\n
 # What the sample has no subject for; tests/core/audit/rules has these. SMO-03's limit is asked by no check yet.
 UNDECIDED = {"GOV-01.default", "GOV-05.default", "SMO-03.limit", "SMO-04.default", "SMO-04.pushchair",
              "SMO-05.default"}
+# Lengths, shares and days that no line of figures gives: their rules say in words what is measured.
+MEASURED_ON_THE_MAP = {
+    "CON-02", "CON-04", "ENV-02", "EQU-01", "EQU-04", "GOV-01", "GOV-02", "GOV-04", "GOV-05", "OPN-02", "OPN-03", "OPN-06", "PLG-02",
+    "PLG-04", "PLG-05", "PLG-08", "PLG-10", "SAF-01", "SAF-07", "SAF-08", "SCH-04", "SMO-03", "SMO-04", "SMO-05", "SMO-06"}
 # What the sample leaves open, so that every rule has somebody to judge.
 FILL = """
 UPDATE playgrounds SET equipment_year = 2010, max_fall_height_m = 2, inspected_on = '2020-01-01', surfacing = 'concrete'
@@ -83,6 +87,25 @@ with tempfile.TemporaryDirectory() as folder:
     for line in FILL.strip().splitlines():
         file.ExecuteSQL(line)
     file = None
+
+    # Each rule says how its figure comes about, and with a finding's inputs in place it comes to what was measured.
+    specs = {rule["id"]: rule for file in sorted((data.parent / "resources/rules").glob("*.toml"))
+             for rule in tomllib.loads(file.read_text())["rule"]}
+    without = {rule_id for rule_id, rule in specs.items() if not {"measured", "present"} & set(rule.get("formula", {}))}
+    tally.expect(without == MEASURED_ON_THE_MAP, f"without a formula: {sorted(without ^ MEASURED_ON_THE_MAP)}")
+    seen = set()
+    for finding in cli.json("audit", project)["findings"]:
+        if finding["state"] != "fail":
+            continue
+        inputs = {given["name"].rsplit("/", 1)[-1]: given["value"] for given in finding["inputs"]}
+        for line in finding["formula"]:
+            seen.add((finding["rule"], line["name"]))
+            spec = specs[finding["rule"]]
+            expected = (finding["measured"] if line["name"] == "measured"
+                        else float(spec["comparison"] == "absent") if line["name"] == "present" else inputs[line["name"]])
+            if line["value"] is None or abs(line["value"] - expected) > 1e-9 * max(1, abs(expected)):
+                tally.expect(False, f'{finding["key"]} {line["name"]}: {line["numbers"]} = {line["value"]}, not {expected}')
+    tally.expect(len(seen) >= 15 and ("SAF-01", "stopping_sight_distance_m") in seen, f"formulas worked out: {sorted(seen)}")
 
     # No number in the code: each value of the rules, set to nothing or to very much, changes what the audit says.
     def answers(change):

@@ -3,6 +3,7 @@
 #include "core/audit/observation.h"
 #include "core/audit/subjects.h"
 #include "core/sight/crossing_sight.h"
+#include "core/sight/stopping_sight_distance.h"
 
 namespace yimi {
 namespace {
@@ -19,7 +20,13 @@ Observation observe(const AuditInput& input, const RuleSpec& rule, const RowView
     for (const std::string& column : setting.missing) mark_missing(observation, column);
     if (!setting.site) return observation;
     const CrossingSight sight = crossing_sight(input.scene, *setting.site, input.eye);
-    observation.inputs.push_back(computed_input("stopping_sight_distance_m", sight.needed_m));
+    const Braking braking = default_braking(setting.site->approach_speed_kmh);
+    for (const auto& [name, value] : {std::pair{"speed_kmh", setting.site->approach_speed_kmh},
+                                      {"reaction_s", braking.reaction_s},
+                                      {"deceleration_mps2", braking.deceleration_mps2},
+                                      {"slope_pct", setting.site->slope_pct},
+                                      {"stopping_sight_distance_m", sight.needed_m}})
+        observation.inputs.push_back(computed_input(name, value));
     observation.words = {{"needed", plain_number(sight.needed_m, 1)},
                          {"eye", plain_number(input.eye.metres, 2)},
                          {"speed", plain_number(setting.site->approach_speed_kmh, 0)}};

@@ -12,7 +12,8 @@ Observation observe(const AuditInput& input, const RuleSpec& rule, const RowView
     const auto path = route.geometry().points;
     const StreetView view = street_view(input.scene, input.plan, path, input.eye);
     observation.inputs = {computed_input("eye_m", input.eye.metres), computed_input("length_m", view.length_m),
-                          computed_input("judged_m", view.judged_m), computed_input("blind_m", view.blind_m)};
+                          computed_input("judged_m", view.judged_m), computed_input("blind_m", view.blind_m),
+                          computed_input("certain_blind_m", view.certain_blind_m)};
     if (view.length_m <= 0) mark_missing(observation, "geometry");
     if (view.judged_m <= 0) mark_missing(observation, "streets");
     if (!observation.missing.empty()) return observation;
