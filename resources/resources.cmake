@@ -1,7 +1,7 @@
 # Everything in resources/ is compiled into the programs, so that a binary needs no folder beside it.
 file(GLOB_RECURSE yimi_resource_files CONFIGURE_DEPENDS
      RELATIVE ${CMAKE_SOURCE_DIR}/resources
-     resources/rules/*.toml resources/profiles/*.toml resources/icons/*.svg
+     resources/rules/*.toml resources/profiles/*.toml resources/checklists/*.toml resources/icons/*.svg
      resources/report_templates/* resources/search/*.txt resources/help/*.md)
 list(TRANSFORM yimi_resource_files PREPEND resources/ OUTPUT_VARIABLE yimi_resource_paths)
 qt_add_resources(yimi_app yimi_resources PREFIX / BASE resources FILES ${yimi_resource_paths})

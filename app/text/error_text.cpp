@@ -109,6 +109,8 @@ QString bad_data(const Error& error) {
     if (is_because(error, "empty")) return Words::tr("%1 is empty. Ask for the file again.").arg(subject(error));
     if (is_because(error, "city_rules"))
         return Words::tr("%1 Mend that line: nothing of the profile of rules was taken.").arg(detail(error, "problem"));
+    if (is_because(error, "no_form"))
+        return Words::tr("%1 is no form of an inspection: plan one, and fill that in.").arg(subject(error));
     if (is_because(error, "no_sheet"))
         return Words::tr("%1 is no sheet of the ledger: export one, and fill that in.").arg(subject(error));
     if (is_because(error, "no_layers"))

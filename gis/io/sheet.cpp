@@ -83,7 +83,7 @@ Result<Sheet> read_sheet(const std::string& path) {
     const GdalMessages messages;
     const GdalOption xlsx_titles("OGR_XLSX_HEADERS", "FORCE"), xlsx_texts("OGR_XLSX_FIELD_TYPES", "STRING");
     const GdalOption ods_titles("OGR_ODS_HEADERS", "FORCE"), ods_texts("OGR_ODS_FIELD_TYPES", "STRING");
-    const char* const drivers[] = {"XLSX", "ODS", "CSV", nullptr};
+    const char* const drivers[] = {"XLSX", "ODS", "CSV", "GPKG", nullptr};
     const Dataset book(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, nullptr, nullptr));
     if (!book.get()) return Error{ErrorCode::cannot_read, "no sheet", {{"file", path}}};
     const Error no_sheet{ErrorCode::bad_data, "no table", {{"file", path}, {"reason", "no_sheet"}}};

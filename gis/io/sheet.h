@@ -19,9 +19,9 @@ struct Sheet {
 /// begins with = + - @ or a tab) has a quotation mark before it.
 [[nodiscard]] Result<std::vector<std::byte>> xlsx_bytes(const Sheet& sheet);
 
-/// The first sheet of an XLSX, ODS or CSV file, without the marks before formulas. Dates are as the file shows them.
-/// Errors: not_found, cannot_read; bad_data with reason "no_sheet" for a file without a table, or with more rows than
-/// 100,000.
+/// The first sheet of an XLSX, ODS or CSV file, or the first layer of a GeoPackage, without the marks before formulas.
+/// Dates are as the file shows them. Errors: not_found, cannot_read; bad_data with reason "no_sheet" for a file without
+/// a table, or with more rows than 100,000.
 [[nodiscard]] Result<Sheet> read_sheet(const std::string& path);
 
 }  // namespace yimi::gis

@@ -511,6 +511,16 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::InspectionPage</name>
+    <message numerus="yes">
+        <source>%n place(s), %1 km on foot</source>
+        <translation>
+            <numerusform>%n place, %1 km on foot</numerusform>
+            <numerusform>%n places, %1 km on foot</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::JobsLine</name>
     <message numerus="yes">
         <source>%1 (and %n more)</source>

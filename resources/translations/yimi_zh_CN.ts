@@ -29,6 +29,57 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>in order</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>What ought to be</source>
+        <translation>检查要求</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::AboutDialog</name>
     <message>
         <source>About Yimi</source>
@@ -3123,6 +3174,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>%1 Mend that line: nothing of the profile of rules was taken.</source>
         <translation>%1 请改正该行：规则配置中的内容没有采用。</translation>
     </message>
+    <message>
+        <source>%1 is no form of an inspection: plan one, and fill that in.</source>
+        <translation>%1 不是排查表：请先生成排查表，填写后再导入。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ExportCommand</name>
@@ -5361,6 +5416,144 @@ What was edited since then lies aside in their place, and can be taken again in 
     <message>
         <source>  from %1 to %2 %3</source>
         <translation>  从 %1 到 %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::InspectionCommand</name>
+    <message>
+        <source>a day outside: the walk, the check lists, and what they found</source>
+        <translation>现场排查：路线、检查单与排查结果</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::InspectionPage</name>
+    <message>
+        <source>%1 m on foot</source>
+        <translation>步行 %1 m</translation>
+    </message>
+    <message>
+        <source>No way on foot is known to these</source>
+        <translation>以下地点没有已知的步行路径</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s), %1 km on foot</source>
+        <translation>
+            <numerusform>%n 处，步行 %1 km</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: inspection, %2</source>
+        <translation>%1：现场排查（%2）</translation>
+    </message>
+    <message>
+        <source>Tick the first box where it is in order, the second where it is not.</source>
+        <translation>合格勾第一格，不合格勾第二格（虚线）。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::InspectionPlanTask</name>
+    <message>
+        <source>the shortest walk through places, and what to look at in each</source>
+        <translation>走遍各处的最短路线，以及每处的检查内容</translation>
+    </message>
+    <message>
+        <source>school_gates, playgrounds, crossings, hazards (open ones of the ledger), findings (what fails)</source>
+        <translation>school_gates 校门、playgrounds 活动场地、crossings 过街设施、hazards 台账未销号隐患、findings 不达标的审查结果</translation>
+    </message>
+    <message>
+        <source>only what lies in this district</source>
+        <translation>只含该区县内的</translation>
+    </message>
+    <message>
+        <source>how many places at most (30); of hazards and findings the worst</source>
+        <translation>最多多少处（30）；隐患和审查结果取最严重的</translation>
+    </message>
+    <message>
+        <source>where the walk begins and ends</source>
+        <translation>路线起止地点</translation>
+    </message>
+    <message>
+        <source>write the list for paper and phone</source>
+        <translation>写出可打印、可在手机查看的清单</translation>
+    </message>
+    <message>
+        <source>write the form for QGIS and QField</source>
+        <translation>写出供 QGIS 和 QField 填写的表单</translation>
+    </message>
+    <message>
+        <source>write the form as a table</source>
+        <translation>写出表格形式的表单</translation>
+    </message>
+    <message>
+        <source> (%1 m)</source>
+        <translation>（%1 m）</translation>
+    </message>
+    <message>
+        <source>No way on foot: %1 %2</source>
+        <translation>步行不可达：%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 m on foot</source>
+        <translation>步行 %1 m</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::InspectionTakeTask</name>
+    <message>
+        <source>enter in the ledger what a filled form says is not in order</source>
+        <translation>把已填表单中的不合格项登记到台账</translation>
+    </message>
+    <message>
+        <source>the form, .gpkg, .csv, .xlsx or .ods</source>
+        <translation>表单，.gpkg、.csv、.xlsx 或 .ods</translation>
+    </message>
+    <message>
+        <source>who looked, where the form does not say</source>
+        <translation>检查人（表单未写时）</translation>
+    </message>
+    <message>
+        <source>where the photos lie that it names</source>
+        <translation>所列照片所在文件夹</translation>
+    </message>
+    <message>
+        <source>No place of the plan has the code “%1”.</source>
+        <translation>规划中没有编码为“%1”的地点。</translation>
+    </message>
+    <message>
+        <source>The check list of “%1” has no such item.</source>
+        <translation>“%1”的检查单没有该检查项。</translation>
+    </message>
+    <message>
+        <source>The answer is neither “ok” nor “not_ok”.</source>
+        <translation>结果既非“ok”也非“not_ok”。</translation>
+    </message>
+    <message>
+        <source>The severity is none of S1 to S4.</source>
+        <translation>严重程度不是 S1 至 S4。</translation>
+    </message>
+    <message>
+        <source>The day is not written as 2026-03-05.</source>
+        <translation>日期未写作 2026-03-05。</translation>
+    </message>
+    <message>
+        <source>It does not say who looked.</source>
+        <translation>未写检查人。</translation>
+    </message>
+    <message>
+        <source>Row %1: entered as %2</source>
+        <translation>第 %1 行：登记为 %2</translation>
+    </message>
+    <message>
+        <source>Row %1 not taken: %2</source>
+        <translation>第 %1 行未采用：%2</translation>
+    </message>
+    <message>
+        <source>%1 entered, %2 refused, %3 in order, %4 not answered</source>
+        <translation>登记 %1 项，拒绝 %2 项，合格 %3 项，未填 %4 项</translation>
     </message>
 </context>
 <context>

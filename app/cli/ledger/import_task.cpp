@@ -1,5 +1,4 @@
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 #include "app/cli/arguments.h"
@@ -69,21 +68,12 @@ private:
     Result<Done> take(OpenedProject& project, const FilledEntry& entry, LedgerStep step, Console& console) const {
         std::vector<Medium> photos;
         if (step.action == LedgerAction::submit && !entry.photo_file.empty()) {
-            YIMI_TRY(photo, photo_named(entry.photo_file));
+            YIMI_TRY(photo, photo_in_folder(photos_, entry.photo_file));
             step.photo = photo.sha256;
             photos.push_back(std::move(photo));
         }
         YIMI_TRY(edit, checked_step(project.plan, entry.hazard, std::move(step), rules_, console));
         return keep_steps(project, edit, photos, console);
-    }
-
-    /// The sheet may come from anybody: it names files in the folder that was given, and no path leads out of it.
-    Result<Medium> photo_named(const std::string& name) const {
-        const QString file = QString::fromStdString(name);
-        const bool is_plain =
-            !file.contains(QLatin1Char('/')) && !file.contains(QLatin1Char('\\')) && file != QLatin1String("..");
-        if (photos_.empty() || !is_plain) return Error{ErrorCode::not_found, "no such photo", {{"file", name}}};
-        return read_photo(QDir(QString::fromStdString(photos_)).filePath(file));
     }
 
     static QString why(const NotTaken& each) {

@@ -1,6 +1,7 @@
 #include "app/cli/ledger/tasks.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QStringList>
 
 #include "app/cli/arguments.h"
@@ -82,6 +83,14 @@ Result<std::vector<Medium>> photo_argument(const std::string& path) {
     YIMI_TRY(photo, read_photo(QString::fromStdString(path)));
     photos.push_back(std::move(photo));
     return photos;
+}
+
+Result<Medium> photo_in_folder(const std::string& folder, const std::string& name) {
+    const QString file = QString::fromStdString(name);
+    const bool is_plain =
+        !file.contains(QLatin1Char('/')) && !file.contains(QLatin1Char('\\')) && file != QLatin1String("..");
+    if (folder.empty() || !is_plain) return Error{ErrorCode::not_found, "no such photo", {{"file", name}}};
+    return read_photo(QDir(QString::fromStdString(folder)).filePath(file));
 }
 
 Result<Done> keep_steps(OpenedProject& project, const Edit& steps, std::span<const Medium> photos, Console& console) {

@@ -32,6 +32,8 @@ private:
 [[nodiscard]] Result<FeatureId> hazard_argument(const Plan& plan, const std::string& id);
 /// The photo that an option names, read; none where it names none.
 [[nodiscard]] Result<std::vector<Medium>> photo_argument(const std::string& path);
+/// A photo that a filled sheet names. The sheet may come from anybody: no path leads out of the folder that was given.
+[[nodiscard]] Result<Medium> photo_in_folder(const std::string& folder, const std::string& name);
 /// Makes the steps durable, with photos they name.
 [[nodiscard]] Result<Done> keep_steps(OpenedProject& project, const Edit& steps, std::span<const Medium> photos,
                                       Console& console);

@@ -150,6 +150,7 @@ const std::vector<Case>& cases() {
         {"not gone", conflict, {{"reason", "ledger_not_gone"}, {"left", "限速 40"}}, "不能销号", "still finds"},
         {"not found again", conflict, {{"reason", "ledger_not_found"}}, "重新审查", "Run the audit"},
         {"not back", conflict, {{"reason", "ledger_not_back"}}, "无需", "nothing to enter"},
+        {"no form", bad_data, {{"reason", "no_form"}, {"file", "a.csv"}}, "排查表", "form of an inspection"},
         {"no sheet", bad_data, {{"reason", "no_sheet"}, {"file", "a.xlsx"}}, "台账表", "sheet of the ledger"},
         {"damaged ledger", bad_data, {{"reason", "ledger_head"}}, "核验", "ledger verify"},
         {"damaged history", bad_data, {{"reason", "ledger_history"}}, "核验", "ledger verify"},
