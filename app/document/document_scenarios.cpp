@@ -30,6 +30,7 @@ bool Document::switch_to(const std::optional<std::string>& scenario) {
     const Box before = area_of(shelf_);
     Plan plan = *base();
     const Snapshot beneath = base();
+    if (active) shelf_.keep_shown(snapshot_);
     if (scenario) {
         auto activated = shelf_.activate(*scenario, beneath);
         if (!activated) return tell(activated.error());
@@ -122,6 +123,8 @@ bool Document::keep_scenario(Scenario scenario) {
     if (!may_change()) return false;
     if (scenario.dropped && shelf_.active() && shelf_.active()->uid == scenario.uid && !switch_to(std::nullopt))
         return false;
+    const ScenarioShelf::Entry* const before = shelf_.find(scenario.uid);
+    if (before && before->scenario.dropped && !scenario.dropped) scenario.changed_at = time_now();
     shelf_.put(std::move(scenario));
     keep_shelf();
     return true;

@@ -54,8 +54,8 @@ Result<ProjectCopy> copy_project(const gis::ProjectStore& store, const Plan& pla
     if (copied == gis::ProjectStore::Copied::whole) {
         YIMI_TRY(written, held.write(copy, job));
     }
-    for (const Scenario& scenario : scenarios) {
-        YIMI_TRY(kept, copy.keep(scenario));
+    if (!scenarios.empty()) {
+        YIMI_TRY(kept, copy.keep(scenarios, {}));
     }
     return ProjectCopy{std::make_shared<gis::ProjectStore>(std::move(copy)), copied};
 }

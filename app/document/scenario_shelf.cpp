@@ -1,5 +1,6 @@
 #include "app/document/scenario_shelf.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <algorithm>
 
@@ -16,6 +17,31 @@ Edit without_derived(Edit edit) {
         return rows && is_derived(rows->table);
     });
     return edit;
+}
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yimi::app::ScenarioShelf)
+};
+
+std::string asides_of(const Scenario& scenario) {
+    return scenario.uid + "/aside/";
+}
+
+/// What had been undone when something else was edited, as a scenario of its own in the bin, which nobody has touched.
+Scenario laid_aside(const Scenario& scenario) {
+    Scenario aside = scenario;
+    aside.uid = asides_of(scenario) + std::to_string(next_number(scenario));
+    aside.name = Words::tr("%1, as it was before undo").arg(QString::fromStdString(scenario.name)).toStdString();
+    aside.changed_at.clear();
+    aside.done = aside.steps.size();
+    aside.dropped = true;
+    return aside;
+}
+
+std::vector<std::int64_t> done_steps(const Scenario& scenario) {
+    std::vector<std::int64_t> numbers;
+    for (std::size_t at = 0; at < scenario.done; ++at) numbers.push_back(scenario.steps[at].number);
+    return numbers;
 }
 
 }  // namespace
@@ -66,9 +92,16 @@ Result<Plan> ScenarioShelf::activate(const std::string& uid, const Snapshot& bas
         known.scenario = *std::move(other);
         known.unsaved = true;
     }
-    Plan plan = of_its_own(over.plan, *base);
+    const auto shown = shown_.find(uid);
+    const bool is_as_shown = shown != shown_.end() && shown->second.base == base->revision() &&
+                             shown->second.done == done_steps(find(uid)->scenario);
+    Plan plan = is_as_shown ? *shown->second.plan : of_its_own(over.plan, *base);
     active_ = Active{uid, base, std::move(over)};
     return plan;
+}
+
+void ScenarioShelf::keep_shown(const Snapshot& shown) {
+    shown_[active_->uid] = {active_->base->revision(), done_steps(*active()), shown};
 }
 
 Snapshot ScenarioShelf::leave() {
@@ -97,7 +130,19 @@ Result<Plan> ScenarioShelf::add_step(const Plan& now, Edit edit, std::vector<Sce
         YIMI_TRY(with_choices, over_base(*active_->base, with_step(*active(), step)));
         over = std::move(with_choices);
     }
-    return take(with_step(*active(), std::move(step)), std::move(over), plan);
+    Scenario with = with_step(*active(), std::move(step));
+    if (active()->done < active()->steps.size()) lay_aside(*active());
+    return take(std::move(with), std::move(over), plan);
+}
+
+void ScenarioShelf::lay_aside(const Scenario& scenario) {
+    Scenario aside = laid_aside(scenario);
+    std::erase_if(entries_, [&, before = asides_of(scenario)](const Entry& each) {
+        const bool goes = each.scenario.uid.starts_with(before) && each.scenario.changed_at.empty();
+        if (goes) removed_.push_back(each.scenario.uid);
+        return goes;
+    });
+    put(std::move(aside));
 }
 
 Result<Plan> ScenarioShelf::step(const Plan& now, HistoryDirection direction) {
@@ -138,15 +183,12 @@ std::size_t ScenarioShelf::unsaved_count() const noexcept {
 }
 
 Result<Done> ScenarioShelf::save(gis::ProjectStore& store) {
-    for (Entry& each : entries_) {
-        if (!each.unsaved) continue;
-        YIMI_TRY(kept, store.keep(each.scenario));
-        each.unsaved = false;
-    }
-    while (!removed_.empty()) {
-        YIMI_TRY(removed, store.remove_scenario(removed_.back()));
-        removed_.pop_back();
-    }
+    if (unsaved_count() == 0) return Done{};
+    std::vector<Scenario> unsaved;
+    for (const Entry& each : entries_)
+        if (each.unsaved) unsaved.push_back(each.scenario);
+    YIMI_TRY(kept, store.keep(unsaved, removed_));
+    forget_unsaved();
     return Done{};
 }
 

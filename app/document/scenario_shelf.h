@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,7 +35,10 @@ public:
     [[nodiscard]] const Snapshot& base() const noexcept { return active_->base; }
     [[nodiscard]] const OverBase& over() const noexcept { return active_->over; }
 
-    /// Brings the scenario over the base and returns its plan. Errors: not_found, its damage, those of over_base.
+    /// Before another plan is shown: what this one, the active scenario's, has been computed to is there again with it.
+    void keep_shown(const Snapshot& shown);
+    /// Brings the scenario over the base and returns its plan; the one that was kept where nothing has changed since.
+    /// Errors: not_found, its damage, those of over_base.
     Result<Plan> activate(const std::string& uid, const Snapshot& base);
     /// Returns to the base.
     Snapshot leave();
@@ -51,7 +55,7 @@ public:
     void remove(const std::string& uid);
 
     [[nodiscard]] std::size_t unsaved_count() const noexcept;
-    /// Writes what is not saved; whatever is written is unsaved no longer.
+    /// Writes what is not saved, all in one transaction.
     Result<Done> save(gis::ProjectStore& store);
     /// Whatever is unsaved may be lost.
     void forget_unsaved() noexcept;
@@ -64,13 +68,22 @@ private:
         Snapshot base;
         OverBase over;
     };
+    /// A plan that was shown, with its findings, and what it was made of.
+    struct Shown {
+        Revision base;
+        std::vector<std::int64_t> done;  ///< numbers of the steps
+        Snapshot plan;
+    };
     [[nodiscard]] Entry& entry(const std::string& uid) noexcept;
+    /// What is undone in it goes into the bin, in place of what went there so before and was not touched since.
+    void lay_aside(const Scenario& scenario);
     Plan take(Scenario scenario, OverBase over, const Plan& now);
     [[nodiscard]] Plan of_its_own(const Plan& plan, const Plan& derived_from);
 
     std::vector<Entry> entries_;
     std::vector<std::string> removed_;  ///< from memory, not yet from the file
     std::optional<Active> active_;
+    std::map<std::string, Shown> shown_;  ///< by scenario
     std::uint64_t plans_made_ = 0;
 };
 

@@ -621,6 +621,11 @@ void MainWindow::ask_import(std::optional<Table> into) {
 }
 
 void MainWindow::show_import(const QStringList& paths, std::optional<Table> into) {
+    if (document_.scenarios().active())
+        return messages_->show_notice(tr("Imports go to the present state alone."),
+                                      MessageAction{tr("Go back to it and import"), [this, paths, into] {
+                                                        if (document_.switch_to(std::nullopt)) show_import(paths, into);
+                                                    }});
     if (!import_) {
         import_ = new ImportDialog(document_, jobs_, this);
         import_->setAttribute(Qt::WA_DeleteOnClose);

@@ -29,10 +29,21 @@ void NetRows::take(Table table, FeatureId id, const Feature* before, const Featu
         if (is_another) place->second = rows_.size();
     }
     met_.push_back(place->second);
-    if (place->second == rows_.size())
-        rows_.push_back({table, id, before, after, before ? before : after});
-    else
-        rows_[place->second].after = after;
+    if (place->second == rows_.size()) {
+        const std::vector<bool> none(schema_of(table).columns.size());
+        rows_.push_back({table, id, before, after, before ? before : after, nullptr, none, false});
+    }
+    NetRow& row = rows_[place->second];
+    const Feature* const was = before ? before : row.last;  // removed, and there again
+    if (was && after) touch(row, *was, *after);
+    row.after = after;
+    row.last = after ? after : before;
+}
+
+void NetRows::touch(NetRow& row, const Feature& before, const Feature& after) {
+    for (std::size_t column = 0; column < row.touched.size(); ++column)
+        if (before.values[column] != after.values[column]) row.touched[column] = true;
+    if (before.geometry != after.geometry) row.touched_shape = true;
 }
 
 void NetRows::take(const SettingChange& change) {

@@ -20,6 +20,9 @@ struct NetRow {
     const Feature* before = nullptr;  ///< null: the scenario made it
     const Feature* after = nullptr;   ///< null: the scenario removed it
     const Feature* first = nullptr;   ///< `before`, or as the scenario first made it
+    const Feature* last = nullptr;    ///< `after`, or as it was when the scenario removed it
+    std::vector<bool> touched = {};   ///< columns that any step gave another value, be it as before again by now
+    bool touched_shape = false;
 };
 
 /// The same of a setting.
@@ -46,6 +49,7 @@ private:
     void take(const RowsChange& change);
     void take(const SettingChange& change);
     void take(Table table, FeatureId id, const Feature* before, const Feature* after);
+    static void touch(NetRow& row, const Feature& before, const Feature& after);
 
     std::vector<NetRow> rows_;
     std::vector<NetSetting> settings_;

@@ -28,6 +28,11 @@ std::vector<std::byte> state_of(const Feature* row) {
     return std::move(writer).bytes();
 }
 
+/// A row that the scenario made is the base's, too, once it was merged.
+bool is_merged(const Feature& held, const NetRow& made) {
+    return are_same_row(held, *made.first) && !as_text(held.values[common_column::uid]).empty();
+}
+
 class Laying {
 public:
     Laying(const Plan& base, std::span<const ScenarioStep> steps) : base_(base) {
@@ -37,9 +42,8 @@ public:
     }
 
     void take(const NetSetting& net) {
-        if (net.before == net.after) return;
         const Value& held = base_.setting(net.key);
-        if (held == net.after) return so_already();
+        if (held == net.after) return net.before == net.after ? void() : so_already();
         if (held != net.before) {
             ScenarioConflict conflict{{Part::setting, {}, {}, 0, net.key}, Why::both_changed, {}, net.key};
             conflict.was = net.before;
@@ -52,11 +56,11 @@ public:
     }
 
     void take(const NetRow& net) {
-        if (!net.before && !net.after) return;
-        if (net.before && net.after && *net.before == *net.after) return;
         auto held = base_.layer(net.table).feature(net.id);
         const bool is_another = held && (net.before ? !are_same_row(*held, *net.before) : is_removed(net));
         if (is_another) held.reset();
+        // Made and removed again; in between it was merged perhaps.
+        if (!net.before && !net.after && !(held && is_merged(*held, net))) return;
         if (net.table == Table::hazards && held && is_recorded(*held)) return leave_recorded(net, *held);
         if (!held) return take_without_base(net);
         if (!net.after) return take_deletion(net, *std::move(held));
@@ -102,6 +106,7 @@ private:
     void take_without_base(const NetRow& net) {
         if (!net.after) return so_already();
         if (net.before) {
+            if (*net.before == *net.after) return;
             ScenarioConflict conflict = conflict_of(net, Part::row, Why::gone_in_base, *net.after);
             if (settle(std::move(conflict)) == Whose::base) return;
         }
@@ -112,7 +117,7 @@ private:
     [[nodiscard]] bool is_removed(const NetRow& net) const { return removed_.contains({net.table, net.id}); }
 
     void take_deletion(const NetRow& net, Feature held) {
-        if (held != *net.before) {
+        if (held != (net.before ? *net.before : *net.last)) {
             ScenarioConflict conflict = conflict_of(net, Part::row, Why::changed_in_base, held);
             conflict.base_state = state_of(&held);
             if (settle(std::move(conflict)) == Whose::base) return;
@@ -127,9 +132,9 @@ private:
         for (std::size_t column = 0; column < laid.values.size(); ++column) {
             const Value was = net.before ? net.before->values[column] : Value{};
             const Value& mine = net.after->values[column];
-            if (net.before && mine == was) continue;
+            if (net.before && !net.touched[column]) continue;
             if (held.values[column] == mine) {
-                so_already();
+                if (mine != was) so_already();
                 continue;
             }
             if (!net.before || held.values[column] != was) {
@@ -149,8 +154,8 @@ private:
 
     void take_shape(const NetRow& net, const Feature& held, Feature& laid) {
         const Geometry& mine = net.after->geometry;
-        if (net.before && mine == net.before->geometry) return;
-        if (held.geometry == mine) return so_already();
+        if (net.before && !net.touched_shape) return;
+        if (held.geometry == mine) return net.before && mine == net.before->geometry ? void() : so_already();
         if (!net.before || held.geometry != net.before->geometry) {
             ScenarioConflict conflict = conflict_of(net, Part::shape, Why::both_changed, *net.after);
             const Feature shape{held.geometry, {}};
@@ -192,10 +197,8 @@ public:
     }
 
 private:
-    /// A row that the scenario made is the base's once it was merged.
     static bool is_that_row(const Feature& held, const NetRow& row) {
-        if (row.before) return are_same_row(held, *row.before);
-        return are_same_row(held, *row.first) && !as_text(held.values[common_column::uid]).empty();
+        return row.before ? are_same_row(held, *row.before) : is_merged(held, row);
     }
     /// Under whatever id: what was merged into the base is there under its identifier, and what was deleted there and
     /// came back.

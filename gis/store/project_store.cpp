@@ -315,11 +315,24 @@ Result<std::vector<StoredScenario>> ProjectStore::scenarios() const {
 }
 
 Result<Done> ProjectStore::keep(const Scenario& scenario) {
-    return state_->commit([&](EditHistory&) { return ScenarioTables(state_->database).keep(scenario); });
+    return keep(std::span(&scenario, 1), {});
+}
+
+Result<Done> ProjectStore::keep(std::span<const Scenario> scenarios, std::span<const std::string> removed) {
+    return state_->commit([&](EditHistory&) -> Result<Done> {
+        ScenarioTables tables(state_->database);
+        for (const Scenario& scenario : scenarios) {
+            YIMI_TRY(kept, tables.keep(scenario));
+        }
+        for (const std::string& uid : removed) {
+            YIMI_TRY(gone, tables.remove(uid));
+        }
+        return Done{};
+    });
 }
 
 Result<Done> ProjectStore::remove_scenario(const std::string& uid) {
-    return state_->commit([&](EditHistory&) { return ScenarioTables(state_->database).remove(uid); });
+    return keep({}, std::span(&uid, 1));
 }
 
 Result<Done> ProjectStore::remember(const std::string& key, const std::string& value) {

@@ -103,6 +103,8 @@ public:
     /// A new scenario, or a known one as it is now: one transaction, which touches nothing of the plan. Not for one
     /// that is damaged: what is left of it would go.
     Result<Done> keep(const Scenario& scenario);
+    /// The same of several, and others that go, all in one transaction.
+    Result<Done> keep(std::span<const Scenario> scenarios, std::span<const std::string> removed);
     Result<Done> remove_scenario(const std::string& uid);
 
     /// What the window remembers with the project but what is not part of the plan (view, layer order): not an Edit.

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>yimi::app::AfterStep</name>
@@ -802,10 +801,10 @@
 <context>
     <name>yimi::app::ScenarioConflicts</name>
     <message numerus="yes">
-        <source>%n conflict(s) with the present state, which has changed since. Until you choose, the present state&apos;s is shown.</source>
+        <source>%n conflict(s) with the present state, which has changed since. Until you choose, the present state's is shown.</source>
         <translation>
-            <numerusform>%n conflict with the present state, which has changed since. Until you choose, the present state&apos;s is shown.</numerusform>
-            <numerusform>%n conflicts with the present state, which has changed since. Until you choose, the present state&apos;s is shown.</numerusform>
+            <numerusform>%n conflict with the present state, which has changed since. Until you choose, the present state's is shown.</numerusform>
+            <numerusform>%n conflicts with the present state, which has changed since. Until you choose, the present state's is shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -6808,6 +6808,14 @@ A title before the sign asks that field alone: %2</source>
         <source>%1 · scenario “%2”</source>
         <translation>%1 · 方案“%2”</translation>
     </message>
+    <message>
+        <source>Imports go to the present state alone.</source>
+        <translation>只能导入到现状。</translation>
+    </message>
+    <message>
+        <source>Go back to it and import</source>
+        <translation>回到现状并导入</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::MapFurniture</name>
@@ -9588,6 +9596,13 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>The scenario “%1” is made.</source>
         <translation>方案“%1”已建立。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::ScenarioShelf</name>
+    <message>
+        <source>%1, as it was before undo</source>
+        <translation>%1（撤销前）</translation>
     </message>
 </context>
 <context>

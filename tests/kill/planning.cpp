@@ -32,8 +32,8 @@ public:
             if (said.verb == "done") confirmed = tried = said.rest;
             if (said.verb == "try" && said.rest.starts_with("change ")) tried = said.rest.substr(7);
         }
-        if (!check_sound(path(), checks)) return;
-        there_ = found();
+        there_ = found();  // takes back half an edit first, as the next start does
+        check_sound(path(), checks);
         checks.expect(there_ == confirmed || there_ == tried, "neither what was confirmed nor what was tried is there");
     }
 

@@ -94,12 +94,43 @@ private slots:
         QVERIFY(document_->can_redo());
     }
 
+    void what_was_undone_when_something_else_is_edited_lies_in_the_bin() {
+        const std::string west = make("西段");
+        QVERIFY(document_->switch_to(west));
+        QVERIFY(document_->commit(one_street(3)));
+        QVERIFY(document_->commit(one_street(4)));
+        const auto before = canonical_bytes(*document_->snapshot());
+        QVERIFY(document_->undo());
+        QVERIFY(document_->undo());
+        QVERIFY(document_->commit(one_street(5)));
+        QCOMPARE(document_->scenarios().entries().size(), std::size_t{2});
+        reopen();
+        Scenario aside = document_->scenarios().entries()[1].scenario;
+        QVERIFY(aside.dropped);
+        aside.dropped = false;
+        QVERIFY(document_->keep_scenario(aside));
+        QVERIFY(document_->switch_to(aside.uid));
+        QVERIFY(canonical_bytes(*document_->snapshot()) == before);
+        QVERIFY(document_->switch_to(west));
+        QCOMPARE(streets(), std::size_t{3});
+        // What was brought back stays; of the others the newest.
+        for (std::int64_t street = 6; street < 9; ++street) {
+            QVERIFY(document_->undo());
+            QVERIFY(document_->commit(one_street(street)));
+        }
+        QCOMPARE(document_->scenarios().entries().size(), std::size_t{3});
+        reopen();
+        QCOMPARE(document_->scenarios().entries().size(), std::size_t{3});
+        QVERIFY(document_->switch_to(aside.uid));
+        QVERIFY(canonical_bytes(*document_->snapshot()) == before);
+    }
+
     void figures_of_one_plan_are_never_taken_for_those_of_another() {
         const std::string west = make("西段"), east = make("东段");
         std::set<std::uint64_t> revisions{document_->snapshot()->revision().number};
         for (const std::string& each : {west, east, west}) {
             QVERIFY(document_->switch_to(each));
-            QVERIFY(revisions.insert(document_->snapshot()->revision().number).second);
+            static_cast<void>(revisions.insert(document_->snapshot()->revision().number));
             QVERIFY(document_->commit(one_street(3 + static_cast<std::int64_t>(revisions.size()))));
             QVERIFY(revisions.insert(document_->snapshot()->revision().number).second);
             QVERIFY(document_->undo());
@@ -115,8 +146,20 @@ private slots:
         QCOMPARE(document_->snapshot()->layer(Table::findings).size(), std::size_t{1});
         QVERIFY(document_->commit(one_street(3)));
         QCOMPARE(document_->snapshot()->layer(Table::findings).size(), std::size_t{1});
+        const Revision revision = document_->snapshot()->revision();
         QVERIFY(document_->switch_to(std::nullopt));
         QCOMPARE(document_->snapshot()->layer(Table::findings).size(), std::size_t{0});
+        // They are there again with the scenario, for they are of that very plan, until the base is another.
+        const std::string uid = document_->scenarios().entries()[0].scenario.uid;
+        QVERIFY(document_->switch_to(uid));
+        QCOMPARE(document_->snapshot()->layer(Table::findings).size(), std::size_t{1});
+        QVERIFY(document_->snapshot()->revision() == revision);
+        QVERIFY(document_->switch_to(std::nullopt));
+        QVERIFY(document_->commit(renaming(*document_->snapshot(), 1, "新名")));
+        QVERIFY(document_->switch_to(uid));
+        QCOMPARE(document_->snapshot()->layer(Table::findings).size(), std::size_t{0});
+        QVERIFY(document_->snapshot()->revision() != revision);
+        QVERIFY(document_->switch_to(std::nullopt));
         reopen();
         QCOMPARE(document_->snapshot()->layer(Table::findings).size(), std::size_t{0});
     }

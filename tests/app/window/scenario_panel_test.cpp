@@ -168,6 +168,19 @@ private slots:
         QCOMPARE(playgrounds(), std::size_t{1});
     }
 
+    void files_that_are_dropped_go_to_the_present_state() {
+        folder_->write("a.csv", "x,y,name\n410100,3394010,a\n");
+        planner_->click("scenario_new");
+        planner_->drop({test::text(folder_->file("a.csv"))});
+        Planner::wait_for(
+            [&] { return planner_->window.findChild<QToolButton*>(QStringLiteral("message_action")) != nullptr; },
+            "the message");
+        QVERIFY(!planner_->window.findChild<QDialog*>(QStringLiteral("import_dialog")));
+        planner_->click_newest_offer();
+        QCOMPARE(shown(), 0);
+        QVERIFY(planner_->find<QDialog>("import_dialog")->isVisible());
+    }
+
     void merging_is_one_step_of_the_present_state_and_says_before_what_it_does() {
         planner_->click("scenario_new");
         delete_playground(200);

@@ -139,6 +139,30 @@ TEST_CASE("a scenario over a base that was edited keeps every word of both, and 
     }
 }
 
+TEST_CASE("a scenario is edited on over a base that moves, and each edit gives what it says") {
+    const auto seed = GENERATE(range(0U, 150U));
+    CAPTURE(seed);
+    test::RandomPlan random(seed);
+    Plan base;
+    for (int edit = 0; edit < 3; ++edit) base = applied(base, random.edit(base));
+    Scenario scenario;
+    for (int turn = 0; turn < 12; ++turn) {
+        CAPTURE(turn);
+        if (random.chance(0.4)) base = applied(base, random.edit(base));
+        if (auto other = renumbered(base, scenario)) scenario = *std::move(other);
+        if (random.chance(0.3)) {
+            scenario.done = static_cast<std::size_t>(random.whole(0, static_cast<int>(scenario.steps.size())));
+            continue;
+        }
+        const Plan plan = laid(base, scenario).plan;
+        const Edit edit = random.edit(plan);
+        ScenarioStep step{0, "", std::make_shared<const Edit>(edit)};
+        step.choices = settled_by(edit, laid(base, with_step(scenario, step)));
+        scenario = with_step(scenario, step);
+        CHECK(canonical_bytes(laid(base, scenario).plan) == canonical_bytes(applied(plan, edit)));
+    }
+}
+
 TEST_CASE("scenario and base may change different columns of one row") {
     const Plan base = one_street();
     const Scenario scenario = with_edit({}, change_of(base, Table::streets, one, "speed_limit_kmh", 30.0));
