@@ -12,7 +12,7 @@
 #include "app/text/finding_text.h"
 #include "app/text/language.h"
 #include "app/text/names.h"
-#include "core/audit/audit.h"
+#include "core/audit/findings_history.h"
 #include "core/audit/worked_formula.h"
 #include "gis/geos/geos_kernel.h"
 
@@ -65,7 +65,17 @@ json formula_of(const Finding& finding, const RuleSpec& rule) {
     return lines;
 }
 
-json document_of(const AuditReport& report, const std::vector<RuleSpec>& rules) {
+/// What the project says before it is audited anew.
+std::set<std::string, std::less<>> keys_held(const Plan& plan) {
+    std::set<std::string, std::less<>> keys;
+    plan.layer(Table::findings).for_each([&](const RowView& row) {
+        keys.emplace(row.text(column(Table::findings, "key")));
+        return true;
+    });
+    return keys;
+}
+
+json document_of(const AuditReport& report, const std::vector<RuleSpec>& rules, const FindingsSince& since) {
     json findings = json::array(), routes = json::array();
     for (const Finding& finding : report.findings) {
         findings.push_back(document_of(finding));
@@ -89,6 +99,7 @@ json document_of(const AuditReport& report, const std::vector<RuleSpec>& rules) 
               {"unknown", report.unknown},
               {"pass", report.pass},
               {"by_severity", report.fails_by_severity}}},
+            {"since_last", {{"new", since.fresh}, {"still", since.still}, {"gone", since.gone}}},
             {"routes", std::move(routes)}};
 }
 
@@ -134,9 +145,10 @@ public:
         options.only = only_;
         options.district = district_;
         YIMI_TRY(audit, run_audit(project.plan, rules.rules, options, kernel, console));
+        const FindingsSince compared = since(keys_held(project.plan), audit.findings);
         YIMI_TRY(kept, keep(audit, rules.rules, project, console));
         if (json_)
-            console.print(document_of(audit, rules.rules));
+            console.print(document_of(audit, rules.rules, compared));
         else
             describe(audit, console);
         const bool found =

@@ -9,10 +9,13 @@
 #include "app/cli/found_walk_report.h"
 #include "app/cli/json.h"
 #include "app/cli/project.h"
+#include "app/cli/route_score_report.h"
 #include "app/cli/way_report.h"
+#include "app/document/audit_of.h"
 #include "app/document/profiles.h"
 #include "app/document/walk_light.h"
 #include "app/text/clock.h"
+#include "app/text/route_score_text.h"
 #include "core/base/clock.h"
 #include "core/coverage/place_entries.h"
 #include "core/edit/edit.h"
@@ -150,11 +153,21 @@ private:
         const auto id = plan->layer(Table::routes).find_uid(route_);
         const auto facts = id ? facts_of_route(plan, *id, WalkNetwork(*plan), day_in(*plan)) : nullptr;
         if (!facts) return Error{ErrorCode::not_found, "no route of the plan has this uid", {{"uid", route_}}};
-        if (json_)
-            console.print(drawn_route_json(*facts));
-        else
+        YIMI_TRY(score, score_of(*plan, *id, console));
+        if (json_) {
+            json answer = drawn_route_json(*facts);
+            answer["audit"] = route_score_json(score, *plan);
+            console.print(answer);
+        } else {
             describe_drawn_route(*facts, console);
+            for (const QString& sentence : route_score_text(score)) console.print(sentence);
+        }
         return Outcome::done;
+    }
+
+    static Result<RouteScoreFacts> score_of(const Plan& plan, FeatureId route, JobContext& job) {
+        YIMI_TRY(run, audit_of(plan, child_eye, std::nullopt, job));
+        return score_facts(run, plan, route, child_eye, job);
     }
 
     Result<WalkEnd> end_at(const std::string& option, const std::string& text, const Plan& plan) const {

@@ -1,8 +1,6 @@
 #include "app/document/analyses.h"
 
-#include "app/document/audit_options.h"
 #include "app/document/kept_streets.h"
-#include "app/document/rule_catalogue.h"
 #include "app/text/error_text.h"
 #include "core/base/parallel.h"
 #include "gis/geos/geos_kernel.h"
@@ -12,20 +10,8 @@ namespace {
 
 constexpr double lowest_eye_m = 0.3, highest_eye_m = 2.5;
 const QString sight_line = QStringLiteral("sight"), drawn_line = QStringLiteral("drawn_way"),
-              audit_line = QStringLiteral("audit"), coverage_line = QStringLiteral("coverage"),
-              barriers_line = QStringLiteral("barriers"), zones_line = QStringLiteral("zones"),
-              scene_line = QStringLiteral("scene");
-
-/// What the findings in a plan were computed for; nothing where it has none.
-std::optional<std::int64_t> revision_of_findings(const Plan& plan) {
-    std::optional<std::int64_t> revision;
-    const std::size_t at = column(Table::findings, "revision");
-    plan.layer(Table::findings).for_each([&](const RowView& row) {
-        if (const auto number = row.number(at)) revision = static_cast<std::int64_t>(*number);
-        return false;
-    });
-    return revision;
-}
+              coverage_line = QStringLiteral("coverage"), barriers_line = QStringLiteral("barriers"),
+              zones_line = QStringLiteral("zones"), scene_line = QStringLiteral("scene");
 
 }  // namespace
 
@@ -35,7 +21,9 @@ struct Analyses::SightAnswer {
 };
 
 Analyses::Analyses(Document& document, JobRunner& jobs, QObject* parent)
-    : QObject(parent), document_(document), jobs_(jobs), ground_(document, jobs) {
+    : QObject(parent), document_(document), jobs_(jobs), ground_(document, jobs), audits_(document, jobs) {
+    connect(&audits_, &AuditWatch::changed, this, &Analyses::audit_changed);
+    connect(&audits_, &AuditWatch::failed, this, &Analyses::failed);
     connect(&document, &Document::plan_changed, this, &Analyses::follow_plan);
     connect(&ground_, &GroundHeights::changed, this, [this] {
         if (scene_) want_scene();
@@ -56,12 +44,10 @@ void Analyses::set_eye(EyeHeight eye) {
 void Analyses::follow_plan(const PlanChange& change) {
     if (change.derived) return;
     if (change.whole) {
-        for (const QString& line :
-             {sight_line, drawn_line, audit_line, coverage_line, barriers_line, zones_line, scene_line})
+        for (const QString& line : {sight_line, drawn_line, coverage_line, barriers_line, zones_line, scene_line})
             jobs_.drop_line(line);
         scene_.reset();
         routes_seen_.reset();
-        audit_.reset();
         reach_.reset();
         barriers_.reset();
         alone_reach_.reset();
@@ -151,51 +137,6 @@ void Analyses::look_along(std::vector<Point> line) {
             keep_scene(std::move(answer.value().scene), plan);
             emit drawn_way_seen(answer.value().seen);
         });
-}
-
-bool Analyses::is_auditing() const {
-    return jobs_.is_running(audit_line) || writing_findings_;
-}
-
-void Analyses::run_audit() {
-    if (!document_.is_open()) return;
-    const Snapshot plan = document_.snapshot();
-    jobs_.start<AuditReport>(
-        audit_line,
-        [plan, eye = eye_](JobContext& job) -> Result<AuditReport> {
-            const RulesInUse rules = rules_of(*plan);
-            const gis::GeosKernel kernel;
-            return yimi::run_audit(*plan, rules.rules, audit_options(*plan, eye, rules.profile), kernel, job);
-        },
-        [this](Result<AuditReport> report) {
-            if (report)
-                take_audit(std::make_shared<const AuditReport>(std::move(report).value()));
-            else if (report.error().code != ErrorCode::cancelled)
-                emit failed(sentence(report.error()), QString::fromStdString(report.error().message));
-            emit audit_changed();
-        });
-    emit audit_changed();
-}
-
-void Analyses::take_audit(std::shared_ptr<const AuditReport> report) {
-    audit_ = std::move(report);
-    if (!document_.is_writable()) return;
-    writing_findings_ = true;
-    document_.commit_in_background(
-        [report = audit_](const Plan& plan, JobContext&) -> Result<Edit> { return findings_edit(plan, *report); },
-        [this](bool) {
-            writing_findings_ = false;
-            emit audit_changed();
-        });
-}
-
-bool Analyses::audit_is_stale() const {
-    const Plan& plan = *document_.snapshot();
-    const auto now = plan.revision();
-    if (audit_) return audit_->revision != now;
-    if (findings_are_of_other_rules(plan, rules_.of(plan).profile)) return true;
-    const auto of_findings = revision_of_findings(plan);
-    return of_findings && *of_findings != static_cast<std::int64_t>(now.number);
 }
 
 void Analyses::run_coverage(const ReachQuestion& question) {

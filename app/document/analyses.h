@@ -5,12 +5,11 @@
 #include <memory>
 #include <vector>
 
+#include "app/document/audit_watch.h"
 #include "app/document/document.h"
 #include "app/document/ground_heights.h"
-#include "app/document/kept_rules.h"
 #include "app/document/reach.h"
 #include "app/document/ways_seen.h"
-#include "core/audit/audit.h"
 #include "core/sight/scene.h"
 
 namespace yimi::app {
@@ -50,13 +49,9 @@ public:
     /// being drawn any more, and nothing is seen.
     void look_along(std::vector<Point> line);
 
-    /// Runs the audit and writes its findings into the plan (a derived edit).
-    void run_audit();
-    [[nodiscard]] bool is_auditing() const;
-    /// Null before the first audit in this window (the plan's findings table may hold those of an earlier one).
-    [[nodiscard]] const std::shared_ptr<const AuditReport>& audit() const noexcept { return audit_; }
-    /// Whether the plan has changed since the findings that it holds were computed, or its rules are others.
-    [[nodiscard]] bool audit_is_stale() const;
+    /// Runs the audit and writes its findings into the plan (a derived edit); follows every edit from then on.
+    void run_audit() { audits_.run(eye_); }
+    [[nodiscard]] const AuditWatch& audits() const noexcept { return audits_; }
 
     void run_coverage(const ReachQuestion& question = {});
     [[nodiscard]] const std::shared_ptr<const Reach>& reach() const noexcept { return reach_; }
@@ -103,20 +98,16 @@ private:
     void count_barriers(const Snapshot& plan);
     void count_alone_reach(const Snapshot& plan);
     void find_zones();
-    /// Shows a report and writes its findings into the plan.
-    void take_audit(std::shared_ptr<const AuditReport> report);
 
     Document& document_;
     JobRunner& jobs_;
     GroundHeights ground_;
+    AuditWatch audits_;
     EyeHeight eye_ = child_eye;
     std::shared_ptr<const Scene> scene_;
     Snapshot scene_of_;
     bool sight_stale_ = true;
-    bool writing_findings_ = false;
     std::shared_ptr<const WaysSeen> routes_seen_;
-    std::shared_ptr<const AuditReport> audit_;
-    mutable KeptRules rules_;
     std::shared_ptr<const Reach> reach_;
     std::shared_ptr<const ReachBarriers> barriers_;
     std::shared_ptr<const AloneReach> alone_reach_;

@@ -8,6 +8,7 @@
 
 #include "app/document/finding_look.h"
 #include "app/document/ledger.h"
+#include "app/panels/finding_fixes.h"
 #include "app/panels/finding_text.h"
 #include "app/panels/panel_look.h"
 #include "app/text/names.h"
@@ -15,7 +16,8 @@
 
 namespace yimi::app {
 
-FindingDetails::FindingDetails(const Document& document, Selection& selection, RuleBook& rules, QWidget* parent)
+FindingDetails::FindingDetails(const Document& document, Selection& selection, RuleBook& rules, FixWatch& fixes,
+                               QWidget* parent)
     : QWidget(parent),
       document_(document),
       selection_(selection),
@@ -23,7 +25,8 @@ FindingDetails::FindingDetails(const Document& document, Selection& selection, R
       mark_(new QLabel(this)),
       title_(make_paragraph(*this, QStringLiteral("finding_title"))),
       enter_(named(new QPushButton(this), "finding_enter")),
-      text_(new QTextBrowser(this)) {
+      text_(new QTextBrowser(this)),
+      fixes_(new FindingFixes(document, fixes, this)) {
     setObjectName(QStringLiteral("finding_details"));
     mark_->setObjectName(QStringLiteral("finding_mark"));
     title_->setTextFormat(Qt::RichText);
@@ -38,7 +41,8 @@ FindingDetails::FindingDetails(const Document& document, Selection& selection, R
     grid->addWidget(mark_, 0, 0, Qt::AlignTop);
     grid->addWidget(title_, 0, 1);
     grid->addWidget(text_, 1, 0, 1, 2);
-    grid->addWidget(enter_, 2, 0, 1, 2, Qt::AlignLeft);
+    grid->addWidget(fixes_, 2, 0, 1, 2);
+    grid->addWidget(enter_, 3, 0, 1, 2, Qt::AlignLeft);
     connect(enter_, &QPushButton::clicked, this, [this] { emit ledger_wanted(*finding_); });
     connect(&document_, &Document::plan_changed, this, &FindingDetails::show_entry);
     connect(text_, &QTextBrowser::anchorClicked, this, &FindingDetails::follow_link);
@@ -55,9 +59,13 @@ void FindingDetails::show_finding(const RowView& row) {
     title_->setText(QStringLiteral("<b>%1 %2</b><br>%3 · %4")
                         .arg(to_qstring(finding.rule).toHtmlEscaped(), rules_.name(finding.rule).toHtmlEscaped(),
                              severity_name(finding.severity).toHtmlEscaped(), state_name(finding.state)));
-    text_->setHtml(finding_as_html(finding, rules_.find(finding.rule), *document_.snapshot()));
+    const QString html = finding_as_html(finding, rules_.find(finding.rule), *document_.snapshot());
     show_entry();
+    fixes_->show_for(finding, rules_.find(finding.rule));
     show();
+    if (html == html_) return;  // found again as it was: whoever reads it goes on reading
+    html_ = html;
+    text_->setHtml(html);
     // The list gives way only now: without this the text stays scrolled to where it was cut.
     QMetaObject::invokeMethod(
         this, [this] { text_->verticalScrollBar()->setValue(0); }, Qt::QueuedConnection);
@@ -77,6 +85,8 @@ void FindingDetails::show_entry() {
 
 void FindingDetails::clear() {
     finding_.reset();
+    html_.clear();
+    fixes_->clear();
     text_->clear();
     hide();
 }

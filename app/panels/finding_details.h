@@ -13,12 +13,16 @@ class QUrl;
 
 namespace yimi::app {
 
+class FindingFixes;
+class FixWatch;
+
 /// One finding from rule to inputs; what it names can be clicked and is then selected and shown.
 class FindingDetails final : public QWidget {
     Q_OBJECT
 
 public:
-    FindingDetails(const Document& document, Selection& selection, RuleBook& rules, QWidget* parent = nullptr);
+    FindingDetails(const Document& document, Selection& selection, RuleBook& rules, FixWatch& fixes,
+                   QWidget* parent = nullptr);
 
     /// For screen readers.
     void set_spoken_name(const QString& name);
@@ -44,7 +48,9 @@ private:
     QLabel *mark_, *title_;
     QPushButton* enter_;
     std::optional<Finding> finding_;
+    QString html_;  ///< as `text_` was given it
     QTextBrowser* text_;
+    FindingFixes* fixes_;
 };
 
 }  // namespace yimi::app

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -30,8 +31,13 @@ void narrow(QComboBox& box) {
 
 }  // namespace
 
-FindingsPanel::FindingsPanel(Document& document, Analyses& analyses, Selection& selection, QWidget* parent)
-    : QWidget(parent), document_(document), analyses_(analyses), selection_(selection) {
+FindingsPanel::FindingsPanel(Document& document, Analyses& analyses, Selection& selection, JobRunner& jobs,
+                             QWidget* parent)
+    : QWidget(parent),
+      document_(document),
+      analyses_(analyses),
+      selection_(selection),
+      fixes_(document, analyses, jobs) {
     setObjectName(QStringLiteral("findings_panel"));
     model_ = new FindingsModel(rules_, this);
     pages_ = new QStackedWidget(this);
@@ -92,7 +98,7 @@ QWidget* FindingsPanel::make_list_page() {
     list_column->setContentsMargins(0, 0, 0, 0);
     list_column->addWidget(nothing_);
     list_column->addWidget(view_, 1);
-    details_ = new FindingDetails(document_, selection_, rules_, page);
+    details_ = new FindingDetails(document_, selection_, rules_, fixes_, page);
     details_->hide();
     auto* halves = new QSplitter(Qt::Vertical, page);
     halves->setObjectName(QStringLiteral("findings_halves"));
@@ -137,17 +143,29 @@ void FindingsPanel::connect_all() {
 void FindingsPanel::follow(const PlanChange& change) {
     const bool other_findings = document_.snapshot()->layer(Table::findings).size() != model_->total();
     if (change.whole || change.derived || other_findings)
-        reload();
+        reload_when_seen();
     else
         show_state();
+}
+
+void FindingsPanel::reload_when_seen() {
+    outdated_ = !isVisible();
+    if (!outdated_) reload();
+}
+
+void FindingsPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (outdated_) reload_when_seen();
 }
 
 void FindingsPanel::reload() {
     rules_.follow(*document_.snapshot());
     const auto row = model_->row(view_->currentIndex());
     const auto current = row ? std::optional(row->id()) : std::nullopt;
+    const int scrolled = view_->verticalScrollBar()->value();
     model_->show(document_.snapshot());
     restore_view(current);
+    view_->verticalScrollBar()->setValue(scrolled);
     show_state();
 }
 
@@ -190,9 +208,9 @@ void FindingsPanel::restore_view(std::optional<FeatureId> current) {
 }
 
 void FindingsPanel::show_state() {
-    const bool auditing = analyses_.is_auditing();
-    const bool stale = analyses_.audit_is_stale();
-    const bool empty = model_->total() == 0 && !analyses_.audit();
+    const bool auditing = analyses_.audits().is_running();
+    const bool stale = analyses_.audits().is_stale();
+    const bool empty = model_->total() == 0 && !analyses_.audits().report();
     pages_->setCurrentIndex(empty ? 0 : 1);
     for (QPushButton* button : {run_, run_empty_}) {
         button->setEnabled(document_.is_open() && !auditing);
@@ -206,11 +224,21 @@ void FindingsPanel::show_state() {
 }
 
 void FindingsPanel::show_summary() {
+    const auto count = [](std::size_t figure) { return number(static_cast<double>(figure), 0); };
     QString text = tr("Fails: %1. Unknown: %2.")
                        .arg(number_link(model_->total(State::fail), QStringLiteral("fail")),
                             number_link(model_->total(State::unknown), QStringLiteral("unknown")));
-    if (analyses_.audit())
-        text = tr("%1 Passes: %2.").arg(text, number(static_cast<double>(analyses_.audit()->pass), 0));
+    const AuditReport* report = analyses_.audits().report();
+    if (report) text = tr("%1 Passes: %2.").arg(text, count(report->pass));
+    if (const auto& since = analyses_.audits().since(); since && since->counts.any_change()) {
+        const FindingsSince& counts = since->counts;
+        const QString time = time_text(since->time);
+        const QString became = counts.back > 0
+                                   ? tr("%1 gone, %2 new and %3 back since %4.")
+                                         .arg(count(counts.gone), count(counts.fresh), count(counts.back), time)
+                                   : tr("%1 gone, %2 new since %3.").arg(count(counts.gone), count(counts.fresh), time);
+        text += QStringLiteral("<br>") + became.toHtmlEscaped();
+    }
     summary_->setText(text);
 }
 

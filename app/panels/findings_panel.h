@@ -5,6 +5,7 @@
 
 #include "app/document/analyses.h"
 #include "app/document/cases.h"
+#include "app/document/fix_watch.h"
 #include "app/document/selection.h"
 #include "app/panels/rule_book.h"
 
@@ -26,7 +27,8 @@ class FindingsPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    FindingsPanel(Document& document, Analyses& analyses, Selection& selection, QWidget* parent = nullptr);
+    FindingsPanel(Document& document, Analyses& analyses, Selection& selection, JobRunner& jobs,
+                  QWidget* parent = nullptr);
     ~FindingsPanel() override;
     FindingsPanel(const FindingsPanel&) = delete;
     FindingsPanel& operator=(const FindingsPanel&) = delete;
@@ -47,6 +49,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* make_filters();
@@ -55,6 +58,8 @@ private:
     void translate();
     void follow(const PlanChange& change);
     void reload();
+    /// At once, or when somebody looks: of many findings that takes a moment, and the audit follows every edit.
+    void reload_when_seen();
     void apply_filter();
     /// After the list was made anew: groups open again, the same finding current.
     void restore_view(std::optional<FeatureId> current);
@@ -67,6 +72,7 @@ private:
     Analyses& analyses_;
     Selection& selection_;
     RuleBook rules_;
+    FixWatch fixes_;
     FindingsModel* model_;
     FindingsView* view_;
     FindingDetails* details_;
@@ -76,6 +82,7 @@ private:
     QLineEdit* words_;
     QComboBox *states_, *severities_;
     QTimer typing_;
+    bool outdated_ = false;
 };
 
 }  // namespace yimi::app

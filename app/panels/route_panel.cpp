@@ -16,16 +16,19 @@
 #include "app/panels/route_marks.h"
 #include "app/panels/route_rows.h"
 #include "app/text/light_text.h"
+#include "app/text/route_score_text.h"
 
 namespace yimi::app {
 
-RoutePanel::RoutePanel(Document& document, Selection& selection, QWidget* parent)
+RoutePanel::RoutePanel(Document& document, Selection& selection, Analyses& analyses, JobRunner& jobs, QWidget* parent)
     : QWidget(parent),
       document_(document),
       watch_(document, selection),
+      score_watch_(document, analyses, jobs),
       pages_(new QStackedWidget(this)),
       empty_(make_paragraph(*this, QStringLiteral("route_empty"))),
       figures_(make_paragraph(*this, QStringLiteral("route_figures"))),
+      score_(make_paragraph(*this, QStringLiteral("route_score"))),
       warnings_(make_paragraph(*this, QStringLiteral("route_warnings"))),
       stale_(make_paragraph(*this, QStringLiteral("route_stale"))),
       pair_text_(make_paragraph(*this, QStringLiteral("route_pair_text"))),
@@ -40,12 +43,14 @@ RoutePanel::RoutePanel(Document& document, Selection& selection, QWidget* parent
     setObjectName(QStringLiteral("route_panel"));
     lay_out();
     connect(&watch_, &RouteWatch::changed, this, &RoutePanel::refresh);
+    connect(&score_watch_, &RouteScoreWatch::changed, this, &RoutePanel::show_score);
     connect(ways_.view->selectionModel(), &QItemSelectionModel::currentChanged, this, &RoutePanel::show_chosen);
     connect(take_, &QPushButton::clicked, this, &RoutePanel::take_chosen);
     connect(date_, &QDateEdit::dateChanged, this, &RoutePanel::choose_date);
     connect(check_, &QPushButton::clicked, this, &RoutePanel::check_pair);
     translate();
     refresh();
+    show_score();
 }
 
 RoutePanel::List RoutePanel::make_list(const char* name) {
@@ -73,8 +78,9 @@ void RoutePanel::lay_out() {
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(6, 6, 6, 0);
     column->setSpacing(6);
-    for (QWidget* part : std::initializer_list<QWidget*>{stale_, figures_, warnings_, ways_.view, why_.view, take_,
-                                                         make_date_row(), light_, pair_text_, pair_.view, check_})
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{stale_, figures_, score_, warnings_, ways_.view, why_.view, take_,
+                                         make_date_row(), light_, pair_text_, pair_.view, check_})
         column->addWidget(part);
     column->addStretch(1);
     auto* empty_page = new QWidget(pages_);
@@ -117,8 +123,16 @@ void RoutePanel::translate() {
     pair_.view->setAccessibleName(tr("Way to school and way home beside each other"));
 }
 
+/// Before the first audit there is nothing to say.
+void RoutePanel::show_score() {
+    const auto facts = score_watch_.facts();
+    score_->setText(facts ? route_score_text(*facts).join(QLatin1Char('\n')) : QString());
+    score_->setVisible(facts != nullptr);
+}
+
 void RoutePanel::refresh() {
     const auto facts = watch_.facts();
+    score_watch_.watch(isVisible() ? watch_.route() : std::nullopt);
     stale_->setVisible(watch_.is_stale());
     empty_->setText(watch_.route() ? tr("Working out how this child walks…")
                                    : tr("Select one way to school or home: here stands how long its child walks, which "
@@ -200,6 +214,7 @@ void RoutePanel::changeEvent(QEvent* event) {
         translate();
         shown_.reset();
         refresh();
+        show_score();
     }
     QWidget::changeEvent(event);
 }

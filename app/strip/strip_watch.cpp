@@ -41,7 +41,7 @@ bool StripWatch::is_stale() const {
 }
 
 bool StripWatch::is_audited() const {
-    return analyses_.audit() || document_.snapshot()->layer(Table::findings).size() > 0;
+    return analyses_.audits().report() || document_.snapshot()->layer(Table::findings).size() > 0;
 }
 
 void StripWatch::follow() {

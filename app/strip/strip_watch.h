@@ -25,7 +25,7 @@ public:
     [[nodiscard]] const StripPair& strips() const noexcept { return strips_; }
     [[nodiscard]] bool is_stale() const;
     /// The findings shown are of an earlier plan.
-    [[nodiscard]] bool findings_are_stale() const { return analyses_.audit_is_stale(); }
+    [[nodiscard]] bool findings_are_stale() const { return analyses_.audits().is_stale(); }
 
 signals:
     void changed();

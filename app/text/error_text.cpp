@@ -59,6 +59,9 @@ QString not_found(const Error& error) {
         return Words::tr("There is no scenario “%1”. See the list of scenarios.").arg(detail(error, "scenario"));
     if (has(error, "kind"))
         return Words::tr("There is no formula “%1”. See “formula --help”.").arg(detail(error, "kind"));
+    if (has(error, "finding"))
+        return Words::tr("The audit finds nothing by the key “%1”. Take a key from its list.")
+            .arg(detail(error, "finding"));
     if (has(error, "uid"))
         return Words::tr("The plan has no feature “%1”. Check its identifier.").arg(detail(error, "uid"));
     if (has(error, "medium"))

@@ -524,7 +524,7 @@ void MainWindow::enable_actions() {
           Act::copy_place,     Act::table,         Act::table_selected, Act::table_in_view, Act::show_all_layers,
           Act::hide_all_layers})
         acts[act].setEnabled(open);
-    acts[Act::audit].setEnabled(open && !analyses_.is_auditing());
+    acts[Act::audit].setEnabled(open && !analyses_.audits().is_running());
     acts[Act::undo].setEnabled(tools_->can_undo());
     acts[Act::redo].setEnabled(tools_->can_redo());
     acts[Act::copy].setEnabled(!selection_.is_empty());

@@ -329,6 +329,75 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::FixCommand</name>
+    <message numerus="yes">
+        <source>Done: %1. %n row(s) changed.</source>
+        <translation>
+            <numerusform>Done: %1. %n row changed.</numerusform>
+            <numerusform>Done: %1. %n rows changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FixText</name>
+    <message numerus="yes">
+        <source>%n finding(s) gone (%1)</source>
+        <translation>
+            <numerusform>%n finding gone (%1)</numerusform>
+            <numerusform>%n findings gone (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new (%1)</source>
+        <translation>
+            <numerusform>%n new (%1)</numerusform>
+            <numerusform>%n new (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known any more</source>
+        <translation>
+            <numerusform>%n not known any more</numerusform>
+            <numerusform>%n not known any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 km/h on all %n street(s) around the gate</source>
+        <translation>
+            <numerusform>%1 km/h on the %n street around the gate</numerusform>
+            <numerusform>%1 km/h on all %n streets around the gate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take away %n place(s) to park</source>
+        <translation>
+            <numerusform>Take away %n place to park</numerusform>
+            <numerusform>Take away %n places to park</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut what hides to %1 m and take away %n place(s) to park</source>
+        <translation>
+            <numerusform>Cut what hides to %1 m and take away %n place to park</numerusform>
+            <numerusform>Cut what hides to %1 m and take away %n places to park</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put up %n seat(s) for carers</source>
+        <translation>
+            <numerusform>Put up %n seat for carers</numerusform>
+            <numerusform>Put up %n seats for carers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n route(s) with another score, at best %1 → %2</source>
+        <translation>
+            <numerusform>%n route with another score, %1 → %2</numerusform>
+            <numerusform>%n routes with another score, at best %1 → %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::FoundWalkReport</name>
     <message numerus="yes">
         <source>%n street(s) of the plan are refused by the profile.</source>

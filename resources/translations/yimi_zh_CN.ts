@@ -3178,6 +3178,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>%1 is no form of an inspection: plan one, and fill that in.</source>
         <translation>%1 不是排查表：请先生成排查表，填写后再导入。</translation>
     </message>
+    <message>
+        <source>The audit finds nothing by the key “%1”. Take a key from its list.</source>
+        <translation>审查中没有键为“%1”的结果。请从审查列表中取键。</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::ExportCommand</name>
@@ -3752,6 +3756,33 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     </message>
 </context>
 <context>
+    <name>yimi::app::FindingFixes</name>
+    <message>
+        <source>At all %1 findings of this rule: %2</source>
+        <translation>该规则全部 %1 项：%2</translation>
+    </message>
+    <message>
+        <source>Working out what it changes…</source>
+        <translation>正在计算会带来的变化…</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Changes the plan in one step; undo takes it back.</source>
+        <translation>一步修改规划；撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>What could be done</source>
+        <translation>可采取的措施</translation>
+    </message>
+    <message>
+        <source>Proposals worked out from the plan alone; whoever signs checks them on the spot.</source>
+        <translation>仅按规划数据推算的建议，须由签字人现场核实。</translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::FindingText</name>
     <message>
         <source>eye height, m</source>
@@ -3958,6 +3989,194 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>The finding in detail</source>
         <translation>审查结果详情</translation>
+    </message>
+    <message>
+        <source>%1 gone, %2 new and %3 back since %4.</source>
+        <translation>自 %4 起消失 %1 项，新增 %2 项，复发 %3 项。</translation>
+    </message>
+    <message>
+        <source>%1 gone, %2 new since %3.</source>
+        <translation>自 %3 起消失 %1 项，新增 %2 项。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FixCommand</name>
+    <message>
+        <source>what can be done about a finding, what that changes, and does it</source>
+        <translation>某项审查结果可采取的措施、其效果，并予以采用</translation>
+    </message>
+    <message>
+        <source>the finding, by its key as audit gives it</source>
+        <translation>审查结果的键，见 audit 的输出</translation>
+    </message>
+    <message>
+        <source>lists what can be done; so it does without --apply too</source>
+        <translation>列出可采取的措施；不给 --apply 时也如此</translation>
+    </message>
+    <message>
+        <source>does it, by its word in the list; the findings are brought up to date</source>
+        <translation>按列表中的词采用该措施，并更新审查结果</translation>
+    </message>
+    <message>
+        <source>about all findings of the same rule, in one step</source>
+        <translation>对同一规则的全部结果一次采用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %1. %n row(s) changed.</source>
+        <translation>
+            <numerusform>已采用：%1。修改 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be worked out from the plan alone.</source>
+        <translation>仅凭规划数据推算不出措施。</translation>
+    </message>
+    <message>
+        <source>a city&apos;s profile of rules (TOML), in place of the project&apos;s</source>
+        <translation>城市规则配置文件（TOML），代替项目中的配置</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::FixText</name>
+    <message>
+        <source>S%1: %2</source>
+        <translation>S%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) gone (%1)</source>
+        <translation>
+            <numerusform>消除 %n 项问题（%1）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new (%1)</source>
+        <translation>
+            <numerusform>新增 %n 项（%1）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known any more</source>
+        <translation>
+            <numerusform>%n 项变为无法判断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limit the speed to %1 km/h</source>
+        <translation>限速降至 %1 km/h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 km/h on all %n street(s) around the gate</source>
+        <translation>
+            <numerusform>校门周边 %n 条道路全部限速 %1 km/h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Build sidewalks on both sides</source>
+        <translation>两侧修建人行道</translation>
+    </message>
+    <message>
+        <source>Light the street</source>
+        <translation>增设路灯</translation>
+    </message>
+    <message>
+        <source>Separate the sidewalk from the traffic</source>
+        <translation>人行道与车流隔离</translation>
+    </message>
+    <message>
+        <source>Free or widen the sidewalk to %1 m</source>
+        <translation>清障或拓宽人行道至 %1 m</translation>
+    </message>
+    <message>
+        <source>Add a zebra in the middle of the gap</source>
+        <translation>在空档中点增设斑马线</translation>
+    </message>
+    <message>
+        <source>Put up a signal</source>
+        <translation>设置信号灯</translation>
+    </message>
+    <message>
+        <source>Give %1 s of green</source>
+        <translation>绿灯时间调为 %1 s</translation>
+    </message>
+    <message>
+        <source>Build a refuge</source>
+        <translation>设置安全岛</translation>
+    </message>
+    <message>
+        <source>Lower the kerbs</source>
+        <translation>设置缘石坡道</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take away %n place(s) to park</source>
+        <translation>
+            <numerusform>取消 %n 个停车位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut what hides to %1 m</source>
+        <translation>将遮挡物降至 %1 m</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut what hides to %1 m and take away %n place(s) to park</source>
+        <translation>
+            <numerusform>将遮挡物降至 %1 m，并取消 %n 个停车位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fence the playground</source>
+        <translation>为活动场地设置围护</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put up %n seat(s) for carers</source>
+        <translation>
+            <numerusform>设置 %n 个看护座椅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lay ground that takes up a fall</source>
+        <translation>铺设缓冲地面</translation>
+    </message>
+    <message>
+        <source>Green by start delay and a child&apos;s pace.</source>
+        <translation>绿灯时间按起步延迟和儿童步速计算。</translation>
+    </message>
+    <message>
+        <source>The plan keeps ramps with the street: both of its sides count.</source>
+        <translation>规划数据中坡道记在道路上：按两侧都设坡道计。</translation>
+    </message>
+    <message>
+        <source>Its length is not known: measure it.</source>
+        <translation>过街长度未知，需实测。</translation>
+    </message>
+    <message>
+        <source>Taken as rubber.</source>
+        <translation>按橡胶地面计。</translation>
+    </message>
+    <message>
+        <source>Walls and buildings that stay may still hide.</source>
+        <translation>保留的墙体和建筑仍可能遮挡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n route(s) with another score, at best %1 → %2</source>
+        <translation>
+            <numerusform>%n 条路线得分变化，变化最有利的一条 %1 → %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1%2 children who walk to a playground alone</source>
+        <translation>可独自步行到活动场地的儿童 %1%2 人</translation>
+    </message>
+    <message>
+        <source>No finding changes.</source>
+        <translation>审查结果不变。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -8813,6 +9032,41 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Dark, lamps unknown, m</source>
         <translation>天黑、路灯未知（米）</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::RouteScoreText</name>
+    <message>
+        <source>Score %1 of 100, answers for %2 of the checks.</source>
+        <translation>得分 %1（满分 100），%2 的检查有结论。</translation>
+    </message>
+    <message>
+        <source>Score %1 of 100 (with what is unknown %2 to %3), answers for %4 of the checks.</source>
+        <translation>得分 %1（满分 100；计入未知为 %2～%3），%4 的检查有结论。</translation>
+    </message>
+    <message>
+        <source>%1 %2 (−%3)</source>
+        <translation>%1 %2（−%3）</translation>
+    </message>
+    <message>
+        <source>What takes from the score: %1.</source>
+        <translation>扣分来自：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing that can be worked out from the plan alone raises it.</source>
+        <translation>仅凭规划数据推算，没有能提高得分的措施。</translation>
+    </message>
+    <message>
+        <source>Most helps: %1 (%2 → %3).</source>
+        <translation>最有效的一项：%1（%2 → %3）。</translation>
+    </message>
+    <message>
+        <source>The missing figure that matters most: %1, of %2 (%3 to %4 points).</source>
+        <translation>影响最大的缺失数据：%2 的%1（得分 %3～%4）。</translation>
     </message>
 </context>
 <context>

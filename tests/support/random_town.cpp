@@ -51,7 +51,8 @@ Geometry RandomTown::shape(Table table) {
             return rectangle(at - Point{100, 100}, real(100, 250), real(100, 250));
         case Table::streets: {
             const Point from = on_grid(at);
-            const Point along = chance(0.5) ? Point{grid_m, 0} : Point{0, grid_m};
+            const double length_m = chance(0.1) ? 4 * grid_m : grid_m;  // some too long to be without a crossing
+            const Point along = chance(0.5) ? Point{length_m, 0} : Point{0, length_m};
             std::vector<Point> line{from, from + along};
             if (chance(0.2)) line.insert(line.begin() + 1, from + along * 0.5 + Point{real(-5, 5), real(-5, 5)});
             return make_line(line);

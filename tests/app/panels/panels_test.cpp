@@ -122,7 +122,7 @@ class PanelsTest : public QObject {
 private slots:
     void findings_are_listed_worst_first_and_filtered() {
         Desk desk;
-        FindingsPanel panel(desk.document, desk.analyses, desk.selection);
+        FindingsPanel panel(desk.document, desk.analyses, desk.selection, desk.jobs);
         panel.show();
         auto* list = child<QAbstractItemView>(panel, "findings_list");
         const QAbstractItemModel& model = *list->model();
@@ -145,7 +145,7 @@ private slots:
 
     void a_click_on_a_finding_shows_its_place_and_what_it_says() {
         Desk desk;
-        FindingsPanel panel(desk.document, desk.analyses, desk.selection);
+        FindingsPanel panel(desk.document, desk.analyses, desk.selection, desk.jobs);
         panel.resize(340, 700);
         panel.show();
         QSignalSpy places(&desk.selection, &Selection::place_wanted);
@@ -164,7 +164,7 @@ private slots:
         Document document(jobs);
         Analyses analyses(document, jobs);
         Selection selection(document);
-        FindingsPanel panel(document, analyses, selection);
+        FindingsPanel panel(document, analyses, selection, jobs);
         panel.show();
         QSignalSpy wanted(&panel, &FindingsPanel::audit_wanted);
         auto* run = child<QAbstractButton>(panel, "audit_run_first");

@@ -49,7 +49,8 @@ Plan narrow_and_calm() {
 }
 
 struct Walk : test::Desk {
-    RoutePanel panel{document, selection};
+    Analyses analyses{document, jobs};
+    RoutePanel panel{document, selection, analyses, jobs};
     QSignalSpy marks{&panel, &RoutePanel::marks_changed};
 
     explicit Walk(Plan plan = narrow_and_calm()) : Desk(std::move(plan)) {

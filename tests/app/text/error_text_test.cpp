@@ -44,6 +44,7 @@ const std::vector<Case>& cases() {
         {"no such profile", not_found, {{"profile", "giant"}, {"known", "adult, alone_9"}}, "画像", "profile"},
         {"no such formula", not_found, {{"kind", "magic"}}, "公式", "formula"},
         {"no such feature", not_found, {{"uid", "s-1"}}, "要素", "feature"},
+        {"no such finding", not_found, {{"finding", "SAF-02/s1"}}, "审查", "audit"},
         {"heights are gone",
          not_found,
          {{"medium", "ab12"}, {"file", "a.gpkg"}},

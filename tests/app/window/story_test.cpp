@@ -283,6 +283,10 @@ void StoryTest::undoes_and_redoes_everything() {
 
 void StoryTest::exports_what_others_open() {
     Planner& planner = *planner_;
+    // The audit follows what was undone and redone just now, and writes what it finds.
+    const auto* audit = planner.window.findChild<QAction*>(QStringLiteral("audit"));
+    const auto* stale = planner.window.findChild<QLabel*>(QStringLiteral("findings_stale"));
+    QTRY_VERIFY_WITH_TIMEOUT(audit->isEnabled() && stale->isHidden(), patience_ms);
     planner.press(Qt::Key_E, Qt::ControlModifier);
     QTRY_VERIFY(planner.window.findChild<QDialog*>(QStringLiteral("export_dialog")));
     auto* dialog = planner.find<QDialog>("export_dialog");

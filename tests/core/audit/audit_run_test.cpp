@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/model/districts.h"
+#include "core/sight/carried_street.h"
 #include "gis/geos/geos_kernel.h"
 #include "tests/support/plan_builder.h"
 #include "tests/support/random_town.h"
@@ -173,4 +174,34 @@ TEST_CASE("an edit of one row asks few of many subjects again") {
     CHECK(run.asked() == 600);
     CHECK(next.asked() == 3);
     CHECK(unlike(next.report(), run_of(plan, options).report()) == "");
+}
+
+TEST_CASE("what hides a driver at the far end of his way to a crossing is asked about") {
+    const auto street = [](double speed_kmh) {
+        return PlanBuilder()
+            .row(Table::streets, "LINESTRING (-300 0, 300 0)", {{"uid", "s1"}, {"speed_limit_kmh", speed_kmh}})
+            .row(Table::crossings, "POINT (0 0)",
+                 {{"kind", "zebra"}, {"crossing_length_m", 7.0}, {"approach_speed_kmh", speed_kmh}})
+            .plan();
+    };
+    AuditOptions options = usual_options();
+    options.only = {"SAF-01"};
+    for (const double speed_kmh : {30.0, 50.0, 70.0}) {
+        Plan plan = street(speed_kmh);
+        const AuditRun run = run_of(plan, options);
+        REQUIRE(run.report().pass == 1);
+        // A wall across the lane, a metre before the driver must see, is in no line but the last.
+        const double needed_m = needed_sight_m(speed_kmh, 0);
+        Feature wall =
+            make_feature(Table::occluders, make_line(std::vector<Point>{{1 - needed_m, 1}, {1 - needed_m, -4}}));
+        set(wall, Table::occluders, "uid", std::string("wall"));
+        set(wall, Table::occluders, "kind", std::string("wall"));
+        set(wall, Table::occluders, "height_m", 2.0);
+        const Edit edit{"wall", {FeatureChange{Table::occluders, {1}, std::nullopt, wall}}};
+        REQUIRE(plan.apply(edit));
+        const AuditRun next = brought(run, plan, {&edit, 1}, options);
+        CAPTURE(speed_kmh);
+        CHECK(next.report().fail == 1);
+        CHECK(unlike(next.report(), run_of(plan, options).report()) == "");
+    }
 }
