@@ -1,5 +1,4 @@
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 #include "app/cli/arguments.h"
@@ -10,10 +9,7 @@
 #include "app/document/audit_options.h"
 #include "app/document/inspection_form.h"
 #include "app/document/ledger.h"
-#include "app/document/photo.h"
-#include "app/report/csv.h"
-#include "app/report/inspection_page.h"
-#include "app/report/report_file.h"
+#include "app/report/inspection_files.h"
 #include "app/text/error_text.h"
 #include "app/text/names.h"
 #include "core/ledger/hazard_columns.h"
@@ -45,9 +41,9 @@ public:
         value("--most", question_.most, tr("how many places at most (30); of hazards and findings the worst"), "N");
         value("--start", start_, tr("where the walk begins and ends"), "X,Y");
         add_lonlat(options, lonlat_);
-        value("--html", html_, tr("write the list for paper and phone"), "OUT.html");
-        value("--gpkg", gpkg_, tr("write the form for QGIS and QField"), "OUT.gpkg");
-        value("--csv", csv_, tr("write the form as a table"), "OUT.csv");
+        value("--html", files_.html, tr("write the list for paper and phone"), "OUT.html");
+        value("--gpkg", files_.gpkg, tr("write the form for QGIS and QField"), "OUT.gpkg");
+        value("--csv", files_.csv, tr("write the form as a table"), "OUT.csv");
         add_json(options, json_);
     }
 
@@ -62,7 +58,8 @@ public:
             }
         }
         YIMI_TRY(inspection, plan_inspection(plan, question_, console));
-        YIMI_TRY(written, write(plan, inspection));
+        const QString title = QFileInfo(to_qstring(path_)).completeBaseName();
+        YIMI_TRY(written, write_inspection(plan, inspection, question_.start, title, files_));
         if (json_)
             console.print(document_of(inspection));
         else
@@ -71,38 +68,6 @@ public:
     }
 
 private:
-    Result<Done> write(const Plan& plan, const Inspection& inspection) const {
-        const gis::FormLayer form = inspection_form(plan, inspection);
-        std::vector<PreparedFile> files;
-        if (!html_.empty()) {
-            const QString title = QFileInfo(to_qstring(path_)).completeBaseName();
-            YIMI_TRY(file, PreparedFile::write(html_, inspection_page(inspection, question_.start, title, today())));
-            files.push_back(std::move(file));
-        }
-        if (!csv_.empty()) {
-            YIMI_TRY(file, PreparedFile::write(csv_, csv_of(inspection_sheet(form))));
-            files.push_back(std::move(file));
-        }
-        if (!gpkg_.empty()) {
-            YIMI_TRY(written, gis::write_form(gpkg_, form));
-        }
-        for (PreparedFile& file : files) {
-            YIMI_TRY(published, file.publish());
-        }
-        return Done{};
-    }
-
-    static QByteArray csv_of(const gis::Sheet& sheet) {
-        const auto line = [](const std::vector<std::string>& texts) {
-            QList<QByteArray> cells;
-            for (const std::string& text : texts) cells << csv_text(to_qstring(text));
-            return csv_line(cells);
-        };
-        QByteArray table = csv_byte_order_mark + line(sheet.titles);
-        for (const auto& row : sheet.rows) table += line(row);
-        return table;
-    }
-
     static json document_of(const Inspection& inspection) {
         const auto list = [](const std::vector<InspectionPlace>& places) {
             json all = json::array();
@@ -137,7 +102,8 @@ private:
 
     const std::string& path_;
     InspectionQuestion question_;
-    std::string start_, html_, gpkg_, csv_;
+    InspectionFiles files_;
+    std::string start_;
     bool lonlat_ = false, json_ = false;
 };
 

@@ -135,7 +135,11 @@ std::string short_code(std::string_view table, std::string_view uid) {
     std::uint64_t hash = 0xcbf29ce484222325ULL;  // FNV-1a
     for (const std::string_view part : {table, std::string_view("/"), uid})
         for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-    hash ^= hash >> 32;
+    // Names that differ in their last sign only differ in the low bits so far: the finalizer of MurmurHash3 spreads
+    // them.
+    hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccdULL;
+    hash = (hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53ULL;
+    hash ^= hash >> 33;
     std::string code;
     for (int sign = 0; sign < 5; ++sign, hash /= signs.size()) code += signs[hash % signs.size()];
     return code;

@@ -1,6 +1,7 @@
 #include "app/document/inspection_form.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 #include <algorithm>
 #include <map>
 
@@ -21,6 +22,18 @@ struct Words {
 enum FormField { code, place, item, what, answer, severity, note, photo, by, on, field_count };
 constexpr const char* field_names[field_count] = {"code",     "place", "item",  "what", "answer",
                                                   "severity", "note",  "photo", "by",   "on"};
+
+/// By FormField.
+QStringList column_titles() {
+    return {Words::tr("Code"),   Words::tr("Place"),    Words::tr("Item"), Words::tr("What ought to be"),
+            Words::tr("Answer"), Words::tr("Severity"), Words::tr("Note"), Words::tr("Photo"),
+            Words::tr("By"),     Words::tr("On")};
+}
+
+/// Of "ok" and "not_ok".
+QStringList answer_titles() {
+    return {Words::tr("in order"), Words::tr("not in order")};
+}
 
 std::string said(const gis::ChecklistItem& item) {
     return speaks_chinese() ? item.zh : item.en;
@@ -131,17 +144,13 @@ private:
 }  // namespace
 
 gis::FormLayer inspection_form(const Plan& plan, const Inspection& inspection) {
-    const QString titles[field_count] = {
-        Words::tr("Code"),   Words::tr("Place"),    Words::tr("Item"), Words::tr("What ought to be"),
-        Words::tr("Answer"), Words::tr("Severity"), Words::tr("Note"), Words::tr("Photo"),
-        Words::tr("By"),     Words::tr("On")};
-    const QString in_order = Words::tr("in order"), not_in_order = Words::tr("not in order");
+    const QStringList titles = column_titles(), answers = answer_titles();
     gis::FormLayer form;
     form.name = "inspection";
     form.crs = gis::crs_of(plan);
     for (int field = 0; field < field_count; ++field)
         form.columns.push_back({field_names[field], titles[field].toStdString()});
-    form.columns[answer].words = {{"ok", in_order.toStdString()}, {"not_ok", not_in_order.toStdString()}};
+    form.columns[answer].words = {{"ok", answers[0].toStdString()}, {"not_ok", answers[1].toStdString()}};
     for (const Severity each : {Severity::s1, Severity::s2, Severity::s3, Severity::s4})
         form.columns[severity].words.emplace_back(word(each), severity_name(each).toStdString());
     const gis::Checklist* list = checklist_of(inspection.kind);

@@ -19,6 +19,7 @@ struct Place {
 constexpr std::array parts{Place{QLatin1String("layers_panel"), QLatin1String("layers")},
                            Place{QLatin1String("feature_form"), QLatin1String("select")},
                            Place{QLatin1String("findings_panel"), QLatin1String("audit")},
+                           Place{QLatin1String("inspection_dialog"), QLatin1String("audit")},
                            Place{QLatin1String("rules_panel"), QLatin1String("rules")},
                            Place{QLatin1String("coverage_panel"), QLatin1String("coverage")},
                            Place{QLatin1String("seats_panel"), QLatin1String("seats")},

@@ -97,6 +97,7 @@ void CoverageShares::translate() {
     shares_[0].title->setText(tr("Circle"));
     shares_[1].title->setText(tr("With an adult"));
     shares_[2].title->setText(tr("Alone"));
+    for (Share& share : shares_) share.children->setAccessibleName(tr("Children within reach"));
 }
 
 void CoverageShares::changeEvent(QEvent* event) {

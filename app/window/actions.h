@@ -77,6 +77,7 @@ enum class Act {
     plan_before,
     present_state,
     rules,
+    inspection,
     child_view,
     look_from_here,
     strip,

@@ -34,6 +34,7 @@
 #include "app/panels/feature_form.h"
 #include "app/panels/import_dialog.h"
 #include "app/panels/import_report_panel.h"
+#include "app/panels/inspection_dialog.h"
 #include "app/panels/layers_panel.h"
 #include "app/panels/ledger_panel.h"
 #include "app/panels/message_bar.h"
@@ -253,6 +254,11 @@ void MainWindow::connect_actions() {
     on(Act::balance, [this] { show_side_panel(SidePanels::Panel::balance); });
     on(Act::ledger, [this] { show_side_panel(SidePanels::Panel::ledger); });
     on(Act::profiles, [this] { show_side_panel(SidePanels::Panel::profiles); });
+    on(Act::inspection, [this] {
+        auto* dialog = new InspectionDialog(document_, jobs_, side_->cases(), this);
+        connect(dialog, &InspectionDialog::written, this, &MainWindow::show_exported);
+        dialog->show();
+    });
     on(Act::rules, [this] { show_side_panel(SidePanels::Panel::rules); });
     on(Act::audit, [this] { run_audit(); });
     on(Act::check_network, [this] { check_network(); });

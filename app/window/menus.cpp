@@ -82,7 +82,7 @@ void Menus::fill_menus() {
     add(tools_, {Act::draw_pair, Act::terrain_slopes});
     add(tools_, {Act::snapping, Act::tracing});
     add(analysis_, {Act::coverage, Act::seats, Act::balance, Act::siting, Act::parking, Act::audit, Act::ledger,
-                    Act::check_network, Act::rules, Act::profiles});
+                    Act::inspection, Act::check_network, Act::rules, Act::profiles});
     add(analysis_, {Act::scenarios, Act::compare_plans, Act::next_plan, Act::plan_before, Act::present_state});
     add(analysis_, {Act::child_view, Act::strip});
     add(help_, {Act::help, Act::keys, Act::tour, Act::about});

@@ -579,6 +579,23 @@
     </message>
 </context>
 <context>
+    <name>yimi::app::InspectionDialog</name>
+    <message numerus="yes">
+        <source>%n place(s), %1 km on foot</source>
+        <translation>
+            <numerusform>%n place, %1 km on foot</numerusform>
+            <numerusform>%n places, %1 km on foot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To %n more no way on foot is known.</source>
+        <translation>
+            <numerusform>To %n more no way on foot is known.</numerusform>
+            <numerusform>To %n more no way on foot is known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yimi::app::InspectionPage</name>
     <message numerus="yes">
         <source>%n place(s), %1 km on foot</source>

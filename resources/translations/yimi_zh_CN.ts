@@ -29,57 +29,6 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>in order</source>
-        <translation>合格</translation>
-    </message>
-    <message>
-        <source>not in order</source>
-        <translation>不合格</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>检查项</translation>
-    </message>
-    <message>
-        <source>What ought to be</source>
-        <translation>检查要求</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>严重程度</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>检查人</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>日期</translation>
-    </message>
-</context>
-<context>
     <name>yimi::app::AboutDialog</name>
     <message>
         <source>About Yimi</source>
@@ -508,6 +457,14 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Every rule with its source, and what the city sets otherwise.</source>
         <translation>每条规则及其依据，以及本市另行设定的内容。</translation>
+    </message>
+    <message>
+        <source>Inspection da&amp;y…</source>
+        <translation>现场排查(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Finds the shortest walk through places and writes the lists to take along.</source>
+        <translation>求走遍各处的最短路线，写出带去现场的清单。</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2312,10 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
     <message>
         <source>Alone</source>
         <translation>独自步行</translation>
+    </message>
+    <message>
+        <source>Children within reach</source>
+        <translation>可达的儿童</translation>
     </message>
 </context>
 <context>
@@ -5646,6 +5607,132 @@ What was edited since then lies aside in their place, and can be taken again in 
     <message>
         <source>Tasks</source>
         <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::InspectionDialog</name>
+    <message>
+        <source>Inspection day</source>
+        <translation>现场排查</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Find the shortest walk</source>
+        <translation>求最短路线</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>保存清单…</translation>
+    </message>
+    <message>
+        <source>A page for paper and phone (.html), a form for QField (.gpkg) or a table (.csv)</source>
+        <translation>可打印、可在手机查看的网页 (.html)、QField 表单 (.gpkg) 或表格 (.csv)</translation>
+    </message>
+    <message>
+        <source>Open hazards of the ledger</source>
+        <translation>台账未销号隐患</translation>
+    </message>
+    <message>
+        <source>Findings that fail</source>
+        <translation>不达标的审查结果</translation>
+    </message>
+    <message>
+        <source>the whole plan</source>
+        <translation>整个规划</translation>
+    </message>
+    <message>
+        <source>Of hazards and findings the worst</source>
+        <translation>隐患和审查结果取最严重的</translation>
+    </message>
+    <message>
+        <source>The walk goes over the streets that an adult walks. What is not in order comes back by “yimi-cli inspection PROJECT take” and is entered in the ledger.</source>
+        <translation>路线走成人可走的道路。不合格项用“yimi-cli inspection 项目 take”收回并登记到台账。</translation>
+    </message>
+    <message>
+        <source>There is nothing of the kind.</source>
+        <translation>没有这类地点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s), %1 km on foot</source>
+        <translation>
+            <numerusform>%n 处，步行 %1 km</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To %n more no way on foot is known.</source>
+        <translation>
+            <numerusform>另有 %n 处没有已知的步行路径。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
+        <source>Page for paper and phone (*.html);;Form for QField (*.gpkg);;Table (*.csv)</source>
+        <translation>打印和手机网页 (*.html);;QField 表单 (*.gpkg);;表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::InspectionForm</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>What ought to be</source>
+        <translation>检查要求</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation>不合格</translation>
     </message>
 </context>
 <context>

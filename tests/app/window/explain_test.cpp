@@ -1,12 +1,16 @@
 // A finding opens to how its figure came about, to where missing figures are entered and to the child's view; the
 // numbers of the panels open their cases, and N and P walk through them.
+#include <QAction>
 #include <QComboBox>
+#include <QFileInfo>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QTextDocumentFragment>
 #include <QTreeView>
 
 #include "app/panels/case_bar.h"
+#include "app/panels/inspection_dialog.h"
 #include "app/text/names.h"
 #include "tests/app/own_home.h"
 #include "tests/app/planner.h"
@@ -105,6 +109,26 @@ private slots:
             return text.mid(text.lastIndexOf(QChar(0xff1a)) + 1).section(QLatin1Char(' '), 0, 0).toDouble();
         };
         for (int row = 1; row < list->count(); ++row) QVERIFY(number_in(row - 1) >= number_in(row));
+        planner_->click("cases_close");
+    }
+
+    void a_day_outside_is_walked_on_the_map_and_written_for_paper() {
+        planner_->window.findChild<QAction*>(QStringLiteral("inspection"))->trigger();
+        auto* dialog = planner_->find<InspectionDialog>("inspection_dialog");
+        QVERIFY(!planner_->find<QPushButton>("inspection_save")->isEnabled());
+        planner_->click("inspection_ask");
+        auto* list = planner_->find<QComboBox>("cases_list");
+        planner_->wait_for([&] { return list->isVisible() && list->count() > 3; }, "the walk");
+        QVERIFY(planner_->find<QLabel>("inspection_told")->text().contains(test::text("步行")));
+        const test::ChineseFolder folder;
+        for (const char* name : {"清单.html", "表单.gpkg", "表.csv"}) {
+            const QString path = test::text(folder.file(name));
+            dialog->save(path);
+            QVERIFY2(QFileInfo(path).size() > 100, name);
+        }
+        dialog->save(test::text(folder.file("no/such/folder.html")));
+        QVERIFY(planner_->find<QLabel>("inspection_told")->text().contains(QStringLiteral("folder.html")));
+        dialog->close();
         planner_->click("cases_close");
     }
 
