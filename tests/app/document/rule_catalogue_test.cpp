@@ -83,6 +83,19 @@ private slots:
         }
     }
 
+    void findings_say_by_which_rules_they_were_made() {
+        const auto found_by = [](const std::string& inputs) {
+            return test::PlanBuilder()
+                .row(Table::findings, "POINT (5 5)", {{"rule", "SMO-01"}, {"inputs", inputs}})
+                .plan();
+        };
+        const RuleProfile own = rules_of(Plan()).profile;
+        QVERIFY(!findings_are_of_other_rules(found_by("{\"rules\":\"" + own.mark() + "\",\"inputs\":[]}"), own));
+        QVERIFY(findings_are_of_other_rules(found_by("{\"rules\":\"000000000000\",\"inputs\":[]}"), own));
+        QVERIFY(!findings_are_of_other_rules(found_by("{\"inputs\":[]}"), own));  // of a version that did not say
+        QVERIFY(!findings_are_of_other_rules(Plan(), own));
+    }
+
     void a_file_stands_in_the_place_of_the_projects_profile() {
         const test::ChineseFolder folder;
         const QString path = QString::fromStdString(folder.file("规则.toml"));

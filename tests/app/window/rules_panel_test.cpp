@@ -114,7 +114,7 @@ private slots:
         QVERIFY(canonical_bytes(plan()) == before);
     }
 
-    void findings_by_other_rules_are_stale_and_name_the_new_ones_after_the_audit() {
+    void findings_follow_the_rules_and_name_them() {
         planner_->press(Qt::Key_F5);
         planner_->wait_for([&] { return plan().layer(Table::findings).size() > 0; }, "the audit");
         auto* stale = planner_->window.findChild<QLabel*>(QStringLiteral("findings_stale"));
@@ -123,8 +123,11 @@ private slots:
         planner_->window.findChild<QAction*>(QStringLiteral("rules"))->trigger();
         choose("SMO-01");
         type_threshold(0, QStringLiteral("9"));
-        planner_->wait_for([&] { return !stale->isHidden(); }, "stale findings");
-        QVERIFY(findings_are_of_other_rules(plan(), rules_of(plan()).profile));
+        planner_->wait_for([&] { return in_use("SMO-01").thresholds.at("default") == 9; }, "setting");
+        planner_->wait_for(
+            [&] { return !findings_are_of_other_rules(plan(), rules_of(plan()).profile) && stale->isHidden(); },
+            "findings by the new rules");
+        QVERIFY(findings_are_of_other_rules(plan(), rules_of(Plan()).profile));
     }
 
     void a_profile_is_saved_and_opened_in_another_project() {
