@@ -267,8 +267,10 @@ Result<AuditRun> AuditRun::brought_to(const Plan& plan, const TouchedRows& touch
     const bool from_scratch = !is_same_question(options, state_->options) || touched.count() > most_rows ||
                               districts_change_whom ||
                               state_->report.findings.kept_in_vain() > state_->report.findings.size() + most_rows;
+    // Of equally near things the first hides: their order has to be that of a scene made anew.
+    const bool has_other_bodies = touched.any(Table::buildings) || touched.any(Table::occluders);
     auto state = std::make_shared<Kept>(Kept{
-        state_->book, options, plan, state_->scene.brought_to(plan),
+        state_->book, options, plan, has_other_bodies ? make_scene(plan) : state_->scene,
         from_scratch ? RoutesAround(plan, options.threads) : state_->routes.brought_to(plan, state_->plan, touched)});
     YIMI_TRY(done, AuditMaker(*state, from_scratch ? nullptr : state_.get(), kernel).make(touched, job));
     static_cast<void>(done);

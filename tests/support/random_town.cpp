@@ -147,13 +147,19 @@ Plan RandomTown::plan() {
     return plan.packed(0);
 }
 
+Table RandomTown::any_table() {
+    if (!favoured_.empty() && chance(0.9))
+        return favoured_[static_cast<std::size_t>(whole(0, static_cast<int>(favoured_.size()) - 1))];
+    return sizes[whole(0, static_cast<int>(std::size(sizes)) - 1)].table;
+}
+
 Edit RandomTown::step(const Plan& plan) {
     if (chance(0.03)) {
         const std::string key = chance(0.5) ? "grouping_date" : "anything";
         return {"step",
                 {SettingChange{key, plan.setting(key), std::string("2024-01-0") + std::to_string(whole(1, 9))}}};
     }
-    const Table table = sizes[whole(0, static_cast<int>(std::size(sizes)) - 1)].table;
+    const Table table = any_table();
     const Layer& layer = plan.layer(table);
     const FeatureId any{whole(1, static_cast<int>(layer.next_id().number))};
     const auto held = layer.feature(any);

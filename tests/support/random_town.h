@@ -1,6 +1,7 @@
 #pragma once
 
 #include <random>
+#include <vector>
 
 #include "core/edit/edit.h"
 #include "core/model/plan.h"
@@ -12,7 +13,9 @@ namespace yimi::test {
 /// follows from the seed.
 class RandomTown {
 public:
-    explicit RandomTown(unsigned seed) : random_(seed) {}
+    /// `favoured`: tables that most edits are about; none: all alike.
+    explicit RandomTown(unsigned seed, std::vector<Table> favoured = {})
+        : random_(seed), favoured_(std::move(favoured)) {}
 
     [[nodiscard]] Plan plan();
     /// One to three rows made, moved, deleted or told otherwise; sometimes a setting.
@@ -28,7 +31,10 @@ private:
     [[nodiscard]] Feature feature(Table table);
     [[nodiscard]] Edit step(const Plan& plan);
 
+    [[nodiscard]] Table any_table();
+
     std::mt19937 random_;
+    std::vector<Table> favoured_;
 };
 
 }  // namespace yimi::test
