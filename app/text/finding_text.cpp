@@ -18,6 +18,29 @@ QString in_present_language(const std::string& zh, const std::string& en) {
     return to_qstring(speaks_chinese() ? zh : en);
 }
 
+QString of_walks_and_sections(std::string_view name) {
+    if (name == "children_reached") return Words::tr("children who get there");
+    if (name == "children_too_far") return Words::tr("children who walk farther");
+    if (name == "speed_mps") return Words::tr("walking speed, m/s");
+    if (name == "walking_s") return Words::tr("walking, s");
+    if (name == "waiting_s") return Words::tr("waiting, s");
+    if (name == "children") return Words::tr("children");
+    if (name == "park_area_m2") return Words::tr("area of parks, m²");
+    if (name == "sidewalk_area_m2") return Words::tr("sidewalks before the gates, m²");
+    if (name == "open_ground_m2") return Words::tr("open ground before the gates at most, m²");
+    if (name == "pupils") return Words::tr("pupils who come out together");
+    if (name == "driver_eye_m") return Words::tr("driver's eye height, m");
+    if (name == "back_m") return Words::tr("driver back from the sidewalk, m");
+    if (name == "side_m") return Words::tr("sidewalk to either side, m");
+    if (name == "sections") return Words::tr("sections between two fronts");
+    if (name == "mean_height_m") return Words::tr("mean height of the fronts, m");
+    if (name == "mean_width_m") return Words::tr("mean distance of the fronts, m");
+    if (name == "homes") return Words::tr("homes near");
+    if (name == "sun_elevation_deg") return Words::tr("sun above the horizon, degrees");
+    if (name == "sun_azimuth_deg") return Words::tr("sun from north, degrees");
+    return {};
+}
+
 /// What the checks work out for themselves; their other figures are columns.
 QString computed_figure(std::string_view name) {
     if (name == "eye_m") return Words::tr("eye height, m");
@@ -43,7 +66,7 @@ QString computed_figure(std::string_view name) {
     if (name == "new_town_access") return Words::tr("the same in new towns");
     if (name == "latitude_deg") return Words::tr("latitude, degrees");
     if (name == "oldest_source_date") return Words::tr("oldest data");
-    return {};
+    return of_walks_and_sections(name);
 }
 
 /// "streets/s12/speed_limit_kmh" in its parts; what the program worked out belongs to nobody ("length_m").
@@ -74,6 +97,9 @@ Explanation missing_title(const std::string& part) {
     if (part == "inspection") return {"排查记录", "Inspections"};
     if (part == "latitude") return {"规划所在纬度", "Latitude of the plan"};
     if (part == "route") return {"路线", "Route"};
+    if (part == "profiles") return {"步行档案", "Walking profiles"};
+    if (part == "driveway") return {"机动车出入口", "Driveways"};
+    if (part == "forecourt") return {"校门前空地", "Forecourt of the gate"};
     const auto both = [](const gis::Title& title) { return Explanation{std::string(title.zh), std::string(title.en)}; };
     if (const auto table = table_named(part)) return both(gis::title_of(*table));
     for (const char* column : {"stage", "kind"})

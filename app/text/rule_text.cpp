@@ -105,6 +105,17 @@ QString threshold_key_title(const std::string& key) {
     if (key == "start_delay_s") return Words::tr("delay at the start");
     if (key == "child_speed_mps") return Words::tr("walking speed of the child");
     if (key == "fall_height_m") return Words::tr("fall height above");
+    if (key == "within_min" || key == "within_s") return Words::tr("walked within");
+    if (key == "clock_h") return Words::tr("at the hour");
+    if (key == "back_m") return Words::tr("driver back from the sidewalk");
+    if (key == "side_m") return Words::tr("sidewalk to either side");
+    if (key == "near_m") return Words::tr("from the way");
+    if (key == "step_m") return Words::tr("a section each");
+    if (key == "reach_m") return Words::tr("fronts within");
+    if (key.ends_with("_m"))
+        if (const QString stage = context_title(key.substr(0, key.size() - 2));
+            stage != to_qstring(key.substr(0, key.size() - 2)))
+            return stage;
     return is_parameter(key) ? column_title(key) : context_title(key);
 }
 

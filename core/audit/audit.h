@@ -11,6 +11,7 @@
 #include "core/audit/explanation.h"
 #include "core/audit/finding_list.h"
 #include "core/edit/edit.h"
+#include "core/network/profile.h"
 
 namespace yimi {
 
@@ -42,7 +43,9 @@ struct AuditOptions {
     std::string district;
     EyeHeight eye;
     Date today;
-    std::optional<double> latitude_deg = {};  ///< of the plan's middle; without it rules about the sun are unknown
+    /// Of the plan's middle; without them rules about the sun are unknown.
+    std::optional<double> longitude_deg = {}, latitude_deg = {};
+    std::vector<WalkingProfile> profiles = {};  ///< the project's; what asks for one that is not there is unknown
     unsigned threads = 1;
     /// What explanations call an input that is missing; by its own name where there is none. Called from this thread.
     std::function<Explanation(const std::string& missing)> title_of = nullptr;

@@ -37,7 +37,8 @@ std::string name_of(const Plan& plan, const std::string& uid) {
 
 /// Whether the same is asked, but for what follows from the plan.
 bool is_same_question(const AuditOptions& a, const AuditOptions& b) {
-    return a.only == b.only && a.district == b.district && a.eye.metres == b.eye.metres && a.today == b.today;
+    return a.only == b.only && a.district == b.district && a.eye.metres == b.eye.metres && a.today == b.today &&
+           a.profiles == b.profiles;
 }
 
 /// What is asked of a rule, and what it answers.
@@ -72,9 +73,16 @@ public:
         : next_(next),
           before_(before),
           area_(next.plan, kernel, next.options.district),
-          common_(next.plan, kernel, next.routes),
-          input_{next.plan, kernel,           next.scene,         area_,
-                 common_,   next.options.eye, next.options.today, next.options.latitude_deg},
+          common_(next.plan, kernel, next.routes, next.options.profiles),
+          input_{next.plan,
+                 kernel,
+                 next.scene,
+                 area_,
+                 common_,
+                 next.options.eye,
+                 next.options.today,
+                 next.options.longitude_deg,
+                 next.options.latitude_deg},
           names_{next.options.title_of, [&next](const std::string& uid) { return name_of(next.plan, uid); }} {}
 
     static AuditRun run_of(std::shared_ptr<const Kept> state) { return AuditRun(std::move(state)); }
@@ -102,10 +110,16 @@ private:
             return;
         }
         const AuditArea area(before_->plan, input_.kernel, before_->options.district);
-        const CommonFigures common(before_->plan, input_.kernel, before_->routes);
-        const AuditInput input{
-            before_->plan, input_.kernel,        before_->scene,         area,
-            common,        before_->options.eye, before_->options.today, before_->options.latitude_deg};
+        const CommonFigures common(before_->plan, input_.kernel, before_->routes, before_->options.profiles);
+        const AuditInput input{before_->plan,
+                               input_.kernel,
+                               before_->scene,
+                               area,
+                               common,
+                               before_->options.eye,
+                               before_->options.today,
+                               before_->options.longitude_deg,
+                               before_->options.latitude_deg};
         for (std::size_t rule = 0; rule < count; ++rule) {
             SubjectsToAsk asked =
                 subjects_to_ask(next_.book->rules()[rule], *before_->answers[rule], input, input_, touched);

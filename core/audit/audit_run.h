@@ -19,7 +19,7 @@ public:
                                              JobContext& job);
     /// The audit of a later plan, to which `edits` lead one after the other from the plan of this one: what could not
     /// change is not asked again, and the report is that of an audit of the whole. `options` for the later plan;
-    /// whatever but its latitude differs asks all again. Errors: cancelled.
+    /// whatever but where it lies differs asks all again. Errors: cancelled.
     [[nodiscard]] Result<AuditRun> brought_to(const Plan& plan, std::span<const Edit> edits,
                                               const AuditOptions& options, const GeometryKernel& kernel,
                                               JobContext& job) const;

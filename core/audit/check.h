@@ -46,8 +46,9 @@ struct AuditInput {
     const CommonFigures& common;  ///< what several rules ask for: common_figures.h
     EyeHeight eye;
     Date today;
-    std::optional<double> latitude_deg = {};  ///< of the plan, north; core knows no coordinate systems
-    const ChosenSubjects* only = nullptr;     ///< of this table only these are asked about; null: all rows
+    /// Where the plan lies, east and north; core knows no coordinate systems.
+    std::optional<double> longitude_deg = {}, latitude_deg = {};
+    const ChosenSubjects* only = nullptr;  ///< of this table only these are asked about; null: all rows
 };
 
 /// What a check found for one subject: enough to write the finding. Passes are reported too, so that they can be

@@ -38,7 +38,7 @@ struct Dependence {
     std::vector<bool (*)(const Plan&)> premises = {};
     bool on_streets_of_routes = false;  ///< whether the subject, a street, is one that a route runs along
     bool on_settings = false;           ///< of the project
-    bool on_latitude = false;           ///< AuditInput::latitude_deg
+    bool on_place = false;              ///< where the plan lies
 };
 /// Rows that each stand for themselves.
 [[nodiscard]] inline Dependence on_own_row(Table subjects) {

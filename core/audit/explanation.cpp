@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/audit/observation.h"
+
 namespace yimi {
 namespace {
 
@@ -121,16 +123,27 @@ void speak_for_city(Explanation& texts, const RuleSpec& rule, const std::string&
     }
 }
 
+Explanation subject_of(const Observation& observation) {
+    if (!observation.name.empty()) return {observation.name, observation.name};
+    if (observation.uid == observation_of_plan().uid) return {"规划范围", "the plan"};
+    return {observation.uid, observation.uid};
+}
+
+std::string beginning_large(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() += 'A' - 'a';
+    return text;
+}
+
 }  // namespace
 
 Explanation explain(const RuleSpec& rule, const Observation& observation, const NamesOfThings& names) {
     Words words = observation.words;
-    words.emplace_back("subject", observation.name.empty() ? observation.uid : observation.name);
     words.emplace_back("unit", rule.unit);
     words.emplace_back("context", observation.context);
     add_numbers(words, observation);
     const auto with_lists = [&](std::string Explanation::*language, std::string_view between) {
         Words all = words;
+        all.emplace_back("subject", subject_of(observation).*language);
         const auto missing = named(observation.missing, [&](const std::string& identifier) {
             return names.missing ? names.missing(identifier).*language : identifier;
         });
@@ -145,7 +158,8 @@ Explanation explain(const RuleSpec& rule, const Observation& observation, const 
     // Before names are filled in: what a planner calls a street is nobody's wording.
     Explanation texts{fails ? rule.fail_zh : rule.unknown_zh, fails ? rule.fail_en : rule.unknown_en};
     if (fails) speak_for_city(texts, rule, observation.context);
-    return {filled(texts.zh, with_lists(&Explanation::zh, "、")), filled(texts.en, with_lists(&Explanation::en, ", "))};
+    return {filled(texts.zh, with_lists(&Explanation::zh, "、")),
+            beginning_large(filled(texts.en, with_lists(&Explanation::en, ", ")))};
 }
 
 }  // namespace yimi

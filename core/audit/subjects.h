@@ -10,6 +10,7 @@
 #include "core/audit/check.h"
 #include "core/geometry/representative_point.h"
 #include "core/model/districts.h"
+#include "core/network/walk_network.h"
 
 namespace yimi {
 
@@ -42,8 +43,6 @@ struct Nearest {
 [[nodiscard]] std::optional<Nearest> nearest_row(const Layer& layer, Point at, double reach_m,
                                                  const std::function<bool(const RowView&)>& wanted);
 
-/// A crossing point within this distance of a street belongs to it (RULES.md section 2).
-inline constexpr double crossing_reach_m = 15;
 /// School surroundings: within this distance of a gate (RULES.md section 7, context `school_150m`).
 inline constexpr double school_surroundings_m = 150;
 /// Whether a street, a crossing … lies within the surroundings of some school gate of the plan.

@@ -15,7 +15,8 @@ bool must_ask_all(const Dependence& rests_on, const AuditInput& before, const Au
                     [&](Table table) { return touched.any_shape(table); }))
         return true;
     if (rests_on.on_settings && touched.settings()) return true;
-    if (rests_on.on_latitude && before.latitude_deg != now.latitude_deg) return true;
+    if (rests_on.on_place && (before.longitude_deg != now.longitude_deg || before.latitude_deg != now.latitude_deg))
+        return true;
     return std::any_of(rests_on.premises.begin(), rests_on.premises.end(),
                        [&](const auto& premise) { return premise(before.plan) != premise(now.plan); });
 }

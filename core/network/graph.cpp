@@ -156,9 +156,13 @@ void NearbySearch::reach(std::span<const Source> sources, double limit) {
         waiting_.pop();
         if (next.away > away_[next.node]) continue;
         reached_.push_back(next.node);
-        for (const Graph::Arc& arc : graph_->arcs_of(next.node))
-            label(arc.to, next.away + (by_ == By::metres ? graph_->length_m(arc) : graph_->time_s(arc)), limit);
+        for (const Graph::Arc& arc : graph_->arcs_of(next.node)) label(arc.to, next.away + cost(arc), limit);
     }
+}
+
+double NearbySearch::cost(const Graph::Arc& arc) const noexcept {
+    if (by_ == By::metres) return graph_->length_m(arc);
+    return by_ == By::seconds ? graph_->time_s(arc) : graph_->time_back_s(arc);
 }
 
 void NearbySearch::label(std::uint32_t node, double away, double limit) {

@@ -40,6 +40,10 @@ public:
     [[nodiscard]] double time_s(const Arc& arc) const noexcept {
         return arc.backward ? seconds_[arc.edge].backward : seconds_[arc.edge].forward;
     }
+    /// The same of the way back along the arc.
+    [[nodiscard]] double time_back_s(const Arc& arc) const noexcept {
+        return arc.backward ? seconds_[arc.edge].forward : seconds_[arc.edge].backward;
+    }
     /// Whether anybody walks along the edge.
     [[nodiscard]] bool is_open(std::uint32_t edge) const noexcept;
 
@@ -86,7 +90,7 @@ struct Source {
 /// graph; one for each thread.
 class NearbySearch {
 public:
-    enum class By { metres, seconds };  ///< seconds: of walking away from the sources
+    enum class By { metres, seconds, seconds_back };  ///< of walking away from the sources; back: towards them
 
     explicit NearbySearch(const Graph& graph, By by = By::metres);
 
@@ -108,6 +112,7 @@ private:
         }
     };
     void label(std::uint32_t node, double away, double limit);
+    [[nodiscard]] double cost(const Graph::Arc& arc) const noexcept;
 
     const Graph* graph_;
     By by_;

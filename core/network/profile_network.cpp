@@ -71,7 +71,7 @@ std::vector<CornerLink> corner_links(const WalkNetwork& network) {
 }
 
 ProfileNetwork::ProfileNetwork(const WalkNetwork& network, const WalkingProfile& profile, Daylight light,
-                               std::span<const FeatureId> opened)
+                               std::span<const FeatureId> opened, UnknownStreets unknown)
     : network_(&network), profile_(profile), light_(light), links_(corner_links(network)) {
     constexpr double never = std::numeric_limits<double>::infinity();
     std::vector<GraphEdge> edges;
@@ -80,7 +80,8 @@ ProfileNetwork::ProfileNetwork(const WalkNetwork& network, const WalkingProfile&
     std::uint32_t unknown_line = none;  // the last one of which something is unknown
     const auto may_use = [&](std::uint32_t index, const Passage& answer, StreetPart part) {
         const FeatureId street = network.edges()[index].street;
-        if (!answer.allowed && !std::binary_search(opened.begin(), opened.end(), street)) {
+        const bool is_opened = std::binary_search(opened.begin(), opened.end(), street);
+        if (!answer.allowed && !is_opened) {
             refused_.push_back({street, answer.refusal, part});
             return false;
         }
@@ -89,7 +90,7 @@ ProfileNetwork::ProfileNetwork(const WalkNetwork& network, const WalkingProfile&
             unknown_line = line;
             ++unknown_streets_;
         }
-        return true;
+        return answer.unknown.empty() || is_opened || unknown == UnknownStreets::walked;
     };
     for (std::uint32_t index = 0; index < network.edges().size(); ++index) {
         const WalkNetwork::Edge& edge = network.edges()[index];

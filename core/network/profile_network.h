@@ -54,13 +54,17 @@ struct CornerLink {
 /// Of all streets whose sidewalks differ, where the sides do not come together anyway.
 [[nodiscard]] std::vector<CornerLink> corner_links(const WalkNetwork& network);
 
+/// What becomes of a street of which something that the profile asks for is unknown: it is walked and counted, or left
+/// out, so that what is reached all the same is reached for certain.
+enum class UnknownStreets : std::uint8_t { walked, left_out };
+
 /// What of a network one profile may use by day or dark. Borrows the network; the graph's edges are the network's, and
 /// after those the corner links.
 class ProfileNetwork {
 public:
     /// `opened`: streets that count as mended, by id: the profile walks them whatever it asks for.
     ProfileNetwork(const WalkNetwork& network, const WalkingProfile& profile, Daylight light = Daylight::day,
-                   std::span<const FeatureId> opened = {});
+                   std::span<const FeatureId> opened = {}, UnknownStreets unknown = UnknownStreets::walked);
 
     /// Nothing where no usable street is there or the nearest is farther than `most_leg_m`. Of a street whose sidewalks
     /// differ, to the side on which the place lies, else to the other if the profile may cross.
@@ -74,7 +78,7 @@ public:
     [[nodiscard]] const WalkNetwork& network() const noexcept { return *network_; }
     [[nodiscard]] const WalkingProfile& profile() const noexcept { return profile_; }
     [[nodiscard]] Daylight light() const noexcept { return light_; }
-    /// By street; of its parts in their order.
+    /// By street; of its parts in their order. One that is left out for what is unknown is none of them.
     [[nodiscard]] const std::vector<RefusedStreet>& refused() const noexcept { return refused_; }
     /// Those of the network; the graph's edge of the first is the network's number of edges.
     [[nodiscard]] const std::vector<CornerLink>& links() const noexcept { return links_; }
@@ -87,7 +91,7 @@ public:
     /// Metres between places of one street without passing its ends, its sides changed where they may; endless where
     /// they lie on different streets.
     [[nodiscard]] double metres_along(const Attachment& from, const Attachment& to) const noexcept;
-    /// Usable streets of which something that the profile asks for is unknown.
+    /// Streets of which something that the profile asks for is unknown, and that it does not refuse.
     [[nodiscard]] std::size_t unknown_streets() const noexcept { return unknown_streets_; }
 
 private:

@@ -71,7 +71,8 @@ std::vector<SceneBody> bodies_of(const RowView& row, std::optional<int> time_s) 
     const Presence presence = presence_of(row);
     if (!presence.may_be_there(time_s)) return {};
     body.present_share = presence.share;
-    if (!body.underside_m || row.text(kind) != "tree_row") return {body};
+    body.trees = row.text(kind) == "tree_row";
+    if (!body.underside_m || !body.trees) return {body};
     body.part = BodyPart::crown;
     return {trunks_below(body), body};
 }

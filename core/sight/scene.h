@@ -47,6 +47,7 @@ struct SceneBody {
     double see_through_share = 0;
     bool height_known = true;  ///< false: `top_m` is `assumed_top_m` of its kind, and the result must say so
     bool solid = false;        ///< polygon
+    bool trees = false;        ///< a row of trees, or its trunks
     BodyPart part = BodyPart::whole;
     double present_share = 1;  ///< how likely it is there at the scene's time; whether it hides is told as if it were
     Box box;
@@ -57,6 +58,7 @@ struct SceneBody {
     [[nodiscard]] bool stands_at(double height_m) const noexcept {
         return rises_above(top_m, height_m) && (!underside_m || rises_above(height_m, *underside_m));
     }
+    [[nodiscard]] bool is_crowns() const noexcept { return trees && part != BodyPart::trunks; }
     [[nodiscard]] bool hides() const noexcept { return see_through_share < see_through_limit; }
     /// Whether it hides what lies behind it in the horizontal plane at this height.
     [[nodiscard]] bool hides_level(double height_m) const noexcept { return hides() && stands_at(height_m); }

@@ -34,7 +34,11 @@ struct Gap {
 class Strip {
 public:
     Strip(const Scene& scene, const StreetBeside& beside, double width_m)
-        : scene_(scene), start_m_(beside.from_m), length_m_(beside.to_m - beside.from_m), half_m_(width_m / 2) {
+        : scene_(scene),
+          street_(beside.street),
+          start_m_(beside.from_m),
+          length_m_(beside.to_m - beside.from_m),
+          half_m_(width_m / 2) {
         const Point along = (beside.way_to - beside.way_from) * (1 / length_m_);
         Box box = box_around(beside.way_from, 0);
         box.add(beside.way_to);
@@ -144,7 +148,8 @@ private:
                                  width_at(widest, shares[cut - 1]),
                                  width_at(widest, shares[cut]),
                                  {},
-                                 widest.beside});
+                                 widest.beside,
+                                 street_});
         }
     }
 
@@ -157,6 +162,7 @@ private:
     }
 
     const Scene& scene_;
+    FeatureId street_;
     double start_m_ = 0, length_m_ = 0, half_m_ = 0;
     std::vector<Edge> edges_;
 };
@@ -198,7 +204,7 @@ SidewalkWidth sidewalk_width(const Scene& scene, const Plan& plan, std::span<con
         if (known && std::isfinite(*known) && *known > 0) {
             Strip(scene, beside, *known).measure(width.stretches);
         } else {
-            width.stretches.push_back({beside.from_m, beside.to_m, 0, 0, "sidewalk_width_m", {}});
+            width.stretches.push_back({beside.from_m, beside.to_m, 0, 0, "sidewalk_width_m", {}, beside.street});
             width.unknown_m += beside.to_m - beside.from_m;
         }
     }

@@ -16,6 +16,7 @@ struct WidthStretch {
     double from_width_m = 0, to_width_m = 0;  ///< the widest gap past what stands there
     std::string_view missing;                 ///< the column without which it is unknown: "sidewalk_width_m"
     std::vector<std::uint32_t> narrowed_by;   ///< bodies of the scene beside that gap, or in the way
+    FeatureId street;                         ///< whose sidewalk it is
 };
 
 struct SidewalkWidth {

@@ -3873,6 +3873,82 @@ Stands on Qt, GDAL, GEOS, PROJ and SQLite.</source>
         <source>braking, m/s²</source>
         <translation>制动减速度，m/s²</translation>
     </message>
+    <message>
+        <source>children who get there</source>
+        <translation>能够到达的儿童数</translation>
+    </message>
+    <message>
+        <source>children who walk farther</source>
+        <translation>超出步行距离的儿童数</translation>
+    </message>
+    <message>
+        <source>walking speed, m/s</source>
+        <translation>步行速度，m/s</translation>
+    </message>
+    <message>
+        <source>waiting, s</source>
+        <translation>等候时间，s</translation>
+    </message>
+    <message>
+        <source>area of parks, m²</source>
+        <translation>公园绿地面积，m²</translation>
+    </message>
+    <message>
+        <source>sidewalks before the gates, m²</source>
+        <translation>校门前人行道面积，m²</translation>
+    </message>
+    <message>
+        <source>open ground before the gates at most, m²</source>
+        <translation>校门前空地面积上限，m²</translation>
+    </message>
+    <message>
+        <source>pupils who come out together</source>
+        <translation>同时出校的学生数</translation>
+    </message>
+    <message>
+        <source>driver&apos;s eye height, m</source>
+        <translation>驾驶人视点高度，m</translation>
+    </message>
+    <message>
+        <source>driver back from the sidewalk, m</source>
+        <translation>驾驶人距人行道，m</translation>
+    </message>
+    <message>
+        <source>sidewalk to either side, m</source>
+        <translation>两侧人行道长度，m</translation>
+    </message>
+    <message>
+        <source>sections between two fronts</source>
+        <translation>两侧有建筑的断面数</translation>
+    </message>
+    <message>
+        <source>mean height of the fronts, m</source>
+        <translation>两侧建筑平均高度，m</translation>
+    </message>
+    <message>
+        <source>mean distance of the fronts, m</source>
+        <translation>两侧建筑平均间距，m</translation>
+    </message>
+    <message>
+        <source>homes near</source>
+        <translation>附近住宅数</translation>
+    </message>
+    <message>
+        <source>sun above the horizon, degrees</source>
+        <translation>太阳高度角，度</translation>
+    </message>
+    <message>
+        <source>sun from north, degrees</source>
+        <translation>太阳方位角，度</translation>
+    </message>
+    <message>
+        <source>walking, s</source>
+        <translation>步行时间，s</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>儿童数</translation>
+    </message>
 </context>
 <context>
     <name>yimi::app::FindingsModel</name>
@@ -9526,6 +9602,34 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>What findings say</source>
         <translation>审查结果的表述</translation>
+    </message>
+    <message>
+        <source>walked within</source>
+        <translation>步行时间不超过</translation>
+    </message>
+    <message>
+        <source>at the hour</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>driver back from the sidewalk</source>
+        <translation>驾驶人距人行道</translation>
+    </message>
+    <message>
+        <source>sidewalk to either side</source>
+        <translation>两侧人行道长度</translation>
+    </message>
+    <message>
+        <source>from the way</source>
+        <translation>距路线</translation>
+    </message>
+    <message>
+        <source>a section each</source>
+        <translation>断面间隔</translation>
+    </message>
+    <message>
+        <source>fronts within</source>
+        <translation>建筑立面范围</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include <random>
 
+#include "app/document/profiles.h"
 #include "app/document/rule_catalogue.h"
 #include "core/audit/audit_run.h"
 #include "gis/geos/geos_kernel.h"
@@ -15,6 +16,9 @@ public:
     Result<Done> open(const Request& request) override {
         options_.threads = request.threads;
         options_.today = {2026, 1, 1};
+        options_.longitude_deg = 104.06;
+        options_.latitude_deg = 30.66;
+        for (app::ProjectProfile& each : app::profiles_of({})) options_.profiles.push_back(std::move(each.profile));
         rules_ = app::built_in_rules();
         YIMI_TRY(plan, plan_of(request));
         plan_ = std::move(plan);
@@ -41,7 +45,9 @@ public:
     Result<Done> open(const Request& request) override {
         options_.threads = request.threads;
         options_.today = {2026, 1, 1};
+        options_.longitude_deg = 104.06;
         options_.latitude_deg = 30.66;
+        for (app::ProjectProfile& each : app::profiles_of({})) options_.profiles.push_back(std::move(each.profile));
         YIMI_TRY(plan, plan_of(request));
         plan_ = std::move(plan);
         QuietJob job;

@@ -104,6 +104,10 @@ Value RandomTown::value(Table table, const Column& column) {
     if (name == "max_fall_height_m") return real(0, 4);
     if (name == "surfacing") return std::string(chance(0.5) ? "rubber" : "concrete");
     if (name == "found_how") return std::string(chance(0.7) ? "inspection" : "audit");
+    if (name == "road_class") return std::string(chance(0.2) ? "driveway" : "secondary");
+    if (name == "level") return static_cast<std::int64_t>(whole(-1, 1));
+    if (name == "profile") return std::string(chance(0.5) ? "accompanied" : "alone_9");
+    if (name == "use") return std::string(chance(0.5) ? "residential" : "office");
     if (name == "year") return static_cast<std::int64_t>(2025);
     if (name == "kind" && table == Table::occluders) {
         constexpr std::array kinds{"parked_car", "hedge", "wall", "tree_row", "box"};

@@ -108,7 +108,7 @@ Dependence winter_sun_rests_on() {
     };
     Dependence dependence = on_own_row(Table::schools);
     dependence.near = {{Table::buildings, shadow_m}, {Table::occluders, always<touch_m>}};
-    dependence.on_latitude = true;
+    dependence.on_place = true;
     return dependence;
 }
 

@@ -80,18 +80,18 @@ private slots:
         QCOMPARE(
             QTextDocumentFragment::fromHtml(summary->text()).toPlainText().section(QLatin1Char(' '), 0, 0).isEmpty(),
             false);
-        QCOMPARE(place->text(), QStringLiteral("1 / %1").arg(all));
+        QCOMPARE(place->text(), QStringLiteral("1 / %L1").arg(all));
         for (int row = 1; row < all; ++row)
             QVERIFY(list->itemText(row - 1).left(2) <= list->itemText(row).left(2));  // S1 before S2
         QTest::keyClick(list, Qt::Key_N);
         QTest::keyClick(list, Qt::Key_N);
-        QCOMPARE(place->text(), QStringLiteral("3 / %1").arg(all));
+        QCOMPARE(place->text(), QStringLiteral("3 / %L1").arg(all));
         QVERIFY(text()->toPlainText().contains(list->itemText(2).section(QLatin1Char(' '), 2, 2).left(6)));
         QTest::keyClick(list, Qt::Key_P);
-        QCOMPARE(place->text(), QStringLiteral("2 / %1").arg(all));
+        QCOMPARE(place->text(), QStringLiteral("2 / %L1").arg(all));
         QTest::keyClick(list, Qt::Key_P);
         QTest::keyClick(list, Qt::Key_P);  // round the other way
-        QCOMPARE(place->text(), QStringLiteral("%1 / %1").arg(all));
+        QCOMPARE(place->text(), QStringLiteral("%L1 / %L1").arg(all));
         planner_->click("cases_close");
         QVERIFY(!bar->isVisible());
     }

@@ -25,7 +25,9 @@ const gis::GeosKernel& kernel() {
 AuditOptions usual_options() {
     AuditOptions options;
     options.today = test::audit_day;
+    options.longitude_deg = 104.06;
     options.latitude_deg = 30.66;
+    options.profiles = test::own_profiles();
     return options;
 }
 
