@@ -72,6 +72,17 @@ struct Room {
     double certain = 0, at_most = 0;
 };
 
+/// By growing id: sums in another order differ in their last digits.
+std::vector<RowView> rows_near(const Layer& layer, const Box& box) {
+    std::vector<RowView> rows;
+    layer.query(box, [&](const RowView& row) {
+        rows.push_back(row);
+        return true;
+    });
+    std::sort(rows.begin(), rows.end(), [](const RowView& a, const RowView& b) { return a.id() < b.id(); });
+    return rows;
+}
+
 /// Each place counts for the nearest gate alone: circles that overlap are one room.
 Result<Room> room_before(const AuditInput& input, const RowView& school, const std::vector<Gate>& gates,
                          double radius_m) {
@@ -87,18 +98,17 @@ Result<Room> room_before(const AuditInput& input, const RowView& school, const s
     std::vector<Geometry> taken_shapes;
     std::vector<GeometryView> taken;
     if (school.geometry().kind == GeometryKind::polygons) taken.push_back(school.geometry());
-    input.plan.layer(Table::buildings).query(bounding_box(around.view()), [&](const RowView& building) {
+    const Box box = bounding_box(around.view());
+    for (const RowView& building : rows_near(input.plan.layer(Table::buildings), box))
         taken.push_back(building.geometry());
-        return true;
-    });
     if (!taken.empty()) {
         YIMI_TRY(taken_m2, input.kernel.covered_area_m2(around.view(), taken));
         room.at_most -= taken_m2;
     }
     const std::size_t sidewalk = column(Table::streets, "sidewalk"), width = column(Table::streets, "sidewalk_width_m");
-    input.plan.layer(Table::streets).query(bounding_box(around.view()), [&](const RowView& street) {
+    for (const RowView& street : rows_near(input.plan.layer(Table::streets), box)) {
         const double strips = sides_with_sidewalk(street.text(sidewalk)) * street.number(width).value_or(0);
-        if (!(strips > 0)) return true;
+        if (!(strips > 0)) continue;
         const GeometryView view = street.geometry();
         double metres = 0;
         for (std::size_t path = 0; path < view.path_count(); ++path)
@@ -110,8 +120,7 @@ Result<Room> room_before(const AuditInput& input, const RowView& school, const s
                 metres += most;
             }
         room.certain += metres * strips;
-        return true;
-    });
+    }
     room.certain = std::min(room.certain, room.at_most);
     return room;
 }
@@ -123,6 +132,7 @@ Result<Observation> observe(const AuditInput& input, const RuleSpec& rule, const
     const std::vector<Gate> gates = gates_of(input, school);
     if (!enrolled || !(*enrolled > 0)) mark_missing(observation, "enrolled");
     if (gates.empty()) mark_missing(observation, "school_gates");
+    if (school.geometry().empty()) mark_missing(observation, "geometry");
     if (!observation.missing.empty()) return observation;
     const std::vector<Gate> busy = busiest(gates);
     const double pupils = *enrolled * static_cast<double>(busy.size()) / static_cast<double>(gates.size());
@@ -145,14 +155,17 @@ Result<Observation> observe(const AuditInput& input, const RuleSpec& rule, const
 /// Gates lie where they are drawn: nobody says how far from their school.
 Dependence gate_space_rests_on() {
     constexpr auto reach_m = [](const AuditInput& before, const RuleSpec& rule, const RowView&) {
-        double farthest_m = 0;
-        const Layer& schools = before.plan.layer(Table::schools);
+        std::multimap<std::string_view, Point> gates;
         const std::size_t of = column(Table::school_gates, "school_uid");
         before.plan.layer(Table::school_gates).for_each([&](const RowView& gate) {
-            const auto id = schools.find_uid(gate.text(of));
-            const auto school = id ? schools.row(*id) : std::nullopt;
-            if (school && !gate.geometry().empty() && !school->box().empty())
-                farthest_m = std::max(farthest_m, distance(school->box().centre(), gate.geometry().points.front()));
+            if (!gate.geometry().empty()) gates.emplace(gate.text(of), gate.geometry().points.front());
+            return true;
+        });
+        double farthest_m = 0;
+        before.plan.layer(Table::schools).for_each([&](const RowView& school) {  // several may bear one uid
+            const auto [first, last] = gates.equal_range(school.uid());
+            for (auto gate = first; gate != last && !school.box().empty(); ++gate)
+                farthest_m = std::max(farthest_m, distance(school.box().centre(), gate->second));
             return true;
         });
         return farthest_m + around_gate_m(rule);
