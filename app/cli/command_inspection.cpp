@@ -5,7 +5,7 @@
 #include "app/cli/json.h"
 #include "app/cli/ledger/tasks.h"
 #include "app/cli/project.h"
-#include "app/cli/run.h"
+#include "app/cli/task_command.h"
 #include "app/document/audit_options.h"
 #include "app/document/inspection_form.h"
 #include "app/document/ledger.h"
@@ -214,39 +214,18 @@ private:
 };
 
 /// `inspection`: a day outside, from the list to what it found.
-class InspectionCommand final : public Command {
+class InspectionCommand final : public TaskCommand {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::InspectionCommand)
 
 public:
     InspectionCommand() {
-        tasks_.push_back(std::make_unique<PlanTask>(path_));
-        tasks_.push_back(std::make_unique<TakeTask>(path_));
+        std::vector<std::unique_ptr<Command>> tasks;
+        tasks.push_back(std::make_unique<PlanTask>(path()));
+        tasks.push_back(std::make_unique<TakeTask>(path()));
+        take(std::move(tasks));
     }
     const char* name() const noexcept override { return "inspection"; }
     QString purpose() const override { return tr("a day outside: the walk, the check lists, and what they found"); }
-
-    void declare(CLI::App& options) override {
-        add_project(options, path_);
-        for (const auto& task : tasks_) {
-            CLI::App* const own = options.add_subcommand(task->name(), task->purpose().toStdString());
-            own->group(tr("Tasks").toStdString());
-            describe_help(*own);
-            task->declare(*own);
-        }
-        options.require_subcommand(1);
-        options_ = &options;
-    }
-
-    Result<Outcome> run(Console& console) override {
-        for (const auto& task : tasks_)
-            if (options_->got_subcommand(task->name())) return task->run(console);
-        return Error{ErrorCode::bad_usage, "no task", {}};
-    }
-
-private:
-    std::string path_;
-    std::vector<std::unique_ptr<Command>> tasks_;
-    const CLI::App* options_ = nullptr;
 };
 
 }  // namespace

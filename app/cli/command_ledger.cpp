@@ -1,42 +1,19 @@
 #include <QCoreApplication>
 
-#include "app/cli/arguments.h"
 #include "app/cli/ledger/tasks.h"
-#include "app/cli/run.h"
+#include "app/cli/task_command.h"
 
 namespace yimi::app {
 namespace {
 
 /// `ledger`: the rectification ledger, one task each in ledger/.
-class LedgerCommand final : public Command {
+class LedgerCommand final : public TaskCommand {
     Q_DECLARE_TR_FUNCTIONS(yimi::app::LedgerCommand)
 
 public:
+    LedgerCommand() { take(ledger_tasks(path())); }
     const char* name() const noexcept override { return "ledger"; }
     QString purpose() const override { return tr("hazards: enter, assign, rectify, accept, close, prove"); }
-
-    void declare(CLI::App& options) override {
-        add_project(options, path_);
-        for (const auto& task : tasks_) {
-            CLI::App* const own = options.add_subcommand(task->name(), task->purpose().toStdString());
-            own->group(tr("Tasks").toStdString());
-            describe_help(*own);
-            task->declare(*own);
-        }
-        options.require_subcommand(1);
-        options_ = &options;
-    }
-
-    Result<Outcome> run(Console& console) override {
-        for (const auto& task : tasks_)
-            if (options_->got_subcommand(task->name())) return task->run(console);
-        return Error{ErrorCode::bad_usage, "no task", {}};
-    }
-
-private:
-    std::string path_;
-    std::vector<std::unique_ptr<Command>> tasks_ = ledger_tasks(path_);
-    const CLI::App* options_ = nullptr;
 };
 
 }  // namespace

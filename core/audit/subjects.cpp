@@ -1,5 +1,7 @@
 #include "core/audit/subjects.h"
 
+#include <algorithm>
+
 namespace yimi {
 
 AuditArea::AuditArea(const Plan& plan, const GeometryKernel& kernel, std::string only_code)
@@ -27,6 +29,25 @@ void for_each_subject(const AuditInput& input, Table table, const std::function<
         if (input.area.covers(row)) visit(row);
         return true;
     });
+}
+
+std::vector<Observation> observe_routes(const AuditInput& input, JobContext& job,
+                                        const std::function<Observation(const RowView&)>& look) {
+    std::vector<Observation> observations;
+    for_each_subject(input, Table::routes, [&](const RowView& route) {
+        if (!job.cancelled() && route.geometry().points.size() > 1) observations.push_back(look(route));
+    });
+    return observations;
+}
+
+std::vector<RowView> rows_in(const Layer& layer, const Box& box) {
+    std::vector<RowView> rows;
+    layer.query(box, [&](const RowView& row) {
+        rows.push_back(row);
+        return true;
+    });
+    std::sort(rows.begin(), rows.end(), [](const RowView& a, const RowView& b) { return a.id() < b.id(); });
+    return rows;
 }
 
 std::optional<Nearest> nearest_row(const Layer& layer, Point at, double reach_m,

@@ -35,6 +35,13 @@ private:
 /// Calls `visit` for every row of the table that the audit is about, by growing id.
 void for_each_subject(const AuditInput& input, Table table, const std::function<void(const RowView&)>& visit);
 
+/// What `look` says of each route with a length that the audit is about.
+[[nodiscard]] std::vector<Observation> observe_routes(const AuditInput& input, JobContext& job,
+                                                      const std::function<Observation(const RowView&)>& look);
+
+/// The rows whose boxes meet the box, by growing id: sums in another order differ in their last digits.
+[[nodiscard]] std::vector<RowView> rows_in(const Layer& layer, const Box& box);
+
 /// Distance from a point to the nearest row of a table within `reach_m`, and that row's id; ties go to the lower id.
 struct Nearest {
     FeatureId id;

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "core/coverage/place_entries.h"
-#include "core/coverage/usable_shape.h"
 
 namespace yimi {
 
@@ -52,18 +51,13 @@ const Result<std::vector<WalkedHome>>& AuditWalks::homes() const {
     const ProfileNetwork& network = for_anybody();
     std::call_once(parts_->homes_once, [&] {
         const auto all = [&]() -> Result<std::vector<WalkedHome>> {
-            std::vector<WalkedHome> homes;
-            for (const RowView& row : rows_of(plan_.layer(Table::blocks))) {
-                WalkedHome home{row, std::nullopt, std::nullopt};
-                if (!row.geometry().empty()) {
-                    auto door = access_point(row.geometry(), kernel_);
-                    if (!door) return naming_row(std::move(door).error(), row);
-                    home.door = door.value();
-                    home.street = network.attach(*home.door, std::nullopt);
-                }
-                homes.push_back(std::move(home));
-            }
-            return homes;
+            QuietJob job;
+            YIMI_TRY(homes, homes_of(plan_, kernel_, 1, job));
+            std::vector<WalkedHome> walked;
+            walked.reserve(homes.size());
+            for (const Home& home : homes)
+                walked.push_back({home, home.door ? network.attach(*home.door, std::nullopt) : std::nullopt});
+            return walked;
         };
         parts_->homes.emplace(all());
     });

@@ -11,9 +11,7 @@
 namespace yimi {
 
 /// A block with the place where its people come onto the street.
-struct WalkedHome {
-    RowView block;
-    std::optional<Point> door;         ///< its access point; nothing without a shape
+struct WalkedHome : Home {
     std::optional<Attachment> street;  ///< whoever walks; nothing without a door or any street
 };
 
@@ -55,7 +53,7 @@ struct ShareOfChildren {
     std::size_t unknown_in = 0, unknown_out = 0;  ///< blocks
 
     void add(std::optional<double> children, bool is_in);
-    /// `share` of a number of children that may be 0 .. 1.
+    /// Nothing where nobody is counted.
     [[nodiscard]] std::optional<double> share() const noexcept {
         return all > 0 ? std::optional(in / all) : std::nullopt;
     }

@@ -75,7 +75,7 @@ Result<Coverage> walk_coverage(const WalkNetwork& streets, const WalkEnds& ends,
                                JobContext& job) {
     if (!(options.within_m > 0))
         return Error{ErrorCode::bad_usage, "the distance must be more than 0 m", {{"reason", "distance"}}};
-    const ProfileNetwork network(streets, options.profile, options.light, options.opened, options.unknown);
+    const ProfileNetwork network(streets, options.profile, options.light, options.opened);
     std::vector<Attachment> places = network.attach_all(ends.entries, options.most_leg_m);
     if (job.cancelled()) return Error{ErrorCode::cancelled, "cancelled", {}};
     const WalkDistances distances(network, std::move(places));

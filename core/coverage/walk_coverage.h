@@ -17,7 +17,6 @@ struct WalkCoverageOptions {
     /// `most_leg_m` counts from the access point, which lies deep inside a large block; this counts from its edge.
     std::optional<double> most_gap_m = {};
     std::vector<FeatureId> opened = {};  ///< streets that count as mended, by id: see ProfileNetwork
-    UnknownStreets unknown = UnknownStreets::walked;
     unsigned threads = 1;
 };
 

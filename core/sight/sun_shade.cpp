@@ -6,17 +6,10 @@
 #include <numbers>
 #include <optional>
 
+#include "core/sight/ray_crossing.h"
+
 namespace yimi {
 namespace {
-
-/// How far along the ray from `at` in `direction` (unit) the segment crosses it; nothing where it does not.
-std::optional<double> crossing_m(Point at, Point direction, const SceneSegment& segment) {
-    const Point a = segment.a - at, b = segment.b - at;
-    const double side_a = cross(direction, a), side_b = cross(direction, b);
-    if ((side_a > 0) == (side_b > 0)) return std::nullopt;
-    const double along_m = dot(direction, a + (b - a) * (side_a / (side_a - side_b)));
-    return along_m > 0 ? std::optional(along_m) : std::nullopt;
-}
 
 /// The way of the sun's light to a place, over level ground.
 struct Ray {
@@ -32,8 +25,8 @@ Sunlight by(const SceneBody& body) {
 
 /// Whether the ray goes through a wall from underside to top.
 bool meets(const Ray& ray, const SceneSegment& segment, const SceneBody& body) {
-    const auto away_m = crossing_m(ray.at, ray.direction, segment);
-    if (!away_m) return false;
+    const auto away_m = ray_crossing_m(ray.at, ray.direction, segment);
+    if (!away_m || !(*away_m > 0)) return false;
     const double height_m = *away_m * ray.rise;
     return rises_above(segment.top_m, height_m) && (!body.underside_m || !rises_above(*body.underside_m, height_m));
 }

@@ -51,30 +51,17 @@ void read_profile(const toml::table& root, const std::string& file, CityRulesFil
 
 void read_rules(const toml::table& root, const std::string& file, const std::vector<RuleSpec>& base,
                 CityRulesFile& read) {
-    for (const auto& [key, node] : root) {
-        const int line = static_cast<int>(key.source().begin.line);
-        if (key.str() == "profile") continue;
-        if (key.str() != "rule") {
-            read.problems.push_back({file, line, Mistake::unknown_key, std::string(key.str())});
-            continue;
+    visit_rules(root, {"profile"}, file, read.problems, [&](const toml::table& each) {
+        auto rule = read_rule(each, &base, file, read.problems);
+        if (!rule) return;
+        if (rule_of(read.city.rules, rule->id)) {
+            const int begins = static_cast<int>(each.source().begin.line);
+            read.problems.push_back({file, begins, Mistake::twice, "rule.id", rule->id, rule->id});
+            return;
         }
-        const toml::array* rules = node.as_array();
-        if (!rules || !rules->is_homogeneous(toml::node_type::table)) {
-            read.problems.push_back({file, line, Mistake::no_rules});
-            continue;
-        }
-        for (const toml::node& each : *rules) {
-            auto rule = read_rule(*each.as_table(), &base, file, read.problems);
-            if (!rule) continue;
-            if (rule_of(read.city.rules, rule->id)) {
-                const int begins = static_cast<int>(each.source().begin.line);
-                read.problems.push_back({file, begins, Mistake::twice, "rule.id", rule->id, rule->id});
-                continue;
-            }
-            remember_source(*rule, *rule_of(base, rule->id));
-            read.city.rules.push_back(std::move(*rule));
-        }
-    }
+        remember_source(*rule, *rule_of(base, rule->id));
+        read.city.rules.push_back(std::move(*rule));
+    });
 }
 
 toml::table difference(const RuleSpec& rule, const RuleSpec& base) {

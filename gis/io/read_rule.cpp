@@ -169,4 +169,22 @@ std::optional<RuleSpec> read_rule(const toml::table& node, const std::vector<Rul
     return std::nullopt;
 }
 
+void visit_rules(const toml::table& root, std::initializer_list<std::string_view> besides, const std::string& file,
+                 std::vector<FileProblem>& problems, const std::function<void(const toml::table&)>& visit) {
+    for (const auto& [key, node] : root) {
+        const int line = static_cast<int>(key.source().begin.line);
+        if (std::find(besides.begin(), besides.end(), key.str()) != besides.end()) continue;
+        if (key.str() != "rule") {
+            problems.push_back({file, line, Mistake::unknown_key, std::string(key.str())});
+            continue;
+        }
+        const toml::array* rules = node.as_array();
+        if (!rules || !rules->is_homogeneous(toml::node_type::table)) {
+            problems.push_back({file, line, Mistake::no_rules});
+            continue;
+        }
+        for (const toml::node& rule : *rules) visit(*rule.as_table());
+    }
+}
+
 }  // namespace yimi::gis

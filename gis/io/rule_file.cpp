@@ -27,19 +27,7 @@ RuleFile parse_rule_file(std::string_view text, const std::string& file) {
     read.file = file;
     const auto root = root_of_toml(text, file, read.problems);
     if (!root) return read;
-    for (const auto& [key, node] : *root) {
-        const int line = static_cast<int>(key.source().begin.line);
-        if (key.str() != "rule") {
-            read.problems.push_back({file, line, Mistake::unknown_key, std::string(key.str())});
-            continue;
-        }
-        const toml::array* rules = node.as_array();
-        if (!rules || !rules->is_homogeneous(toml::node_type::table)) {
-            read.problems.push_back({file, line, Mistake::no_rules});
-            continue;
-        }
-        for (const toml::node& rule : *rules) keep_rule(*rule.as_table(), read);
-    }
+    visit_rules(*root, {}, file, read.problems, [&](const toml::table& rule) { keep_rule(rule, read); });
     std::stable_sort(read.problems.begin(), read.problems.end(),
                      [](const FileProblem& a, const FileProblem& b) { return a.line < b.line; });
     return read;

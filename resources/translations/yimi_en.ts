@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>yimi::app::AfterStep</name>
@@ -887,10 +888,10 @@
 <context>
     <name>yimi::app::ScenarioConflicts</name>
     <message numerus="yes">
-        <source>%n conflict(s) with the present state, which has changed since. Until you choose, the present state's is shown.</source>
+        <source>%n conflict(s) with the present state, which has changed since. Until you choose, the present state&apos;s is shown.</source>
         <translation>
-            <numerusform>%n conflict with the present state, which has changed since. Until you choose, the present state's is shown.</numerusform>
-            <numerusform>%n conflicts with the present state, which has changed since. Until you choose, the present state's is shown.</numerusform>
+            <numerusform>%n conflict with the present state, which has changed since. Until you choose, the present state&apos;s is shown.</numerusform>
+            <numerusform>%n conflicts with the present state, which has changed since. Until you choose, the present state&apos;s is shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -5680,10 +5680,6 @@ What was edited since then lies aside in their place, and can be taken again in 
         <source>a day outside: the walk, the check lists, and what they found</source>
         <translation>现场排查：路线、检查单与排查结果</translation>
     </message>
-    <message>
-        <source>Tasks</source>
-        <translation>任务</translation>
-    </message>
 </context>
 <context>
     <name>yimi::app::InspectionDialog</name>
@@ -6095,10 +6091,6 @@ What was edited since then lies aside in their place, and can be taken again in 
     <message>
         <source>hazards: enter, assign, rectify, accept, close, prove</source>
         <translation>安全隐患台账：登记、交办、整改、验收、销号、核验</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>任务</translation>
     </message>
 </context>
 <context>
@@ -9790,10 +9782,6 @@ A title before the sign asks that field alone: %2</source>
         <source>changes tried out beside the plan: list, compare, merge, drop</source>
         <translation>在规划之外试作的方案：列出、对比、并入、删除</translation>
     </message>
-    <message>
-        <source>Tasks</source>
-        <translation>任务</translation>
-    </message>
 </context>
 <context>
     <name>yimi::app::ScenarioCompareTask</name>
@@ -11655,6 +11643,13 @@ A title before the sign asks that field alone: %2</source>
     <message>
         <source>Deleted: %1. Ctrl+Z brings them back.</source>
         <translation>已删除%1。按 Ctrl+Z 可以恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::app::TaskCommand</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
     </message>
 </context>
 <context>

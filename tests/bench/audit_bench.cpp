@@ -9,16 +9,23 @@
 namespace yimi::bench {
 namespace {
 
+/// On a fixed day, in Chengdu.
+AuditOptions usual_options(unsigned threads) {
+    AuditOptions options;
+    options.threads = threads;
+    options.today = {2026, 1, 1};
+    options.longitude_deg = 104.06;
+    options.latitude_deg = 30.66;
+    for (app::ProjectProfile& each : app::profiles_of({})) options.profiles.push_back(std::move(each.profile));
+    return options;
+}
+
 /// All rules over the whole plan, on a fixed day. Count: answers (passes, fails, unknowns); check: fails and unknowns.
 class Audit final : public Bench {
 public:
     [[nodiscard]] unsigned threads(const Request& request) const noexcept override { return request.threads; }
     Result<Done> open(const Request& request) override {
-        options_.threads = request.threads;
-        options_.today = {2026, 1, 1};
-        options_.longitude_deg = 104.06;
-        options_.latitude_deg = 30.66;
-        for (app::ProjectProfile& each : app::profiles_of({})) options_.profiles.push_back(std::move(each.profile));
+        options_ = usual_options(request.threads);
         rules_ = app::built_in_rules();
         YIMI_TRY(plan, plan_of(request));
         plan_ = std::move(plan);
@@ -43,11 +50,7 @@ class AuditOneEdit final : public Bench {
 public:
     [[nodiscard]] unsigned threads(const Request& request) const noexcept override { return request.threads; }
     Result<Done> open(const Request& request) override {
-        options_.threads = request.threads;
-        options_.today = {2026, 1, 1};
-        options_.longitude_deg = 104.06;
-        options_.latitude_deg = 30.66;
-        for (app::ProjectProfile& each : app::profiles_of({})) options_.profiles.push_back(std::move(each.profile));
+        options_ = usual_options(request.threads);
         YIMI_TRY(plan, plan_of(request));
         plan_ = std::move(plan);
         QuietJob job;

@@ -140,13 +140,10 @@ std::vector<const WalkedHome*> homes_near(const AuditInput& input, const RowView
     const ProfileNetwork& network = input.common.walks().for_anybody();
     const WalkDistances walks(network, network.attach_all(entries, std::nullopt), within_m + 1);
     std::vector<const WalkedHome*> homes;
-    input.plan.layer(Table::blocks).query(playground.box().grown(within_m), [&](const RowView& block) {
+    for (const RowView& block : rows_in(input.plan.layer(Table::blocks), playground.box().grown(within_m))) {
         const WalkedHome* home = input.common.walks().home_of(block.id());
         if (home && home->street && is_within(walks.to(*home->street), within_m)) homes.push_back(home);
-        return true;
-    });
-    std::sort(homes.begin(), homes.end(),
-              [](const WalkedHome* a, const WalkedHome* b) { return a->block.id() < b->block.id(); });
+    }
     return homes;
 }
 

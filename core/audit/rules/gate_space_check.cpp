@@ -9,6 +9,7 @@
 #include "core/audit/observation.h"
 #include "core/audit/subjects.h"
 #include "core/base/clock.h"
+#include "core/sight/angular_sweep.h"
 
 namespace yimi {
 namespace {
@@ -53,13 +54,8 @@ std::vector<Gate> busiest(const std::vector<Gate>& gates) {
 
 /// Metres of a straight piece within a circle.
 double metres_within(Point a, Point b, Point centre, double radius_m) {
-    const Point along = b - a, away = a - centre;
-    const double aa = dot(along, along), ab = dot(along, away), cc = dot(away, away) - radius_m * radius_m;
-    const double root = ab * ab - aa * cc;
-    if (!(aa > 0) || root <= 0) return 0;
-    const double from = std::clamp((-ab - std::sqrt(root)) / aa, 0.0, 1.0),
-                 to = std::clamp((-ab + std::sqrt(root)) / aa, 0.0, 1.0);
-    return (to - from) * std::sqrt(aa);
+    const auto part = part_within(a - centre, b - centre, radius_m);
+    return part ? distance(part->first, part->second) : 0;
 }
 
 double sides_with_sidewalk(std::string_view sidewalk) {
@@ -71,17 +67,6 @@ double sides_with_sidewalk(std::string_view sidewalk) {
 struct Room {
     double certain = 0, at_most = 0;
 };
-
-/// By growing id: sums in another order differ in their last digits.
-std::vector<RowView> rows_near(const Layer& layer, const Box& box) {
-    std::vector<RowView> rows;
-    layer.query(box, [&](const RowView& row) {
-        rows.push_back(row);
-        return true;
-    });
-    std::sort(rows.begin(), rows.end(), [](const RowView& a, const RowView& b) { return a.id() < b.id(); });
-    return rows;
-}
 
 /// Each place counts for the nearest gate alone: circles that overlap are one room.
 Result<Room> room_before(const AuditInput& input, const RowView& school, const std::vector<Gate>& gates,
@@ -99,14 +84,14 @@ Result<Room> room_before(const AuditInput& input, const RowView& school, const s
     std::vector<GeometryView> taken;
     if (school.geometry().kind == GeometryKind::polygons) taken.push_back(school.geometry());
     const Box box = bounding_box(around.view());
-    for (const RowView& building : rows_near(input.plan.layer(Table::buildings), box))
+    for (const RowView& building : rows_in(input.plan.layer(Table::buildings), box))
         taken.push_back(building.geometry());
     if (!taken.empty()) {
         YIMI_TRY(taken_m2, input.kernel.covered_area_m2(around.view(), taken));
         room.at_most -= taken_m2;
     }
     const std::size_t sidewalk = column(Table::streets, "sidewalk"), width = column(Table::streets, "sidewalk_width_m");
-    for (const RowView& street : rows_near(input.plan.layer(Table::streets), box)) {
+    for (const RowView& street : rows_in(input.plan.layer(Table::streets), box)) {
         const double strips = sides_with_sidewalk(street.text(sidewalk)) * street.number(width).value_or(0);
         if (!(strips > 0)) continue;
         const GeometryView view = street.geometry();

@@ -62,11 +62,7 @@ Dependence route_time_rests_on() {
 }
 
 Result<std::vector<Observation>> observe_route_time(const AuditInput& input, const RuleSpec& rule, JobContext& job) {
-    std::vector<Observation> observations;
-    for_each_subject(input, Table::routes, [&](const RowView& route) {
-        if (!job.cancelled() && route.geometry().points.size() > 1) observations.push_back(observe(input, rule, route));
-    });
-    return observations;
+    return observe_routes(input, job, [&](const RowView& route) { return observe(input, rule, route); });
 }
 
 }  // namespace yimi

@@ -13,16 +13,6 @@ namespace {
 /// A route uses a signal this near.
 constexpr double used_within_m = 5;
 
-using Look = Observation(const AuditInput&, const RuleSpec&, const RowView&);
-
-std::vector<Observation> observe_routes(const AuditInput& input, const RuleSpec& rule, JobContext& job, Look* look) {
-    std::vector<Observation> observations;
-    for_each_subject(input, Table::routes, [&](const RowView& route) {
-        if (!job.cancelled() && route.geometry().points.size() > 1) observations.push_back(look(input, rule, route));
-    });
-    return observations;
-}
-
 std::string_view profile_of(const RowView& route) {
     return route.text(column(Table::routes, "profile"));
 }
@@ -168,15 +158,15 @@ Dependence route_waits_rest_on() {
 }
 
 Result<std::vector<Observation>> observe_route_stairs(const AuditInput& input, const RuleSpec& rule, JobContext& job) {
-    return observe_routes(input, rule, job, stairs_on);
+    return observe_routes(input, job, [&](const RowView& route) { return stairs_on(input, rule, route); });
 }
 
 Result<std::vector<Observation>> observe_route_gaps(const AuditInput& input, const RuleSpec& rule, JobContext& job) {
-    return observe_routes(input, rule, job, gaps_on);
+    return observe_routes(input, job, [&](const RowView& route) { return gaps_on(input, rule, route); });
 }
 
 Result<std::vector<Observation>> observe_route_waits(const AuditInput& input, const RuleSpec& rule, JobContext& job) {
-    return observe_routes(input, rule, job, waiting_on);
+    return observe_routes(input, job, [&](const RowView& route) { return waiting_on(input, rule, route); });
 }
 
 }  // namespace yimi

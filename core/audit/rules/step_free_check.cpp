@@ -1,6 +1,4 @@
 // SAF-12: a bridge or an underpass that one reaches without stairs: by a ramp or a lift, which plans draw as a way.
-#include <algorithm>
-
 #include "core/audit/observation.h"
 #include "core/audit/subjects.h"
 
@@ -17,21 +15,18 @@ Observation observe(const AuditInput& input, const RuleSpec& rule, const RowView
     }
     const Point at = crossing.geometry().points.front();
     bool step_free = false, unknown = false;
-    std::vector<RowView> ways;
-    input.plan.layer(Table::streets).query(box_around(at, crossing_reach_m), [&](const RowView& street) {
-        const auto of = street.number(level);
+    bool has_way = false;
+    for (const RowView& way : rows_in(input.plan.layer(Table::streets), box_around(at, crossing_reach_m))) {
+        const auto of = way.number(level);
         const bool is_way = of && (is_bridge ? *of > 0 : *of < 0);
-        if (is_way && distance_m(street.geometry(), at) <= crossing_reach_m) ways.push_back(street);
-        return true;
-    });
-    std::sort(ways.begin(), ways.end(), [](const RowView& a, const RowView& b) { return a.id() < b.id(); });
-    for (const RowView& way : ways) {
+        if (!is_way || distance_m(way.geometry(), at) > crossing_reach_m) continue;
+        has_way = true;
         observation.inputs.push_back(input_from(way, "stairs"));
         const auto has_stairs = way.flag(stairs);
         step_free = step_free || (has_stairs && !*has_stairs);
         unknown = unknown || !has_stairs;
     }
-    if (!step_free && (ways.empty() || unknown)) mark_missing(observation, ways.empty() ? "streets/level" : "stairs");
+    if (!step_free && (!has_way || unknown)) mark_missing(observation, has_way ? "stairs" : "streets/level");
     judge_presence(observation, rule, step_free);
     return observation;
 }

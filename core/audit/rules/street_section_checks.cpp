@@ -6,6 +6,7 @@
 #include "core/audit/explanation.h"
 #include "core/audit/observation.h"
 #include "core/audit/subjects.h"
+#include "core/sight/ray_crossing.h"
 #include "core/sight/sidewalk_width.h"
 #include "core/sight/street_beside.h"
 
@@ -20,27 +21,23 @@ struct Front {
     std::optional<double> height_m;
 };
 
-/// The nearest wall of a building from `at` straight to `end`.
-std::optional<Front> front_towards(const Scene& scene, Point at, Point end) {
-    const Point along = end - at;
+/// The nearest wall of a building from `at` in `direction` (unit).
+std::optional<Front> front_towards(const Scene& scene, Point at, Point direction, double within_m) {
     std::optional<double> nearest;
     std::uint32_t body = 0;
-    scene.visit_along(at, end, [&](std::size_t index) {
+    scene.visit_along(at, at + direction * within_m, [&](std::size_t index) {
         const SceneSegment& segment = scene.segments()[index];
         if (scene.bodies()[segment.body].table != Table::buildings) return true;
-        const double side_a = cross(along, segment.a - at), side_b = cross(along, segment.b - at);
-        if ((side_a > 0) == (side_b > 0)) return true;
-        const Point hit = segment.a + (segment.b - segment.a) * (side_a / (side_a - side_b));
-        const double share = dot(hit - at, along) / dot(along, along);
-        if (share >= 0 && share <= 1 && (!nearest || share < *nearest)) {
-            nearest = share;
+        const auto away_m = ray_crossing_m(at, direction, segment);
+        if (away_m && *away_m >= 0 && *away_m <= within_m && (!nearest || *away_m < *nearest)) {
+            nearest = away_m;
             body = segment.body;
         }
         return true;
     });
     if (!nearest) return std::nullopt;
     const SceneBody& front = scene.bodies()[body];
-    return Front{*nearest * norm(along), front.height_known ? std::optional(front.top_m) : std::nullopt};
+    return Front{*nearest, front.height_known ? std::optional(front.top_m) : std::nullopt};
 }
 
 bool is_in_building(const Scene& scene, Point at) {
@@ -82,9 +79,9 @@ void add_sections(const AuditInput& input, const RuleSpec& rule, std::span<const
         const Point at = point_along(path, along_m);
         const Point along = point_along(path, std::min(length, along_m + 0.5)) - point_along(path, along_m - 0.5);
         if (!(norm(along) > 0) || is_in_building(input.scene, at)) continue;  // through an archway
-        const Point left = Point{-along.y, along.x} * (reach_m(rule) / norm(along));
-        const auto front_left = front_towards(input.scene, at, at + left);
-        const auto front_right = front_left ? front_towards(input.scene, at, at - left) : std::nullopt;
+        const Point left = Point{-along.y, along.x} * (1 / norm(along));
+        const auto front_left = front_towards(input.scene, at, left, reach_m(rule));
+        const auto front_right = front_left ? front_towards(input.scene, at, left * -1, reach_m(rule)) : std::nullopt;
         if (front_right) sections.add(*front_left, *front_right);
     }
 }
@@ -170,13 +167,7 @@ void look_along(const AuditInput& input, const RuleSpec& rule, FeatureId street,
 Sidewalk sidewalk_of(const AuditInput& input, const RuleSpec& rule, const RowView& street) {
     Sidewalk sidewalk;
     const Box near = street.box().grown(street_reach_m);
-    std::vector<RowView> routes;
-    input.plan.layer(Table::routes).query(near, [&](const RowView& route) {
-        routes.push_back(route);
-        return true;
-    });
-    std::sort(routes.begin(), routes.end(), [](const RowView& a, const RowView& b) { return a.id() < b.id(); });
-    for (const RowView& route : routes)
+    for (const RowView& route : rows_in(input.plan.layer(Table::routes), near))
         for (const auto& piece : pieces_near(route.geometry().points, near))
             look_along(input, rule, street.id(), piece, sidewalk);
     return sidewalk;

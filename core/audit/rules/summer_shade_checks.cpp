@@ -115,14 +115,11 @@ Result<std::vector<Observation>> observe_playground_shade(const AuditInput& inpu
 
 Result<std::vector<Observation>> observe_route_shade(const AuditInput& input, const RuleSpec& rule, JobContext& job) {
     const SunShade shade(input.scene, ShadeOf::buildings_and_trees);
-    std::vector<Observation> observations;
-    for_each_subject(input, Table::routes, [&](const RowView& route) {
-        if (job.cancelled() || route.geometry().points.size() < 2) return;
+    return observe_routes(input, job, [&](const RowView& route) {
         Observation observation = observation_of(input, route);
         judge_shade(observation, input, rule, shade, places_on(route.geometry().points), route_clock_h(rule));
-        observations.push_back(std::move(observation));
+        return observation;
     });
-    return observations;
 }
 
 }  // namespace yimi
